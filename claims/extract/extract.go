@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/frame"
+	"github.com/sourcedclaims/factcheck/claims/internal/mention"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+// Reading is what was read from one document.
+type Reading struct {
+	Claims    []claims.Claim // in reading order
+	Others    []claims.Claim // expressions that are no claim: measure "" or "date"
+	Events    []claims.Event // the frames that the text opened, in order
+	Sentences []Sentence     // every sentence, with its frame
+	Problems  []string       // what a user should know about the reading
+}
+
+// Sentence is one sentence of a document and the event that it speaks of.
+type Sentence struct {
+	Citation sources.Citation
+	Event    claims.Event
+}
+
+// Reader reads documents. The zero Reader reads English with the newsroom
+// profile; it may be used from several goroutines.
+type Reader struct {
+	Lexicon *lexicon.Lexicon // nil: English
+	Profile claims.Profile   // zero: newsroom
+}
+
+// Read reads a document with the zero Reader.
+func Read(doc sources.Document) Reading { return Reader{}.Read(doc) }
+
+// Read finds the claims of a document.
+func (r Reader) Read(doc sources.Document) Reading {
+	if r.Lexicon == nil {
+		r.Lexicon = lexicon.English()
+	}
+	w := work{
+		Reader:  r,
+		doc:     &doc,
+		citer:   doc.Citer(),
+		tracker: frame.Tracker{Published: doc.Source.Published, Kind: doc.Source.Kind},
+	}
+	for i := range doc.Blocks {
+		w.block(i)
+	}
+	promote(w.out.Claims)
+	return w.out
+}
+
+// work is the state of reading one document.
+type work struct {
+	Reader
+	doc     *sources.Document
+	citer   sources.Citer
+	tracker frame.Tracker
+	text    words.Text
+	out     Reading
+}
+
+func (w *work) block(i int) {
+	w.text.Reset(w.Lexicon, w.doc.Blocks[i].Text)
+	w.tracker.Block(w.doc.Blocks[i].Kind)
+	for _, s := range w.text.Sentences {
+		w.sentence(i, s)
+	}
+}
+
+func (w *work) sentence(block int, s words.Sentence) {
+	t := &w.text
+	f := w.tracker.Sentence(t, s.First, s.Last)
+	cite := w.cite(block, s.First, s.Last)
+	w.out.Sentences = append(w.out.Sentences, Sentence{Citation: cite, Event: f.Event})
+	if f.Opened {
+		w.out.Events = append(w.out.Events, f.Event)
+	}
+	figures := mention.Figures(t, s.First, s.Last, taken(f.Dates))
+	mention.Assign(t, s.First, s.Last, figures)
+	c := clause{t: t, first: s.First, last: s.Last, frame: f, figures: figures}
+	all := make([]claims.Claim, 0, len(figures)+len(f.Dates))
+	d := 0
+	for i := range figures {
+		for ; d < len(f.Dates) && f.Dates[d].First < figures[i].First; d++ {
+			all = append(all, w.date(block, &c, f.Dates[d]))
+		}
+		all = append(all, w.figure(block, &c, i))
+	}
+	for ; d < len(f.Dates); d++ {
+		all = append(all, w.date(block, &c, f.Dates[d]))
+	}
+	for _, claim := range all {
+		w.add(claim, cite.Quote)
+	}
+}
+
+// add completes a claim and puts it where it belongs.
+func (w *work) add(c claims.Claim, sentence string) {
+	c.Sentence = sentence
+	c.Published = w.doc.Source.Published
+	c.Side = ""
+	c.ID = id(c)
+	if c.Measure == "" || c.Measure == "date" {
+		w.out.Others = append(w.out.Others, c)
+		return
+	}
+	w.out.Claims = append(w.out.Claims, c)
+}
+
+// id is a claim's short name within a run: a hash of where it stands and what it is.
+func id(c claims.Claim) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x1f%s\x1f%d\x1f%d\x1f%s", c.Citation.Source, c.Citation.Part, c.Citation.Start, c.Citation.End, c.Measure))
+	return hex.EncodeToString(sum[:6])
+}
+
+func (w *work) cite(block, first, last int) sources.Citation {
+	t := &w.text
+	return w.citer.Cite(block, int(t.Tokens[first].Start), int(t.Tokens[last-1].End))
+}
+
+// taken tells the reader of figures which tokens belong to dates.
+func taken(dates []frame.When) func(int) bool {
+	if len(dates) == 0 {
+		return nil
+	}
+	return func(i int) bool {
+		for _, d := range dates {
+			if d.First <= i && i < d.Last {
+				return true
+			}
+		}
+		return false
+	}
+}

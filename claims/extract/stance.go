@@ -1,0 +1,150 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
+	"github.com/sourcedclaims/factcheck/claims/internal/mention"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+)
+
+// stance reads how far the text stands behind a figure, from the words between
+// the figure and its verb and a few before them.
+func (c *clause) stance(f *mention.Figure) claims.Stance {
+	lo, hi := f.First, f.Last
+	if f.Noun.Head >= 0 {
+		hi = max(hi, f.Noun.Last)
+	}
+	if f.By >= 0 {
+		lo, hi = min(lo, f.By), max(hi, f.By)
+	}
+	lo = c.clauseStart(lo)
+	for _, x := range [...]struct {
+		class  lexicon.Class
+		stance claims.Stance
+		near   int
+	}{{lexicon.Denied, claims.Denied, 8}, {lexicon.Supposed, claims.Supposed, 4}, {lexicon.Estimated, claims.Estimated, 6}, {lexicon.Reported, claims.Reported, 8}} {
+		for i := max(lo, min(f.First, byOr(f))-x.near); i <= hi && i < c.last; i++ {
+			if e, next := match.At(c.t, i, c.last, x.class); e != nil && !c.overruled(x.class, i, next, f) {
+				return x.stance
+			}
+		}
+	}
+	return claims.Asserted
+}
+
+func byOr(f *mention.Figure) int {
+	if f.By >= 0 {
+		return f.By
+	}
+	return f.First
+}
+
+// overruled keeps a modal from supposing what has happened: "may have died" is
+// an estimate, and an estimate inside the hedge of the figure is its hedge.
+func (c *clause) overruled(class lexicon.Class, i, next int, f *mention.Figure) bool {
+	if class == lexicon.Estimated {
+		return i >= f.First && next <= f.Num
+	}
+	if class != lexicon.Supposed || next >= c.last {
+		return false
+	}
+	have := c.t.Lex.Find("have")
+	return c.t.Tokens[next].ID == have || i >= f.First && next <= f.Num
+}
+
+// clauseStart is the first token of the clause that token i stands in: after
+// the nearest semicolon, or a comma or dash before a subordinate or conjoined clause.
+func (c *clause) clauseStart(i int) int {
+	for j := i - 1; j > c.first; j-- {
+		tok := &c.t.Tokens[j]
+		if tok.Kind != words.Mark {
+			continue
+		}
+		switch tok.Rune {
+		case ';', '—', '–', '“', '”', '"':
+			return j + 1
+		case ',':
+			if c.t.Lex.Any(c.t.Tokens[j+1].ID, lexicon.Set(lexicon.Conjunction, lexicon.Subordinate, lexicon.Relative)) {
+				return j + 1
+			}
+		}
+	}
+	return c.first
+}
+
+// speakers reads on whose word a figure stands: "police said", "according to
+// the mayor", "told AFP". The nearest comes first.
+func (c *clause) speakers(f *mention.Figure) []string {
+	for i := c.first; i < c.last; i++ {
+		if e, next := match.At(c.t, i, c.last, lexicon.According); e != nil {
+			if who := c.nounPhrase(next); who != "" {
+				return []string{who}
+			}
+		}
+	}
+	for i := c.first; i < c.last; i++ {
+		if c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.SayVerb) && c.active(i) {
+			if who := c.subjectOf(i); who != "" {
+				return append([]string{who}, c.relay(i)...)
+			}
+		}
+	}
+	return nil
+}
+
+// active reports whether a verb of saying is not in the passive and not a noun.
+func (c *clause) active(i int) bool {
+	if i == c.first || strings.HasSuffix(c.t.At(i), "ing") {
+		return false
+	}
+	id := c.t.Tokens[i-1].ID
+	return !c.t.Lex.Any(id, lexicon.Set(lexicon.Auxiliary, lexicon.Determiner, lexicon.Preposition))
+}
+
+// subjectOf is the run of words before a verb of saying, without articles.
+func (c *clause) subjectOf(verb int) string {
+	j := verb
+	for j > c.first && verb-j < 6 {
+		tok := &c.t.Tokens[j-1]
+		if tok.Kind != words.Word || c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Conjunction, lexicon.Subordinate, lexicon.Auxiliary, lexicon.MeasureObject, lexicon.MeasureSubject, lexicon.Preposition)) && !tok.Capital {
+			break
+		}
+		j--
+	}
+	for j < verb && c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Determiner, lexicon.Adverb)) {
+		j++
+	}
+	if j == verb || verb-j == 1 && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Relative) {
+		return ""
+	}
+	return clean(c.t.Quote(j, verb))
+}
+
+// relay is who was told: "told AFP".
+func (c *clause) relay(verb int) []string {
+	t := c.t
+	if verb+1 < c.last && t.Tokens[verb+1].Capital && t.Lex.Find("told") == t.Tokens[verb].ID {
+		if who := c.nounPhrase(verb + 1); who != "" {
+			return []string{who}
+		}
+	}
+	return nil
+}
+
+// nounPhrase is a short run of words from token i, without its article.
+func (c *clause) nounPhrase(i int) string {
+	for i < c.last && c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Determiner) {
+		i++
+	}
+	j := i
+	for j < c.last && j < i+5 && c.t.Tokens[j].Kind == words.Word &&
+		!c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Conjunction, lexicon.Subordinate, lexicon.Auxiliary, lexicon.Preposition, lexicon.SayVerb)) {
+		j++
+	}
+	return clean(c.t.Quote(i, j))
+}
+
+func clean(s string) string { return strings.Join(strings.Fields(strings.Clone(s)), " ") }

@@ -1,0 +1,176 @@
+package frame
+
+import (
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/claims/places"
+)
+
+// maxNames bounds how many names one sentence gives to its frame.
+const maxNames = 12
+
+// Name is a proper name in a sentence.
+type Name struct {
+	Text        string
+	First, Last int // tokens
+	Place       bool
+}
+
+// Names lists the proper names among the tokens from first up to last. Words
+// that only look like names (a sentence's first word, titles, weekdays) are
+// left out, as are names that half of all news shares.
+func Names(t *words.Text, first, last int) []Name {
+	var out []Name
+	for i := first; i < last && len(out) < maxNames; {
+		j := nameEnd(t, i, last)
+		if j == i {
+			i++
+			continue
+		}
+		out = append(out, parts(t, i, j, i == first || opens(t, i-1))...)
+		i = j
+	}
+	return out
+}
+
+// opens reports whether the mark before a word opens a quotation or sentence,
+// where a capital says nothing.
+func opens(t *words.Text, i int) bool {
+	switch t.Tokens[i].Rune {
+	case '"', '“', '‘', ':', '(', '[', '.', '!', '?':
+		return t.Tokens[i].Kind == words.Mark
+	}
+	return false
+}
+
+// nameEnd is the end of a run of capitalised words, joined by blanks or hyphens.
+func nameEnd(t *words.Text, i, last int) int {
+	j := i
+	for j < last {
+		tok := &t.Tokens[j]
+		switch {
+		case tok.Kind == words.Word && tok.Capital && !(tok.Break && j > i):
+			j++
+		case j > i && tok.Kind == words.Mark && tok.Rune == '-' && !tok.Space && j+1 < last && !t.Tokens[j+1].Space && t.Tokens[j+1].Kind == words.Word && t.Tokens[j+1].Capital:
+			j += 2
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// parts takes the names out of a run of capitalised words: the longest known
+// places in it, and what is left between words that name nothing.
+func parts(t *words.Text, i, j int, initial bool) []Name {
+	var out []Name
+	start, first := i, i
+	flush := func(end int) {
+		if n, ok := plain(t, start, end, initial && start == first); ok {
+			out = append(out, n)
+		}
+	}
+	for k := i; k < j; {
+		if end := knownEnd(t, k, j); end > k {
+			flush(k)
+			out = append(out, Name{t.Quote(k, end), k, end, true})
+			k = end
+			start = k
+			continue
+		}
+		if cut(t, k) {
+			flush(k)
+			start = k + 1
+		}
+		k++
+	}
+	flush(j)
+	return out
+}
+
+// knownEnd is the end of the longest known place that begins at i, or i.
+func knownEnd(t *words.Text, i, j int) int {
+	for end := min(j, i+5); end > i; end-- {
+		if t.Tokens[end-1].Kind == words.Word && known(t, i, end) {
+			return end
+		}
+	}
+	return i
+}
+
+// plain makes a name of words that are no known place. The first word of a
+// sentence, which any word may be, is none by itself.
+func plain(t *words.Text, i, j int, initial bool) (Name, bool) {
+	for j > i && t.Tokens[j-1].Kind == words.Mark {
+		j--
+	}
+	if i >= j || initial && j-i == 1 || common(t, i, j) {
+		return Name{}, false
+	}
+	return Name{t.Quote(i, j), i, j, local(t, i)}, true
+}
+
+func known(t *words.Text, i, j int) bool { return i < j && places.Known(t.Quote(i, j)) }
+
+// cut reports whether a word parts names and belongs to none: a title, a
+// weekday, a nationality.
+func cut(t *words.Text, i int) bool {
+	tok := &t.Tokens[i]
+	if tok.Kind == words.Mark {
+		return tok.Space
+	}
+	if t.Lex.Any(tok.ID, notNames) {
+		return true
+	}
+	_, ok := places.Demonym(t.At(i))
+	return ok
+}
+
+var notNames = lexicon.Set(lexicon.NotName, lexicon.Person, lexicon.Month, lexicon.Weekday, lexicon.EventNoun,
+	lexicon.SayVerb, lexicon.Determiner, lexicon.Pronoun, lexicon.MeasureThing, lexicon.MeasureNoun)
+
+// common reports whether the name is one of those that many events share.
+func common(t *words.Text, i, j int) bool {
+	e, next := match.At(t, i, j, lexicon.Common)
+	return e != nil && next == j
+}
+
+// local reports whether a preposition of place stands before a name, with at
+// most "the city of" between: then the name is read as a place.
+func local(t *words.Text, i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		tok := &t.Tokens[k]
+		if tok.Kind != words.Word {
+			return false
+		}
+		if isAny(t, k, "in", "at", "near", "outside", "off", "from", "across", "inside") {
+			return true
+		}
+		if isAny(t, k, "of") && k > 0 && isAny(t, k-1, "town", "city", "village", "island", "province", "region", "district", "port", "capital", "camp", "south", "north", "east", "west", "coast") {
+			return true
+		}
+		if !isAny(t, k, "the", "southern", "northern", "eastern", "western", "central", "city", "town", "village", "port", "province", "nearby", "neighbouring", "neighboring", "of") {
+			return false
+		}
+	}
+	return false
+}
+
+func isAny(t *words.Text, i int, list ...string) bool {
+	id := t.Tokens[i].ID
+	if id == 0 {
+		return false
+	}
+	for _, w := range list {
+		if t.Lex.Find(w) == id {
+			return true
+		}
+	}
+	return false
+}
+
+// fold is a name's form for comparing within one text.
+func fold(s string) string { return strings.ToLower(s) }

@@ -1,0 +1,219 @@
+package frame
+
+import (
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
+	"github.com/sourcedclaims/factcheck/claims/internal/mention"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/claims/places"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
+)
+
+// sentence is what one sentence says of its event by its own words.
+type sentence struct {
+	t           *words.Text
+	first, last int
+
+	own      claims.Event  // kind, places and names in the sentence itself
+	when     claims.Period // the date of the event, where it has one
+	asOf     claims.Period // the moment of counting
+	switched bool          // "another attack"
+	carries  bool          // "it killed"
+	after    bool          // "the subsequent conflict"
+}
+
+// weakKinds are events that other events are told in: they name the frame only
+// where nothing else does.
+var weakKinds = map[string]bool{"talks": true, "election": true}
+
+func (s *sentence) read(f Frame) {
+	s.own.Places, s.own.Names = placesOf(f.Names), namesOf(f.Names)
+	s.kinds()
+	s.carries = s.continues()
+	for _, d := range f.Dates {
+		s.date(d)
+	}
+}
+
+// kinds reads the nouns of events, with the cues that stand before them.
+func (s *sentence) kinds() {
+	for i := s.first; i < s.last; i++ {
+		e, next := match.At(s.t, i, s.last, lexicon.EventNoun)
+		if e == nil {
+			continue
+		}
+		if s.own.Kind == "" || weakKinds[s.own.Kind] && !weakKinds[e.Name] {
+			s.own.Kind = e.Name
+			s.own.Name = s.eventName(i, next)
+		}
+		if s.cueBefore(i, lexicon.Switch) {
+			s.switched = true
+		}
+		if s.cueBefore(i, lexicon.After) {
+			s.after = true
+		}
+		i = next - 1
+	}
+	if s.own.Kind == "" {
+		for i := s.first; i < s.last; i++ {
+			if e, _ := match.At(s.t, i, s.last, lexicon.EventVerb); e != nil {
+				s.own.Kind = e.Name
+				return
+			}
+		}
+	}
+}
+
+// eventName is the name of an event: the proper name right before its noun,
+// "Nagorno-Karabakh conflict".
+func (s *sentence) eventName(i, next int) string {
+	j := i
+	for j > s.first && s.t.Tokens[j-1].Kind == words.Word && s.t.Tokens[j-1].Capital {
+		j--
+		for j-1 > s.first && s.t.Tokens[j-1].Rune == '-' && !s.t.Tokens[j].Space && s.t.Tokens[j-2].Capital {
+			j -= 2
+		}
+	}
+	for j < i && (cut(s.t, j) || j == s.first) && !places.Known(s.t.Quote(j, i)) {
+		j++
+	}
+	if j == i {
+		return ""
+	}
+	if _, ok := places.Demonym(s.t.Quote(j, i)); ok {
+		return ""
+	}
+	return s.t.Quote(j, next)
+}
+
+// cueBefore reports whether a cue stands at most two words before token i.
+func (s *sentence) cueBefore(i int, c lexicon.Class) bool {
+	for j := max(s.first, i-3); j < i; j++ {
+		if e, next := match.At(s.t, j, i, c); e != nil && next <= i {
+			return true
+		}
+	}
+	return false
+}
+
+// continues reports whether the sentence begins with a pronoun or a definite
+// description of the event before.
+func (s *sentence) continues() bool {
+	for i := s.first; i < s.last && i < s.first+3; i++ {
+		if s.t.Tokens[i].Kind != words.Word {
+			continue
+		}
+		e, _ := match.At(s.t, i, s.last, lexicon.Back)
+		return e != nil
+	}
+	return false
+}
+
+// date sorts a date: a moment of counting, or the time of the event. Of several
+// the first wins.
+func (s *sentence) date(d When) {
+	if d.Clock || d.Period.IsZero() {
+		return
+	}
+	if d.Op == claims.AsOf || d.Saying {
+		if s.asOf.IsZero() {
+			s.asOf = d.Period
+		}
+		return
+	}
+	if s.when.IsZero() {
+		s.when = d.Period
+		if s.endsEvent(d) {
+			_, hi := d.Period.Core.Bounds()
+			s.when = claims.Period{Core: edtf.FromDays(edtf.MinDay, hi), Op: claims.Until}
+		}
+	}
+}
+
+// endsEvent reports whether a date is that of an event's end: a ceasefire or
+// truce reached in 1994 ends the war that it is told of.
+func (s *sentence) endsEvent(d When) bool {
+	if d.Period.Open != "" || d.Op == claims.Since || d.Op == claims.After {
+		return false
+	}
+	for i := max(s.first, d.First-10); i < min(s.last, d.Last+4); i++ {
+		if isAny(s.t, i, "ceasefire", "ceasefires", "truce", "armistice") || isAny(s.t, i, "cease") && i+2 < s.last && isAny(s.t, i+2, "fire") {
+			return true
+		}
+		if isAny(s.t, i, "ended", "ending") {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere reports whether the sentence names a known place that is none of
+// the frame's places, holds none of them and lies in none.
+func (s *sentence) elsewhere(at claims.Event) bool {
+	if len(at.Places) == 0 {
+		return false
+	}
+	other := false
+	for _, p := range s.own.Places {
+		for _, q := range at.Places {
+			if fold(p) == fold(q) || places.Contains(p, q) || places.Contains(q, p) {
+				return false
+			}
+		}
+		other = other || places.Known(p)
+	}
+	return other
+}
+
+// saying reports whether a date belongs to a verb of saying or counting:
+// "officials said on Monday", "the toll rose on Thursday".
+func (s *sentence) saying(d mention.Date) bool {
+	if d.Explicit() && d.Precision() != edtf.DayPrecision {
+		return false
+	}
+	before := d.OpFirst
+	for before > s.first && (s.t.Tokens[before-1].Kind == words.Word && isAny(s.t, before-1, "on", "late", "early", "in", "at")) {
+		before--
+	}
+	if s.stamp(before - 1) {
+		return true
+	}
+	return s.says(before-1) || s.says(before-2) && !s.has(lexicon.EventNoun) || d.Last < s.last && s.t.Lex.Is(s.t.Tokens[d.Last].ID, lexicon.SayVerb)
+}
+
+// stamp reports whether a word before a date makes it that of the text itself:
+// "Published:", "Last updated".
+func (s *sentence) stamp(i int) bool {
+	if i > s.first && s.t.Tokens[i].Kind == words.Mark && s.t.Tokens[i].Rune == ':' {
+		i--
+	}
+	return i >= s.first && isAny(s.t, i, "published", "posted", "updated")
+}
+
+func (s *sentence) says(i int) bool {
+	if i < s.first {
+		return false
+	}
+	id := s.t.Tokens[i].ID
+	return s.t.Lex.Is(id, lexicon.SayVerb) || isAny(s.t, i, "rose", "climbed", "rises", "stood")
+}
+
+// future reports whether the sentence speaks of what is to come.
+func (s *sentence) future() bool {
+	for i := s.first; i < s.last; i++ {
+		if isAny(s.t, i, "will", "'ll", "plans", "planned", "scheduled", "ahead", "upcoming") {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) onlyMarks(i int) bool {
+	for ; i < s.last; i++ {
+		if s.t.Tokens[i].Kind != words.Mark {
+			return false
+		}
+	}
+	return true
+}

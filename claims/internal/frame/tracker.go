@@ -1,0 +1,333 @@
+package frame
+
+import (
+	"slices"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
+	"github.com/sourcedclaims/factcheck/claims/internal/mention"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
+)
+
+// When is a date of a sentence with the days that it was found to mean.
+type When struct {
+	mention.Date
+	Period claims.Period
+	Saying bool // it dates a saying or counting, not the event
+}
+
+// Frame is the event of a sentence and what the sentence itself brought to it.
+type Frame struct {
+	Event  claims.Event
+	Dates  []When
+	Names  []Name
+	AsOf   claims.Period // the moment of counting that the sentence states
+	Opened bool          // the sentence opened a frame of its own
+}
+
+// Tracker follows the frames of one text. Feed it the blocks and sentences in
+// order; the zero Tracker with its source's data is ready for use.
+type Tracker struct {
+	Published edtf.Date    // zero where unknown
+	Kind      sources.Kind // works of reference are not about the day they were printed
+
+	lead      claims.Event
+	leadDone  int // sentences of the lead that were read
+	section   bool
+	paragraph claims.Event
+	previous  claims.Event
+	last      edtf.Date // last resolved date
+	lastAge   int       // sentences since it was read
+	names     []Name    // names of the two sentences before
+	before    []Name    // names of the sentence before
+	year      int       // last explicit year of the paragraph
+	block     sources.BlockKind
+	first     bool // the next sentence is the first of its paragraph
+}
+
+// memory is for how many sentences a date stays the one that "the next day" or
+// "the subsequent war" counts from.
+const memory = 6
+
+// leadLength is how many sentences of prose belong to the lead.
+const leadLength = 2
+
+// Block begins a block of the text.
+func (k *Tracker) Block(kind sources.BlockKind) {
+	k.block, k.first, k.year = kind, true, 0
+	k.paragraph = claims.Event{}
+}
+
+// Sentence reads one sentence and says which event it speaks of.
+func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
+	if k.lastAge++; k.lastAge > memory && !k.section {
+		k.last = edtf.Date{}
+	}
+	s := sentence{t: t, first: first, last: last}
+	f := Frame{Names: Names(t, first, last)}
+	f.Dates = k.resolve(&s, mention.Dates(t, first, last))
+	if k.dated(&s, f.Dates) {
+		return f
+	}
+	s.read(f)
+	f.AsOf = s.asOf
+	f.Event, f.Opened = k.choose(&s, f)
+	k.remember(&s, &f)
+	return f
+}
+
+// resolve finds the days of the dates, each with those before it as anchors.
+func (k *Tracker) resolve(s *sentence, dates []mention.Date) []When {
+	out := make([]When, 0, len(dates))
+	past := !s.future()
+	for _, d := range dates {
+		w := When{Date: d}
+		if !d.Clock {
+			w.Period = d.Resolve(mention.Anchors{Published: k.Published, Last: k.last, Year: k.year}, past)
+			w.Saying = s.saying(d)
+			if w.Period.Known() && w.Period.Open == "" {
+				k.last, k.lastAge = w.Period.Core, 0
+				if lo, _ := w.Period.Core.Bounds(); d.Explicit() && lo > edtf.MinDay {
+					k.year, _, _ = lo.Civil()
+				}
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// dated notes a heading that is nothing but a date: it dates the section.
+func (k *Tracker) dated(s *sentence, dates []When) bool {
+	if k.block != sources.Heading && k.block != sources.Item || len(dates) != 1 || dates[0].First != s.first || !dates[0].Period.Known() {
+		return false
+	}
+	if dates[0].Last < s.last && !s.onlyMarks(dates[0].Last) {
+		return false
+	}
+	k.section = true
+	k.last = dates[0].Period.Core
+	k.lead = claims.Event{Kind: k.lead.Kind, Names: k.lead.Names, Places: k.lead.Places, Period: dates[0].Period}
+	k.leadDone = leadLength
+	return true
+}
+
+// choose picks the frame of a sentence.
+func (k *Tracker) choose(s *sentence, f Frame) (claims.Event, bool) {
+	own := s.own
+	at := k.current()
+	switch {
+	case s.after && own.Kind != "" && k.last != (edtf.Date{}) && s.when.IsZero():
+		lo, _ := k.last.Bounds()
+		own.Period = claims.Period{Core: edtf.FromDays(lo, edtf.MaxDay), Op: claims.After}
+		own.Basis = claims.Sentence
+		own.Places, own.Names = merge(own.Places, placesOf(k.names)), merge(own.Names, namesOf(k.names))
+		return own, true
+	case !s.when.IsZero() && !fits(s.when, at.Period):
+		own.Period, own.Basis = s.when, claims.Sentence
+		if own.Kind == "" && (k.back(s) || len(own.Places)+len(own.Names) == 0 || share(own, at)) {
+			own.Kind = at.Kind
+			own.Places = merge(own.Places, at.Places)
+		}
+		return own, true
+	case s.switched && own.Kind != "":
+		own.Basis = claims.Sentence
+		own.Period = s.when
+		if own.Period.IsZero() {
+			own.Period.Open = "another " + own.Kind
+		}
+		return own, true
+	case k.back(s) && !k.previous.IsZero():
+		e := k.previous
+		e.Basis = anaphor(e.Basis)
+		return widen(e, own, s.when), false
+	case s.elsewhere(at) && own.Kind != "":
+		own.Basis = claims.Sentence
+		own.Period = at.Period
+		if !s.when.IsZero() {
+			own.Period = s.when
+		}
+		return own, true
+	}
+	e := widen(at, own, s.when)
+	switch {
+	case k.inLead():
+		e.Basis = claims.Lead
+		if own.Kind != "" && !s.when.IsZero() {
+			e.Basis = claims.Sentence
+		}
+	case own.Kind != "" && own.Kind == at.Kind && share(own, at) || !s.when.IsZero() && share(own, at):
+		e.Basis = claims.Sentence
+	case k.section:
+		e.Basis = claims.Sentence
+	default:
+		e.Basis = claims.Inherited
+	}
+	return e, false
+}
+
+func anaphor(b claims.Basis) claims.Basis {
+	if b == claims.Inherited {
+		return b
+	}
+	return claims.Anaphor
+}
+
+// current is the frame at hand: the paragraph's where it opened one, else the lead's.
+func (k *Tracker) current() claims.Event {
+	if !k.paragraph.IsZero() {
+		return k.paragraph
+	}
+	if k.lead.IsZero() && !k.inLead() {
+		return claims.Event{}
+	}
+	e := k.lead
+	if e.Period.IsZero() {
+		e.Period = k.newsday()
+	}
+	return e
+}
+
+// newsday is when a piece of news that gives no date happened: the days up to
+// its publication, and not long before.
+func (k *Tracker) newsday() claims.Period {
+	switch k.Kind {
+	case sources.Encyclopedia, sources.Book, sources.Academic, sources.Dataset:
+		return claims.Period{}
+	}
+	lo, hi := k.Published.Bounds()
+	if lo == edtf.MinDay || hi-lo > 1 {
+		return claims.Period{}
+	}
+	return claims.Period{Core: edtf.FromDays(lo-2, hi), Margin: edtf.FromDays(lo-10, hi)}
+}
+
+func (k *Tracker) inLead() bool {
+	return k.block == sources.Title || k.leadDone < leadLength
+}
+
+// back reports whether the sentence carries on the frame before it: its subject
+// is a pronoun or a definite description such as "the quake".
+func (k *Tracker) back(s *sentence) bool { return s.carries }
+
+// remember keeps what later sentences need.
+func (k *Tracker) remember(s *sentence, f *Frame) {
+	if k.inLead() && k.block != sources.Caption {
+		k.lead = learn(k.lead, f.Event, s)
+		if k.block != sources.Title {
+			k.leadDone++
+		}
+	}
+	if k.first && f.Opened {
+		k.paragraph = f.Event
+	}
+	k.first = false
+	k.previous = f.Event
+	k.names = append(slices.Clone(k.before), f.Names...)
+	k.before = f.Names
+}
+
+// learn adds a lead sentence to the lead's frame.
+func learn(lead, e claims.Event, s *sentence) claims.Event {
+	if lead.Kind == "" {
+		lead.Kind = e.Kind
+	}
+	lead.Places = merge(lead.Places, s.own.Places)
+	lead.Names = merge(lead.Names, s.own.Names)
+	if lead.Period.IsZero() || lead.Period.Open != "" && s.when.Known() {
+		if !s.when.IsZero() {
+			lead.Period = s.when
+		}
+	}
+	return lead
+}
+
+// widen fills in what a frame lacks from the sentence's own words.
+func widen(e, own claims.Event, when claims.Period) claims.Event {
+	if own.Kind != "" {
+		e.Kind = own.Kind
+	}
+	e.Places = merge(own.Places, e.Places)
+	e.Names = merge(own.Names, e.Names)
+	if !when.IsZero() {
+		e.Period = when
+	}
+	if own.Ordinal != 0 {
+		e.Ordinal = own.Ordinal
+	}
+	if own.Name != "" {
+		e.Name = own.Name
+	}
+	return e
+}
+
+// fits reports whether a sentence's date can be that of the frame at hand.
+func fits(when, at claims.Period) bool {
+	if at.IsZero() {
+		return false
+	}
+	if when.Open != "" || at.Open != "" {
+		return when.Open == at.Open
+	}
+	if a, b := when.CoreSpan(), at.CoreSpan(); a.From == edtf.MinDay && b.From == edtf.MinDay {
+		return a.To == b.To // both say when something ended
+	}
+	return when.Meets(at)
+}
+
+func merge(a, b []string) []string {
+	out := slices.Clone(a)
+	for _, x := range b {
+		if len(out) >= maxNames {
+			break
+		}
+		if !slices.ContainsFunc(out, func(o string) bool { return fold(o) == fold(x) }) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// share reports whether two frames have a name in common.
+func share(a, b claims.Event) bool {
+	all := append(slices.Clone(b.Places), b.Names...)
+	for _, x := range append(slices.Clone(a.Places), a.Names...) {
+		if slices.ContainsFunc(all, func(o string) bool { return fold(o) == fold(x) }) {
+			return true
+		}
+	}
+	return false
+}
+
+func placesOf(names []Name) []string {
+	var out []string
+	for _, n := range names {
+		if n.Place {
+			out = append(out, n.Text)
+		}
+	}
+	return out
+}
+
+func namesOf(names []Name) []string {
+	var out []string
+	for _, n := range names {
+		if !n.Place {
+			out = append(out, n.Text)
+		}
+	}
+	return out
+}
+
+// has reports whether a phrase of the class stands anywhere in the sentence.
+func (s *sentence) has(c lexicon.Class) bool {
+	for i := s.first; i < s.last; i++ {
+		if e, _ := match.At(s.t, i, s.last, c); e != nil {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,81 @@
+package mention
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
+)
+
+// Dates lie in their range, in order and apart; a core lies within its margin;
+// reading the same text twice gives the same; a date read alone is read the
+// same way in the middle of words that are none.
+func FuzzDates(f *testing.F) {
+	for _, s := range []string{
+		"On Monday, 28 November 2005, at 10:22 GMT, between 12 and 16 May 1994 and 1988-94.",
+		"the late nineteenth and early twentieth centuries", "the first half of the winter of 1994-95",
+		"since the end of last month, three days ago, the next day", "29 February", "30 February 2004",
+		"26.12.2004 04/05/2004 2004-02-30 '90s 1990's c. 1840 AD 70 146 BC 12 May 1412 AH",
+		"between and from to – - early mid late of the of the", "999999999999 years ago", "May May May May",
+	} {
+		f.Add(s, 2026, 11, 20)
+	}
+	f.Fuzz(func(t *testing.T, s string, year, month, day int) {
+		if len(s) > 2000 {
+			return
+		}
+		text := words.Split(lexicon.English(), s)
+		a := Anchors{Published: edtf.Of(year, month, day), Last: edtf.Of(year, month, 0), Year: year % 3000}
+		for _, sent := range text.Sentences {
+			end := sent.First
+			for _, d := range Dates(text, sent.First, sent.Last) {
+				require.GreaterOrEqual(t, d.First, end)
+				require.Greater(t, d.Last, d.First)
+				require.LessOrEqual(t, d.Last, sent.Last)
+				require.LessOrEqual(t, d.OpFirst, d.First)
+				require.GreaterOrEqual(t, d.OpFirst, sent.First)
+				end = d.Last
+				for _, past := range []bool{true, false} {
+					p := d.Resolve(a, past)
+					require.Equal(t, p, d.Resolve(a, past))
+					core := p.CoreSpan()
+					require.LessOrEqual(t, core.From, core.To)
+					require.True(t, core.Inside(p.MarginSpan()))
+					require.True(t, d.Clock || p.Open != "" || !p.Core.IsZero(), d.Text)
+					require.Equal(t, p.Open == "" && !p.Core.IsZero(), p.Known(), d.Text)
+				}
+			}
+		}
+	})
+}
+
+// Ten times the text takes about ten times as long, however it is made.
+func TestDatesLinear(t *testing.T) {
+	for _, unit := range []string{"the late nineteenth and early ", "12 and ", "May ", "1994, ", "between 12 to ", "last ", "early mid late ", "1994-", "first half of the "} {
+		took := func(n int) time.Duration {
+			text := words.Split(lexicon.English(), strings.Repeat(unit, n))
+			start := time.Now()
+			Dates(text, 0, len(text.Tokens))
+			return time.Since(start)
+		}
+		took(1000)
+		small, large := took(2000), took(40000)
+		assert.Less(t, large, 100*max(small, time.Millisecond), unit)
+	}
+}
+
+func BenchmarkDates(b *testing.B) {
+	s := strings.Repeat("On Monday, 28 November 2005, a strong quake shook the island, killing at least 10 people and injuring dozens, officials said. ", 50)
+	text := words.Split(lexicon.English(), s)
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Dates(text, 0, len(text.Tokens))
+	}
+}

@@ -1,0 +1,190 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+)
+
+// reach is how many tokens behind a figure its verb is looked for.
+const reach = 18
+
+// walk is the state of the search for a figure's verb: what stands between the
+// figure and the token looked at.
+type walk struct {
+	be, have bool // an auxiliary of being, or of having, was passed
+	inside   bool // within a prepositional phrase
+	far      bool // a word that may be a verb was passed
+}
+
+// subject: the verb whose subject the figure is, in the active ("20 people
+// died") or the passive ("20 were killed").
+func (a *assigner) subject(i int) claims.Measure {
+	f := &a.out[i]
+	start := f.Last
+	if f.Noun.Head >= 0 {
+		start = f.Noun.Last
+	}
+	var w walk
+	for k := start; k < a.last && k < start+reach; {
+		m, next := a.verb(k, &w)
+		if m != "" {
+			f.By = k
+			return m
+		}
+		if next == k {
+			next = a.onward(i, k, start, &w)
+		}
+		if next <= k {
+			return ""
+		}
+		k = next
+	}
+	return ""
+}
+
+// verb reads a measure's verb or state at k, if it can be that of the subject.
+func (a *assigner) verb(k int, w *walk) (claims.Measure, int) {
+	t := a.t
+	if e, next := match.At(t, k, a.last, lexicon.MeasureSubject); e != nil && !strings.HasSuffix(t.At(k), "ing") {
+		return claims.Measure(e.Name), next
+	}
+	if e, next := match.At(t, k, a.last, lexicon.MeasureObject); e != nil {
+		if w.be || !w.have && a.participle(k) && !a.takesObject(k, next) {
+			return claims.Measure(e.Name), next
+		}
+		return "", a.last + 1 // an active verb with an object of its own
+	}
+	if e, next := match.At(t, k, a.last, lexicon.MeasureState); e != nil && w.be && !w.inside {
+		return claims.Measure(e.Name), next
+	}
+	return "", k
+}
+
+// participle reports whether a verb form can be a past participle.
+func (a *assigner) participle(k int) bool {
+	w := strings.ToLower(a.t.At(k))
+	if strings.HasSuffix(w, "ed") {
+		return true
+	}
+	switch w {
+	case "shot", "hurt", "slain", "caught", "driven", "taken", "hit", "wiped", "held", "buried", "hung":
+		return true
+	}
+	return false
+}
+
+// onward decides whether the search passes token k, which is no verb of a
+// measure, and returns the token to go on with; k itself where it ends.
+func (a *assigner) onward(i, k, start int, w *walk) int {
+	t := a.t
+	tok := &t.Tokens[k]
+	if j := a.figureAt(k); j > i {
+		return a.overFigure(j, k, w)
+	}
+	if tok.Kind == words.Mark {
+		return a.overMark(k)
+	}
+	is := func(c lexicon.Class) bool { return t.Lex.Is(tok.ID, c) }
+	switch {
+	case is(lexicon.Auxiliary):
+		w.be, w.have, w.inside = a.being(k) || w.be, a.having(k) || w.have, false
+		return k + 1
+	case is(lexicon.Relative):
+		return k + 1
+	case is(lexicon.Conjunction):
+		return a.overAnd(i, k, start)
+	case is(lexicon.Preposition) && !is(lexicon.Subordinate):
+		w.inside = true
+		return k + 1
+	case is(lexicon.Subordinate):
+		return k
+	case is(lexicon.SayVerb):
+		if w.be {
+			return k + 1
+		}
+		return k
+	case is(lexicon.Determiner), is(lexicon.Person), is(lexicon.Pronoun):
+		if !w.inside {
+			return k
+		}
+		return k + 1
+	}
+	return k + 1
+}
+
+func (a *assigner) having(k int) bool {
+	return isWord(a.t, k, "have") || isWord(a.t, k, "has") || isWord(a.t, k, "had")
+}
+
+// overFigure passes another figure inside a prepositional phrase: "20 people in
+// three villages were killed".
+func (a *assigner) overFigure(j, k int, w *walk) int {
+	if !w.inside {
+		return k
+	}
+	g := &a.out[j]
+	return max(g.Last, g.Noun.Last)
+}
+
+// overMark passes a bracketed remark, a remark between two commas, and quotes.
+func (a *assigner) overMark(k int) int {
+	t := a.t
+	switch t.Tokens[k].Rune {
+	case '"', '“', '”', '\'', '’', '‘', '-':
+		return k + 1
+	case '(':
+		return a.past(k, ')')
+	case ',':
+		return a.past(k, ',')
+	}
+	return k
+}
+
+// past is the token after the mark that closes a remark opened at k; k where
+// there is none near. After a closing comma a verb must follow.
+func (a *assigner) past(k int, mark rune) int {
+	for j := k + 1; j < a.last && j < k+14; j++ {
+		if isMark(a.t, j, '.') || isMark(a.t, j, ';') {
+			return k
+		}
+		if !isMark(a.t, j, mark) {
+			continue
+		}
+		if mark == ')' {
+			return j + 1
+		}
+		if j+1 < a.last && (a.t.Lex.Is(a.t.Tokens[j+1].ID, lexicon.Auxiliary) || a.t.Lex.Any(a.t.Tokens[j+1].ID, harmVerbs)) && a.remark(k, j) {
+			return j + 1
+		}
+		return k
+	}
+	return k
+}
+
+// remark reports whether what stands between two commas begins as a remark on
+// the noun before: "including five children", "most of them women", "who …".
+func (a *assigner) remark(k, _ int) bool {
+	t := a.t
+	id := t.Tokens[k+1].ID
+	return t.Lex.Any(id, lexicon.Set(lexicon.Relative, lexicon.Adverb, lexicon.PartOf)) || a.figureAt(k+1) >= 0 || t.Lex.Begins(id, lexicon.PartOf) ||
+		isWord(t, k+1, "many") || isWord(t, k+1, "all")
+}
+
+// overAnd passes "and" to a second subject right behind the first: "20 soldiers
+// and 30 civilians were killed", "men and women".
+func (a *assigner) overAnd(i, k, start int) int {
+	if k != start || k+1 >= a.last {
+		return k
+	}
+	if j := a.figureAt(k + 1); j > i {
+		return max(a.out[j].Last, a.out[j].Noun.Last)
+	}
+	if a.people(k + 1) {
+		return k + 2
+	}
+	return k
+}

@@ -1,0 +1,143 @@
+package lexicon
+
+// Class is what an entry does in a sentence. A phrase may have several
+// entries, each of its own class.
+type Class uint8
+
+// The classes. The comment gives the section and field that fill each.
+const (
+	NoClass        Class = iota
+	Number               // number N
+	ScaleWord            // scale N: hundred, million, lakh
+	ScaleMark            // scale-mark N: m, bn, k, glued to digits
+	Fraction             // fraction N/D
+	VagueWord            // vague ID
+	HedgeBefore          // hedge NAME before
+	HedgeAfter           // hedge NAME after
+	Zero                 // zero words: no one, none of, not a single
+	UnitWord             // unit ID words
+	UnitMark             // unit ID mark: km, glued or not
+	CurrencyMark         // currency ID mark: $, before the digits
+	CurrencyWord         // currency ID words: after them
+	RateAfter            // rate after: a day, per hour
+	Increment            // extent increment
+	PartOf               // extent part
+	Limit                // extent limit
+	ChangeUp             // change up
+	ChangeDown           // change down
+	Month                // month N
+	Weekday              // weekday N
+	Season               // season ID
+	DateWord             // date KEY: the key says which
+	TimeMark             // clock: am, pm, GMT
+	Era                  // era: BC, AD, AH
+	SayVerb              // speech verb
+	According            // speech according
+	Reported             // speech reported
+	Estimated            // stance estimated
+	Supposed             // stance supposed
+	Denied               // stance denied
+	Person               // people: name of the section is the population, "" for people at large
+	Plural               // nouns plural: irregular plurals and collectives
+	MeasureNoun          // measure ID noun
+	MeasureState         // measure ID state
+	MeasureSubject       // measure ID subject
+	MeasureObject        // measure ID object
+	MeasureToll          // measure ID toll
+	MeasureThing         // measure ID thing
+	MeasureBefore        // measure ID before: words before the figure ("home to")
+	EventNoun            // event KIND noun
+	EventVerb            // event KIND verb
+	Switch               // cue switch: another, separate, similar
+	Earlier              // cue earlier
+	Back                 // cue back: pronouns and definite descriptions that carry the frame on
+	Aggregate            // cue aggregate: this year, since the war began
+	After                // cue after: subsequent, following
+	Guard                // guard before: flight, route, article
+	GuardAfter           // guard after
+	Abbrev               // abbreviation words
+	Preposition          // words preposition
+	Locative             // words locative: prepositions before a place
+	Determiner           // words determiner
+	Conjunction          // words conjunction
+	Auxiliary            // words auxiliary
+	Pronoun              // words pronoun
+	Relative             // words relative
+	Negation             // words negation
+	Adverb               // words adverb
+	Subordinate          // words subordinate: because, while, when
+	NotName              // words not-name: capitalised words that name nothing
+	NotSubject           // words opaque verbs that take no counted subject
+	Common               // rarity common: names that many events share
+	classes
+)
+
+// slot is a place in a lexicon file: the kind of its section and the key of
+// its field; "" stands for any key.
+type slot struct{ section, key string }
+
+// slots is the one list of what may stand in a file, and the class of each.
+var slots = map[slot]Class{
+	{"number", "words"}:       Number,
+	{"scale", "words"}:        ScaleWord,
+	{"scale", "mark"}:         ScaleMark,
+	{"fraction", "words"}:     Fraction,
+	{"vague", "words"}:        VagueWord,
+	{"hedge", "before"}:       HedgeBefore,
+	{"hedge", "after"}:        HedgeAfter,
+	{"zero", "words"}:         Zero,
+	{"unit", "words"}:         UnitWord,
+	{"unit", "mark"}:          UnitMark,
+	{"currency", "mark"}:      CurrencyMark,
+	{"currency", "words"}:     CurrencyWord,
+	{"rate", "after"}:         RateAfter,
+	{"extent", "increment"}:   Increment,
+	{"extent", "part"}:        PartOf,
+	{"extent", "limit"}:       Limit,
+	{"change", "up"}:          ChangeUp,
+	{"change", "down"}:        ChangeDown,
+	{"month", "words"}:        Month,
+	{"weekday", "words"}:      Weekday,
+	{"season", "words"}:       Season,
+	{"date", "words"}:         DateWord,
+	{"clock", "words"}:        TimeMark,
+	{"era", "words"}:          Era,
+	{"speech", "verb"}:        SayVerb,
+	{"speech", "according"}:   According,
+	{"speech", "reported"}:    Reported,
+	{"stance", "estimated"}:   Estimated,
+	{"stance", "supposed"}:    Supposed,
+	{"stance", "denied"}:      Denied,
+	{"people", "words"}:       Person,
+	{"nouns", "plural"}:       Plural,
+	{"measure", "noun"}:       MeasureNoun,
+	{"measure", "state"}:      MeasureState,
+	{"measure", "subject"}:    MeasureSubject,
+	{"measure", "object"}:     MeasureObject,
+	{"measure", "toll"}:       MeasureToll,
+	{"measure", "thing"}:      MeasureThing,
+	{"measure", "before"}:     MeasureBefore,
+	{"event", "noun"}:         EventNoun,
+	{"event", "verb"}:         EventVerb,
+	{"cue", "switch"}:         Switch,
+	{"cue", "earlier"}:        Earlier,
+	{"cue", "back"}:           Back,
+	{"cue", "aggregate"}:      Aggregate,
+	{"cue", "after"}:          After,
+	{"guard", "before"}:       Guard,
+	{"guard", "after"}:        GuardAfter,
+	{"abbreviation", "words"}: Abbrev,
+	{"words", "preposition"}:  Preposition,
+	{"words", "locative"}:     Locative,
+	{"words", "determiner"}:   Determiner,
+	{"words", "conjunction"}:  Conjunction,
+	{"words", "auxiliary"}:    Auxiliary,
+	{"words", "pronoun"}:      Pronoun,
+	{"words", "relative"}:     Relative,
+	{"words", "negation"}:     Negation,
+	{"words", "adverb"}:       Adverb,
+	{"words", "subordinate"}:  Subordinate,
+	{"words", "not-name"}:     NotName,
+	{"words", "opaque"}:       NotSubject,
+	{"rarity", "common"}:      Common,
+}

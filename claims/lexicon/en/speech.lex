@@ -1,0 +1,19 @@
+speech
+  verb: say/says/said/saying; report*; tell/tells/told/telling; announce*; confirm*; claim*; add*; state/states/stated/stating; quote*; estimate*; declare*; note*; warn*; insist*; write/writes/wrote/written; explain*; admit/admits/admitted/admitting; acknowledge*; allege*; suggest*; put/puts/putting
+  according: according to; citing; quoting; as reported by; in the words of
+  reported: reportedly; allegedly; said to be; said to have; reported to have; reported to be; were reported to; was reported to; are reported to; is reported to; were reported; are reported; was reported; reports of; reports that; there were reports
+
+stance
+  estimated: may have; might have; could have; must have; feared; feared to have; are feared; is feared; were feared; fears that; believed to have; are believed; is believed; was believed; were believed; believed to be; believed; thought to have; are thought; is thought; were thought; presumed; are presumed; is presumed; likely; probably; possibly; suspected; is estimated to have; are estimated to have; estimated; an estimated
+  supposed: could; would; should; can; if; plan/plans/planned/planning to; intend* to; expect* to; expected to; is due to; are due to; was due to; will; aim* to; hope* to; want* to; threaten* to; capable of; potential for; pledged to; vowed to; promised to; ready to; to be; in case; may; might; proposed; plan to; likely to; set to; need/needs/needed; must; ordered to; urged to; called for; going to; would have
+  denied: deny/denies/denied/denying; refute*; reject*; dismiss*; disput*; false claims
+
+# Changes that a figure states.
+change
+  up: rise/rises/rose/risen/rising to; climb* to; jump* to; increase* to; grow/grows/grew/grown to; reach/reaches/reached/reaching; go/goes/went/gone up to; soar* to; swell* to; surge* to; rise/rises/rose/risen/rising from; climb* from; jump* from; increase* from; grow/grows/grew from; rise/rises/rose/risen/rising; climb*; double* to; bring/brings/brought/bringing the total to; bring/brings/brought/bringing the death toll to; bring/brings/brought/bringing the toll to; take/takes/took/taking the total to; take/takes/took/taking the death toll to; take/takes/took/taking the toll to; pushing the toll to; pushing the death toll to; raising the death toll to; raising the toll to; now stands at; mount* to
+  down: fall/falls/fell/fallen/falling to; drop* to; decrease* to; decline* to; shrink/shrinks/shrank to; revised down to; cut to; fall/falls/fell/fallen/falling from; drop* from; slip* to
+
+extent
+  increment: a further; another; an additional; further; additional; an extra; extra; one more; a second; at least another; new
+  part: including; included; among them; among whom; of whom; of them; of which; some of whom; most of whom; many of whom; two of them; among those; of these; of those; at least; comprising
+  limit: room for; capacity of; capacity for; hold up to; seats; accommodate; able to hold; can hold; holds; house up to

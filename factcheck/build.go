@@ -1,0 +1,401 @@
+package factcheck
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+// report compares all claims and says what was found. The claims come sorted.
+func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []Problem) *Report {
+	rep := &Report{
+		Schema: Schema, Complete: true,
+		Tool:     Tool{Name: "factcheck", Version: Version, Lexicon: lexicon.Version, Profile: k.profileName()},
+		Sources:  srcs,
+		Claims:   list,
+		Findings: []Finding{},
+		Stats:    Stats{Texts: len(srcs), Claims: len(list), Relations: map[string]int{}, NotCompare: map[string]int{}},
+		Problems: problems,
+	}
+	b := k.newBoard(list, draftsOf(srcs), &rep.Stats)
+	b.compareAll()
+	for _, c := range b.clusters() {
+		rep.Findings = append(rep.Findings, b.finding(c, list))
+	}
+	if k.All {
+		rep.Findings = append(rep.Findings, b.rest(list)...)
+	}
+	b.count(rep.Findings)
+	b.name(rep.Findings, list)
+	slices.SortStableFunc(rep.Findings, byUrgency)
+	return rep
+}
+
+func (k *Checker) profileName() string {
+	if k.Profile != nil {
+		return k.Profile.Name
+	}
+	return claims.Newsroom().Name
+}
+
+func draftsOf(srcs []sources.Source) map[string]bool {
+	out := map[string]bool{}
+	for _, s := range srcs {
+		if s.Kind == sources.Draft {
+			out[s.Key()] = true
+		}
+	}
+	return out
+}
+
+// finding turns a cluster into what is reported.
+func (b *board) finding(c cluster, list []claims.Claim) Finding {
+	worst := c.worst
+	b.words = true
+	full := b.compare(b.said[worst.i].subject, b.said[worst.j].subject)
+	b.words = false
+	f := Finding{
+		Rule: worst.Rule, Relation: worst.Relation, Level: worst.Level, Severity: worst.Severity,
+		Ratio: worst.Ratio, Confidence: worst.Confidence, Gap: full.Gap, Hints: full.Hints,
+		Measure: b.measureOf(worst), Event: b.eventLabel(worst),
+		Sides: []Side{}, Consistent: b.refs(c.fits, list), Reasons: full.Reasons,
+	}
+	if worst.Relation == Disputed && full.Relation != Disputed {
+		f.Reasons = append(f.Reasons, Reason{"speakers", "disputed", "a text gives both figures, each on the word of its own speaker"})
+	}
+	if c.self {
+		f.Rule, f.Relation = "FC201", SelfConflict
+	}
+	for _, side := range b.inOrder(c.sides) {
+		f.Sides = append(f.Sides, b.side(side, list))
+	}
+	b.touched[b.topics.find(worst.i)] = true
+	b.touched[b.topics.find(worst.j)] = true
+	return f
+}
+
+// measureOf is the measure of a pair; of a part and its whole, the whole's.
+func (b *board) measureOf(e edge) claims.Measure {
+	x, y := b.said[e.i].claim.Measure, b.said[e.j].claim.Measure
+	if b.measures().Within(y, x) {
+		return x
+	}
+	return y
+}
+
+// eventLabel names the event for a reader: by its name, else by kind, place
+// and time, whichever of the two claims says most.
+func (b *board) eventLabel(e edge) string {
+	x, y := label(b.said[e.i].claim.Event), label(b.said[e.j].claim.Event)
+	if named := b.said[e.i].claim.Event.Name != ""; named || y == "" {
+		return x
+	}
+	if b.said[e.j].claim.Event.Name != "" || len(y) > len(x) {
+		return y
+	}
+	return x
+}
+
+func label(e claims.Event) string {
+	if e.Name != "" {
+		return e.Name
+	}
+	parts := []string{e.Kind}
+	if len(e.Places) > 0 {
+		parts = append(parts, e.Places[0])
+	}
+	if !e.Period.Core.IsZero() {
+		parts = append(parts, e.Period.Core.String())
+	}
+	return join(dropEmpty(parts))
+}
+
+// inOrder puts the side of a draft first, and the others by their value.
+func (b *board) inOrder(sides [][]int) [][]int {
+	for _, s := range sides {
+		slices.Sort(s)
+	}
+	slices.SortFunc(sides, func(x, y []int) int {
+		return cmp.Or(cmp.Compare(b.rank(x), b.rank(y)), cmp.Compare(x[0], y[0]))
+	})
+	return sides
+}
+
+func (b *board) rank(side []int) int {
+	if slices.ContainsFunc(side, func(i int) bool { return b.said[i].draft }) {
+		return 0
+	}
+	return 1
+}
+
+func (b *board) side(members []int, list []claims.Claim) Side {
+	s := Side{Origins: b.origins(members), Claims: b.refs(members, list)}
+	for n, i := range members {
+		low, high := ends(b.said[i].subject)
+		if n == 0 {
+			s.Low, s.High = low, high
+			continue
+		}
+		s.Low = outer(s.Low, low, -1)
+		s.High = outer(s.High, high, 1)
+	}
+	return s
+}
+
+// ends are the ends of what a figure says; nil where open, and for dates.
+func ends(s *subject) (low, high *claims.Number) {
+	if s.claim.Measure == claims.EventDate {
+		return nil, nil
+	}
+	g := s.claim.Quantity.Given
+	if g.Low.Kind != claims.Unbounded {
+		low = &g.Low.Value
+	}
+	if g.High.Kind != claims.Unbounded {
+		high = &g.High.Value
+	}
+	return low, high
+}
+
+// outer is the end farther out; an open end is farthest.
+func outer(a, b *claims.Number, sign int) *claims.Number {
+	if a == nil || b == nil {
+		return nil
+	}
+	if a.Cmp(*b)*sign >= 0 {
+		return a
+	}
+	return b
+}
+
+// origins counts the independent origins of a side: claims of one source are
+// of one origin, and so are claims in the same words.
+func (b *board) origins(members []int) int {
+	f := newForest(len(members))
+	seen := map[string]int{}
+	for n, i := range members {
+		for _, d := range b.said[i].docs {
+			key := "d" + d
+			if m, ok := seen[key]; ok {
+				f.union(n, m)
+			}
+			seen[key] = n
+		}
+		if s := b.said[i].sentence; s != "" {
+			key := "s" + s
+			if m, ok := seen[key]; ok {
+				f.union(n, m)
+			}
+			seen[key] = n
+		}
+	}
+	n := 0
+	for i := range f {
+		if f.find(i) == i {
+			n++
+		}
+	}
+	return n
+}
+
+// refs points at the claims of utterances, by source and place.
+func (b *board) refs(members []int, list []claims.Claim) []ClaimRef {
+	out := []ClaimRef{}
+	for _, i := range members {
+		for _, n := range b.said[i].claims {
+			c := list[n]
+			out = append(out, ClaimRef{ID: c.ID, Source: c.Citation.Source, Start: c.Citation.Start, End: c.Citation.End, Quote: c.Citation.Quote})
+		}
+	}
+	slices.SortStableFunc(out, func(x, y ClaimRef) int {
+		return cmp.Or(strings.Compare(x.Source, y.Source), x.Start-y.Start, x.End-y.End, strings.Compare(x.ID, y.ID))
+	})
+	return out
+}
+
+// rest reports what is no discrepancy: topics that agree, parts and wholes,
+// and figures of different things.
+func (b *board) rest(list []claims.Claim) []Finding {
+	var out []Finding
+	for _, e := range b.extra {
+		f := b.finding(cluster{worst: e, sides: [][]int{{e.i}, {e.j}}}, list)
+		out = append(out, f)
+	}
+	topics := b.members()
+	for i := range b.said {
+		members := topics[i]
+		if b.topics.find(i) != i || len(members) < 2 || b.disagrees(members) {
+			continue
+		}
+		e := edge{i: members[0], j: members[1], Comparison: Comparison{Relation: Agree}}
+		out = append(out, b.finding(cluster{worst: e, sides: [][]int{members}}, list))
+	}
+	return out
+}
+
+// disagrees reports whether a topic has an edge of any level.
+func (b *board) disagrees(members []int) bool {
+	return slices.ContainsFunc(b.edges, func(e edge) bool {
+		return slices.Contains(members, e.i) || slices.Contains(members, e.j)
+	})
+}
+
+// count fills in what a report says of itself.
+func (b *board) count(list []Finding) {
+	for _, f := range list {
+		b.stats.Relations[string(f.Relation)]++
+	}
+	differ := map[int]bool{}
+	for _, e := range b.edges {
+		differ[b.topics.find(e.i)] = true
+		differ[b.topics.find(e.j)] = true
+	}
+	for t, members := range b.members() {
+		n := 0
+		for _, i := range members {
+			n += len(b.said[i].claims)
+		}
+		if n < 2 {
+			continue
+		}
+		b.stats.Topics++
+		if !differ[t] {
+			b.stats.Agree++
+		}
+	}
+}
+
+// byUrgency sorts findings: worst first, then by topic and place.
+func byUrgency(x, y Finding) int {
+	return cmp.Or(
+		cmp.Compare(y.Level, x.Level), cmp.Compare(y.Severity, x.Severity),
+		strings.Compare(x.Event, y.Event), strings.Compare(string(x.Measure), string(y.Measure)),
+		placeOf(x).compare(placeOf(y)), strings.Compare(x.ID, y.ID))
+}
+
+type spot struct {
+	source string
+	start  int
+}
+
+func placeOf(f Finding) spot {
+	if len(f.Sides) == 0 || len(f.Sides[0].Claims) == 0 {
+		return spot{}
+	}
+	c := f.Sides[0].Claims[0]
+	return spot{c.Source, c.Start}
+}
+
+func (s spot) compare(t spot) int {
+	return cmp.Or(strings.Compare(s.source, t.source), s.start-t.start)
+}
+
+// name gives each finding its id: a hash of what was said, not of where it
+// stands, so that it survives moved paragraphs and renamed files.
+func (b *board) name(list []Finding, all []claims.Claim) {
+	byID := map[string]*claims.Claim{}
+	for n := range all {
+		byID[refKey(all[n].Citation.Source, all[n].ID)] = &all[n]
+	}
+	slices.SortStableFunc(list, byUrgency)
+	seen := map[string]int{}
+	for n := range list {
+		f := &list[n]
+		parts := b.idParts(f, byID)
+		id := hash(parts)
+		if seen[id] > 0 {
+			parts = append(parts, smallest(f, byID))
+			id = hash(parts)
+		}
+		for seen[id] > 0 {
+			parts = append(parts, strconv.Itoa(seen[id]))
+			id = hash(parts)
+		}
+		seen[id]++
+		f.ID = id
+	}
+}
+
+func refKey(source, id string) string { return source + "\x1f" + id }
+
+// idParts are the words that a finding is known by: its rule and measure, the
+// draft's sentence and value if there is a draft, and the other sides' values.
+func (b *board) idParts(f *Finding, byID map[string]*claims.Claim) []string {
+	parts := []string{f.Rule, string(f.Relation), string(f.Measure)}
+	var values []string
+	for n, side := range f.Sides {
+		c := b.spokesman(side, byID, n == 0)
+		if c == nil {
+			continue
+		}
+		if n == 0 && b.drafts[c.Citation.Source] {
+			parts = append(parts, normal(c.Sentence), said(c))
+			continue
+		}
+		values = append(values, said(c))
+	}
+	slices.Sort(values)
+	return append(parts, values...)
+}
+
+// spokesman is the claim that stands for a side in a finding's id: the draft's
+// first, else the one that says most exactly what the side says.
+func (b *board) spokesman(side Side, byID map[string]*claims.Claim, first bool) *claims.Claim {
+	var best *claims.Claim
+	for _, r := range side.Claims {
+		c := byID[refKey(r.Source, r.ID)]
+		if c == nil {
+			continue
+		}
+		if first && b.drafts[r.Source] {
+			return c
+		}
+		if best == nil || closer(c, best) {
+			best = c
+		}
+	}
+	return best
+}
+
+// closer reports whether c says more exactly than d what both say.
+func closer(c, d *claims.Claim) bool {
+	x, y := c.Quantity.Read, d.Quantity.Read
+	if in, out := x.Inside(y), y.Inside(x); in != out {
+		return in
+	}
+	return cmp.Or(strings.Compare(said(c), said(d)), strings.Compare(normal(c.Sentence), normal(d.Sentence))) < 0
+}
+
+// said is a claim's value in a fixed spelling.
+func said(c *claims.Claim) string {
+	if c.Measure == claims.EventDate {
+		return periodKey(c.Date)
+	}
+	return c.Quantity.Given.String() + c.Quantity.Unit
+}
+
+func smallest(f *Finding, byID map[string]*claims.Claim) string {
+	out := ""
+	for _, side := range f.Sides {
+		for _, r := range side.Claims {
+			if c := byID[refKey(r.Source, r.ID)]; c != nil {
+				if s := normal(c.Sentence); out == "" || s < out {
+					out = s
+				}
+			}
+		}
+	}
+	return out
+}
+
+func hash(parts []string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x1f")))
+	return hex.EncodeToString(sum[:8])
+}

@@ -1,0 +1,127 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/claims/places"
+)
+
+// Version is the version of this package, as reports name it.
+const Version = "0.1.0"
+
+// Checker finds out whether texts agree. The zero Checker is ready to use and
+// is what the functions of this package use. Its fields are only read, so one
+// Checker may be used from any number of goroutines.
+type Checker struct {
+	// Measures says how measures stand to each other. Nil is those of the lexicon.
+	Measures claims.Measures
+
+	// Profile is the table of reading widths by which figures are read again
+	// before they are compared. Nil leaves them as they come.
+	Profile *claims.Profile
+
+	// Policy gives each rule its level. Nil is the defaults of [Rules].
+	Policy Policy
+
+	// Units leads units to a common one, so that 50 sq km and 5,000 hectares
+	// are compared. Figures whose units differ and are not listed are not compared.
+	Units map[string]Unit
+
+	// Contains reports whether a place lies in another one. Nil asks the
+	// gazetteer of package places. Names come folded, in lower case.
+	Contains func(outer, inner string) bool
+
+	// Definition may explain why two figures that differ are both right, as
+	// with or without those who did it. It is asked with the lower figure first.
+	Definition func(low, high claims.Claim) (why string, ok bool)
+
+	// All also reports what agrees, parts that fit their whole, and figures
+	// that turned out to speak of different things.
+	All bool
+
+	// Peers compares sources with each other even where one of them is a draft.
+	Peers bool
+
+	// Jobs is how many texts are read at once. Zero is the number of processors.
+	Jobs int
+}
+
+// Unit is a unit of measurement as a multiple of another: a hectare is 0.01 km².
+type Unit struct {
+	Base   string
+	Factor claims.Number
+}
+
+// Compare tells how two claims stand to each other, with the reasons in the
+// order of testing. It gives the same answer for (b, a) as for (a, b).
+func Compare(a, b claims.Claim) Comparison { return new(Checker).Compare(a, b) }
+
+// Compare tells how two claims stand to each other. It looks at the two alone:
+// a check of whole texts knows more, as that a source disputes the figure.
+func (k *Checker) Compare(a, b claims.Claim) Comparison {
+	r := run{Checker: k, words: true}
+	x, y := r.subject(&a), r.subject(&b)
+	r.readAgain(x)
+	r.readAgain(y)
+	return r.compare(x, y)
+}
+
+// Explain is [Checker.Compare] under the name of what it is used for: all
+// tests of a pair with their results, also where the pair was not compared.
+func (k *Checker) Explain(a, b claims.Claim) Comparison { return k.Compare(a, b) }
+
+func (k *Checker) measures() claims.Measures {
+	if k.Measures != nil {
+		return k.Measures
+	}
+	return lexicon.Measures()
+}
+
+func (k *Checker) contains(outer, inner string) bool {
+	if k.Contains != nil {
+		return k.Contains(outer, inner)
+	}
+	return places.Contains(outer, inner)
+}
+
+// readAgain reads a figure by the checker's own profile, if it has one.
+func (k *Checker) readAgain(s *subject) {
+	if k.Profile != nil && !s.quantity.Equal(claims.Quantity{}) {
+		s.quantity = k.Profile.Read(s.quantity, s.info.Scale)
+	}
+}
+
+// common reports whether a name is shared by so many events that sharing it
+// says little: a country or a wider part of the world, its people, and the
+// lexicon's list of agencies, offices and the like.
+func (k *Checker) common(name string) bool {
+	if p, ok := places.Lookup(name); ok {
+		wide := p.Kind == places.KindCountry || p.Kind == places.KindArea && places.Country(name) == ""
+		return wide || listed(name)
+	}
+	if _, ok := places.Demonym(name); ok {
+		return true
+	}
+	return listed(name)
+}
+
+// listed reports whether the lexicon lists the name as common.
+func listed(name string) bool {
+	l := lexicon.English()
+	var ids []lexicon.Word
+	for w := range strings.FieldsSeq(name) {
+		ids = append(ids, l.Find(w))
+	}
+	if len(ids) == 0 || ids[0] == 0 {
+		return false
+	}
+	return slices.ContainsFunc(l.At(ids[0]), func(e *lexicon.Entry) bool {
+		return e.Class == lexicon.Common && slices.Equal(e.Words, ids)
+	})
+}
+
+// country gives the country of a place, folded; empty if none is known.
+func country(name string) string { return fold(places.Country(name)) }

@@ -1,0 +1,218 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/sourcedclaims/factcheck/factcheck"
+)
+
+// The exit codes. Three beats one: a check that could not see everything is
+// never taken for one that did.
+const (
+	codeClean      = 0
+	codeFindings   = 1
+	codeUsage      = 2
+	codeIncomplete = 3
+)
+
+// app is one call of the command.
+type app struct {
+	in       io.Reader
+	out, err io.Writer
+	env      func(string) string
+	terminal bool // standard output is one
+	code     int  // what a verb that ran leaves with
+}
+
+// failure is an error after which something other than codeUsage is right.
+type failure struct {
+	code int
+	error
+}
+
+func (f failure) Unwrap() error { return f.error }
+
+func (a *app) run(args []string) int {
+	root := a.root()
+	args, err := route(root, args)
+	if err == nil {
+		root.SetArgs(args)
+		err = root.Execute()
+	}
+	if err == nil {
+		return a.code
+	}
+	for line := range strings.SplitSeq(err.Error(), "\n") {
+		a.complain(line)
+	}
+	var f failure
+	if errors.As(err, &f) {
+		return f.code
+	}
+	return codeUsage
+}
+
+// complain writes one line to standard error.
+func (a *app) complain(line string) {
+	fmt.Fprintln(a.err, "factcheck: "+safe(line))
+}
+
+const rootDoc = `factcheck reads texts about the same events, finds every figure and date in
+them, and reports where two of them cannot both be right, with both quotes and
+both places. It works offline and never says which text is right.
+
+  factcheck draft.txt sources/      compare (the same as factcheck check …)
+  factcheck claims draft.txt        list what was read
+  factcheck explain FC101           what a rule means
+  factcheck explain 92c2 draft.txt sources/   one finding, step by step
+
+Every flag can also be set in the environment: FACTCHECK_FAIL_ON=warning.
+
+Exit codes: 0 nothing at or above --fail-on, 1 something, 2 nothing analysed
+(wrong flags, a path that does not exist), 3 incomplete (an input could not be
+read; the rest was checked).`
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "factcheck [check] PATH…",
+		Short:         "find figures and dates on which texts disagree",
+		Long:          rootDoc,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Version:       factcheck.Version,
+		RunE: func(c *cobra.Command, _ []string) error {
+			return errors.New("no text is named to check; factcheck --help shows how")
+		},
+	}
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	root.SetVersionTemplate(versionLine() + "\n")
+	root.SetFlagErrorFunc(flagError)
+	root.AddCommand(a.check(), a.claims(), a.explain(), a.measures(), a.rules(), a.schema(), a.version())
+	for _, c := range root.Commands() {
+		c.PreRunE = a.environment
+	}
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	return root
+}
+
+// flagError adds to cobra's message the flag that may have been meant.
+func flagError(c *cobra.Command, err error) error {
+	const unknown = "unknown flag: --"
+	if name, ok := strings.CutPrefix(err.Error(), unknown); ok {
+		var names []string
+		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		return fmt.Errorf("%s%s", err, suggest("--", name, names))
+	}
+	return err
+}
+
+// environment sets flags that were not given from the environment. Lists are
+// parted by commas there.
+func (a *app) environment(c *cobra.Command, _ []string) error {
+	var errs []error
+	c.Flags().VisitAll(func(f *pflag.Flag) {
+		if f.Changed || f.Name == "help" {
+			return
+		}
+		name := "FACTCHECK_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))
+		value := a.env(name)
+		if value == "" {
+			return
+		}
+		err := setFlag(c, f, value)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s: %w", name, err))
+		}
+	})
+	return errors.Join(errs...)
+}
+
+func setFlag(c *cobra.Command, f *pflag.Flag, value string) error {
+	if list, ok := f.Value.(pflag.SliceValue); ok {
+		if err := list.Replace(strings.Split(value, ",")); err != nil {
+			return fmt.Errorf("invalid value %q: %w", value, err)
+		}
+		f.Changed = true
+		return nil
+	}
+	if err := f.Value.Set(value); err != nil {
+		return fmt.Errorf("invalid value %q: %w", value, err)
+	}
+	f.Changed = true
+	return nil
+}
+
+// hiddenVerbs are those by which shells ask for completions.
+var hiddenVerbs = []string{cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
+
+// route puts "check" before arguments without a verb. A single word that is
+// neither a verb nor a file is refused: it is a verb misspelt more often than
+// a missing file.
+func route(root *cobra.Command, args []string) ([]string, error) {
+	if len(args) == 0 {
+		return args, nil
+	}
+	var verbs []string
+	for _, c := range root.Commands() {
+		verbs = append(verbs, c.Name())
+	}
+	first := args[0]
+	for _, v := range append(hiddenVerbs, verbs...) {
+		if first == v {
+			return args, nil
+		}
+	}
+	switch {
+	case first == "-h" || first == "--help" || first == "--version":
+		return args, nil
+	case strings.HasPrefix(first, "-") || looksLikePath(first):
+		return append([]string{"check"}, args...), nil
+	}
+	return nil, fmt.Errorf("%q is neither a command nor a file%s", first, suggest("", first, verbs))
+}
+
+func looksLikePath(s string) bool {
+	if strings.ContainsAny(s, `/\.*?[`) {
+		return true
+	}
+	_, err := os.Lstat(s)
+	return err == nil
+}
+
+// pipe is a writer that does not mind when nobody reads any more.
+type pipe struct {
+	w      io.Writer
+	closed bool
+}
+
+func (p *pipe) Write(data []byte) (int, error) {
+	if p.closed {
+		return len(data), nil
+	}
+	n, err := p.w.Write(data)
+	if errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe) {
+		p.closed = true
+		return len(data), nil
+	}
+	return n, err
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

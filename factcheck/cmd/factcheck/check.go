@@ -1,0 +1,238 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/factcheck/render"
+)
+
+// checking is one call of check.
+type checking struct {
+	comparing
+	formats []string
+	show    string
+	failOn  string
+	need    int
+	display display
+
+	targets []target
+	gate    factcheck.Level // none: nothing fails
+	options render.Options
+}
+
+func (a *app) check() *cobra.Command {
+	var k checking
+	c := &cobra.Command{
+		Use:   "check PATH…",
+		Short: "compare texts and report what cannot all be right (the default)",
+		Long: "check reads the named files and directories, compares their claims and reports\n" +
+			"where they cannot all be right.\n\nFormats:\n" + formatDocs(),
+		RunE: func(_ *cobra.Command, args []string) error { return a.runCheck(&k, args) },
+	}
+	f := c.Flags()
+	k.flags(f)
+	f.StringArrayVar(&k.formats, "format", []string{"text"}, "`FORMAT[=FILE]`: how to report, and where; repeatable")
+	f.StringVar(&k.show, "show", "warning", "least `level` that is shown: error, warning, note, or all, which also shows what agrees")
+	f.StringVar(&k.failOn, "fail-on", "error", "least `level` that makes the exit code 1: error, warning, note, or never")
+	f.IntVar(&k.need, "require-claims", 0, "exit with 3 if fewer claims were found, or nothing could be compared; 0 asks for nothing")
+	k.display.flags(f)
+	return c
+}
+
+func formatDocs() string {
+	var b strings.Builder
+	for _, f := range render.Formats {
+		fmt.Fprintf(&b, "  %-8s %s\n", f.Name, f.Doc)
+	}
+	return strings.TrimRight(b.String(), "\n")
+}
+
+func (a *app) runCheck(k *checking, paths []string) error {
+	if err := k.prepare(a); err != nil {
+		return err
+	}
+	r, err := k.report(paths, k.options.All)
+	if err != nil {
+		return err
+	}
+	if err := k.write(a, r); err != nil {
+		return failure{codeIncomplete, err}
+	}
+	a.code = k.verdict(a, r)
+	return nil
+}
+
+// prepare checks all flags, so that everything that is wrong is said at once.
+func (k *checking) prepare(a *app) error {
+	var errs []error
+	note := func(err error) {
+		if err != nil {
+			errs = append(errs, err)
+		}
+	}
+	var err error
+	k.options, err = k.display.options(a)
+	note(err)
+	note(k.setShow())
+	note(k.setGate())
+	k.targets, err = parseTargets(k.formats)
+	note(err)
+	if k.need < 0 {
+		note(errors.New("--require-claims: a number of claims is 0 or more"))
+	}
+	if len(errs) > 0 { // said together with what report would refuse
+		_, err := k.inputs.options()
+		note(err)
+		_, err = k.policy()
+		note(err)
+	}
+	return errors.Join(errs...)
+}
+
+func (k *checking) setShow() error {
+	if k.show == "all" {
+		k.options.All = true
+		return nil
+	}
+	if err := k.options.Show.UnmarshalText([]byte(k.show)); err != nil || k.options.Show == factcheck.None {
+		return fmt.Errorf("--show %q: it is error, warning, note or all", k.show)
+	}
+	return nil
+}
+
+func (k *checking) setGate() error {
+	if k.failOn == "never" {
+		k.gate = factcheck.None
+		return nil
+	}
+	if err := k.gate.UnmarshalText([]byte(k.failOn)); err != nil || k.gate == factcheck.None {
+		return fmt.Errorf("--fail-on %q: it is error, warning, note or never", k.failOn)
+	}
+	return nil
+}
+
+// verdict is the exit code. It does not depend on what was shown.
+func (k *checking) verdict(a *app, r *factcheck.Report) int {
+	code := codeClean
+	if k.gate != factcheck.None && r.Worst() >= k.gate {
+		code = codeFindings
+	}
+	if !r.Complete {
+		a.incomplete(r.Problems, k.printsText())
+		code = codeIncomplete
+	}
+	if s := r.Stats; k.need > 0 && (s.Claims < k.need || s.Topics == 0) {
+		a.complain(fmt.Sprintf("incomplete: %d claims were found and %d topics could be compared; --require-claims asks for %d claims and a topic", s.Claims, s.Topics, k.need))
+		code = codeIncomplete
+	}
+	return code
+}
+
+// incomplete says what could not be read, unless the report has said it where
+// the user looks.
+func (a *app) incomplete(problems []factcheck.Problem, said bool) {
+	if said {
+		a.complain("incomplete: not every input was read as it should be; see the lines marked with !")
+		return
+	}
+	for _, p := range problems {
+		a.complain("incomplete: " + p.Path + ": " + p.Error)
+	}
+}
+
+func (k *checking) printsText() bool {
+	for _, t := range k.targets {
+		if t.file == "" && t.format.Name != "json" {
+			return true
+		}
+	}
+	return false
+}
+
+// target is a format and the file that it goes to, empty for standard output.
+type target struct {
+	format render.Format
+	file   string
+}
+
+// parseTargets reads the values of --format.
+func parseTargets(list []string) ([]target, error) {
+	var out []target
+	var errs []error
+	used := map[string]bool{}
+	for _, s := range list {
+		name, file, toFile := strings.Cut(s, "=")
+		f, ok := render.FormatOf(name)
+		switch {
+		case !ok:
+			errs = append(errs, fmt.Errorf("--format %q: no such format%s; there are %s", s, suggest("", name, formatNames()), strings.Join(formatNames(), ", ")))
+			continue
+		case toFile && file == "":
+			errs = append(errs, fmt.Errorf("--format %q: the name of the file is missing", s))
+		case toFile && !canHold(file):
+			errs = append(errs, fmt.Errorf("--format %q: there is no such directory, or the file is one", s))
+		case used[clean(file)] && toFile:
+			errs = append(errs, fmt.Errorf("--format %q: two reports would go to one file", s))
+		case used[""] && !toFile:
+			errs = append(errs, fmt.Errorf("--format %q: two reports would go to standard output; write one to a file with %s=FILE", s, name))
+		}
+		if !toFile {
+			used[""] = true
+		} else {
+			used[clean(file)] = true
+		}
+		out = append(out, target{f, file})
+	}
+	return out, errors.Join(errs...)
+}
+
+func formatNames() []string {
+	var out []string
+	for _, f := range render.Formats {
+		out = append(out, f.Name)
+	}
+	return out
+}
+
+// canHold reports whether a file can be written there, as far as can be told
+// without writing it.
+func canHold(file string) bool {
+	if info, err := os.Stat(file); err == nil {
+		return !info.IsDir()
+	}
+	info, err := os.Stat(filepath.Dir(file))
+	return err == nil && info.IsDir()
+}
+
+// write renders the report for every target.
+func (k *checking) write(a *app, r *factcheck.Report) error {
+	var errs []error
+	for _, t := range k.targets {
+		if err := k.writeOne(a.out, t, r); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (k *checking) writeOne(stdout io.Writer, t target, r *factcheck.Report) error {
+	if t.file == "" {
+		return t.format.Write(stdout, r, k.options)
+	}
+	o := k.options
+	o.Color = false
+	var b bytes.Buffer
+	if err := t.format.Write(&b, r, o); err != nil {
+		return err
+	}
+	return os.WriteFile(t.file, b.Bytes(), 0o666)
+}

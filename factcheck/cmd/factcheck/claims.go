@@ -1,0 +1,134 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/extract"
+	"github.com/sourcedclaims/factcheck/factcheck/render"
+	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/read"
+)
+
+// listing is one call of claims.
+type listing struct {
+	inputs
+	format string
+	all    bool
+}
+
+func (a *app) claims() *cobra.Command {
+	var l listing
+	c := &cobra.Command{
+		Use:   "claims PATH…",
+		Short: "list every claim that was read, with its place",
+		Long:  "claims prints what was read from the named texts, in their order. Nothing is compared.",
+		RunE:  func(_ *cobra.Command, args []string) error { return a.runClaims(&l, args) },
+	}
+	l.flags(c.Flags())
+	c.Flags().StringVar(&l.format, "format", "text", "`format`: text, a table, or jsonl, one JSON object a line")
+	c.Flags().BoolVar(&l.all, "all", false, "also list figures and dates that are no claim")
+	return c
+}
+
+func (a *app) runClaims(l *listing, paths []string) error {
+	o, err := l.options()
+	format, ok := render.ClaimFormatOf(l.format)
+	if !ok {
+		err = errors.Join(err, fmt.Errorf("--format %q: it is %s", l.format, strings.Join(claimFormats(), " or ")))
+	}
+	if err != nil {
+		return err
+	}
+	got, err := read.Files(paths, o)
+	if err != nil {
+		return err
+	}
+	if err := l.print(a, got.Docs, format); err != nil {
+		return failure{codeIncomplete, err}
+	}
+	for _, p := range got.Problems {
+		a.complain("incomplete: " + p.Path + ": " + p.Error)
+		a.code = codeIncomplete
+	}
+	return nil
+}
+
+func claimFormats() []string {
+	var out []string
+	for _, f := range render.ClaimFormats {
+		out = append(out, f.Name)
+	}
+	return out
+}
+
+// print lists the claims of each text in turn. Texts are read ahead, several
+// at once, but printed in their order.
+func (l *listing) print(a *app, docs []sources.Document, format render.ClaimFormat) error {
+	readings := readAhead(docs, l.jobs)
+	for i := range docs {
+		r := <-readings[i]
+		for _, p := range r.Problems {
+			a.complain(docs[i].Source.Key() + ": " + p)
+		}
+		list := r.Claims
+		if l.all {
+			list = inOrder(append(slices.Clone(list), r.Others...))
+		}
+		if len(list) == 0 {
+			a.complain(docs[i].Source.Key() + ": no claim was found")
+		}
+		if err := format.Write(a.out, list, render.Options{}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readAhead reads documents in the background. The channels are in their order.
+func readAhead(docs []sources.Document, jobs int) []chan extract.Reading {
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	out := make([]chan extract.Reading, len(docs))
+	for i := range out {
+		out[i] = make(chan extract.Reading, 1)
+	}
+	next := make(chan int, len(docs))
+	for i := range docs {
+		next <- i
+	}
+	close(next)
+	for range min(jobs, len(docs)) {
+		go func() {
+			for i := range next {
+				out[i] <- extract.Read(docs[i])
+			}
+		}()
+	}
+	return out
+}
+
+// inOrder puts claims and other expressions of one text into reading order.
+// The parts of a compound file keep the order in which they first appear.
+func inOrder(list []claims.Claim) []claims.Claim {
+	parts := map[string]int{}
+	for i := range list {
+		if p := list[i].Citation.Part; parts[p] == 0 {
+			parts[p] = len(parts) + 1
+		}
+	}
+	slices.SortStableFunc(list, func(x, y claims.Claim) int {
+		if d := parts[x.Citation.Part] - parts[y.Citation.Part]; d != 0 {
+			return d
+		}
+		return x.Citation.Start - y.Citation.Start
+	})
+	return list
+}

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/factcheck/render"
+)
+
+// explaining is one call of explain.
+type explaining struct {
+	comparing
+	stored  string
+	display display
+}
+
+func (a *app) explain() *cobra.Command {
+	var x explaining
+	c := &cobra.Command{
+		Use:   "explain RULE | explain ID PATH… | explain ID --report FILE",
+		Short: "show a rule, or one finding step by step",
+		Long: "explain shows what a rule means, or how one finding came about: how each figure was\n" +
+			"read, every test, why the finding has its level, and what would clear it. A finding\n" +
+			"is named by the beginning of its id; it is looked for in a stored report, or by\n" +
+			"checking the same texts again.",
+		RunE: func(_ *cobra.Command, args []string) error { return a.runExplain(&x, args) },
+	}
+	x.flags(c.Flags())
+	c.Flags().StringVar(&x.stored, "report", "", "`FILE` that check --format json wrote; - is standard input")
+	x.display.flags(c.Flags())
+	return c
+}
+
+func (a *app) runExplain(x *explaining, args []string) error {
+	o, err := x.display.options(a)
+	switch {
+	case err != nil:
+		return err
+	case len(args) == 0:
+		return errors.New("explain needs the id of a rule or of a finding")
+	case isRule(args[0]):
+		return a.explainRule(args[0], o)
+	}
+	r, err := x.load(a, args[1:])
+	if err != nil {
+		return err
+	}
+	f, err := find(r, args[0])
+	if err != nil {
+		return err
+	}
+	if err := render.Explain(a.out, r, f, o); err != nil {
+		return failure{codeIncomplete, err}
+	}
+	if !r.Complete {
+		a.incomplete(r.Problems, false)
+		a.code = codeIncomplete
+	}
+	return nil
+}
+
+// isRule reports whether a word is the name of a rule; ids of findings are
+// hexadecimal and hold no letter beyond F.
+func isRule(s string) bool {
+	digits, ok := strings.CutPrefix(strings.ToUpper(s), "FC")
+	return ok && len(digits) == 3 && strings.Trim(digits, "0123456789") == ""
+}
+
+func (a *app) explainRule(id string, o render.Options) error {
+	rule, ok := factcheck.RuleOf(strings.ToUpper(id))
+	if !ok {
+		return fmt.Errorf("no rule is named %q; factcheck rules lists them", id)
+	}
+	return render.Rule(a.out, rule, o)
+}
+
+// load reads the stored report, or checks the texts again.
+func (x *explaining) load(a *app, paths []string) (*factcheck.Report, error) {
+	switch {
+	case x.stored != "" && len(paths) > 0:
+		return nil, errors.New("explain looks into --report or checks the named texts, not both")
+	case x.stored == "-":
+		return factcheck.ReadReport(a.in)
+	case x.stored != "":
+		file, err := os.Open(x.stored)
+		if err != nil {
+			return nil, fmt.Errorf("--report: %w", err)
+		}
+		defer file.Close()
+		r, err := factcheck.ReadReport(file)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", x.stored, err)
+		}
+		return r, nil
+	case len(paths) == 0:
+		return nil, errors.New("explain needs the texts that were checked, or their report with --report FILE")
+	}
+	return x.report(paths, true)
+}
+
+// find looks for a finding among the discrepancies first: what agrees is in
+// the report only because everything was asked for.
+func find(r *factcheck.Report, id string) (*factcheck.Finding, error) {
+	var ruled factcheck.Report
+	for _, f := range r.Findings {
+		if f.Rule != "" {
+			ruled.Findings = append(ruled.Findings, f)
+		}
+	}
+	f, ids, ok := render.Find(&ruled, strings.ToLower(id))
+	if !ok && len(ids) == 0 {
+		f, ids, ok = render.Find(r, strings.ToLower(id))
+	}
+	switch {
+	case ok:
+		return f, nil
+	case len(ids) > 0:
+		return nil, fmt.Errorf("%d findings begin with %q: %s", len(ids), id, strings.Join(firstFew(ids), ", "))
+	}
+	return nil, fmt.Errorf("no finding begins with %q in %d texts with %d findings", id, r.Stats.Texts, len(ruled.Findings))
+}
+
+func firstFew(list []string) []string {
+	if len(list) > 5 {
+		return append(list[:5:5], "…")
+	}
+	return list
+}

@@ -1,0 +1,173 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/factcheck/render"
+	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
+	"github.com/sourcedclaims/factcheck/sources/read"
+)
+
+// inputs are the flags by which texts are read.
+type inputs struct {
+	published string
+	maxSize   string
+	jobs      int
+}
+
+func (in *inputs) flags(f *pflag.FlagSet) {
+	f.StringVar(&in.published, "published", "", "`date` of the texts that carry none of their own (2005-11-28, 2005-11)")
+	f.StringVar(&in.maxSize, "max-file-size", "16MiB", "largest file that is read")
+	f.IntVarP(&in.jobs, "jobs", "j", 0, "texts read at once; 0 is the number of processors")
+}
+
+// options checks the flags.
+func (in *inputs) options() (read.Options, error) {
+	var o read.Options
+	var errs []error
+	if in.published != "" {
+		d, err := edtf.Parse(in.published)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("--published: %w", err))
+		}
+		o.Published = d
+	}
+	size, err := parseSize(in.maxSize)
+	if err != nil {
+		errs = append(errs, fmt.Errorf("--max-file-size: %w", err))
+	}
+	o.MaxSize = size
+	if in.jobs < 0 {
+		errs = append(errs, errors.New("--jobs: a number of texts is 0 or more"))
+	}
+	return o, errors.Join(errs...)
+}
+
+// comparing are the flags by which texts are compared.
+type comparing struct {
+	inputs
+	drafts []string
+	levels []string
+}
+
+func (c *comparing) flags(f *pflag.FlagSet) {
+	c.inputs.flags(f)
+	f.StringArrayVar(&c.drafts, "draft", nil, "file or `pattern` of the texts under test; repeatable. Sources are then compared with them and not with each other")
+	f.StringArrayVar(&c.levels, "level", nil, "`RULE=LEVEL`: level of a rule or family, as FC103=warning or FC3=off; repeatable")
+}
+
+// policy reads the levels.
+func (c *comparing) policy() (factcheck.Policy, error) {
+	p := factcheck.Policy{}
+	var errs []error
+	for _, s := range c.levels {
+		rule, text, ok := strings.Cut(s, "=")
+		rule = strings.ToUpper(rule)
+		var level factcheck.Level
+		switch err := level.UnmarshalText([]byte(text)); {
+		case !ok:
+			errs = append(errs, fmt.Errorf("--level %q: write RULE=LEVEL, as FC103=warning", s))
+		case !knownRule(rule):
+			errs = append(errs, fmt.Errorf("--level %q: no rule begins with %q; factcheck rules lists them", s, rule))
+		case err != nil:
+			errs = append(errs, fmt.Errorf("--level %q: a level is error, warning, note or off", s))
+		}
+		p[rule] = level
+	}
+	return p, errors.Join(errs...)
+}
+
+func knownRule(prefix string) bool {
+	for _, r := range factcheck.Rules {
+		if len(prefix) > 1 && strings.HasPrefix(r.ID, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// report reads the named texts and checks them. Its error is about how the
+// command was called; what was wrong with a text stands in the report.
+func (c *comparing) report(paths []string, all bool) (*factcheck.Report, error) {
+	o, err := c.options()
+	policy, policyErr := c.policy()
+	if err = errors.Join(err, policyErr); err != nil {
+		return nil, err
+	}
+	got, err := read.Files(paths, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := markDrafts(got.Docs, c.drafts, got.Problems); err != nil {
+		return nil, err
+	}
+	k := factcheck.Checker{Policy: policy, All: all, Jobs: c.jobs}
+	r := k.Check(got.Docs...)
+	addProblems(r, got)
+	return r, nil
+}
+
+// addProblems tells a report what was wrong with its inputs.
+func addProblems(r *factcheck.Report, got read.Result) {
+	r.Stats.Skipped = got.Skipped
+	for _, p := range got.Problems {
+		r.Problems = append(r.Problems, factcheck.Problem{Path: p.Path, Error: p.Error, Fatal: p.Fatal})
+		r.Complete = false
+	}
+	render.SortProblems(r.Problems)
+}
+
+// markDrafts makes drafts of the sources that the patterns name. A pattern that
+// names none is refused: it would switch off what it is meant to switch on.
+func markDrafts(docs []sources.Document, patterns []string, problems []read.Problem) error {
+	var errs []error
+	for _, pattern := range patterns {
+		found := false
+		for i := range docs {
+			hit, err := matches(pattern, docs[i].Source.Path)
+			if err != nil {
+				errs = append(errs, fmt.Errorf("--draft %q: %w", pattern, err))
+				found = true
+				break
+			}
+			if hit {
+				docs[i].Source.Kind = sources.Draft
+				found = true
+			}
+		}
+		for _, p := range problems {
+			hit, _ := matches(pattern, p.Path)
+			found = found || hit // named, but not read: a problem of its own
+		}
+		if !found {
+			errs = append(errs, fmt.Errorf("--draft %q: none of the texts is named so", pattern))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// matches reports whether a pattern names a file: the whole path, a directory
+// that it lies in, or, for a pattern without a slash, its last part.
+func matches(pattern, file string) (bool, error) {
+	pattern, file = clean(pattern), clean(file)
+	if pattern == file || strings.HasPrefix(file, pattern+"/") {
+		return true, nil
+	}
+	if hit, err := path.Match(pattern, file); hit || err != nil {
+		return hit, err
+	}
+	if strings.Contains(pattern, "/") {
+		return false, nil
+	}
+	return path.Match(pattern, path.Base(file))
+}
+
+func clean(s string) string { return path.Clean(filepath.ToSlash(s)) }

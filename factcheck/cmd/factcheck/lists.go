@@ -1,0 +1,114 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/factcheck/render"
+)
+
+func (a *app) measures() *cobra.Command {
+	return &cobra.Command{
+		Use: "measures", Short: "list what a figure can count", Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			rows := [][]string{{"MEASURE", "CALLED", "SCALE", "GROWS", "NEEDS", "WITHIN"}}
+			all := lexicon.Measures()
+			for _, id := range slices.Sorted(maps.Keys(all)) { // for determinism
+				m := all.Info(id)
+				rows = append(rows, []string{string(id), m.Label, m.Scale.String(), yes(m.Grows), list(m.Needs), list(m.Within)})
+			}
+			return render.Table(a.out, rows)
+		},
+	}
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return "-"
+}
+
+func list[T claims.Facet | claims.Measure](l []T) string {
+	if len(l) == 0 {
+		return "-"
+	}
+	var out []string
+	for _, v := range l {
+		out = append(out, string(v))
+	}
+	return strings.Join(out, ", ")
+}
+
+func (a *app) rules() *cobra.Command {
+	return &cobra.Command{
+		Use: "rules", Short: "list the rules and their levels", Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			rows := [][]string{{"RULE", "RELATION", "LEVEL", "MEANING"}}
+			for _, r := range factcheck.Rules {
+				name := r.Name
+				if r.Planned {
+					name += " (planned)"
+				}
+				rows = append(rows, []string{r.ID, string(r.Relation), levelRange(r.Levels), name})
+			}
+			return render.Table(a.out, rows)
+		},
+	}
+}
+
+// levelRange is the levels that a rule may have, the lowest and the highest.
+func levelRange(l factcheck.Levels) string {
+	low, high := slices.Min(l[:]), slices.Max(l[:])
+	if low == high {
+		return low.String()
+	}
+	return low.String() + " to " + high.String()
+}
+
+func (a *app) schema() *cobra.Command {
+	return &cobra.Command{
+		Use: "schema [claim|report]", Short: "print the JSON Schema of an output", Args: cobra.MaximumNArgs(1),
+		ValidArgs: []string{"claim", "report"},
+		RunE:      func(_ *cobra.Command, args []string) error { return a.printSchema(args) },
+	}
+}
+
+// printSchema prints one schema, or the list of them.
+func (a *app) printSchema(args []string) error {
+	var rows [][]string
+	var names []string
+	for _, s := range render.Schemas() {
+		if len(args) == 1 && s.Name == args[0] {
+			_, err := fmt.Fprint(a.out, s.Text)
+			return err
+		}
+		rows = append(rows, []string{s.Name, s.Doc})
+		names = append(names, s.Name)
+	}
+	if len(args) == 1 {
+		return fmt.Errorf("no schema is named %q%s; there are %s", args[0], suggest("", args[0], names), strings.Join(names, ", "))
+	}
+	return render.Table(a.out, rows)
+}
+
+func (a *app) version() *cobra.Command {
+	return &cobra.Command{
+		Use: "version", Short: "print the version", Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprintln(a.out, versionLine())
+			return err
+		},
+	}
+}
+
+func versionLine() string {
+	return fmt.Sprintf("factcheck %s (lexicon %s, profile %s)", factcheck.Version, lexicon.Version, claims.Newsroom().Name)
+}

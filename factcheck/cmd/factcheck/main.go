@@ -1,0 +1,33 @@
+// Command factcheck compares texts about the same events and reports where
+// their figures and dates cannot all be right.
+//
+//	factcheck draft.txt sources/            compare a draft with its sources
+//	factcheck claims --format jsonl a.txt   list what a text claims
+//	factcheck explain 92c2 draft.txt sources/
+//
+// It exits with 0 if nothing was found at or above the level of --fail-on, 1 if
+// something was, 2 if nothing was analysed because of how it was called, and 3
+// if an input could not be read or finished: what could be is checked and
+// printed first.
+package main
+
+import (
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	// A reader that has seen enough, as head, must not change the exit code:
+	// writing to its closed pipe is an error then, which is passed over.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
+}
+
+// run is the whole command; it touches nothing but its arguments and the files
+// that they name.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
+	a := &app{in: stdin, out: &pipe{w: stdout}, err: &pipe{w: stderr}, env: env, terminal: isTerminal(stdout)}
+	return a.run(args)
+}

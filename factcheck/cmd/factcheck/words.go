@@ -1,0 +1,79 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// suggest proposes the name that was probably meant, or nothing.
+func suggest(prefix, word string, names []string) string {
+	best, least := "", 3
+	for _, n := range names {
+		if d := distance(word, n); d < least && d < len(n) {
+			best, least = n, d
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf("; did you mean %q?", prefix+best)
+}
+
+// distance counts the letters to add, leave out, change, or swap with their
+// neighbour to make one word of another. Long words are not looked at.
+func distance(a, b string) int {
+	const long = 40
+	if len(a) > long || len(b) > long {
+		return long
+	}
+	rows := make([][]int, len(a)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(b)+1)
+		rows[i][0] = i
+	}
+	for j := range rows[0] {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		for j := 1; j <= len(b); j++ {
+			d := rows[i-1][j-1]
+			if a[i-1] != b[j-1] {
+				d++
+			}
+			d = min(d, rows[i-1][j]+1, rows[i][j-1]+1)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				d = min(d, rows[i-2][j-2]+1)
+			}
+			rows[i][j] = d
+		}
+	}
+	return rows[len(a)][len(b)]
+}
+
+// safe shows what might act on a terminal as its code. Messages may hold names
+// of files, and those may hold anything.
+func safe(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r < ' ' || r >= 0x7f && !unicode.IsPrint(r) {
+			fmt.Fprintf(&b, `\u{%x}`, r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// parseSize reads a number of bytes: 4096, 512KiB, 16MiB, 1GiB.
+func parseSize(s string) (int64, error) {
+	digits := strings.TrimRightFunc(s, unicode.IsLetter)
+	factors := map[string]int64{"": 1, "b": 1, "k": 1 << 10, "kib": 1 << 10, "kb": 1e3, "m": 1 << 20, "mib": 1 << 20, "mb": 1e6, "g": 1 << 30, "gib": 1 << 30, "gb": 1e9}
+	factor, ok := factors[strings.ToLower(s[len(digits):])]
+	n, err := strconv.ParseInt(strings.TrimSpace(digits), 10, 64)
+	if !ok || err != nil || n <= 0 || n > (1<<40)/factor {
+		return 0, fmt.Errorf("%q is no size; write it as 16MiB, at most 1024GiB", s)
+	}
+	return n * factor, nil
+}

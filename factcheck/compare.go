@@ -1,0 +1,353 @@
+package factcheck
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+)
+
+// Comparison is how two claims stand to each other and why. The zero
+// Comparison is of claims that nothing is known about.
+type Comparison struct {
+	Relation   Relation   // empty where the claims were not compared
+	Rule       string     // the rule that the relation belongs to; empty for no discrepancy
+	Stopped    string     // the test that kept them from being compared: "event", "measure" …
+	Level      Level      // by the checker's policy, all caps applied
+	Severity   Severity   // how far apart, for tension and conflict
+	Ratio      *float64   // larger over smaller; nil against zero, for dates and where nothing was compared
+	Gap        string     // how far apart as worded, in words
+	Confidence Confidence // how sure it is that both speak of one thing
+	Reasons    []Reason   // every test that was made, in order
+	Hints      []string   // slips that would explain the difference
+}
+
+// run is a checker at work. It has all that one comparison, or one check,
+// needs beside the checker's settings.
+type run struct {
+	*Checker
+	words   bool // write reasons down
+	reasons []Reason
+	culprit map[string][]*subject // by source: counts of those who did it, for definitions
+}
+
+// say writes down the result of one test.
+func (r *run) say(test, result, why string) {
+	if r.words {
+		r.reasons = append(r.reasons, Reason{test, result, why})
+	}
+}
+
+// compare puts the pair into the order of its content, so that the answer does
+// not depend on which claim came first, and makes all tests.
+func (r *run) compare(a, b *subject) Comparison {
+	if order(a, b) > 0 {
+		a, b = b, a
+	}
+	r.reasons = nil
+	p := pair{run: r, a: a, b: b}
+	p.decide()
+	c := p.result()
+	c.Reasons = r.reasons
+	return c
+}
+
+// order sorts claims by value, then by what else they say, then by where they
+// stand. It is total but for claims that are the same in all of these.
+func order(a, b *subject) int {
+	if c := lowest(a.quantity).Cmp(lowest(b.quantity)); c != 0 {
+		return c
+	}
+	if c := compareDays(a, b); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.key, b.key); c != 0 {
+		return c
+	}
+	if c := slices.Compare(a.docs, b.docs); c != 0 {
+		return c
+	}
+	x, y := a.claim, b.claim
+	if c := strings.Compare(x.Published.String(), y.Published.String()); c != 0 {
+		return c
+	}
+	return x.Citation.Start - y.Citation.Start
+}
+
+func compareDays(a, b *subject) int {
+	x, y := spanOf(a.claim.Date), spanOf(b.claim.Date)
+	switch {
+	case x.from < y.from:
+		return -1
+	case x.from > y.from:
+		return 1
+	}
+	return 0
+}
+
+// lowest is the figure to sort by.
+func lowest(q claims.Quantity) claims.Number {
+	if q.Given.Low.Kind != claims.Unbounded {
+		return q.Given.Low.Value
+	}
+	return q.Point
+}
+
+// pair is one comparison as it is made. The steps fill it in order.
+type pair struct {
+	*run
+	a, b     *subject // in the order of their content
+	within   bool     // both are said by one text
+	link     link
+	scope    scope
+	qa, qb   claims.Quantity // in one unit; set by convert
+	relation Relation
+	stopped  string
+	verdict  claims.Verdict
+	cap      Level // no level above it; None is no cap
+	doubts   int   // steps of confidence lost
+	said     bool  // a text says why the later figure is lower
+	severity Severity
+	ratio    *float64
+}
+
+// decide makes the tests in their order until one stops them.
+func (p *pair) decide() {
+	p.within = shares(p.a.docs, p.b.docs)
+	switch {
+	case !p.assertible(), !p.linked(), !p.scoped():
+		return
+	}
+	p.inherited()
+	p.convert()
+	if p.scope.part != alike {
+		p.inequality()
+	} else {
+		p.judge()
+	}
+	if p.relation == Agree || p.relation == PartWhole || !p.sureEnough() {
+		return
+	}
+	if p.relation != PartExceedsWhole {
+		p.explain()
+	}
+}
+
+// sureEnough asks more of figures that differ than of figures that agree.
+func (p *pair) sureEnough() bool {
+	if p.stopped != "" {
+		return false
+	}
+	if test := p.bothInherited(); test != "" || p.within && !p.strictEnough() {
+		if test != "" {
+			p.stop(test)
+		}
+		p.relation = ""
+		return false
+	}
+	return true
+}
+
+// bothInherited gives the test that stops figures of which neither stands near
+// the name of its event.
+func (p *pair) bothInherited() string {
+	if p.a.claim.Event.Basis != claims.Inherited || p.b.claim.Event.Basis != claims.Inherited {
+		return ""
+	}
+	p.say("basis", "inherited", "neither figure stands near the name of its event")
+	return "basis"
+}
+
+func (p *pair) stop(test string) bool {
+	p.stopped = test
+	return false
+}
+
+// assertible lets through what is said to have happened.
+func (p *pair) assertible() bool {
+	for _, s := range []*subject{p.a, p.b} {
+		c := s.claim
+		if c.Stance == claims.Supposed || c.Stance == claims.Denied {
+			p.say("stance", c.Stance.String(), quoted(c.Citation.Quote)+" is not said to have happened")
+			return p.stop("stance")
+		}
+		if c.Extent == claims.Limit || c.Extent == claims.Rate || c.Extent == claims.Increment {
+			p.say("extent", c.Extent.String(), quoted(c.Citation.Quote)+" is no total")
+			return p.stop("extent")
+		}
+		if c.Stance == claims.Estimated {
+			p.say("stance", "estimated", quoted(c.Citation.Quote)+" is an estimate: at most a warning")
+			p.lower(Warning)
+		}
+	}
+	return true
+}
+
+func (p *pair) linked() bool {
+	p.link = p.events(p.a, p.b)
+	switch p.link {
+	case unlinked, different:
+		return p.stop("event")
+	case maybe:
+		p.doubts++
+		p.lower(Warning)
+	}
+	return true
+}
+
+func (p *pair) scoped() bool {
+	p.scope = p.facets(p.a, p.b)
+	p.doubts += p.scope.unsure
+	if p.scope.stopped != "" {
+		if p.link == same && scopeTests[p.scope.stopped] {
+			p.relation = DifferentScope
+		}
+		return p.stop(p.scope.stopped)
+	}
+	return p.additive()
+}
+
+// additive checks that parts of what is measured add up to it: the dead of two
+// towns do. A magnitude is the same wherever it is said to be felt; of shares,
+// hours and distances a part says nothing.
+func (p *pair) additive() bool {
+	if p.scope.part == alike {
+		return true
+	}
+	switch p.a.info.Scale {
+	case claims.Count, claims.Money:
+		return true
+	case claims.Magnitude:
+		p.scope.part = alike
+		p.doubts++
+		return true
+	}
+	p.say("scope", "inside", "one is of a part of the other, and parts of it do not add up")
+	return p.stop("scope")
+}
+
+// scopeTests are the tests that part claims of one measure and one event.
+var scopeTests = map[string]bool{"population": true, "side": true, "place": true, "period": true, "scope": true}
+
+// inherited handles figures of which only the lead of their text says what
+// event they belong to. They may well be of a part of it, so that being
+// smaller means nothing; being larger is worth a warning at most.
+func (p *pair) inherited() {
+	x := p.a.claim.Event.Basis == claims.Inherited
+	y := p.b.claim.Event.Basis == claims.Inherited
+	if x == y {
+		return
+	}
+	p.lower(Warning)
+	smaller := x && isBelow(p.a, p.b) || y && isBelow(p.b, p.a)
+	if smaller && p.scope.part == alike {
+		p.say("basis", "inherited", "the smaller figure does not stand near the name of its event and may be of a part of it")
+		p.scope.part = firstInside
+		if y {
+			p.scope.part = secondInside
+		}
+	}
+}
+
+// isBelow reports whether the first figure is smaller as a reader takes it.
+func isBelow(a, b *subject) bool {
+	return !a.quantity.Read.Meets(b.quantity.Read) && a.quantity.Read.Low.Value.Cmp(b.quantity.Read.Low.Value) < 0
+}
+
+// strictEnough asks more of two figures of one text, which usually are of two
+// things: the event named near both, every facet equal, different sentences.
+func (p *pair) strictEnough() bool {
+	why := ""
+	switch x, y := p.a.claim, p.b.claim; {
+	case p.opposed():
+		return true
+	case p.link != same:
+		why = "it is not sure that both are of one event"
+	case x.Event.Basis == claims.Inherited && p.scope.part == alike, y.Event.Basis == claims.Inherited && p.scope.part == alike:
+		why = "one does not stand near the name of its event"
+	case p.scope.part == alike && (!p.scope.strict || (len(x.Place) == 0) != (len(y.Place) == 0)):
+		why = "one says more than the other of what it counts"
+	case x.Noun != y.Noun && p.scope.part == alike:
+		why = "they count " + quoted(x.Noun) + " and " + quoted(y.Noun)
+	case p.a.sentence != "" && p.a.sentence == p.b.sentence && p.scope.part == alike:
+		why = "they stand in one sentence"
+	default:
+		return true
+	}
+	p.say("text", "one", "both stand in one text, and "+why)
+	return p.stop("text")
+}
+
+// opposed reports whether the two are said on the words of different speakers.
+func (p *pair) opposed() bool {
+	x, y := p.a.claim.Speakers, p.b.claim.Speakers
+	return len(x) > 0 && len(y) > 0 && !shares(foldAll(x), foldAll(y))
+}
+
+// lower sets a cap on the level, if none lower is set.
+func (p *pair) lower(l Level) {
+	if p.cap == None || l < p.cap {
+		p.cap = l
+	}
+}
+
+func (p *pair) sayf(test, result, format string, args ...any) {
+	if p.words {
+		p.say(test, result, fmt.Sprintf(format, args...))
+	}
+}
+
+// result is the comparison without its reasons. What is only for a reader is
+// left out while a whole check is on its way.
+func (p *pair) result() Comparison {
+	c := Comparison{Relation: p.relation, Stopped: p.stopped}
+	if p.stopped != "" {
+		return c
+	}
+	c.Severity, c.Ratio = p.severity, p.ratio
+	c.Confidence = Confidence(min(p.doubts, int(Low)))
+	c.Rule = p.rule()
+	if c.Rule != "" {
+		c.Level = p.level(c.Rule)
+	}
+	if c.Rule != "" && p.words {
+		c.Gap, c.Hints = p.gap(), p.hints()
+	}
+	return c
+}
+
+// rule is the rule that the pair's relation belongs to.
+func (p *pair) rule() string {
+	if p.relation == Conflict && p.a.claim.Measure == claims.EventDate {
+		return "FC102"
+	}
+	for _, r := range Rules {
+		if r.Relation == p.relation {
+			return r.ID
+		}
+	}
+	return ""
+}
+
+// level is the policy's level for the rule, and then what speaks against it.
+func (p *pair) level(id string) Level {
+	rule, _ := RuleOf(id)
+	l := p.Policy.Level(rule, p.severity)
+	if p.Policy.silent(rule) {
+		return None
+	}
+	if p.relation == Tension && p.ratio != nil && *p.ratio > 5 && p.order() == sameTime && l == Note {
+		l = Warning
+	}
+	if p.relation == Revision && p.said && l == Warning {
+		l = Note
+	}
+	if p.cap != None {
+		l = min(l, p.cap)
+	}
+	if p.doubts >= int(Low) && l > Note {
+		l--
+	}
+	return l
+}

@@ -1,0 +1,293 @@
+package factcheck
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+)
+
+// utterance is what one text says, or several in the same words: a sentence
+// that two papers took from one agency is one utterance, so that copies add
+// nothing. Its subject stands for all of its claims.
+type utterance struct {
+	*subject
+	claims []int // positions in the report's claims
+	draft  bool  // a draft says it
+}
+
+// edge is a pair of utterances that do not simply agree.
+type edge struct {
+	i, j int
+	Comparison
+}
+
+// board is a whole check: what was said, and how it fits together.
+type board struct {
+	*run
+	said    []utterance
+	index   *index
+	drafts  map[string]bool
+	edges   []edge
+	extra   []edge // part_whole and different_scope, on request
+	topics  forest
+	stats   *Stats
+	byDoc   map[string][]int
+	touched map[int]bool // topics with a finding
+}
+
+// newBoard joins copies and prepares all claims for comparison.
+func (k *Checker) newBoard(list []claims.Claim, drafts map[string]bool, stats *Stats) *board {
+	b := &board{
+		run: &run{Checker: k, culprit: map[string][]*subject{}}, drafts: drafts, stats: stats,
+		byDoc: map[string][]int{}, touched: map[int]bool{},
+	}
+	b.join(list)
+	all := make([]*subject, len(b.said))
+	for i, u := range b.said {
+		all[i] = u.subject
+		for _, d := range u.docs {
+			b.byDoc[d] = append(b.byDoc[d], i)
+			if isCulprit(u.claim) {
+				b.culprit[d] = append(b.culprit[d], u.subject)
+			}
+		}
+	}
+	b.takeBounds()
+	b.index = b.run.index(all)
+	b.topics = newForest(len(b.said))
+	return b
+}
+
+// join makes utterances of claims, in the order of their content.
+func (b *board) join(list []claims.Claim) {
+	at := map[string]int{}
+	for n := range list {
+		c := &list[n]
+		s := b.subject(c)
+		b.readAgain(s)
+		key := joinKey(s, n)
+		i, ok := at[key]
+		if !ok {
+			i = len(b.said)
+			at[key] = i
+			b.said = append(b.said, utterance{subject: s})
+		}
+		u := &b.said[i]
+		u.absorb(s)
+		u.claims = append(u.claims, n)
+		u.draft = u.draft || b.drafts[c.Citation.Source]
+	}
+	slices.SortFunc(b.said, func(x, y utterance) int {
+		return cmp.Or(order(x.subject, y.subject), x.claims[0]-y.claims[0])
+	})
+}
+
+// joinKey is equal for claims that say the same in the same words. A claim
+// without a sentence is like no other.
+func joinKey(s *subject, n int) string {
+	if s.sentence == "" {
+		return "#" + strconv.Itoa(n)
+	}
+	return s.key
+}
+
+// absorb adds a copy. The earliest publication is that of the origin.
+func (u *utterance) absorb(s *subject) {
+	if s.published.known && (!u.published.known || s.published.from < u.published.from) {
+		u.published = s.published
+		u.claim = s.claim
+	}
+	u.docs = sortedSet(append(u.docs, s.docs...))
+}
+
+// takeBounds lets a plain figure take over the hedge that its own text gives
+// the same figure elsewhere: "Ten dead" above "at least 10 people died".
+func (b *board) takeBounds() {
+	type cell struct {
+		doc     string
+		measure claims.Measure
+		point   claims.Number
+		people  string
+	}
+	hedged := map[cell]*subject{}
+	cells := func(s *subject, do func(c cell)) {
+		for _, d := range s.docs {
+			do(cell{d, s.claim.Measure, s.quantity.Point, strings.Join(s.claim.Population, "\x1f")})
+		}
+	}
+	for _, u := range b.said {
+		if isBound(u.quantity.Hedge) {
+			cells(u.subject, func(c cell) {
+				if hedged[c] == nil {
+					hedged[c] = u.subject
+				}
+			})
+		}
+	}
+	for _, u := range b.said {
+		if u.quantity.Hedge != claims.Exact || u.claim.Measure == claims.EventDate {
+			continue
+		}
+		cells(u.subject, func(c cell) {
+			h := hedged[c]
+			if h != nil && h.quantity.Unit == u.quantity.Unit && b.events(h, u.subject) == same {
+				u.subject.quantity = h.quantity
+				u.subject.boundBy = h.claim.Citation.Quote
+			}
+		})
+	}
+}
+
+func isBound(h claims.Hedge) bool {
+	switch h {
+	case claims.AtLeast, claims.MoreThan, claims.AtMost, claims.LessThan, claims.Approx:
+		return true
+	}
+	return false
+}
+
+// compareAll makes every comparison that may matter and keeps what differs.
+func (b *board) compareAll() {
+	b.index.pairs(func(i, j int) {
+		if b.skip(i, j) {
+			return
+		}
+		c := b.compare(b.said[i].subject, b.said[j].subject)
+		b.keep(edge{min(i, j), max(i, j), c})
+	})
+	b.dispute()
+	b.edges = slices.DeleteFunc(b.edges, func(e edge) bool { return !b.wanted(e) })
+}
+
+// skip passes over two sources where only drafts are under test. Pairs of one
+// text are looked at all the same: a source may itself report a dispute.
+func (b *board) skip(i, j int) bool {
+	if len(b.drafts) == 0 || b.Peers || b.said[i].draft || b.said[j].draft {
+		return false
+	}
+	return !shares(b.said[i].docs, b.said[j].docs)
+}
+
+func (b *board) keep(e edge) {
+	if e.Stopped != "" {
+		b.stats.NotCompare[e.Stopped]++
+		if e.Relation == DifferentScope && b.All {
+			b.extra = append(b.extra, e)
+		}
+		return
+	}
+	b.stats.Pairs++
+	switch e.Relation {
+	case Agree:
+		b.topics.union(e.i, e.j)
+	case PartWhole:
+		if b.All {
+			b.extra = append(b.extra, e)
+		}
+	case PartExceedsWhole:
+		b.edges = append(b.edges, e)
+	default:
+		b.topics.union(e.i, e.j)
+		b.edges = append(b.edges, e)
+	}
+}
+
+// dispute turns conflicts about values that a text gives both, each on the
+// word of its own speaker, into what they are: a dispute that is reported.
+func (b *board) dispute() {
+	known := map[int][]edge{}
+	for _, e := range b.edges {
+		if e.Relation == Disputed {
+			t := b.topics.find(e.i)
+			known[t] = append(known[t], e)
+		}
+	}
+	for n := range b.edges {
+		e := &b.edges[n]
+		if classOf(e.Relation) != Conflict {
+			continue
+		}
+		for _, d := range known[b.topics.find(e.i)] {
+			if b.agrees(e.i, d.i) && b.agrees(e.j, d.j) || b.agrees(e.i, d.j) && b.agrees(e.j, d.i) {
+				b.settle(e)
+				break
+			}
+		}
+	}
+}
+
+func (b *board) settle(e *edge) {
+	rule, _ := RuleOf("FC106")
+	e.Relation, e.Rule = Disputed, rule.ID
+	e.Level = min(e.Level, b.Policy.Level(rule, e.Severity))
+}
+
+func (b *board) agrees(i, j int) bool { return i == j || b.relation(i, j) == Agree }
+
+// relation compares two utterances again. What is not kept is cheap to make.
+func (b *board) relation(i, j int) Relation {
+	if i == j {
+		return Agree
+	}
+	return b.compare(b.said[i].subject, b.said[j].subject).Relation
+}
+
+// wanted drops what the policy hides, what is not about a draft where there is
+// one, and what a text that gives both figures explains.
+func (b *board) wanted(e edge) bool {
+	if e.Level == None {
+		return false
+	}
+	if len(b.drafts) > 0 && !b.Peers && !b.said[e.i].draft && !b.said[e.j].draft {
+		return false
+	}
+	switch e.Relation {
+	case SelfConflict, Disputed, PartExceedsWhole:
+		return true
+	}
+	return !b.knowsBoth(e.i, e.j) && !b.knowsBoth(e.j, e.i)
+}
+
+// knowsBoth reports whether a text that says i also gives j's figure, of
+// something it does not take for the same. Then i is not about that thing.
+func (b *board) knowsBoth(i, j int) bool {
+	for _, d := range b.said[i].docs {
+		for _, k := range b.byDoc[d] {
+			if k == i || k == j || b.index.family[k] != b.index.family[j] {
+				continue
+			}
+			x, y := b.said[k].quantity, b.said[i].quantity
+			if x.Verdict(y) == claims.Conflict && b.agrees(k, j) && b.relation(i, k) != SelfConflict {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// forest is a set of topics: claims that speak of one thing are in one tree.
+type forest []int
+
+func newForest(n int) forest {
+	f := make(forest, n)
+	for i := range f {
+		f[i] = i
+	}
+	return f
+}
+
+func (f forest) find(i int) int {
+	for f[i] != i {
+		f[i] = f[f[i]]
+		i = f[i]
+	}
+	return i
+}
+
+func (f forest) union(i, j int) {
+	i, j = f.find(i), f.find(j)
+	f[max(i, j)] = min(i, j)
+}

@@ -1,0 +1,210 @@
+package factcheck
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
+)
+
+// Claims are never all compared with all. Two claims can only speak of one
+// thing if they share a family of measures and a name, and then stand in one
+// text, or use one name for their event, or are of one time. So each claim is
+// put into a bucket for each of these, and only claims that meet in a bucket
+// are compared. The cost of a claim does not grow with the archive around it.
+
+// bucket is one place where claims meet.
+type bucket struct {
+	family string // of measures
+	name   string // a folded name, or "=" and the event's whole name
+	doc    string // for claims of one text; else empty
+}
+
+// index holds the claims of a check by bucket.
+type index struct {
+	all     []*subject
+	keys    [][]string // by claim: names under which it may be found, sorted
+	family  []string
+	buckets map[bucket][]int
+}
+
+func (r *run) index(all []*subject) *index {
+	x := &index{all: all, keys: make([][]string, len(all)), family: make([]string, len(all)), buckets: map[bucket][]int{}}
+	roots := families(r.measures())
+	for i, s := range all {
+		x.family[i] = familyOf(s.claim, roots)
+		x.keys[i] = indexNames(s)
+		x.add(i)
+	}
+	return x
+}
+
+func (x *index) add(i int) {
+	s, f := x.all[i], x.family[i]
+	if s.title != "" {
+		b := bucket{f, "=" + s.title, ""}
+		x.buckets[b] = append(x.buckets[b], i)
+	}
+	for _, k := range x.keys[i] {
+		if s.event.known || s.published.known {
+			b := bucket{f, k, ""}
+			x.buckets[b] = append(x.buckets[b], i)
+		}
+		for _, d := range s.docs {
+			b := bucket{f, k, d}
+			x.buckets[b] = append(x.buckets[b], i)
+		}
+	}
+}
+
+// families gives each measure the name of its family: all measures that lie
+// within each other, directly or not.
+func families(m claims.Measures) map[claims.Measure]string {
+	root := map[claims.Measure]claims.Measure{}
+	find := func(a claims.Measure) claims.Measure {
+		for root[a] != "" && root[a] != a {
+			a = root[a]
+		}
+		return a
+	}
+	for id, info := range m {
+		for _, w := range info.Within {
+			if a, b := find(id), find(w); a != b {
+				root[max(a, b)] = min(a, b)
+			}
+		}
+	}
+	out := map[claims.Measure]string{}
+	for id := range m {
+		out[id] = string(find(id))
+	}
+	return out
+}
+
+func familyOf(c *claims.Claim, roots map[claims.Measure]string) string {
+	switch c.Measure {
+	case claims.Counted, claims.EventDate:
+		return string(c.Measure) + "\x1f" + c.Noun + "\x1f" + c.Verb
+	}
+	if f := roots[c.Measure]; f != "" {
+		return f
+	}
+	return string(c.Measure)
+}
+
+// indexNames are the names by which a claim can be linked: those near it, the
+// words of its event's name, and the countries of its places.
+func indexNames(s *subject) []string {
+	var out []string
+	for _, n := range s.names {
+		out = append(out, n.text)
+	}
+	out = append(out, s.core...)
+	for _, p := range s.places {
+		out = append(out, country(p))
+	}
+	return dropEmpty(sortedSet(out))
+}
+
+// pairs calls visit once for each pair of claims that may speak of one thing.
+func (x *index) pairs(visit func(i, j int)) {
+	for _, b := range x.sorted() {
+		list := x.buckets[b]
+		switch {
+		case b.doc != "" || strings.HasPrefix(b.name, "="):
+			for n, j := range list {
+				for _, i := range list[:n] {
+					if x.home(i, j) == b {
+						visit(i, j)
+					}
+				}
+			}
+		default:
+			x.sweep(b, list, visit)
+		}
+	}
+}
+
+// sorted gives the buckets in a fixed order, for determinism.
+func (x *index) sorted() []bucket {
+	out := make([]bucket, 0, len(x.buckets))
+	for b, list := range x.buckets {
+		if len(list) > 1 {
+			out = append(out, b)
+		}
+	}
+	slices.SortFunc(out, func(a, b bucket) int {
+		return cmp.Or(strings.Compare(a.family, b.family), strings.Compare(a.name, b.name), strings.Compare(a.doc, b.doc))
+	})
+	return out
+}
+
+// home is the one bucket in which a pair is compared, of all in which it meets.
+func (x *index) home(i, j int) bucket {
+	a, b := x.all[i], x.all[j]
+	f := x.family[i]
+	if d := firstShared(a.docs, b.docs); d != "" {
+		if k := firstShared(x.keys[i], x.keys[j]); k != "" {
+			return bucket{f, k, d}
+		}
+	}
+	if a.title != "" && a.title == b.title {
+		return bucket{f, "=" + a.title, ""}
+	}
+	return bucket{f, firstShared(x.keys[i], x.keys[j]), ""}
+}
+
+// firstShared is the first element that two sorted lists have in common.
+func firstShared(a, b []string) string {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] == b[0]:
+			return a[0]
+		case a[0] < b[0]:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return ""
+}
+
+// sweep visits the pairs of a bucket whose times may meet: it goes through the
+// claims by their first day and keeps at hand those that are not over.
+func (x *index) sweep(b bucket, list []int, visit func(i, j int)) {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(i, j int) int {
+		return cmp.Compare(x.all[i].reach().from, x.all[j].reach().from)
+	})
+	var live []int
+	for _, j := range list {
+		from := x.all[j].reach().from
+		live = slices.DeleteFunc(live, func(i int) bool { return x.all[i].reach().to < from })
+		for _, i := range live {
+			if x.home(i, j) == b {
+				visit(min(i, j), max(i, j))
+			}
+		}
+		live = append(live, j)
+	}
+}
+
+// reach is the time within which a claim can be linked with others: that of
+// its event, or else of its publication, and some days around it.
+func (s *subject) reach() span {
+	t := s.event
+	if !t.known {
+		t = s.published
+	}
+	const slack = 9 // a week of news, and a day of grace at either end
+	r := span{from: t.outer, to: t.until}
+	if r.from != edtf.MinDay {
+		r.from -= slack
+	}
+	if r.to != edtf.MaxDay {
+		r.to += slack
+	}
+	return r
+}

@@ -1,0 +1,310 @@
+package factcheck
+
+import (
+	"fmt"
+
+	"github.com/sourcedclaims/factcheck/claims"
+)
+
+// Whether two claims speak of one event is the question that decides most. Of
+// the pairs that differ in real news, four in five are no disagreement, and
+// usually because they are not about the same thing. So a link must be earned:
+//
+//	name   a telling name in common: of the event, of a place, of someone in it
+//	kind   both a quake, both a war
+//	time   both dated, and the dates meet; or both published in one week
+//
+// All three firm is the same event. One of them weak is maybe; two weak, or one
+// missing, is no link. Anything incompatible is a different event at once.
+
+// link is what is known of two claims' events.
+type link uint8
+
+const (
+	unlinked  link = iota // too little is known
+	different             // something is incompatible
+	maybe
+	same
+)
+
+var linkNames = []string{"unknown", "different", "maybe", "same"}
+
+// strength is how far one sort of evidence carries.
+type strength uint8
+
+const (
+	missing strength = iota
+	weak
+	firm
+)
+
+// kinMix lists kinds of events that texts use of one and the same event. Any
+// other two kinds are different events: a quake and its tsunami have tolls of
+// their own.
+var kinMix = map[[2]string]bool{
+	{"attack", "explosion"}: true,
+	{"attack", "shooting"}:  true,
+	{"attack", "hostage"}:   true,
+	{"attack", "piracy"}:    true,
+	{"attack", "riot"}:      true,
+	{"explosion", "fire"}:   true,
+}
+
+// lasting kinds go on for months or years; others are over in days.
+var lasting = map[string]bool{"war": true, "epidemic": true, "piracy": true, "riot": true, "hostage": true}
+
+// events decides whether two claims speak of one event.
+func (r *run) events(a, b *subject) link {
+	x, y := a.claim.Event, b.claim.Event
+	if x.Basis == claims.Given && y.Basis == claims.Given && a.title != "" && b.title != "" {
+		return r.pinned(a, b)
+	}
+	if why := r.veto(a, b); why != "" {
+		r.say("event", "different", why)
+		return different
+	}
+	named, nameWhy := r.nameEvidence(a, b)
+	kind, kindWhy := kindEvidence(x, y)
+	time, timeWhy := r.timeEvidence(a, b)
+	l := weigh(named, kind, time)
+	if r.words {
+		r.say("event", linkNames[l], fmt.Sprintf("%s; %s; %s", nameWhy, kindWhy, timeWhy))
+	}
+	return l
+}
+
+// pinned decides for events that their makers named: the name is all.
+func (r *run) pinned(a, b *subject) link {
+	if a.title == b.title {
+		r.say("event", "same", "both are given as "+quoted(a.claim.Event.Name))
+		return same
+	}
+	r.say("event", "different", "given as "+quoted(a.claim.Event.Name)+" and "+quoted(b.claim.Event.Name))
+	return different
+}
+
+func weigh(list ...strength) link {
+	weaks := 0
+	for _, s := range list {
+		switch s {
+		case missing:
+			return unlinked
+		case weak:
+			weaks++
+		}
+	}
+	switch weaks {
+	case 0:
+		return same
+	case 1:
+		return maybe
+	}
+	return unlinked
+}
+
+// veto names what makes two events different, or gives nothing.
+func (r *run) veto(a, b *subject) string {
+	x, y := a.claim.Event, b.claim.Event
+	switch {
+	case x.Kind != "" && y.Kind != "" && x.Kind != y.Kind && !mixes(x.Kind, y.Kind):
+		return "one is of kind " + x.Kind + ", the other of kind " + y.Kind
+	case x.Ordinal != 0 && y.Ordinal != 0 && x.Ordinal != y.Ordinal:
+		return fmt.Sprintf("one is number %d, the other number %d", x.Ordinal, y.Ordinal)
+	case len(a.numbers) > 0 && len(b.numbers) > 0 && !shares(a.numbers, b.numbers):
+		return quoted(x.Name) + " and " + quoted(y.Name) + " have different numbers"
+	case r.namesClash(a, b):
+		return quoted(x.Name) + " and " + quoted(y.Name) + " are different names"
+	case r.placesClash(a, b):
+		return "their places are different: " + join(a.places) + " and " + join(b.places)
+	case a.claim.Measure == claims.EventDate:
+		return "" // the dates are what is asked
+	}
+	return timeVeto(a, b)
+}
+
+// timeVeto names the clash of two events' times. Expressions that nothing
+// resolves can be of one day only within one text.
+func timeVeto(a, b *subject) string {
+	switch {
+	case a.event.open != "" || b.event.open != "":
+		if a.event.open == b.event.open && shares(a.docs, b.docs) {
+			return ""
+		}
+		return "the day of one is not resolved: " + a.event.String() + " and " + b.event.String()
+	case a.event.known && b.event.known && !a.event.meets(b.event):
+		return "their times do not meet: " + a.event.String() + " and " + b.event.String()
+	}
+	return ""
+}
+
+func mixes(a, b string) bool { return kinMix[[2]string{min(a, b), max(a, b)}] }
+
+// namesClash reports whether both events have names and these share no telling
+// word, nor do their places contain each other.
+func (r *run) namesClash(a, b *subject) bool {
+	if a.title == "" || b.title == "" || a.title == b.title {
+		return false
+	}
+	if len(a.core) == 0 || len(b.core) == 0 || shares(a.core, b.core) {
+		return false
+	}
+	p, q := join(a.core), join(b.core)
+	return !r.contains(p, q) && !r.contains(q, p)
+}
+
+// placesClash reports whether both claims name places and these have nothing
+// to do with each other.
+func (r *run) placesClash(a, b *subject) bool {
+	if len(a.places) == 0 || len(b.places) == 0 || shares(a.places, b.places) {
+		return false
+	}
+	return !r.around(a.places, b.places)
+}
+
+// around reports whether a place of one list lies in a place of the other.
+func (r *run) around(p, q []string) bool {
+	for _, x := range p {
+		for _, y := range q {
+			if r.contains(x, y) || r.contains(y, x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shares reports whether two sorted lists have an element in common.
+func shares(a, b []string) bool {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] == b[0]:
+			return true
+		case a[0] < b[0]:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return false
+}
+
+// nameEvidence weighs the names that two claims share.
+func (r *run) nameEvidence(a, b *subject) (strength, string) {
+	if a.title != "" && a.title == b.title && len(a.core) > 0 {
+		// "The Iran earthquake" is any of many; "the Vietnam War" is one.
+		if !lasting[a.claim.Event.Kind] && r.common(join(a.core)) {
+			return weak, "both name " + quoted(a.claim.Event.Name) + ", as many events may be called"
+		}
+		return firm, "both name " + quoted(a.claim.Event.Name)
+	}
+	common := ""
+	for i, j := 0, 0; i < len(a.names) && j < len(b.names); {
+		switch x, y := a.names[i], b.names[j]; {
+		case x.text < y.text:
+			i++
+		case x.text > y.text:
+			j++
+		case !x.common:
+			return firm, "both name " + quoted(x.text)
+		default:
+			common = x.text
+			i, j = i+1, j+1
+		}
+	}
+	switch {
+	case common != "":
+		return weak, "both name " + quoted(common) + ", as many events do"
+	case shares(a.core, b.core):
+		return weak, quoted(a.claim.Event.Name) + " and " + quoted(b.claim.Event.Name) + " have a word in common"
+	case r.around(a.places, b.places):
+		return weak, "one place lies in the other: " + join(a.places) + " and " + join(b.places)
+	}
+	return missing, "no name in common"
+}
+
+// kindEvidence weighs what sort of event each is; incompatible kinds have been
+// ruled out before.
+func kindEvidence(x, y claims.Event) (strength, string) {
+	switch {
+	case x.Kind == "" && y.Kind == "":
+		return weak, "the kind is not known"
+	case x.Kind == "" || y.Kind == "":
+		return weak, "only one says that it is of kind " + x.Kind + y.Kind
+	case x.Kind == y.Kind:
+		return firm, "both are of kind " + x.Kind
+	}
+	return weak, x.Kind + " and " + y.Kind + " may be one event"
+}
+
+// timeEvidence weighs when each event happened; disjoint times have been ruled
+// out before.
+func (r *run) timeEvidence(a, b *subject) (strength, string) {
+	named := a.title != "" && a.title == b.title
+	switch {
+	case a.claim.Measure == claims.EventDate:
+		if named {
+			return firm, "the dates are what is compared"
+		}
+		return missing, "dates are compared only of events that both texts name alike"
+	case a.event.open != "" && b.event.open != "":
+		return firm, "both happened on " + a.event.open + " of one text"
+	case a.event.known && b.event.known:
+		return r.datedBoth(a, b, named)
+	case !a.event.known && !b.event.known && shares(a.docs, b.docs):
+		return firm, "neither says when, and one text says both"
+	case a.event.known || b.event.known:
+		return datedOne(a, b, named)
+	}
+	return datedNone(a, b, named)
+}
+
+func (r *run) datedBoth(a, b *subject, named bool) (strength, string) {
+	why := ""
+	if r.words {
+		why = "their times meet: " + a.event.String() + " and " + b.event.String()
+	}
+	if !a.event.faces(b.event) && !named {
+		return weak, why + ", but both are open to the same side"
+	}
+	long := lasting[a.claim.Event.Kind] || lasting[b.claim.Event.Kind]
+	if !named && !long && max(a.event.days(), b.event.days()) > 31 {
+		return weak, why + ", but a date is wide"
+	}
+	return firm, why
+}
+
+// datedOne weighs an event with a date against one without: the text without
+// must have been published when the other's event was news.
+func datedOne(a, b *subject, named bool) (strength, string) {
+	if b.event.known {
+		a, b = b, a
+	}
+	switch {
+	case newsOf(b.published, a.event):
+		return firm, "one is of " + a.event.String() + ", the other was published within a week of it"
+	case named:
+		return weak, "only one says when, and both use one name"
+	}
+	return missing, "only one says when"
+}
+
+// newsOf reports whether a text of that date may speak of an event of that
+// time as news: it was published during it or within a week of its end.
+func newsOf(published, event span) bool {
+	if !published.known || !event.bounded() || published.days() > 7 {
+		return false
+	}
+	return !after(event.from, published.to, 1) && !after(published.to, event.to, 7)
+}
+
+func datedNone(a, b *subject, named bool) (strength, string) {
+	switch {
+	case a.published.near(b.published):
+		return firm, "neither says when, and both were published in one week"
+	case named && !a.published.known && !b.published.known:
+		return firm, "neither text is dated, and both use one name"
+	case named:
+		return weak, "neither says when, and both use one name"
+	}
+	return missing, "neither says when"
+}

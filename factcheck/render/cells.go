@@ -1,0 +1,173 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
+)
+
+// cell is a piece of text that is not divided on a line: a character with the
+// marks that combine with it, or the code of one that is not printed. Its width
+// is in columns of a terminal.
+type cell struct {
+	text  string
+	width int
+}
+
+// acts reports whether a character may do something to the screen instead of
+// being seen on it: controls, marks of direction, line separators, and all that
+// is invisible but for the two joiners, which scripts need.
+func acts(r rune) bool {
+	switch {
+	case r < 0x7f:
+		return r < ' '
+	case r < 0xa0:
+		return true
+	case r == '\u200c' || r == '\u200d':
+		return false
+	case r == '\u2028' || r == '\u2029':
+		return true
+	}
+	return unicode.Is(unicode.Cf, r)
+}
+
+// cells divides a piece of prose. White space of any length and kind is one
+// space: a source may break its lines where it likes.
+func cells(s string) []cell { return divide(s, true) }
+
+func divide(s string, prose bool) []cell {
+	out := make([]cell, 0, len(s))
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		next := one(r, s[i:i+n])
+		if prose && (r == ' ' || r == '\t' || r == '\n' || r == '\r') {
+			next = cell{" ", 1}
+		}
+		i += n
+		switch last := len(out) - 1; {
+		case prose && next.text == " " && last >= 0 && out[last].text == " ":
+			// white space is one space
+		case next.width == 0 && last < 0:
+			out = append(out, cell{" " + next.text, 1})
+		case next.width == 0:
+			out[last].text += next.text
+		default:
+			out = append(out, next)
+		}
+	}
+	return out
+}
+
+// one is the cell of a single character.
+func one(r rune, text string) cell {
+	switch {
+	case r == utf8.RuneError && len(text) == 1:
+		return codeCell(fmt.Sprintf(`\x{%x}`, text[0]))
+	case acts(r):
+		return codeCell(fmt.Sprintf(`\u{%x}`, r))
+	}
+	return cell{text, columns(r)}
+}
+
+func codeCell(s string) cell { return cell{s, len(s)} }
+
+// columns is how wide a terminal draws a character: two columns for the wide
+// ones of East Asia, none for marks and joiners.
+func columns(r rune) int {
+	if r < 0x300 {
+		return 1
+	}
+	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}
+
+func total(list []cell) int {
+	n := 0
+	for _, c := range list {
+		n += c.width
+	}
+	return n
+}
+
+func joined(list []cell) string {
+	var b strings.Builder
+	for _, c := range list {
+		b.WriteString(c.text)
+	}
+	return b.String()
+}
+
+// prose makes words of a document safe to print on one line.
+func prose(s string) string { return joined(cells(s)) }
+
+// name makes a file's name safe to print: nothing in it is folded, because two
+// names that differ must not look the same.
+func name(s string) string {
+	if s == "" {
+		return "(unnamed)"
+	}
+	return joined(divide(s, false))
+}
+
+// quoted shows words of a document as such.
+func quoted(s string) string { return `"` + prose(s) + `"` }
+
+// head is the beginning of a list of cells that fits into n columns, with dots
+// where something was left out. It ends at a word if one ends nearby.
+func head(list []cell, n int, dots string, more bool) string {
+	if total(list) <= n && !more {
+		return joined(list)
+	}
+	n -= len([]rune(dots))
+	w, end := 0, 0
+	for end < len(list) && w+list[end].width <= n {
+		w += list[end].width
+		end++
+	}
+	if end < len(list) {
+		for back := end; back > 0 && end-back < wordReach; back-- {
+			if list[back].text == " " {
+				end = back
+				break
+			}
+		}
+	}
+	return strings.TrimRight(joined(list[:end]), " ") + dots
+}
+
+// tail is the end of a list of cells that fits into n columns.
+func tail(list []cell, n int, dots string, more bool) []cell {
+	if total(list) <= n && !more {
+		return list
+	}
+	n -= len([]rune(dots))
+	w, from := 0, len(list)
+	for from > 0 && w+list[from-1].width <= n {
+		from--
+		w += list[from].width
+	}
+	if from > 0 {
+		for on := from; on < len(list) && on-from < wordReach; on++ {
+			if list[on-1].text == " " {
+				from = on
+				break
+			}
+		}
+	}
+	for from < len(list) && list[from].text == " " {
+		from++
+	}
+	return append([]cell{{dots, len([]rune(dots))}}, list[from:]...)
+}
+
+// wordReach is how many columns are given up to cut between two words.
+const wordReach = 16

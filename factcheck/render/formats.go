@@ -1,0 +1,224 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+// Options says how a report is shown. The zero value is the usual: warnings
+// and errors, 100 columns, no colour.
+type Options struct {
+	Width   int             // columns of a line of text; 0 is 100, and less than 40 is 40
+	Color   bool            // colour the levels, and only them
+	ASCII   bool            // draw frames without characters beyond ASCII; quotes stay as they are
+	Show    factcheck.Level // the least level that is shown; none is Warning
+	All     bool            // show every finding, also what agrees; Show does not matter then
+	Verbose bool            // every test of every finding, and why pairs were not compared
+	Quiet   bool            // leave out the closing summary
+}
+
+// Format is a way of writing a report.
+type Format struct {
+	Name  string // for the command line: "text"
+	Doc   string // one line for help texts
+	Write func(w io.Writer, r *factcheck.Report, o Options) error
+}
+
+// Formats lists the formats of a report. To add one, write its function and
+// name it here. It is data: do not write to it.
+var Formats = []Format{
+	{Name: "text", Doc: "for people: each finding drawn with both quotes and why they were compared", Write: Text},
+	{Name: "json", Doc: "for programs: the whole report, whatever is shown elsewhere", Write: JSON},
+	{Name: "concise", Doc: "one line a finding, for editors and grep", Write: Concise},
+}
+
+// FormatOf finds a format by its name.
+func FormatOf(name string) (Format, bool) {
+	for _, f := range Formats {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+// JSON writes the whole report, indented. Options do not change it: what other
+// programs read must not depend on what a person wished to see. A report
+// without a list has an empty one. What could act on a terminal is escaped,
+// which every reader of JSON undoes.
+func JSON(w io.Writer, r *factcheck.Report, _ Options) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(complete(r)); err != nil {
+		return fmt.Errorf("write report: %w", err)
+	}
+	_, err := w.Write(tame(b.Bytes()))
+	return err
+}
+
+// complete is a copy of the report in which no list is missing.
+func complete(r *factcheck.Report) factcheck.Report {
+	c := *r
+	c.Sources = orEmpty(c.Sources)
+	c.Claims = orEmpty(c.Claims)
+	c.Problems = orEmpty(c.Problems)
+	c.Stats.Relations = orNone(c.Stats.Relations)
+	c.Stats.NotCompare = orNone(c.Stats.NotCompare)
+	c.Findings = append([]factcheck.Finding{}, c.Findings...)
+	for i := range c.Findings {
+		f := &c.Findings[i]
+		f.Consistent, f.Reasons = orEmpty(f.Consistent), orEmpty(f.Reasons)
+		f.Sides = append([]factcheck.Side{}, f.Sides...)
+		for j := range f.Sides {
+			f.Sides[j].Claims = orEmpty(f.Sides[j].Claims)
+		}
+	}
+	return c
+}
+
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+func orNone(m map[string]int) map[string]int {
+	if m == nil {
+		return map[string]int{}
+	}
+	return m
+}
+
+// tame escapes what encoding/json leaves as it is and a terminal might act on.
+// Outside of strings JSON is ASCII, so whatever is found stands in one.
+func tame(data []byte) []byte {
+	if isPlain(data) {
+		return data
+	}
+	out := make([]byte, 0, len(data)+64)
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		switch {
+		case r == '\n' || !acts(r):
+			out = append(out, data[i:i+n]...)
+		case r > 0xffff:
+			r -= 0x10000
+			out = fmt.Appendf(out, `\u%04x\u%04x`, 0xd800+r>>10, 0xdc00+r&0x3ff)
+		default:
+			out = fmt.Appendf(out, `\u%04x`, r)
+		}
+		i += n
+	}
+	return out
+}
+
+func isPlain(data []byte) bool {
+	return bytes.IndexFunc(data, func(r rune) bool { return r >= 0x7f }) < 0
+}
+
+// book is a report with the ways into it that a writer needs.
+type book struct {
+	*factcheck.Report
+	Options
+	drawing
+	claims  map[place]*claims.Claim
+	sources map[string]*sources.Source
+	short   map[string]string // a finding's id to its shortest unique beginning
+}
+
+// place is what tells two claims of a report apart.
+type place struct {
+	source, id string
+	start, end int
+}
+
+func open(r *factcheck.Report, o Options) *book {
+	if o.Width == 0 {
+		o.Width = 100
+	}
+	o.Width = max(o.Width, 40)
+	if o.Show == factcheck.None {
+		o.Show = factcheck.Warning
+	}
+	b := &book{
+		Report: r, Options: o, drawing: lines(o.ASCII),
+		claims: map[place]*claims.Claim{}, sources: map[string]*sources.Source{},
+		short: shortIDs(r.Findings),
+	}
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		b.claims[place{c.Citation.Source, c.ID, c.Citation.Start, c.Citation.End}] = c
+	}
+	for i := range r.Sources {
+		b.sources[r.Sources[i].Key()] = &r.Sources[i]
+	}
+	return b
+}
+
+// claim finds the claim that a finding points at. Where the report does not
+// hold it, what the finding repeats of it has to do.
+func (b *book) claim(r factcheck.ClaimRef) *claims.Claim {
+	if c, ok := b.claims[place{r.Source, r.ID, r.Start, r.End}]; ok {
+		return c
+	}
+	return &claims.Claim{ID: r.ID, Citation: sources.Citation{Source: r.Source, Start: r.Start, End: r.End, Quote: r.Quote}}
+}
+
+// shown reports whether a finding is to be shown.
+func (b *book) shown(f *factcheck.Finding) bool { return b.All || f.Level >= b.Show }
+
+// idLength is the least number of digits of an id that are shown.
+const idLength = 4
+
+// shortIDs gives each id its shortest beginning that no other id has.
+func shortIDs(list []factcheck.Finding) map[string]string {
+	out := make(map[string]string, len(list))
+	taken := map[string]int{}
+	for _, f := range list {
+		for n := idLength; n <= len(f.ID); n++ {
+			taken[f.ID[:n]]++
+		}
+	}
+	for _, f := range list {
+		n := min(idLength, len(f.ID))
+		for n < len(f.ID) && taken[f.ID[:n]] > 1 {
+			n++
+		}
+		out[f.ID] = f.ID[:n]
+	}
+	return out
+}
+
+// Find gives the finding whose id begins with prefix. It reports false where
+// there is none, or more than one, and then lists their ids.
+func Find(r *factcheck.Report, prefix string) (f *factcheck.Finding, ids []string, ok bool) {
+	var first *factcheck.Finding
+	for i := range r.Findings {
+		g := &r.Findings[i]
+		if prefix == "" || !strings.HasPrefix(g.ID, prefix) {
+			continue
+		}
+		if g.ID == prefix {
+			return g, nil, true
+		}
+		if first == nil {
+			first = g
+		}
+		ids = append(ids, g.ID)
+	}
+	if len(ids) == 1 {
+		return first, nil, true
+	}
+	return nil, ids, false
+}

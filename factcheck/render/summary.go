@@ -1,0 +1,173 @@
+package render
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+// problems names what could not be read, texts in which nothing was found, and
+// a check that compared nothing. They are as loud as findings: a check that did
+// not look must not be taken for one that found nothing.
+func (b *book) problems(w io.Writer) {
+	for _, line := range b.problemLines() {
+		fmt.Fprintln(w, b.paint(factcheck.Warning, "!")+" "+line)
+	}
+}
+
+func (b *book) problemLines() []string {
+	var out []string
+	for _, p := range b.Problems {
+		what := "not sure: "
+		if p.Fatal {
+			what = "not checked: "
+		}
+		line := what + b.words(p.Error)
+		if p.Path != "" {
+			line = name(p.Path) + ": " + line
+		}
+		out = append(out, line)
+	}
+	for _, key := range b.silent() {
+		out = append(out, name(key)+": no figure and no date that could be compared was found in it")
+	}
+	if b.Stats.Topics == 0 && b.Stats.Pairs == 0 && len(b.Findings) == 0 {
+		out = append(out, b.counts()+": nothing was cross-checked")
+	}
+	return out
+}
+
+// silent lists the sources that make no claim.
+func (b *book) silent() []string {
+	says := map[string]bool{}
+	for i := range b.Claims {
+		says[b.Claims[i].Citation.Source] = true
+	}
+	var out []string
+	for i := range b.Sources {
+		if key := b.Sources[i].Key(); !says[key] {
+			out = append(out, key)
+		}
+	}
+	return out
+}
+
+// counts says how much was read and compared.
+func (b *book) counts() string {
+	s := b.Stats
+	return strings.Join([]string{
+		number(s.Texts, "text", "texts"), number(s.Claims, "claim", "claims"),
+		number(s.Topics, "comparable topic", "comparable topics"),
+	}, " "+b.dot+" ")
+}
+
+// summary closes a report: what was compared, and what is not shown.
+func (b *book) summary(w io.Writer) {
+	if b.Quiet {
+		return
+	}
+	if b.Stats.Topics > 0 || b.Stats.Pairs > 0 || len(b.Findings) > 0 {
+		fmt.Fprintln(w, b.counts()+b.outcome())
+	}
+	for _, line := range b.remarks() {
+		fmt.Fprintln(w, line)
+	}
+}
+
+// outcome says how the topics came out: ": 1 agrees, 1 conflict".
+func (b *book) outcome() string {
+	var parts []string
+	if n := b.Stats.Agree; n > 0 {
+		parts = append(parts, number(n, "agrees", "agree"))
+	}
+	for _, r := range relationWords {
+		if n := b.Stats.Relations[string(r.relation)]; n > 0 {
+			parts = append(parts, number(n, r.one, r.many))
+		}
+	}
+	switch {
+	case len(parts) == 0:
+		return ""
+	case b.Stats.Agree == b.Stats.Topics && len(parts) == 1:
+		return ", all agree"
+	}
+	return ": " + strings.Join(parts, ", ")
+}
+
+func (b *book) remarks() []string {
+	var out []string
+	if n := b.hidden(); n > 0 {
+		out = append(out, number(n, "finding", "findings")+" of a lower level not shown (--show note)")
+	}
+	if n := b.Stats.Skipped; n > 0 {
+		out = append(out, number(n, "file of an unknown type was", "files of unknown types were")+" passed over")
+	}
+	if line := b.roles(); line != "" {
+		out = append(out, line)
+	}
+	if b.Verbose {
+		out = append(out, b.notCompared()...)
+	}
+	return out
+}
+
+// hidden counts the discrepancies below the level that is shown.
+func (b *book) hidden() int {
+	n := 0
+	for i := range b.Findings {
+		if f := &b.Findings[i]; f.Rule != "" && !b.shown(f) {
+			n++
+		}
+	}
+	return n
+}
+
+// roles says which text was under test, which decides what was compared.
+func (b *book) roles() string {
+	var drafts []string
+	for i := range b.Sources {
+		if b.Sources[i].Kind == sources.Draft {
+			drafts = append(drafts, name(b.Sources[i].Key()))
+		}
+	}
+	switch {
+	case len(b.Sources) < 2:
+		return ""
+	case len(drafts) == 0:
+		return "no text is marked as a draft: each was compared with every other"
+	case len(drafts) > otherClaims:
+		return number(len(drafts), "draft", "drafts") + " under test; the sources were compared with them, not with each other"
+	}
+	return "under test: " + strings.Join(drafts, ", ") + "; the sources were compared with it, not with each other"
+}
+
+// notCompared lists why pairs of claims were not compared.
+func (b *book) notCompared() []string {
+	var out []string
+	for _, test := range slices.Sorted(maps.Keys(b.Stats.NotCompare)) { // for determinism
+		n := b.Stats.NotCompare[test]
+		out = append(out, fmt.Sprintf("not compared: %s, stopped by the test of %s", number(n, "pair", "pairs"), prose(test)))
+	}
+	return out
+}
+
+// SortProblems puts problems into the order of a report: by file, then by what
+// is wrong, the fatal ones first among equals.
+func SortProblems(list []factcheck.Problem) {
+	slices.SortFunc(list, func(a, b factcheck.Problem) int {
+		fatal := 0
+		if a.Fatal != b.Fatal {
+			fatal = 1
+			if a.Fatal {
+				fatal = -1
+			}
+		}
+		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Error, b.Error), fatal)
+	})
+}

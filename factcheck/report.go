@@ -1,0 +1,133 @@
+package factcheck
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+// Schema names the form of a report's JSON. Members may be added to it; none
+// is renamed or changes its meaning.
+const Schema = "factcheck-report/1"
+
+// Report is what a check found. It is plain data, holds all that any output
+// needs, and reads back from its JSON unchanged.
+type Report struct {
+	Schema   string           `json:"schema"`
+	Tool     Tool             `json:"tool"`
+	Complete bool             `json:"complete"` // false: an input could not be read or finished
+	Sources  []sources.Source `json:"sources"`  // sorted by key
+	Claims   []claims.Claim   `json:"claims"`   // by source, then by place
+	Findings []Finding        `json:"findings"` // worst first, then by topic and place
+	Stats    Stats            `json:"stats"`
+	Problems []Problem        `json:"problems"` // what could not be read, or was read with a doubt
+}
+
+// Worst is the highest level among the findings; [None] where there are none.
+func (r *Report) Worst() Level {
+	worst := None
+	for _, f := range r.Findings {
+		worst = max(worst, f.Level)
+	}
+	return worst
+}
+
+// MaxReport is the largest report that ReadReport takes, in bytes.
+const MaxReport = 256 << 20
+
+// ReadReport reads a report back from its JSON. What it gives is equal to the
+// report that was written. Unknown members are passed over; another form than
+// [Schema] is an error, and so is a report of more than [MaxReport] bytes.
+func ReadReport(from io.Reader) (*Report, error) {
+	data, err := io.ReadAll(io.LimitReader(from, MaxReport+1))
+	if err != nil {
+		return nil, fmt.Errorf("reading a report: %w", err)
+	}
+	if len(data) > MaxReport {
+		return nil, fmt.Errorf("reading a report: more than %d bytes", MaxReport)
+	}
+	var r Report
+	if err := json.Unmarshal(data, &r); err != nil {
+		return nil, fmt.Errorf("reading a report: %w", err)
+	}
+	if r.Schema != Schema {
+		return nil, fmt.Errorf("reading a report: its schema is %q, not %q", r.Schema, Schema)
+	}
+	return &r, nil
+}
+
+// Tool names what made a report, so that two reports can be told apart.
+type Tool struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+	Lexicon string `json:"lexicon"` // version of the words
+	Profile string `json:"profile"` // name of the reading profile
+}
+
+// Stats counts what was read and compared.
+type Stats struct {
+	Texts      int            `json:"texts"`
+	Claims     int            `json:"claims"`
+	Topics     int            `json:"topics"`      // sets of two or more claims that speak of the same thing
+	Pairs      int            `json:"pairs"`       // pairs that were compared
+	Agree      int            `json:"agree"`       // topics without any finding
+	Relations  map[string]int `json:"relations"`   // findings by relation
+	Skipped    int            `json:"skipped"`     // files of unknown types passed over in directories
+	NotCompare map[string]int `json:"notCompared"` // pairs not compared, by the test that stopped them
+}
+
+// Problem is something about an input that a user must know: it could not be
+// read, or only in part.
+type Problem struct {
+	Path  string `json:"path"`
+	Error string `json:"error"`
+	Fatal bool   `json:"fatal"` // nothing of it was checked
+}
+
+// Finding is one discrepancy (or, on request, one agreement): a topic, the
+// sides that differ on it, and why they were compared.
+type Finding struct {
+	ID         string         `json:"id"` // a hash of what was said, not of where it stands
+	Rule       string         `json:"rule"`
+	Relation   Relation       `json:"relation"`
+	Level      Level          `json:"level"`
+	Severity   Severity       `json:"severity"`
+	Ratio      *float64       `json:"ratio"` // larger over smaller point; null against zero and for dates
+	Measure    claims.Measure `json:"measure"`
+	Event      string         `json:"event"`
+	Confidence Confidence     `json:"confidence"`
+	Sides      []Side         `json:"sides"`
+	Consistent []ClaimRef     `json:"consistent"` // claims of the topic that fit every side
+	Reasons    []Reason       `json:"reasons"`
+	Hints      []string       `json:"hints,omitempty"` // slips that would explain the difference
+	Gap        string         `json:"gap,omitempty"`   // how far apart, in words
+}
+
+// Side is a set of claims that agree with each other and not with another side.
+// Low and High are the ends of what the side says: the smallest and the largest
+// value that its figures give, nil where an end is open or for dates.
+type Side struct {
+	Low     *claims.Number `json:"low"`
+	High    *claims.Number `json:"high"`
+	Origins int            `json:"origins"` // independent origins among its claims
+	Claims  []ClaimRef     `json:"claims"`
+}
+
+// ClaimRef points at a claim of the report and repeats what a reader needs first.
+type ClaimRef struct {
+	ID     string `json:"id"`
+	Source string `json:"source"`
+	Start  int    `json:"start"`
+	End    int    `json:"end"`
+	Quote  string `json:"quote"`
+}
+
+// Reason is one test of a comparison with its result, in the order of testing.
+type Reason struct {
+	Test   string `json:"test"`   // event, measure, population, period, figures …
+	Result string `json:"result"` // same, unknown, inside, disjoint …
+	Why    string `json:"why"`
+}

@@ -1,0 +1,175 @@
+package factcheck
+
+// Rule is one kind of finding: a name to configure it by, what it means, and
+// the level it has unless a [Policy] says otherwise.
+type Rule struct {
+	ID       string   // "FC101"; never reused
+	Relation Relation // what its findings state
+	Name     string   // a few words for a list: "two figures conflict"
+	Doc      string   // one paragraph: what it means, when it fires, what keeps it silent, how to clear it
+	Levels   Levels   // default level for each severity
+	Planned  bool     // listed so that its id is taken; nothing fires it yet
+}
+
+// Levels is a level for each severity, indexed by [Severity].
+type Levels [Critical + 1]Level
+
+// always is the same level whatever the severity.
+func always(l Level) Levels { return Levels{l, l, l, l, l, l} }
+
+// asConflict is the default of all that cannot be right: an error from
+// moderate, a warning if minor, a note if trivial.
+var asConflict = Levels{Warning, Note, Warning, Error, Error, Error}
+
+// Rules lists every rule, in the order of the documentation. Help texts are
+// made from it. It is data: do not write to it. [Agree], [PartWhole] and
+// [DifferentScope] are no discrepancies and have no rule: their findings carry
+// an empty rule and the level none.
+var Rules = []Rule{
+	{
+		ID: "FC101", Relation: Conflict, Name: "two texts give figures that cannot both be right", Levels: asConflict,
+		Doc: "Two texts give different figures for the same thing: the same event, what is counted, who, where and when. It fires when even the widest meaning of the words leaves no common value (20,000 against \"more than 30,000\"). It stays silent where the figures may be a rounding of each other, a running total at two times, a part of the other's total, or where it is not clear that the texts speak of one thing. To clear it, correct the wrong figure, say whose figure each is, or give both as a range.",
+	},
+	{
+		ID: "FC102", Relation: Conflict, Name: "two texts give dates that cannot both be right", Levels: asConflict,
+		Doc: "Two texts date the same happening differently, and no reading of the words (\"mid-1993\" is May to August, with a month either way) has a day in common. It compares only dates of which the same thing is said about an event that both texts name. It stays silent where a date is marked as uncertain or rests on a weekday that nothing anchors. To clear it, correct the date, or say that it is not known exactly.",
+	},
+	{
+		ID: "FC103", Relation: Tension, Name: "two figures fit by the letter only", Levels: always(Note),
+		Doc: "Both figures can be right as worded, but a reader takes them as different: \"at least 18\" allows 60, and nobody who knows of 60 writes it. A ratio above five at one time of counting makes it a warning. It stays silent where an ordinary reader sees no difference. To clear it, use the closer figure or say when each count was made.",
+	},
+	{
+		ID: "FC104", Relation: Update, Name: "a later count is higher", Levels: always(Note),
+		Doc: "A count that grows (the dead, the injured, the missing) is higher in the later text, and the count was still open at the earlier one: an update, not an error. It needs two different times of counting, stated or taken from publication within seven days of the event, and an event whose end is unknown or less than 30 days before the earlier one. To clear it, use the newer figure or say of which day the older one is.",
+	},
+	{
+		ID: "FC105", Relation: Revision, Name: "a later count is lower", Levels: always(Warning),
+		Doc: "A count that should only grow is lower in the later text. It may have been corrected, or an old paragraph was left standing. It is a note where the later text says that the figure was revised. To clear it, use the corrected figure and say that it was corrected.",
+	},
+	{
+		ID: "FC106", Relation: Disputed, Name: "the figure is disputed in a source", Levels: always(Note),
+		Doc: "One text gives both figures and attributes them to different speakers: the difference is reported, not made. A draft that gives both, each with its speaker, is fine. To clear it, attribute the figure.",
+	},
+	{
+		ID: "FC107", Relation: Definition, Name: "the figures count with and without someone", Levels: always(Note),
+		Doc: "The two figures differ by exactly the number of attackers (or others who may or may not be counted) that a text mentions. Both may be right. To clear it, say whether the attacker is counted.",
+	},
+	{
+		ID: "FC108", Relation: SpeakerConflict, Name: "one speaker is given two figures", Levels: Levels{Warning, Warning, Warning, Error, Error, Error},
+		Doc: "The same named speaker is credited with two figures that cannot both be right, for one thing at one time. One of the two texts has misheard or miscopied. It stays silent where either text gives no name, or where the times of counting differ. To clear it, go back to what the speaker said.",
+	},
+	{
+		ID: "FC109", Relation: SameNumber, Name: "the same number stands for another measure", Levels: always(Note), Planned: true,
+		Doc: "One number is used of two different things in texts about one event: often a slip of copying. Never a conflict by itself.",
+	},
+	{
+		ID: "FC201", Relation: SelfConflict, Name: "a text contradicts itself", Levels: asConflict,
+		Doc: "One text gives two figures for the same thing that cannot both be right: a headline against its body, a stale paragraph below a new top. Two figures in one text are usually two different things, so it asks for more evidence than a comparison between texts: the event named near both figures, the same people, the same place. To clear it, correct one figure or say what each counts.",
+	},
+	{
+		ID: "FC202", Relation: SumMismatch, Name: "parts do not add up", Levels: asConflict, Planned: true,
+		Doc: "Parts that a text lists as making up a total add up to something else, beyond rounding.",
+	},
+	{
+		ID: "FC203", Relation: PartExceedsWhole, Name: "a part is larger than its whole", Levels: asConflict,
+		Doc: "What is counted in one figure lies wholly inside what is counted in the other (the soldiers among the dead, the dead among the casualties, one town of a country), and yet it is larger even as worded. It stays silent where the whole was counted before the part. To clear it, correct a figure or the word for what it counts.",
+	},
+	{
+		ID: "FC204", Relation: RatioMismatch, Name: "a share does not fit its counts", Levels: asConflict, Planned: true,
+		Doc: "A percentage, a fraction or a multiple does not fit the counts given with it, beyond rounding.",
+	},
+	{
+		ID: "FC205", Relation: PeriodMismatch, Name: "a period does not fit its dates", Levels: always(Error), Planned: true,
+		Doc: "An end before its beginning, or a duration that its two dates do not give.",
+	},
+	{
+		ID: "FC206", Relation: WeekdayMismatch, Name: "a weekday does not fit its date", Levels: always(Error), Planned: true,
+		Doc: "A full date is given with a weekday that it did not have.",
+	},
+	{
+		ID: "FC301", Relation: Unsupported, Name: "no source carries the draft's figure", Levels: always(Note), Planned: true,
+		Doc: "The draft gives a figure that none of its sources gives for that thing.",
+	},
+	{
+		ID: "FC302", Relation: Misquote, Name: "a quoted figure differs from the quotation", Levels: always(Error), Planned: true,
+		Doc: "A figure inside quotation marks differs from the one in the source's own quotation of the same words.",
+	},
+	{
+		ID: "FC303", Relation: MeasureShift, Name: "the source's number with another noun", Levels: always(Warning), Planned: true,
+		Doc: "The draft uses a source's number for something else: casualties became dead.",
+	},
+	{
+		ID: "FC304", Relation: HedgeDropped, Name: "a hedge was dropped", Levels: always(Warning), Planned: true,
+		Doc: "A source says \"about\" or \"at least\" and the draft gives the bare figure.",
+	},
+	{
+		ID: "FC305", Relation: PrecisionInflated, Name: "a figure became more precise", Levels: always(Note), Planned: true,
+		Doc: "The draft's figure has more digits than any of its sources gives.",
+	},
+	{
+		ID: "FC306", Relation: Outdated, Name: "a newer figure exists", Levels: always(Warning), Planned: true,
+		Doc: "The draft quotes an older count although a source has a newer one.",
+	},
+	{
+		ID: "FC307", Relation: OneSided, Name: "a disputed figure is given as fact", Levels: always(Warning), Planned: true,
+		Doc: "The draft gives one of two disputed figures, or a party's figure, without saying whose it is.",
+	},
+	{
+		ID: "FC308", Relation: SingleOrigin, Name: "one origin only", Levels: always(Note), Planned: true,
+		Doc: "All sources of a figure go back to one origin.",
+	},
+	{
+		ID: "FC901", Relation: Housekeeping, Name: "a directive without a reason", Levels: always(Warning), Planned: true,
+		Doc: "A directive or waiver that silences a finding gives no reason after its dashes.",
+	},
+	{
+		ID: "FC902", Relation: Housekeeping, Name: "a directive that silences nothing", Levels: always(Warning), Planned: true,
+		Doc: "A directive or waiver matches no finding any more and can be removed.",
+	},
+	{
+		ID: "FC903", Relation: Housekeeping, Name: "a directive that has expired", Levels: always(Warning), Planned: true,
+		Doc: "A directive or waiver is past its last day.",
+	},
+	{
+		ID: "FC904", Relation: Housekeeping, Name: "a stale entry of a baseline", Levels: always(Warning), Planned: true,
+		Doc: "A baseline lists a finding that no longer occurs.",
+	},
+	{
+		ID: "FC905", Relation: Housekeeping, Name: "an input that was not read", Levels: always(Warning), Planned: true,
+		Doc: "An input was too large or could not be read.",
+	},
+	{
+		ID: "FC906", Relation: Housekeeping, Name: "an unknown word in a directive", Levels: always(Warning), Planned: true,
+		Doc: "A directive uses a word that means nothing here.",
+	},
+}
+
+// RuleOf finds a rule by its id.
+func RuleOf(id string) (Rule, bool) {
+	for _, r := range Rules {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
+
+// Policy says which level each rule has. The zero policy is the defaults of
+// [Rules]. Keys are rule ids or beginnings of them ("FC3" for the whole
+// family); the longest that fits decides. The level none turns a rule off.
+type Policy map[string]Level
+
+// Level is the level of a rule's finding of that severity.
+func (p Policy) Level(r Rule, s Severity) Level {
+	for n := len(r.ID); n > 0; n-- {
+		if l, ok := p[r.ID[:n]]; ok {
+			return l
+		}
+	}
+	return r.Levels[min(s, Critical)]
+}
+
+// silent reports whether the policy turns a rule off by name.
+func (p Policy) silent(r Rule) bool {
+	return len(p) > 0 && p.Level(r, NoSeverity) == None && p.Level(r, Critical) == None
+}

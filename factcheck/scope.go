@@ -1,0 +1,355 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+)
+
+// fit is how a facet of one claim stands to the same facet of another.
+type fit uint8
+
+const (
+	alike        fit = iota // equal, or unknown on both sides
+	unsure                  // unknown on one side: costs a step of confidence
+	firstInside             // the first counts a part of what the second counts
+	secondInside            // the second counts a part of what the first counts
+	apart                   // they count different things
+)
+
+var fitNames = []string{"same", "unknown", "inside", "inside", "disjoint"}
+
+// mirrored is the fit seen from the other claim.
+func (f fit) mirrored() fit {
+	switch f {
+	case firstInside:
+		return secondInside
+	case secondInside:
+		return firstInside
+	}
+	return f
+}
+
+// scope is what all facets say together: the first test that parts the claims,
+// or else which of them is a part of the other.
+type scope struct {
+	stopped string // the test that stopped the comparison; empty if none
+	part    fit    // alike, firstInside or secondInside
+	unsure  int    // facets known on one side only
+	strict  bool   // every facet is equal or unknown on both sides
+}
+
+// facets compares what two claims count, one facet after the other.
+func (r *run) facets(a, b *subject) scope {
+	s := scope{strict: true}
+	for _, t := range facetTests {
+		f, why := t.fit(r, a, b)
+		if f != alike || why != "" {
+			r.say(t.name, fitNames[f], why)
+		}
+		switch f {
+		case alike:
+			continue
+		case unsure:
+			s.unsure++
+		case apart:
+			s.stopped = t.name
+			return s
+		default:
+			if s.part != alike && s.part != f {
+				r.say("scope", "crossed", "each counts a part of what the other counts")
+				s.stopped = "scope"
+				return s
+			}
+			s.part = f
+		}
+		s.strict = false
+	}
+	return s
+}
+
+// facetTests are the tests of scope in their order.
+var facetTests = []struct {
+	name string
+	fit  func(r *run, a, b *subject) (fit, string)
+}{
+	{"measure", measureFit},
+	{"needs", needsFit},
+	{"unit", unitFit},
+	{"extent", extentFit},
+	{"population", populationFit},
+	{"side", sideFit},
+	{"place", placeFit},
+	{"period", windowFit},
+}
+
+// measureFit compares what is counted. A count of things that no measure knows
+// needs all its words to be the same.
+func measureFit(r *run, a, b *subject) (fit, string) {
+	x, y := a.claim, b.claim
+	m := r.measures()
+	switch {
+	case x.Measure == "" || y.Measure == "":
+		return apart, "it is not known what one of them counts"
+	case x.Measure == claims.Counted && y.Measure == claims.Counted:
+		return countedFit(x, y)
+	case x.Measure == y.Measure:
+		return alike, "both give " + string(x.Measure)
+	case m.Within(x.Measure, y.Measure):
+		return firstInside, string(x.Measure) + " are among " + string(y.Measure)
+	case m.Within(y.Measure, x.Measure):
+		return secondInside, string(y.Measure) + " are among " + string(x.Measure)
+	}
+	return apart, "one gives " + string(x.Measure) + ", the other " + string(y.Measure)
+}
+
+func countedFit(x, y *claims.Claim) (fit, string) {
+	switch {
+	case x.Noun == "" || x.Noun != y.Noun:
+		return apart, "different things are counted: " + quoted(x.Noun) + " and " + quoted(y.Noun)
+	case x.Verb == "" || x.Verb != y.Verb:
+		return apart, "different things are said of the " + x.Noun
+	case !slices.Equal(x.Modifiers, y.Modifiers):
+		return apart, "the " + x.Noun + " are described differently"
+	}
+	return alike, "both count " + x.Noun + " of which the same is said"
+}
+
+// needsFit checks the facets without which figures of a measure mean nothing:
+// 40 % of what? Those that name what was counted must also be equal.
+func needsFit(r *run, a, b *subject) (fit, string) {
+	if a.info.ID == claims.EventDate || a.claim.Measure == claims.EventDate {
+		return dateFit(a.claim, b.claim)
+	}
+	for _, n := range a.info.Needs {
+		if !hasFacet(a.claim, n) || !hasFacet(b.claim, n) {
+			return apart, "the " + string(n) + " of one of them is not known, and " + string(a.claim.Measure) + " mean nothing without it"
+		}
+		if n == claims.FacetPlace && (r.vaguePlace(a) || r.vaguePlace(b)) {
+			return apart, "it is not clear of which place one of them is"
+		}
+		if !sameFacet(a.claim, b.claim, n) {
+			return apart, "the " + string(n) + " is not the same"
+		}
+	}
+	if !a.info.Grows && a.claim.Direction != b.claim.Direction && a.info.Scale == claims.Percent {
+		return apart, "one states a change and the other does not, or not the same way"
+	}
+	return alike, ""
+}
+
+// vaguePlace reports whether a claim names several places, of which any may be
+// the one it is about.
+func (r *run) vaguePlace(s *subject) bool {
+	return len(r.narrowest(foldAll(s.claim.Place))) > 1
+}
+
+// dateFit compares dates only if the same happening is dated.
+func dateFit(x, y *claims.Claim) (fit, string) {
+	if x.Noun == "" && x.Verb == "" || x.Noun != y.Noun || x.Verb != y.Verb {
+		return apart, "it is not known that both date the same happening"
+	}
+	return alike, ""
+}
+
+func hasFacet(c *claims.Claim, f claims.Facet) bool {
+	switch f {
+	case claims.FacetPlace:
+		return len(c.Place) > 0
+	case claims.FacetEnds:
+		return len(c.Place) > 1
+	case claims.FacetWhole, claims.FacetNoun:
+		return c.Noun != ""
+	case claims.FacetPredicate, claims.FacetVerb:
+		return c.Verb != ""
+	case claims.FacetEvent:
+		return !c.Event.IsZero()
+	}
+	return false // a facet that nobody knows how to fill is never known
+}
+
+// sameFacet reports whether a needed facet is equal. Places and events are
+// compared by tests of their own.
+func sameFacet(x, y *claims.Claim, f claims.Facet) bool {
+	switch f {
+	case claims.FacetEnds:
+		return slices.Equal(foldAll(x.Place), foldAll(y.Place))
+	case claims.FacetWhole, claims.FacetNoun:
+		return x.Noun == y.Noun && slices.Equal(x.Modifiers, y.Modifiers)
+	case claims.FacetPredicate, claims.FacetVerb:
+		return x.Verb == y.Verb
+	}
+	return true
+}
+
+func foldAll(list []string) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = fold(s)
+	}
+	return dropEmpty(sortedSet(out))
+}
+
+// unitFit compares units; run.inUnits has made those alike that are multiples
+// of one another.
+func unitFit(r *run, a, b *subject) (fit, string) {
+	if a.quantity.Unit == b.quantity.Unit {
+		return alike, ""
+	}
+	if _, _, ok := r.commonUnit(a, b); ok {
+		return alike, "converted to " + r.Units[a.quantity.Unit].base(a.quantity.Unit)
+	}
+	return apart, "different units: " + quoted(a.quantity.Unit) + " and " + quoted(b.quantity.Unit)
+}
+
+// extentFit lets totals meet totals, and a part only its total.
+func extentFit(_ *run, a, b *subject) (fit, string) {
+	switch x, y := a.claim.Extent, b.claim.Extent; {
+	case x == claims.Total && y == claims.Total:
+		return alike, ""
+	case x == claims.Part && y == claims.Total:
+		return firstInside, "the first is given as a part"
+	case x == claims.Total && y == claims.Part:
+		return secondInside, "the second is given as a part"
+	default:
+		return apart, "one is of extent " + x.String() + ", the other of extent " + y.String()
+	}
+}
+
+// populationFit compares who was counted. Each word narrows: Armenian soldiers
+// are among the soldiers, who are among the people.
+func populationFit(_ *run, a, b *subject) (fit, string) {
+	x, y := a.claim.Population, b.claim.Population
+	switch aInB, bInA := holdsAll(x, y), holdsAll(y, x); {
+	case aInB && bInA:
+		return alike, ""
+	case aInB:
+		return firstInside, people(x) + " are among the " + people(y)
+	case bInA:
+		return secondInside, people(y) + " are among the " + people(x)
+	}
+	return apart, "different people are counted: " + people(x) + " and " + people(y)
+}
+
+func holdsAll(list, some []string) bool {
+	for _, s := range some {
+		if !slices.Contains(list, s) {
+			return false
+		}
+	}
+	return true
+}
+
+func people(list []string) string {
+	if len(list) == 0 {
+		return "people"
+	}
+	return strings.Join(list, " ")
+}
+
+// sideFit compares to whom those counted belonged. A figure that names no
+// side may be of all sides.
+func sideFit(_ *run, a, b *subject) (fit, string) {
+	switch x, y := fold(a.claim.Side), fold(b.claim.Side); {
+	case x == y:
+		return alike, ""
+	case y == "":
+		return firstInside, "only the first is of one side: " + a.claim.Side
+	case x == "":
+		return secondInside, "only the second is of one side: " + b.claim.Side
+	}
+	return apart, "different sides: " + a.claim.Side + " and " + b.claim.Side
+}
+
+// placeFit compares where was counted. A figure without a place is of the
+// whole event; one whose place is where the event was is of the whole too.
+func placeFit(r *run, a, b *subject) (fit, string) {
+	x, y := r.narrowest(foldAll(a.claim.Place)), r.narrowest(foldAll(b.claim.Place))
+	switch {
+	case len(x) == 0 && len(y) == 0 || slices.Equal(x, y):
+		return alike, ""
+	case len(x) == 0:
+		f, why := r.placeAlone(b, a, y)
+		return f.mirrored(), why
+	case len(y) == 0:
+		return r.placeAlone(a, b, x)
+	case r.liesIn(x, y):
+		return firstInside, join(x) + " lies in " + join(y)
+	case r.liesIn(y, x):
+		return secondInside, join(y) + " lies in " + join(x)
+	case subset(x, y):
+		return firstInside, join(x) + " is one of " + join(y)
+	case subset(y, x):
+		return secondInside, join(y) + " is one of " + join(x)
+	}
+	return apart, "different places: " + join(x) + " and " + join(y)
+}
+
+// placeAlone compares a figure with a place against one without.
+func (r *run) placeAlone(with, without *subject, at []string) (fit, string) {
+	switch {
+	case slices.Equal(at, without.places):
+		return alike, "the other speaks of an event in " + join(at)
+	case slices.Equal(at, r.narrowest(foldAll(with.claim.Event.Places))):
+		return unsure, "only one says where: " + join(at)
+	}
+	return firstInside, "only one is of a part: " + join(at)
+}
+
+// liesIn reports whether every place of p lies in a place of q.
+func (r *run) liesIn(p, q []string) bool {
+	for _, x := range p {
+		if !slices.ContainsFunc(q, func(y string) bool { return r.contains(y, x) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func subset(p, q []string) bool { return len(p) < len(q) && holdsAll(q, p) }
+
+// windowFit compares the time that the figures cover. A window that holds the
+// whole event is the event; a shorter one is a part of it.
+func windowFit(_ *run, a, b *subject) (fit, string) {
+	x, y := a.wholeEvent(b), b.wholeEvent(a)
+	switch {
+	case a.window.open != "" || b.window.open != "":
+		return openWindow(a, b)
+	case x && y || a.window.equal(b.window):
+		return alike, ""
+	case y:
+		return firstInside, "the first covers only " + a.window.String()
+	case x:
+		return secondInside, "the second covers only " + b.window.String()
+	case a.window.inside(b.window) && b.window.inside(a.window):
+		return alike, ""
+	case a.window.inside(b.window):
+		return firstInside, a.window.String() + " lies in " + b.window.String()
+	case b.window.inside(a.window):
+		return secondInside, b.window.String() + " lies in " + a.window.String()
+	}
+	return apart, "different times: " + a.window.String() + " and " + b.window.String()
+}
+
+// openWindow decides for "on Sunday" where no date says which: only the same
+// word of one text is the same day.
+func openWindow(a, b *subject) (fit, string) {
+	if a.window.open == b.window.open && shares(a.docs, b.docs) {
+		return alike, ""
+	}
+	return apart, "the day of one is not resolved: " + a.window.String() + " and " + b.window.String()
+}
+
+// wholeEvent reports whether a figure covers its event from end to end: it
+// gives no time of its own, or one that holds the event.
+func (s *subject) wholeEvent(other *subject) bool {
+	if !s.window.known {
+		return s.window.open == ""
+	}
+	event := s.event
+	if !event.known {
+		event = other.event
+	}
+	return event.known && event.inside(s.window)
+}

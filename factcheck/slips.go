@@ -1,0 +1,90 @@
+package factcheck
+
+import (
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+)
+
+// hints names slips of the pen that would make one figure of the other. They
+// explain and never excuse.
+func (p *pair) hints() []string {
+	if p.a.claim.Measure == claims.EventDate || p.severity == NoSeverity {
+		return nil
+	}
+	x, y := p.points()
+	if x.Sign() <= 0 || y.Sign() <= 0 {
+		return nil
+	}
+	if x.Cmp(y) > 0 {
+		x, y = y, x
+	}
+	var out []string
+	for _, s := range slips {
+		if s.fits(x, y) {
+			out = append(out, s.hint)
+		}
+	}
+	return out
+}
+
+// slips are tried in order on the smaller and the larger figure.
+var slips = []struct {
+	hint string
+	fits func(small, large claims.Number) bool
+}{
+	{"exactly ten times as much: a zero too many or too few", times(10)},
+	{"exactly a hundred times as much: two zeros too many or too few", times(100)},
+	{"exactly a thousand times as much: thousands and millions mixed up, or a separator misread", times(1000)},
+	{"two neighbouring digits are swapped", swapped},
+	{"one digit is different", oneDigit},
+	{"one more or less: somebody may be counted by one text only", byOne},
+}
+
+func times(n int64) func(small, large claims.Number) bool {
+	return func(small, large claims.Number) bool {
+		m, ok := small.Mul(claims.Int(n))
+		return ok && m == large
+	}
+}
+
+func byOne(small, large claims.Number) bool {
+	d, ok := large.Sub(small)
+	return ok && d == claims.Int(1)
+}
+
+// swapped reports whether the figures differ by two neighbouring digits that
+// changed places: 1847 and 1874.
+func swapped(small, large claims.Number) bool {
+	i, j, n := differing(small, large)
+	s, t := digits(small), digits(large)
+	return n == 2 && j == i+1 && s[i] == t[j] && s[j] == t[i]
+}
+
+// oneDigit reports whether two figures of three digits and more differ in one.
+func oneDigit(small, large claims.Number) bool {
+	_, _, n := differing(small, large)
+	return n == 1 && len(strings.Trim(digits(small), "0.")) >= 3 && !byOne(small, large)
+}
+
+func digits(n claims.Number) string { return n.String() }
+
+// differing gives the first and the last position in which two figures of one
+// length differ, and in how many they do; none where the lengths differ.
+func differing(x, y claims.Number) (first, last, count int) {
+	s, t := digits(x), digits(y)
+	if len(s) != len(t) {
+		return 0, 0, 0
+	}
+	for i := range len(s) {
+		if s[i] == t[i] {
+			continue
+		}
+		if count == 0 {
+			first = i
+		}
+		last = i
+		count++
+	}
+	return first, last, count
+}

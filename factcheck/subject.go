@@ -1,0 +1,255 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"golang.org/x/text/cases"
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+)
+
+// subject is a claim prepared for comparison: its names folded once, its
+// periods as day numbers. It is made once per claim, because each claim is
+// compared many times. It is never changed after it is made, but for the bound
+// that it may take over from its own text.
+type subject struct {
+	claim    *claims.Claim
+	info     claims.MeasureInfo
+	quantity claims.Quantity // as compared; see takeBounds
+	boundBy  string          // the words of its own text from which it took a hedge
+
+	title   string   // the event's name, folded
+	core    []string // its telling words, sorted: without kinds, ordinals and years
+	numbers []string // its ordinals and years, sorted
+	names   []name   // all names near the event, sorted by text, each once
+	places  []string // named places, folded, narrowest only
+
+	event     span // when the event happened
+	window    span // the time that the figure covers
+	asOf      span // the stated moment of counting
+	published span
+
+	docs     []string // keys of the sources that say it, sorted; several for a copied sentence
+	sentence string   // normalised
+	key      string   // content in a fixed order, so that nothing depends on the input's order
+}
+
+// name is a proper name that may tell events apart, and whether it is so
+// common that sharing it says little.
+type name struct {
+	text   string
+	common bool
+}
+
+func (k *Checker) subject(c *claims.Claim) *subject {
+	e := c.Event
+	s := &subject{
+		claim:     c,
+		info:      k.measures().Info(c.Measure),
+		quantity:  c.Quantity,
+		title:     fold(e.Name),
+		event:     spanOf(e.Period),
+		window:    spanOf(c.Period),
+		asOf:      spanOf(c.AsOf),
+		published: dateSpan(c.Published),
+		sentence:  normal(c.Sentence),
+	}
+	if c.Citation.Source != "" {
+		s.docs = []string{c.Citation.Source}
+	}
+	s.core, s.numbers = telling(s.title)
+	s.places = k.narrowest(placesOf(c))
+	s.names = k.namesOf(s)
+	s.key = contentKey(s)
+	return s
+}
+
+// fold makes two spellings of a name one: case, marks, hyphens and a leading
+// "the" do not tell names apart.
+func fold(s string) string {
+	s = normal(s)
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\'' || r == '’' || r == '.':
+			return -1
+		case unicode.IsPunct(r) || unicode.Is(unicode.Pd, r):
+			return ' '
+		}
+		return r
+	}, s)
+	s = strings.Join(strings.Fields(s), " ")
+	return strings.TrimPrefix(s, "the ")
+}
+
+// normal is text as its reader remembers it: composed, without case and marks,
+// single spaces, no footnote marks.
+func normal(s string) string {
+	if isPlain(s) {
+		return strings.Join(strings.Fields(strings.ToLower(s)), " ")
+	}
+	t := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
+	if out, _, err := transform.String(t, s); err == nil {
+		s = out
+	}
+	s = cases.Fold().String(s)
+	return strings.Join(strings.Fields(dropNotes(s)), " ")
+}
+
+// isPlain reports whether s is ASCII without square brackets, which needs no
+// tables.
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 || s[i] == '[' {
+			return false
+		}
+	}
+	return true
+}
+
+// dropNotes leaves out footnote marks: "[49]", "[citation needed]" is kept.
+func dropNotes(s string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(s, '[')
+		if i < 0 {
+			break
+		}
+		j := strings.IndexByte(s[i:], ']')
+		if j < 2 || !digitsOnly(s[i+1:i+j]) {
+			b.WriteString(s[:i+1])
+			s = s[i+1:]
+			continue
+		}
+		b.WriteString(s[:i])
+		s = s[i+j+1:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+func digitsOnly(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' }) < 0
+}
+
+// plainWords of an event's name say what kind of event it was, not which.
+var plainWords = wordSet(`of in on at and for by de la el al new
+	war wars conflict conflicts fighting battle invasion siege offensive operation
+	earthquake quake tremor temblor aftershock tsunami flood floods flooding storm
+	hurricane cyclone typhoon tornado landslide mudslide avalanche eruption fire
+	wildfire blaze inferno explosion blast bombing bombings attack attacks strike
+	raid massacre pogrom shooting crash collision derailment sinking accident
+	disaster catastrophe incident tragedy crisis collapse riot riots unrest protest
+	protests uprising revolt outbreak epidemic pandemic hijacking kidnapping
+	election referendum summit talks conference violence clashes crackdown`)
+
+// ordinals of an event's name tell it from its sisters.
+var ordinals = wordSet(`first second third fourth fifth sixth seventh eighth ninth tenth i ii iii iv v`)
+
+var romans = map[string]string{"i": "first", "ii": "second", "iii": "third", "iv": "fourth", "v": "fifth"}
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// telling parts an event's folded name into the words that tell which event it
+// was, and its ordinals and years.
+func telling(title string) (core, numbers []string) {
+	for w := range strings.FieldsSeq(title) {
+		switch {
+		case digitsOnly(w) || ordinals[w]:
+			if r, ok := romans[w]; ok {
+				w = r
+			}
+			numbers = append(numbers, w)
+		case !plainWords[w]:
+			core = append(core, w)
+		}
+	}
+	return sortedSet(core), sortedSet(numbers)
+}
+
+func sortedSet(list []string) []string {
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// placesOf gives the named places of a claim, folded, each once.
+func placesOf(c *claims.Claim) []string {
+	list := make([]string, 0, len(c.Event.Places)+len(c.Place))
+	for _, p := range c.Event.Places {
+		list = append(list, fold(p))
+	}
+	for _, p := range c.Place {
+		list = append(list, fold(p))
+	}
+	return dropEmpty(sortedSet(list))
+}
+
+func dropEmpty(list []string) []string {
+	return slices.DeleteFunc(list, func(s string) bool { return s == "" })
+}
+
+// narrowest leaves out every place that another one lies in: of Iran and Bam,
+// Bam. What happened in Bam did not happen in all of Iran.
+func (k *Checker) narrowest(list []string) []string {
+	var out []string
+	for _, p := range list {
+		if !slices.ContainsFunc(list, func(q string) bool { return p != q && k.contains(p, q) }) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// namesOf gathers the names that may tell which event a claim is about.
+func (k *Checker) namesOf(s *subject) []name {
+	var list []string
+	if len(s.core) > 0 {
+		list = append(list, strings.Join(s.core, " "))
+	}
+	list = append(list, placesOf(s.claim)...)
+	for _, n := range s.claim.Event.Names {
+		list = append(list, fold(n))
+	}
+	list = dropEmpty(sortedSet(list))
+	out := make([]name, len(list))
+	for i, t := range list {
+		out[i] = name{t, k.common(t)}
+	}
+	return out
+}
+
+// contentKey writes what a claim says in a fixed order: first its value, so
+// that of two claims the lower one is named first.
+func contentKey(s *subject) string {
+	c := s.claim
+	parts := []string{
+		s.sentence, string(c.Measure), quantityKey(c.Quantity), c.Date.Core.String(), c.Date.Margin.String(), c.Date.Op.String(), c.Date.Open,
+		normal(c.Citation.Quote), c.Noun, c.Verb, strings.Join(c.Modifiers, "\x1e"),
+		c.Extent.String(), c.Direction.String(), c.Stance.String(),
+		c.Event.Name, c.Event.Kind, string(rune('0' + c.Event.Ordinal%10)), strings.Join(c.Event.Places, "\x1e"),
+		strings.Join(c.Event.Names, "\x1e"), periodKey(c.Event.Period), c.Event.Basis.String(),
+		strings.Join(c.Place, "\x1e"), periodKey(c.Period), periodKey(c.AsOf),
+		strings.Join(c.Population, "\x1e"), c.Side, strings.Join(c.Speakers, "\x1e"),
+	}
+	return strings.Join(parts, "\x1f")
+}
+
+func periodKey(p claims.Period) string {
+	if p == (claims.Period{}) {
+		return ""
+	}
+	return p.Core.String() + "|" + p.Margin.String() + "|" + p.Op.String() + "|" + p.Open
+}
+
+func quantityKey(q claims.Quantity) string {
+	return q.Point.String() + "|" + q.Hedge.String() + "|" + q.Unit + "|" + q.Given.String() + "|" + q.Stated.String() + "|" + q.Read.String()
+}

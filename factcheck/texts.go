@@ -1,0 +1,97 @@
+package factcheck
+
+import (
+	"context"
+	"runtime"
+	"sync"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/extract"
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+// Check reads texts and reports where they cannot all be right. The order of
+// the texts does not matter.
+func Check(docs ...sources.Document) *Report { return new(Checker).Check(docs...) }
+
+// Check reads texts and reports where they cannot all be right. The order of
+// the texts does not matter.
+func (k *Checker) Check(docs ...sources.Document) *Report {
+	r, _ := k.CheckContext(context.Background(), docs) // a background context never ends
+	return r
+}
+
+// CheckContext is Check that ends early, with the context's error, when the
+// context ends while texts are being read.
+func (k *Checker) CheckContext(ctx context.Context, docs []sources.Document) (*Report, error) {
+	heard := make([]hearing, len(docs))
+	if err := k.readAll(ctx, docs, heard); err != nil {
+		return nil, err
+	}
+	var list []claims.Claim
+	srcs := make([]sources.Source, len(docs))
+	problems := []Problem{}
+	for i, h := range heard {
+		srcs[i] = docs[i].Source
+		list = append(list, h.claims...)
+		problems = append(problems, h.problems...)
+	}
+	sortProblems(problems)
+	return k.report(sortSources(srcs), sortClaims(list), problems), nil
+}
+
+// readAll reads the texts, several at once, each into its own place.
+func (k *Checker) readAll(ctx context.Context, docs []sources.Document, heard []hearing) error {
+	jobs := k.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	next := make(chan int)
+	var wg sync.WaitGroup
+	for range min(jobs, len(docs)) {
+		wg.Go(func() {
+			for i := range next {
+				heard[i] = k.hear(docs[i])
+			}
+		})
+	}
+	err := feed(ctx, next, len(docs))
+	wg.Wait()
+	return err
+}
+
+// feed hands out the numbers below n until the context ends.
+func feed(ctx context.Context, next chan<- int, n int) error {
+	defer close(next)
+	for i := range n {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		select {
+		case next <- i:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+// hearing is what was heard of one text.
+type hearing struct {
+	claims   []claims.Claim
+	problems []Problem
+}
+
+// hear reads one text.
+func (k *Checker) hear(doc sources.Document) hearing {
+	var r extract.Reader
+	if k.Profile != nil {
+		r.Profile = *k.Profile
+	}
+	read := r.Read(doc)
+	h := hearing{claims: read.Claims}
+	for _, p := range read.Problems {
+		h.problems = append(h.problems, Problem{Path: doc.Source.Key(), Error: p})
+	}
+	return h
+}

@@ -1,0 +1,279 @@
+package factcheck
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"github.com/sourcedclaims/factcheck/claims"
+)
+
+// judge compares two values of one thing by the algebra of package claims.
+func (p *pair) judge() {
+	if p.a.claim.Measure == claims.EventDate {
+		p.judgeDates()
+		return
+	}
+	p.verdict = p.qa.Verdict(p.qb)
+	switch p.verdict {
+	case claims.Unknown:
+		p.say("figures", "unknown", "one of the figures is not known")
+		p.stop("figures")
+		return
+	case claims.Conflict:
+		p.relation = Conflict
+	case claims.Tension:
+		p.relation = Tension
+	default:
+		p.relation = Agree
+	}
+	if p.words {
+		p.sayf("figures", p.verdict.String(), "%s is read as %s and allows %s; %s is read as %s and allows %s",
+			p.shown(p.a), p.qa.Read, p.qa.Stated, p.shown(p.b), p.qb.Read, p.qb.Stated)
+	}
+	if p.relation != Agree {
+		p.measureUp()
+	}
+}
+
+func (p *pair) judgeDates() {
+	v, gap := p.a.claim.Date.Verdict(p.b.claim.Date)
+	p.verdict = v
+	p.sayf("dates", v.String(), "%s and %s", spanOf(p.a.claim.Date), spanOf(p.b.claim.Date))
+	switch v {
+	case claims.Unknown:
+		p.stop("dates")
+	case claims.Conflict:
+		p.relation = Conflict
+		p.severity = dateSeverity(gap)
+	case claims.Tension:
+		p.relation = Tension
+		p.severity = dateSeverity(gap)
+	default:
+		p.relation = Agree
+	}
+}
+
+func dateSeverity(days int) Severity {
+	switch {
+	case days <= 1:
+		return Minor
+	case days <= 31:
+		return Moderate
+	}
+	return Major
+}
+
+// shown is a figure as its text gives it.
+func (p *pair) shown(s *subject) string {
+	out := s.quantity.Given.String()
+	if q := s.claim.Citation.Quote; q != "" {
+		out = quoted(q)
+	}
+	if s.boundBy != "" {
+		out += " (" + quoted(s.boundBy) + " in the same text)"
+	}
+	return out
+}
+
+// inequality checks a part against its whole: all that can be said is that it
+// is not larger, and this only where the whole was not counted before it.
+func (p *pair) inequality() {
+	part, whole := p.qa, p.qb
+	if p.scope.part == secondInside {
+		part, whole = whole, part
+	}
+	p.relation = PartWhole
+	switch {
+	case !part.WasRead() || !whole.WasRead():
+		p.stop("figures")
+		p.relation = ""
+	case p.equalFigures():
+		p.relation = Agree
+		p.say("figures", "same", "part and whole have one figure")
+	case part.Stated.Meets(whole.Stated) || !exceeds(part, whole):
+		p.sayf("figures", "fits", "the part, %s, is not larger than the whole, %s", part.Given, whole.Given)
+	case p.wholeIsOlder():
+		p.say("asOf", "older", "the whole was counted before the part")
+	case p.doubts > 0:
+		p.say("figures", "doubtful", "the part is larger, but it is not sure that it is a part")
+	case p.wholeInherited():
+		p.say("basis", "inherited", "the part is larger, but the whole does not stand near the name of its event and may be of a part itself")
+	default:
+		p.relation = PartExceedsWhole
+		p.sayf("figures", "exceeds", "the part allows %s and the whole no more than %s", part.Stated, whole.Stated)
+		p.measureUp()
+	}
+}
+
+// wholeInherited reports whether only the lead of its text says what the whole
+// is of.
+func (p *pair) wholeInherited() bool {
+	whole := p.b
+	if p.scope.part == secondInside {
+		whole = p.a
+	}
+	return whole.claim.Event.Basis == claims.Inherited
+}
+
+func (p *pair) equalFigures() bool {
+	return p.qa.Verdict(p.qb) == claims.Same
+}
+
+// exceeds reports whether the part lies wholly above the whole.
+func exceeds(part, whole claims.Quantity) bool {
+	return whole.Stated.High.Kind != claims.Unbounded && part.Stated.Low.Kind != claims.Unbounded &&
+		part.Stated.Low.Value.Cmp(whole.Stated.High.Value) >= 0
+}
+
+// wholeIsOlder reports whether the whole was counted before the part. For a
+// count that grows, an order that is not known costs a step of confidence.
+func (p *pair) wholeIsOlder() bool {
+	o := p.order()
+	if p.scope.part == secondInside {
+		o = o.mirrored()
+	}
+	grows := p.a.info.Grows || p.b.info.Grows
+	if o == unknownOrder && grows && (p.asOf(p.a).known || p.asOf(p.b).known) {
+		p.doubts++
+	}
+	return o == secondFirst
+}
+
+// measureUp says how far apart two figures are.
+func (p *pair) measureUp() {
+	x, y := p.points()
+	p.ratio = ratio(x, y)
+	p.severity = p.grade(x, y)
+}
+
+// points are the two numbers whose distance is reported: the figure that the
+// words name, and of a range or a vague word the end nearest the other figure.
+func (p *pair) points() (x, y claims.Number) {
+	return point(p.qa, p.qb), point(p.qb, p.qa)
+}
+
+func point(q, other claims.Quantity) claims.Number {
+	if q.Hedge != claims.Range && q.Hedge != claims.Vague {
+		return q.Point
+	}
+	low, high := q.Given.Low, q.Given.High
+	switch {
+	case low.Kind == claims.Unbounded:
+		return high.Value
+	case high.Kind == claims.Unbounded:
+		return low.Value
+	case middle(other).Cmp(low.Value) < 0:
+		return low.Value
+	}
+	return high.Value
+}
+
+// middle is a number that stands for a figure where only its side matters.
+func middle(q claims.Quantity) claims.Number {
+	if q.Hedge != claims.Range && q.Hedge != claims.Vague {
+		return q.Point
+	}
+	if q.Given.Low.Kind == claims.Unbounded {
+		return q.Given.High.Value
+	}
+	return q.Given.Low.Value
+}
+
+// ratio is larger over smaller to four decimals; nil where there is none.
+func ratio(x, y claims.Number) *float64 {
+	if x.Cmp(y) < 0 {
+		x, y = y, x
+	}
+	if y.Sign() <= 0 {
+		return nil
+	}
+	r := math.Round(x.Float()/y.Float()*1e4) / 1e4
+	if math.IsInf(r, 0) || math.IsNaN(r) {
+		return nil
+	}
+	return &r
+}
+
+// grade is the severity of a difference, by the scale of the measure.
+func (p *pair) grade(x, y claims.Number) Severity {
+	switch p.a.info.Scale {
+	case claims.Magnitude:
+		return magnitudeSeverity(x, y)
+	case claims.Clock:
+		return Trivial // without a zone an hour means little
+	}
+	return p.countSeverity(x, y)
+}
+
+func magnitudeSeverity(x, y claims.Number) Severity {
+	d, ok := x.Sub(y)
+	limit, _ := claims.Decimal(3, -1)
+	if ok && d.Abs().Cmp(limit) <= 0 {
+		return Minor
+	}
+	return Moderate
+}
+
+// countSeverity grades counts, money and measures by their ratio. Two exact
+// counts that differ are never a matter of rounding.
+func (p *pair) countSeverity(x, y claims.Number) Severity {
+	if x.IsZero() || y.IsZero() || x.Sign() != y.Sign() {
+		return Major
+	}
+	r := math.Abs(x.Float() / y.Float())
+	r = max(r, 1/r)
+	exact := p.bothExact()
+	switch {
+	case exact && offByOne(x, y):
+		return Trivial
+	case r <= 1.05 && !exact:
+		return Trivial
+	case r <= 1.25:
+		return Minor
+	case r <= 2:
+		return Moderate
+	case r <= 10:
+		return Major
+	}
+	return Critical
+}
+
+func (p *pair) bothExact() bool { return isExact(p.qa) && isExact(p.qb) }
+
+// isExact reports whether a figure is plain and not rounded.
+func isExact(q claims.Quantity) bool {
+	_, point := q.Stated.IsPoint()
+	return q.Hedge == claims.Exact && point
+}
+
+// offByOne reports whether two counts of ten and more differ by one.
+func offByOne(x, y claims.Number) bool {
+	d, ok := x.Sub(y)
+	ten := claims.Int(10)
+	return ok && d.Abs() == claims.Int(1) && x.Cmp(ten) >= 0 && y.Cmp(ten) >= 0
+}
+
+// gap says in words how far apart two values are even as worded.
+func (p *pair) gap() string {
+	if p.a.claim.Measure == claims.EventDate {
+		_, days := p.a.claim.Date.Verdict(p.b.claim.Date)
+		return plural(days, "day")
+	}
+	if g, ok := p.qa.Stated.Gap(p.qb.Stated); ok && p.ratio != nil {
+		return fmt.Sprintf("%s apart as worded, a ratio of %s", g.Grouped(), strconv.FormatFloat(*p.ratio, 'f', -1, 64))
+	} else if ok {
+		return g.Grouped() + " apart as worded"
+	}
+	if p.ratio != nil {
+		return "a ratio of " + strconv.FormatFloat(*p.ratio, 'f', -1, 64)
+	}
+	return ""
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}

@@ -1,0 +1,325 @@
+package factcheck
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
+)
+
+// Two figures on one thing differ. Before that is called a conflict, these
+// explanations are tried, in this order: a later count, those who did it, two
+// speakers. The first that fits becomes the relation.
+func (p *pair) explain() {
+	if p.a.claim.Measure == claims.EventDate {
+		p.bySpeakers()
+		p.bySelf()
+		return
+	}
+	switch {
+	case p.byTime(), p.byDefinition(), p.bySpeakers():
+		return
+	}
+	p.bySelf()
+	p.byZero()
+	p.byNoun()
+}
+
+// bySelf calls a conflict inside one text by its own name.
+func (p *pair) bySelf() {
+	if p.within && p.relation == Conflict {
+		p.relation = SelfConflict
+	}
+}
+
+// timeOrder is which of two counts was made first.
+type timeOrder uint8
+
+const (
+	unknownOrder timeOrder = iota
+	sameTime
+	firstFirst
+	secondFirst
+)
+
+func (o timeOrder) mirrored() timeOrder {
+	switch o {
+	case firstFirst:
+		return secondFirst
+	case secondFirst:
+		return firstFirst
+	}
+	return o
+}
+
+// asOf is the moment of counting: the stated one, else the publication if the
+// event was news then, else unknown.
+func (p *pair) asOf(s *subject) span {
+	if s.asOf.known {
+		return s.asOf
+	}
+	if p.fresh(s) {
+		return s.published
+	}
+	return span{}
+}
+
+// fresh reports whether a claim was published while its event was news. Where
+// neither text says when it happened, they were linked because both were
+// published in one week, so both are taken as news.
+func (p *pair) fresh(s *subject) bool {
+	event := p.eventSpan()
+	if !event.known {
+		return p.a.published.near(p.b.published)
+	}
+	return newsOf(s.published, event)
+}
+
+// eventSpan is when the event happened, by the text that says it more closely.
+func (p *pair) eventSpan() span {
+	switch x, y := p.a.event, p.b.event; {
+	case !x.known:
+		return y
+	case !y.known || x.days() <= y.days():
+		return x
+	default:
+		return y
+	}
+}
+
+// order tells which count was made first.
+func (p *pair) order() timeOrder {
+	x, y := p.asOf(p.a), p.asOf(p.b)
+	switch {
+	case !x.known || !y.known:
+		return unknownOrder
+	case after(y.from, x.to, 0):
+		return firstFirst
+	case after(x.from, y.to, 0):
+		return secondFirst
+	case !x.equal(y):
+		return unknownOrder
+	}
+	return p.clock()
+}
+
+// clock tells two publications of one day apart, if both give time and zone.
+func (p *pair) clock() timeOrder {
+	if p.a.asOf.known || p.b.asOf.known {
+		return sameTime
+	}
+	x, okX := minuteOf(p.a.claim.Published)
+	y, okY := minuteOf(p.b.claim.Published)
+	switch {
+	case !okX || !okY || x == y:
+		return sameTime
+	case x < y:
+		return firstFirst
+	}
+	return secondFirst
+}
+
+func minuteOf(d edtf.Date) (int, bool) {
+	h, m, _, offset, hasTime, hasZone := d.Time()
+	return h*60 + m - offset, hasTime && hasZone
+}
+
+// byTime explains the difference by a running total that was counted twice.
+func (p *pair) byTime() bool {
+	o := p.order()
+	if x, y := p.points(); x.Cmp(y) > 0 {
+		o = o.mirrored()
+	}
+	// From here on the first figure is the lower one.
+	if p.zero() {
+		if o == firstFirst {
+			p.relation = Update
+			p.say("time", "update", "nobody was counted at first, and somebody later")
+			return true
+		}
+		return false
+	}
+	if !p.a.info.Grows || o == unknownOrder || o == sameTime || !p.open() {
+		return false
+	}
+	if o == firstFirst {
+		p.relation = Update
+		p.say("time", "update", "the higher figure was counted later, and counting was still going on")
+		return true
+	}
+	p.relation = Revision
+	p.said = p.a.claim.Direction == claims.Down || p.b.claim.Direction == claims.Down
+	p.say("time", "revision", "the lower figure was counted later")
+	return true
+}
+
+// zero reports whether the lower figure is a plain nobody.
+func (p *pair) zero() bool {
+	n, ok := p.qa.Stated.IsPoint()
+	return ok && n.IsZero()
+}
+
+// openDays is how long after its end the victims of an event are still counted.
+const openDays = 30
+
+// open reports whether counting was still going on at the earlier count.
+func (p *pair) open() bool {
+	early := p.asOf(p.a)
+	if p.order() == secondFirst {
+		early = p.asOf(p.b)
+	}
+	if p.a.claim.Direction != claims.Level || p.b.claim.Direction != claims.Level {
+		return true
+	}
+	end := p.eventSpan()
+	return !end.known || end.to == edtf.MaxDay || !after(early.from, end.to, openDays-1)
+}
+
+// byDefinition explains the difference by those who did it: with or without
+// the attacker.
+func (p *pair) byDefinition() bool {
+	why, ok := "", false
+	if p.Definition != nil {
+		why, ok = p.Definition(*p.a.claim, *p.b.claim)
+	}
+	if !ok {
+		why, ok = p.byCulprits()
+	}
+	if ok {
+		p.relation = Definition
+		p.say("definition", "explained", why)
+	}
+	return ok
+}
+
+// culprits are those who are counted among the victims by some and not by others.
+var culprits = wordSet("attackers perpetrators assailants gunmen bombers hijackers pilots unborn")
+
+// byCulprits looks for a count of those who did it, in either text, that is
+// exactly the difference.
+func (p *pair) byCulprits() (string, bool) {
+	if !p.bothExact() {
+		return "", false
+	}
+	d, ok := p.qb.Point.Sub(p.qa.Point)
+	if !ok {
+		return "", false
+	}
+	for _, docs := range [][]string{p.a.docs, p.b.docs} {
+		for _, doc := range docs {
+			for _, s := range p.culprit[doc] {
+				if s.quantity.Point == d && (p.events(s, p.a) == same || p.events(s, p.b) == same) {
+					return "the difference is that of the " + people(s.claim.Population) + ", whom some count and some do not", true
+				}
+			}
+		}
+	}
+	return "", false
+}
+
+// bySpeakers explains the difference by who said it.
+func (p *pair) bySpeakers() bool {
+	switch {
+	case p.within && p.opposed():
+		p.relation = Disputed
+		p.say("speakers", "opposed", "one text gives both, each on the word of its own speaker")
+		return true
+	case p.relation == Conflict && p.oneVoice():
+		p.relation = SpeakerConflict
+		p.say("speakers", "same", "both are on the word of "+p.a.claim.Speakers[0])
+		return true
+	}
+	return false
+}
+
+// oneVoice reports whether one named speaker is given both figures, of one time.
+func (p *pair) oneVoice() bool {
+	x, y := p.a.claim.Speakers, p.b.claim.Speakers
+	if len(x) == 0 || len(y) == 0 || fold(x[0]) != fold(y[0]) || !isNamed(x[0]) || !isNamed(y[0]) {
+		return false
+	}
+	known := p.asOf(p.a).known || p.asOf(p.b).known
+	return p.order() == sameTime || !known
+}
+
+// isNamed reports whether a speaker has a name: "police" is many people.
+func isNamed(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// byZero caps nobody against somebody: in the first days a text may simply be
+// older than it says.
+func (p *pair) byZero() {
+	if !p.zero() {
+		return
+	}
+	event, at := p.eventSpan(), p.asOf(p.b)
+	if p.order() == unknownOrder || !event.bounded() || !after(at.from, event.to, 3) {
+		p.lower(Warning)
+		p.say("zero", "early", "nobody was counted, perhaps too early: at most a warning")
+	}
+}
+
+// byNoun caps counts of things that no measure knows: an error only if both
+// are exact and of one day.
+func (p *pair) byNoun() {
+	if p.a.claim.Measure != claims.Counted || p.relation == Tension {
+		return
+	}
+	if !p.bothExact() || p.order() != sameTime && !(p.a.window.equal(p.b.window) && p.a.window.days() == 1) {
+		p.lower(Warning)
+		p.say("noun", "unknown", "no measure knows what is counted: at most a warning")
+	}
+}
+
+// convert brings both figures into one unit.
+func (p *pair) convert() {
+	p.qa, p.qb = p.a.quantity, p.b.quantity
+	if x, y, ok := p.commonUnit(p.a, p.b); ok {
+		p.qa, p.qb = x, y
+	}
+}
+
+// commonUnit converts two figures whose units have one base.
+func (r *run) commonUnit(a, b *subject) (x, y claims.Quantity, ok bool) {
+	x, y = a.quantity, b.quantity
+	if x.Unit == y.Unit {
+		return x, y, false
+	}
+	ux, uy := r.Units[x.Unit], r.Units[y.Unit]
+	if ux.base(x.Unit) != uy.base(y.Unit) {
+		return x, y, false
+	}
+	x, okX := ux.convert(x)
+	y, okY := uy.convert(y)
+	return x, y, okX && okY
+}
+
+// base is what a unit leads to, itself if nothing is known of it.
+func (u Unit) base(unit string) string {
+	if u.Base == "" {
+		return unit
+	}
+	return u.Base
+}
+
+func (u Unit) convert(q claims.Quantity) (claims.Quantity, bool) {
+	if u.Base == "" {
+		return q, true
+	}
+	p, ok := q.Point.Mul(u.Factor)
+	if !ok || u.Factor.Sign() <= 0 {
+		return q, false
+	}
+	q.Point, q.Unit = p, u.Base
+	q.Given, q.Stated, q.Read = q.Given.Scale(u.Factor), q.Stated.Scale(u.Factor), q.Read.Scale(u.Factor)
+	return q, true
+}
+
+// isCulprit reports whether a claim counts those who did it.
+func isCulprit(c *claims.Claim) bool {
+	return slices.ContainsFunc(c.Population, func(s string) bool { return culprits[s] })
+}

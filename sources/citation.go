@@ -1,0 +1,21 @@
+package sources
+
+// Citation is a place in a source and the words that stand there. Start and
+// End are byte offsets into the file as it is on disk, half-open; reading
+// those bytes through the block's map gives Quote, always. The quote is a copy:
+// a citation keeps no file in memory.
+type Citation struct {
+	Source string `json:"source"`           // the source's Key
+	Part   string `json:"part,omitempty"`   // the part of a compound file
+	Start  int    `json:"start"`            // first byte
+	End    int    `json:"end"`              // one past the last byte
+	Line   int    `json:"line"`             // counted from 1; 0 for a claim built by hand
+	Column int    `json:"column"`           // in code points, counted from 1
+	Quote  string `json:"quote"`            // the words as a reader sees them
+	Before string `json:"before,omitempty"` // the text before the quote in its block, up to Context runes
+	After  string `json:"after,omitempty"`  // and after it
+}
+
+// Context is how many code points of its block a citation keeps on each side
+// of its quote.
+const Context = 160

@@ -1,0 +1,50 @@
+package sources
+
+// Document is a text as it was read: its source, the bytes of the file, and
+// the blocks of prose found in them. Raw is never rewritten: markup is left
+// out of the blocks, not out of the bytes, so that every position is a position
+// in the file on disk.
+type Document struct {
+	Source Source
+	Raw    []byte
+	Blocks []Block
+}
+
+// BlockKind is the part a block plays in its document.
+type BlockKind uint8
+
+// The zero kind is a paragraph of prose.
+const (
+	Paragraph BlockKind = iota
+	Title
+	Heading
+	Quote
+	Caption
+	Cell
+	Item
+)
+
+// Block is a piece of prose that a reader sees as one: a paragraph, a heading,
+// a table cell. Text is what is seen; Map leads from offsets in Text to the
+// bytes of the file (or of Part, where a file has parts).
+type Block struct {
+	Kind  BlockKind
+	Part  string // the part of a compound file; empty for the file itself
+	Start int    // first byte in the file
+	End   int    // one past the last byte in the file
+	Text  string
+	Map   Map // empty: Text is Raw[Start:End]
+}
+
+// Map is a block's way back to the file: runs in ascending order that together
+// cover the block's text. The empty map is the identity from the block's Start.
+type Map []Run
+
+// Run is a stretch of a block's text and the bytes that it was read from. A
+// run whose two lengths are equal is copied byte for byte; any other is one
+// piece (an entity, an escape, a character of another encoding) and is only
+// cited whole.
+type Run struct {
+	Text, TextLen int // offset in the block's text, and length
+	File, FileLen int // offset in the file, and length
+}

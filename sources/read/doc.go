@@ -1,0 +1,99 @@
+// Package read makes documents of files: it finds them, checks that they are
+// what they seem, takes their metadata from a header or from a sources.yaml
+// beside them, and divides their prose into blocks.
+//
+//	got, err := read.Files([]string{"draft.txt", "wire/"}, read.Options{})
+//	if err != nil {
+//		return err // nothing was read: a path that does not exist, an empty directory
+//	}
+//	for _, p := range got.Problems { … } // a file that could not be read, the others were
+//	for _, d := range got.Docs { … }     // in argument order
+//
+// The bytes of a file are kept as they are and every block knows its place in
+// them. A header is left out of the blocks, not out of the bytes.
+//
+// Files are read by one of the [Formats], chosen by extension. To read bytes
+// that are no file, call the format's function, such as [Text]. Nothing is read
+// but what is named: no link is followed out of the file, no address fetched.
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
+)
+
+// Format is a kind of file that can be read.
+type Format struct {
+	Name       string   // for people: "plain text"
+	Extensions []string // with the dot, lower case
+
+	// Read makes a document of a file's bytes, which it keeps. What is known
+	// of the source beforehand gives way to what the file says of itself. A
+	// file that cannot be read is an error; a document comes with a
+	// [*MetadataError] where only its header was not understood.
+	Read func(known sources.Source, data []byte) (sources.Document, error)
+}
+
+// Formats lists the formats that [Files] reads. To add one, write its function
+// and name it here.
+var Formats = []Format{
+	{Name: "plain text", Extensions: []string{".txt", ".text"}, Read: Text},
+}
+
+// formatOf returns the format of an extension, which may be in any case.
+func formatOf(ext string) (Format, bool) {
+	ext = strings.ToLower(ext)
+	for _, f := range Formats {
+		if slices.Contains(f.Extensions, ext) {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+// Options says how files are read. The zero value is the usual.
+type Options struct {
+	MaxSize   int64     // largest file in bytes; 0 means DefaultMaxSize
+	Published edtf.Date // dates the texts that carry no date of their own; zero leaves them undated
+}
+
+// DefaultMaxSize is the size in bytes beyond which a file is not read, unless
+// [Options] says otherwise: 16 MiB.
+const DefaultMaxSize = 16 << 20
+
+// Result is what was read.
+type Result struct {
+	Docs     []sources.Document // in argument order, directories in lexical order
+	Problems []Problem          // what was not read, or not understood, in the same order
+	Skipped  int                // files of unknown types passed over in directories
+}
+
+// Problem is something about an input that keeps it from being read as it
+// should.
+type Problem struct {
+	Path  string // the file as it was named
+	Error string // what is wrong, with line and column where they help
+	Fatal bool   // nothing of it was read
+}
+
+// UsageError lists, all at once, the arguments that name no text at all.
+// Nothing was read.
+type UsageError struct {
+	Problems []Problem
+}
+
+// Error names every argument and its fault, one a line.
+func (e *UsageError) Error() string {
+	var lines []string
+	for _, p := range e.Problems {
+		if p.Path == "" {
+			lines = append(lines, p.Error)
+		} else {
+			lines = append(lines, p.Path+": "+p.Error)
+		}
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,317 @@
+package read
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+// Files reads the files and directories that are named. A name with *, ? or [
+// that is no file stands for the files it matches. Directories are read with all
+// that is in them, in lexical order; what is hidden and what is of an unknown
+// type is passed over there, and the latter counted. A file that is named is
+// always read or reported: without an extension it is read as plain text. A file
+// named twice is read once.
+//
+// The error is a [*UsageError]: a name that stands for no text at all. Then
+// nothing is read. What is wrong with a file is a [Problem], and the other files
+// are read.
+func Files(names []string, o Options) (Result, error) { return osTree().read(names, o) }
+
+// FS is [Files] for the files of a file system, where names are as [fs.ValidPath]
+// wants them. It knows no symbolic links.
+func FS(fsys fs.FS, names []string, o Options) (Result, error) {
+	return fsTree(fsys).read(names, o)
+}
+
+func (t tree) read(names []string, o Options) (Result, error) {
+	f := finder{tree: t, seen: map[string]bool{}}
+	if err := f.findAll(names); err != nil {
+		return Result{}, err
+	}
+	r := reader{tree: t, options: o, sidecars: map[string]*sidecar{}}
+	r.result.Skipped = f.skipped
+	for _, file := range f.files {
+		r.file(file)
+	}
+	return r.result, nil
+}
+
+// found is a file to be read, or what keeps it from being.
+type found struct {
+	path  string // as it was named
+	root  string // the directory above which no metadata is looked for
+	fault string // why it cannot be read; empty if nothing is known
+}
+
+// finder turns names into files.
+type finder struct {
+	tree
+	files   []found
+	usage   []Problem
+	skipped int
+	seen    map[string]bool // files and directories by identity
+}
+
+func (f *finder) findAll(names []string) error {
+	for _, name := range names {
+		f.find(name)
+	}
+	if len(f.usage) == 0 && len(f.files) == 0 {
+		f.usage = append(f.usage, Problem{Error: "no file is named to read", Fatal: true})
+	}
+	if len(f.usage) > 0 {
+		return &UsageError{Problems: f.usage}
+	}
+	return nil
+}
+
+func (f *finder) misuse(name, fault string) {
+	f.usage = append(f.usage, Problem{Path: name, Error: fault, Fatal: true})
+}
+
+// find adds what a name stands for.
+func (f *finder) find(name string) {
+	if name == "" {
+		f.misuse(name, "a file is named by an empty string")
+		return
+	}
+	info, err := f.stat(name)
+	missing := errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) || errors.Is(err, syscall.ENOTDIR)
+	switch {
+	case missing && strings.ContainsAny(name, "*?["):
+		f.expand(name)
+	case missing:
+		f.misuse(name, "no such file or directory")
+	case err != nil:
+		f.add(name, "", reason(err))
+	default:
+		f.named(name, info)
+	}
+}
+
+// expand adds the files that a pattern matches.
+func (f *finder) expand(pattern string) {
+	names, err := f.glob(pattern)
+	if err != nil {
+		f.misuse(pattern, "not a pattern: "+err.Error())
+		return
+	}
+	matched := false
+	for _, name := range names {
+		if veiled(name, pattern) || f.base(name) == sidecarName {
+			continue
+		}
+		matched = true
+		f.find(name)
+	}
+	if !matched {
+		f.misuse(pattern, "the pattern matches no file")
+	}
+}
+
+// named adds a file or directory that was asked for by its name.
+func (f *finder) named(name string, info fs.FileInfo) {
+	switch {
+	case info.IsDir():
+		if !f.walk(name, name, nil) {
+			f.misuse(name, "no texts in this directory")
+		}
+	case f.base(name) == sidecarName:
+		// Not a text: a shell's pattern may well have named it.
+	case !info.Mode().IsRegular():
+		f.add(name, "", "not a regular file")
+	case !known(name, true):
+		f.add(name, "", "unknown type of file: "+quote(path.Ext(f.base(name))))
+	default:
+		f.add(name, f.dir(name), "")
+	}
+}
+
+// known reports whether a file is of a type that is read: by its extension, or
+// without one if it was asked for by its name.
+func known(name string, asked bool) bool {
+	_, ok := formatFor(name, asked)
+	return ok
+}
+
+func formatFor(name string, asked bool) (Format, bool) {
+	ext := path.Ext(strings.ReplaceAll(name, `\`, "/"))
+	if ext == "" && asked {
+		return formatOf(".txt")
+	}
+	return formatOf(ext)
+}
+
+// walk adds the texts in a directory and below. It reports whether there are
+// any, or something that could not be read. above holds the directories that it
+// stands in, which a link may lead back to.
+func (f *finder) walk(dir, root string, above []string) bool {
+	id := f.identity(dir)
+	for _, a := range above {
+		if a == id {
+			f.add(dir, "", "a link back to a directory that it is in")
+			return true
+		}
+	}
+	if !f.first(id) {
+		return true // its files are read under another name
+	}
+	entries, err := f.readDir(dir)
+	if err != nil {
+		f.add(dir, "", reason(err))
+		return true
+	}
+	any := false
+	for _, e := range entries {
+		if name := e.Name(); !hidden(name) && name != sidecarName {
+			any = f.entry(f.join(dir, name), root, append(above, id)) || any
+		}
+	}
+	return any
+}
+
+// entry adds a directory's entry. It reports whether that is or holds a text.
+func (f *finder) entry(name, root string, above []string) bool {
+	info, err := f.stat(name)
+	switch {
+	case err == nil && info.IsDir():
+		return f.walk(name, root, above)
+	case !known(name, false):
+		f.skipped++
+		return false
+	case err != nil:
+		f.add(name, "", reason(err))
+	case !info.Mode().IsRegular():
+		f.add(name, "", "not a regular file")
+	default:
+		f.add(name, root, "")
+	}
+	return true
+}
+
+// add notes a file once, however it is named.
+func (f *finder) add(name, root, fault string) {
+	if f.first(f.identity(name)) || fault != "" {
+		f.files = append(f.files, found{name, root, fault})
+	}
+}
+
+// first reports whether an identity is met for the first time.
+func (f *finder) first(id string) bool {
+	if f.seen[id] {
+		return false
+	}
+	f.seen[id] = true
+	return true
+}
+
+func hidden(base string) bool {
+	return strings.HasPrefix(base, ".") && base != "." && base != ".."
+}
+
+// veiled reports whether a pattern matches a hidden file, or one in a hidden
+// directory, without naming it by its dot.
+func veiled(name, pattern string) bool {
+	names, wanted := strings.Split(filepath.ToSlash(name), "/"), strings.Split(filepath.ToSlash(pattern), "/")
+	for i := range names {
+		if hidden(names[i]) && (i >= len(wanted) || !hidden(wanted[i])) {
+			return true
+		}
+	}
+	return false
+}
+
+// reason returns an error's text without the operation and the path, which are
+// told beside it.
+func reason(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err.Error()
+	}
+	return err.Error()
+}
+
+// reader makes documents of files.
+type reader struct {
+	tree
+	options  Options
+	sidecars map[string]*sidecar // by directory
+	result   Result
+}
+
+func (r *reader) fatal(name, fault string) {
+	r.result.Problems = append(r.result.Problems, Problem{Path: name, Error: fault, Fatal: true})
+}
+
+// doubts notes what was not understood of a file's metadata.
+func (r *reader) doubts(name string, e *MetadataError) {
+	for _, i := range e.Issues {
+		r.result.Problems = append(r.result.Problems, Problem{Path: name, Error: i.String()})
+	}
+}
+
+// file reads one file.
+func (r *reader) file(f found) {
+	if f.fault != "" {
+		r.fatal(f.path, f.fault)
+		return
+	}
+	data, err := r.load(f.path, r.limit())
+	if err != nil {
+		r.fatal(f.path, reason(err))
+		return
+	}
+	format, _ := formatFor(f.path, true)
+	doc, err := format.Read(merge(sources.Source{Path: f.path}, r.beside(f)), data)
+	if meta := (*MetadataError)(nil); errors.As(err, &meta) {
+		r.doubts(f.path, meta)
+	} else if err != nil {
+		r.fatal(f.path, reason(err))
+		return
+	}
+	if doc.Source.Published.IsZero() {
+		doc.Source.Published = r.options.Published
+	}
+	r.result.Docs = append(r.result.Docs, doc)
+}
+
+func (r *reader) limit() int64 {
+	if r.options.MaxSize > 0 {
+		return r.options.MaxSize
+	}
+	return DefaultMaxSize
+}
+
+// load returns the bytes of a file of at most limit bytes. What a file says of
+// its size is not relied upon.
+func (t tree) load(name string, limit int64) ([]byte, error) {
+	f, err := t.open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(data)) > limit {
+		return nil, fmt.Errorf("larger than the limit of %s", size(limit))
+	}
+	return data, nil
+}
+
+// size writes a number of bytes.
+func size(n int64) string {
+	if n >= 1<<20 && n%(1<<20) == 0 {
+		return fmt.Sprintf("%d MiB", n>>20)
+	}
+	return fmt.Sprintf("%d bytes", n)
+}

@@ -1,0 +1,180 @@
+package read
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+// sidecarName is the file that holds the metadata of the texts in its directory
+// and below.
+const sidecarName = "sources.yaml"
+
+// maxPatterns bounds the patterns of a sources.yaml, each of which is held
+// against every text.
+const maxPatterns = 1000
+
+// sidecar is the metadata of the texts of a directory. Its zero value knows of
+// none.
+type sidecar struct {
+	exact    map[string]sources.Source // by path, slashes, relative to the directory
+	patterns []entry                   // in the order of the file
+}
+
+// entry is the metadata of the texts that a path names.
+type entry struct {
+	path   string
+	source sources.Source
+}
+
+// of returns what is known of a text. A path that names it goes before a
+// pattern, a pattern before those after it.
+func (s *sidecar) of(rel string) sources.Source {
+	got := s.exact[rel]
+	for _, e := range s.patterns {
+		if ok, _ := path.Match(e.path, rel); ok {
+			got = merge(got, e.source)
+		}
+	}
+	return got
+}
+
+// beside returns what is known of a file from the sources.yaml in its directory
+// and from those above, the nearest first. It looks up to the working directory,
+// for an absolute path up to the directory that was named.
+func (r *reader) beside(f found) sources.Source {
+	var got sources.Source
+	name := filepath.Clean(f.path)
+	rel, dir := r.base(name), r.dir(name)
+	for {
+		got = merge(got, r.sidecar(dir).of(rel))
+		up := r.dir(dir)
+		if up == dir || r.base(dir) == ".." || r.absolute(dir) && dir == filepath.Clean(f.root) {
+			return got
+		}
+		rel, dir = r.base(dir)+"/"+rel, up
+	}
+}
+
+// sidecar returns the metadata in a directory, read on the first question.
+func (r *reader) sidecar(dir string) *sidecar {
+	if s, ok := r.sidecars[dir]; ok {
+		return s
+	}
+	s := &sidecar{}
+	r.sidecars[dir] = s
+	name := r.join(dir, sidecarName)
+	data, err := r.load(name, maxSidecar)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		r.fatal(name, reason(err))
+	default:
+		var meta *MetadataError
+		if err := s.parse(data, r.sub(dir)); errors.As(err, &meta) {
+			r.doubts(name, meta)
+		}
+	}
+	return s
+}
+
+// parse reads a sources.yaml. It says what it did not understand, and keeps the
+// rest. Paths are looked for in the directory, so that a misspelt one is told.
+func (s *sidecar) parse(data []byte, dir fs.FS) error {
+	var l issueList
+	data = bytes.TrimPrefix(data, bom)
+	if i := invalidAt(data); i >= 0 {
+		l.add(nil, "not text: invalid UTF-8 at byte %d", i)
+		return l.err()
+	}
+	top, ok := parseYAML(string(data), &l)
+	if !ok || top == nil {
+		return l.err()
+	}
+	fields, ok := pairs(top)
+	if !ok {
+		l.add(top.GetToken(), "expected a key: sources")
+		return l.err()
+	}
+	for _, f := range fields {
+		key := f.Key.GetToken().Value
+		if key != "sources" {
+			l.add(f.Key.GetToken(), "unknown key %s%s", quote(key), suggest(key, []string{"sources"}))
+			continue
+		}
+		s.entries(f, dir, &l)
+	}
+	return l.err()
+}
+
+// entries reads the list of sources.
+func (s *sidecar) entries(f *ast.MappingValueNode, dir fs.FS, l *issueList) {
+	if v, ok := scalar(f.Value); ok && v == "" {
+		return
+	}
+	seq, ok := unwrap(f.Value).(*ast.SequenceNode)
+	if !ok {
+		l.add(place(f), "sources: expected a list")
+		return
+	}
+	s.exact = map[string]sources.Source{}
+	for _, v := range seq.Values {
+		fields, ok := pairs(v)
+		if !ok {
+			l.add(v.GetToken(), "expected the fields of a source")
+			continue
+		}
+		s.entry(v, fields, dir, l)
+	}
+}
+
+// entry reads one source of the list.
+func (s *sidecar) entry(n ast.Node, fields []*ast.MappingValueNode, dir fs.FS, l *issueList) {
+	var name string
+	at := n.GetToken()
+	e := entry{source: l.source(fields, func(key string, v ast.Node) bool {
+		if key != "path" {
+			return false
+		}
+		name, _ = scalar(v)
+		if v != nil && v.GetToken() != nil {
+			at = v.GetToken()
+		}
+		return true
+	})}
+	e.path = path.Clean(strings.TrimPrefix(name, "./"))
+	switch {
+	case name == "":
+		l.add(at, "a source without a path")
+		return
+	case !fs.ValidPath(e.path):
+		l.add(at, "path %s leads out of the directory", quote(name))
+		return
+	}
+	if _, err := fs.Stat(dir, e.path); err == nil || !strings.ContainsAny(e.path, "*?[") {
+		s.exact[e.path] = merge(s.exact[e.path], e.source)
+		if err != nil {
+			l.add(at, "path %s names no file", quote(name))
+		}
+		return
+	}
+	if len(s.patterns) == maxPatterns {
+		l.add(at, "more than %d patterns", maxPatterns)
+		return
+	}
+	switch names, err := fs.Glob(dir, e.path); {
+	case err != nil:
+		l.add(at, "path %s is no pattern", quote(name))
+		return
+	case len(names) == 0:
+		l.add(at, "path %s matches no file", quote(name))
+	}
+	s.patterns = append(s.patterns, e)
+}

@@ -1,0 +1,64 @@
+package sources
+
+import (
+	"reflect"
+
+	"github.com/sourcedclaims/factcheck/sources/edtf"
+)
+
+// Source describes a published text: who said it, where and when. Every field
+// is optional; an empty one means unknown. The publisher of a text is not
+// always the origin of what it says: two papers that print one agency's
+// sentence are two sources and one origin.
+type Source struct {
+	ID         string    `json:"id,omitempty"`         // short name, unique in a run; the file's name where none is given
+	Path       string    `json:"path,omitempty"`       // the file as it was named; empty for a source built by hand
+	Title      string    `json:"title,omitempty"`      // headline or title
+	Authors    []string  `json:"authors,omitempty"`    // bylines, in order
+	Publisher  string    `json:"publisher,omitempty"`  // who printed it
+	Container  string    `json:"container,omitempty"`  // newspaper, journal or site it stands in
+	URL        string    `json:"url,omitempty"`        // where it was read
+	ArchiveURL string    `json:"archiveUrl,omitempty"` // a stored copy of the page
+	DOI        string    `json:"doi,omitempty"`        // digital object identifier, without a resolver's address
+	Published  edtf.Date `json:"published,omitzero"`   // may be partial (2005-11) and may carry a time and zone
+	Modified   edtf.Date `json:"modified,omitzero"`    // last change by the publisher
+	Accessed   edtf.Date `json:"accessed,omitzero"`    // when it was read
+	Language   string    `json:"language,omitempty"`   // BCP 47 tag; empty is read as English
+	Kind       Kind      `json:"kind,omitempty"`       // what sort of text it is
+	Party      string    `json:"party,omitempty"`      // the side of a conflict that it speaks for, if any
+}
+
+// Key is what citations name a source by: its path, or its ID where it was
+// built by hand.
+func (s Source) Key() string {
+	if s.Path != "" {
+		return s.Path
+	}
+	return s.ID
+}
+
+// Equal reports whether two sources are the same in every field.
+func (s Source) Equal(t Source) bool { return reflect.DeepEqual(s, t) }
+
+// Kind says what sort of text a source is. The empty kind is unknown.
+type Kind string
+
+// The kinds that rules know. Draft marks the text under test.
+const (
+	News         Kind = "news"
+	Wire         Kind = "wire"
+	Encyclopedia Kind = "encyclopedia"
+	Official     Kind = "official"
+	NGO          Kind = "ngo"
+	Academic     Kind = "academic"
+	Dataset      Kind = "dataset"
+	Book         Kind = "book"
+	Social       Kind = "social"
+	Draft        Kind = "draft"
+)
+
+// Kinds lists every kind that a source may declare, in the order of the
+// documentation.
+func Kinds() []Kind {
+	return []Kind{News, Wire, Encyclopedia, Official, NGO, Academic, Dataset, Book, Social, Draft}
+}
