@@ -141,3 +141,6 @@ var slots = map[slot]Class{
 	{"words", "opaque"}:       NotSubject,
 	{"rarity", "common"}:      Common,
 }
+
+// A ClassSet has a bit for each class.
+var _ [64 - classes]struct{}

@@ -1,89 +1,142 @@
 package lexicon
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
-// maxForms bounds how many phrases one entry may stand for.
-const maxForms = 4096
+// Bounds on one entry: how many phrases it may stand for, and of how many
+// words each.
+const (
+	maxForms = 4096
+	maxWords = 16
+)
+
+var errWords = fmt.Errorf("an entry has at most %d words", maxWords)
 
 // expand turns an entry into every phrase that it stands for: alternatives,
 // words that may be left out, forms of verbs and plurals.
 func expand(entry string) ([][]string, error) {
+	if strings.IndexFunc(entry, unicode.IsUpper) >= 0 {
+		return nil, fmt.Errorf("%q has a capital; entries are written in lower case", entry)
+	}
+	if !strings.ContainsAny(entry, "/()*+") { // most entries
+		words := strings.Fields(entry)
+		if len(words) > maxWords {
+			return nil, errWords
+		}
+		return [][]string{words}, nil
+	}
 	out := [][]string{nil}
+	count := 0
 	for word := range strings.FieldsSeq(entry) {
+		if count++; count > maxWords {
+			return nil, errWords
+		}
 		forms, optional, err := forms(word)
 		if err != nil {
 			return nil, err
 		}
-		var next [][]string
-		for _, head := range out {
-			if optional {
-				next = append(next, head)
-			}
-			for _, f := range forms {
-				next = append(next, append(head[:len(head):len(head)], f))
-			}
-		}
-		if len(next) > maxForms {
+		if out = extend(out, forms, optional); len(out) > maxForms {
 			return nil, fmt.Errorf("%q stands for more than %d phrases", entry, maxForms)
 		}
-		out = next
 	}
-	return out, nil
+	return slices.DeleteFunc(out, func(p []string) bool { return len(p) == 0 }), nil
+}
+
+// extend appends each form to each phrase; an optional word also to none. It
+// stops once there are too many. All phrases share one array.
+func extend(phrases [][]string, forms []string, optional bool) [][]string {
+	next := make([][]string, 0, min(len(phrases)*(len(forms)+1), 2*maxForms))
+	all := make([]string, 0, min(len(phrases)*len(forms)*(len(phrases[len(phrases)-1])+1), maxForms))
+	for _, head := range phrases {
+		if optional {
+			next = append(next, head)
+		}
+		for _, f := range forms {
+			start := len(all)
+			all = append(append(all, head...), f)
+			next = append(next, all[start:len(all):len(all)])
+		}
+		if len(next) > maxForms {
+			break
+		}
+	}
+	return next
 }
 
 // forms reads one word of an entry.
 func forms(word string) (list []string, optional bool, err error) {
-	if strings.HasPrefix(word, "(") {
-		if !strings.HasSuffix(word, ")") {
-			return nil, false, fmt.Errorf("%q lacks its closing parenthesis", word)
+	if inner, ok := strings.CutPrefix(word, "("); ok {
+		if word, ok = strings.CutSuffix(inner, ")"); !ok {
+			return nil, false, fmt.Errorf("%q lacks its closing parenthesis", "("+inner)
 		}
-		word, optional = word[1:len(word)-1], true
+		optional = true
+	}
+	if strings.ContainsAny(word, "()") {
+		return nil, false, fmt.Errorf("a parenthesis inside the word %q", word)
 	}
 	for alt := range strings.SplitSeq(word, "/") {
-		switch {
-		case alt == "":
-			return nil, false, fmt.Errorf("an empty word in %q", word)
-		case len(alt) == 1:
-			list = append(list, alt)
-		case alt[len(alt)-1] == '*':
-			list = append(list, verbForms(alt[:len(alt)-1])...)
-		case alt[len(alt)-1] == '+':
-			list = append(list, alt[:len(alt)-1], plural(alt[:len(alt)-1]))
-		default:
-			list = append(list, alt)
+		if list, err = inflect(list, alt); err != nil {
+			return nil, false, fmt.Errorf("%w in %q", err, word)
 		}
 	}
 	return list, optional, nil
 }
 
-// verbForms inflects a regular verb: kill, kills, killed, killing. A final
-// consonant is doubled where the entry writes it so ("trapp*" is not needed:
-// "trap*" doubles after a single short vowel).
-func verbForms(base string) []string {
-	stem := base
-	switch {
-	case strings.HasSuffix(base, "e"):
-		stem = base[:len(base)-1]
-		return []string{base, base + "s", base + "d", stem + "ing"}
-	case strings.HasSuffix(base, "y") && !vowel(base[len(base)-2]):
-		stem = base[:len(base)-1]
-		return []string{base, stem + "ies", stem + "ied", base + "ing"}
-	case doubles(base):
-		stem = base + base[len(base)-1:]
+// inflect appends the forms of one alternative. A star or plus that stands
+// alone is itself.
+func inflect(list []string, alt string) ([]string, error) {
+	n := len(alt) - 1
+	if n < 0 {
+		return nil, errors.New("an empty alternative")
 	}
-	return []string{base, third(base), stem + "ed", stem + "ing"}
+	if n == 0 || alt[n] != '*' && alt[n] != '+' {
+		return append(list, alt), nil
+	}
+	base := alt[:n]
+	if len(base) < 2 || !isLower(base[len(base)-1]) || !isLower(base[len(base)-2]) {
+		return nil, fmt.Errorf("%q has no forms to make", alt)
+	}
+	if alt[n] == '*' {
+		return append(list, verbForms(base)...), nil
+	}
+	return append(list, base, plural(base)), nil
 }
 
-func third(base string) string {
-	for _, end := range []string{"s", "x", "z", "ch", "sh"} {
-		if strings.HasSuffix(base, end) {
-			return base + "es"
-		}
+// verbForms inflects a regular verb:
+//
+//	kill      kills kill-ed kill-ing
+//	injure    injures injured injuring
+//	bury      buries buried burying
+//	trap      traps trapped trapping
+//	free      frees freed freeing
+//	perish    perishes perished perishing
+//
+// Verbs of more syllables do not double their last letter; admit and the
+// irregular ones are written out.
+func verbForms(base string) []string {
+	n := len(base)
+	stem, third := base, sibilant(base)
+	switch {
+	case strings.HasSuffix(base, "ie"):
+		return []string{base, third, base + "d", base[:n-2] + "ying"}
+	case strings.HasSuffix(base, "ee"), strings.HasSuffix(base, "oe"), strings.HasSuffix(base, "ye"):
+		return []string{base, third, base + "d", base + "ing"}
+	case base[n-1] == 'e':
+		return []string{base, third, base + "d", base[:n-1] + "ing"}
+	case base[n-1] == 'y' && !vowel(base[n-2]):
+		return []string{base, base[:n-1] + "ies", base[:n-1] + "ied", base + "ing"}
+	case base[n-1] == 'o' && !vowel(base[n-2]):
+		third = base + "es"
+	case doubles(base):
+		stem = base + base[n-1:]
 	}
-	return base + "s"
+	return []string{base, third, stem + "ed", stem + "ing"}
 }
 
 // doubles reports whether a one-syllable verb ends in one vowel and one
@@ -93,24 +146,82 @@ func doubles(base string) bool {
 	if n < 3 || !strings.ContainsRune("bdgmnprt", rune(base[n-1])) || !vowel(base[n-2]) {
 		return false
 	}
-	for i := 0; i < n-2; i++ {
-		if vowel(base[i]) {
-			return false
+	return !strings.ContainsAny(base[:n-2], "aeiou")
+}
+
+// notMen end in -man and have a regular plural.
+var notMen = [...]string{"human", "german", "roman", "norman", "ottoman", "shaman", "talisman", "caiman"}
+
+// plural makes the regular plural of a noun: soldiers, families, policemen.
+func plural(noun string) string {
+	n := len(noun)
+	switch {
+	case noun[n-1] == 'y' && !vowel(noun[n-2]):
+		return noun[:n-1] + "ies"
+	case strings.HasSuffix(noun, "man") && !slices.ContainsFunc(notMen[:], func(s string) bool { return strings.HasSuffix(noun, s) }):
+		return noun[:n-2] + "en"
+	}
+	return sibilant(noun)
+}
+
+// sibilant adds the -s of a plural or a third person, -es after a hiss.
+func sibilant(base string) string {
+	for _, end := range [...]string{"s", "x", "z", "ch", "sh"} {
+		if strings.HasSuffix(base, end) {
+			return base + "es"
 		}
 	}
-	return true
+	return base + "s"
 }
 
 func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
-// plural makes the regular plural of a noun.
-func plural(noun string) string {
-	n := len(noun)
-	switch {
-	case n > 1 && noun[n-1] == 'y' && !vowel(noun[n-2]):
-		return noun[:n-1] + "ies"
-	case strings.HasSuffix(noun, "man"):
-		return noun[:n-2] + "en"
+func isLower(c byte) bool { return c >= 'a' && c <= 'z' || c >= utf8.RuneSelf }
+
+// clitics are what the tokenizer parts from the end of a word.
+var clitics = [...]string{"'s", "'re", "'ve", "'ll", "'d", "'m"}
+
+// pieces parts a word of an entry the way the tokenizer parts a text: at every
+// mark, and before what is clipped to its end. Dots stay in what has a letter
+// before and behind them (e.g, u.s) and fall away at its end; apostrophes stay
+// inside a word.
+func pieces(out []string, w string) []string {
+	for _, c := range clitics {
+		if head, ok := strings.CutSuffix(w, c); ok {
+			return append(pieces(out, head), c)
+		}
 	}
-	return third(noun)
+	start := 0
+	for i, r := range w {
+		end := i + utf8.RuneLen(r)
+		if wordRune(r) || (r == '.' || r == '\'') && i > start && end < len(w) {
+			continue
+		}
+		out = cut(out, w[start:i])
+		if start = end; r != '.' || i == 0 {
+			out = append(out, mark(r))
+		}
+	}
+	return cut(out, w[start:])
+}
+
+func cut(out []string, w string) []string {
+	if w == "" {
+		return out
+	}
+	return append(out, w)
+}
+
+// mark spells a mark as the lexicon has it: hyphens are one, whichever rune
+// writes them.
+func mark(r rune) string {
+	if r == '‐' || r == '‑' {
+		return "-"
+	}
+	return string(r)
+}
+
+func wordRune(r rune) bool {
+	return r < utf8.RuneSelf && (r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9') ||
+		r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r))
 }

@@ -3,11 +3,11 @@ package lexicon
 import (
 	"cmp"
 	"embed"
-	"fmt"
 	"io/fs"
+	"iter"
 	"slices"
-	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // Version names the state of the words, so that two reports can be told apart.
@@ -27,25 +27,24 @@ type Entry struct {
 	Name  string
 	Words []Word
 	First string // the entry's first form: the lemma
+	glued uint16 // bit k: no space stands before word k (A$, cease-fire)
 }
+
+// Glued reports whether word k of the phrase is written without a space before
+// it, so that "A $50 prize" is no Australian one.
+func (e *Entry) Glued(k int) bool { return e.glued&(1<<k) != 0 }
 
 // Lexicon is a compiled set of words. It is never changed after it is made and
 // may be used from any number of goroutines.
 type Lexicon struct {
 	ids      map[string]Word
-	starts   [][]*Entry // by first word: entries, longest first
-	masks    []uint64   // by word: classes that the word alone has
-	begins   []uint64   // by word: classes that begin with it
+	spelling []string            // by word
+	starts   [][]*Entry          // by first word: entries, longest first
+	masks    []ClassSet          // by word: classes that the word alone has
+	begins   []ClassSet          // by word: classes that begin with it
+	marks    [utf8.RuneSelf]Word // by ASCII mark
+	longest  [classes]int        // by class: words of its longest phrase
 	Examples []Example
-}
-
-// Example is a line that runs as a test: a sentence and what is, or is not, to
-// be read from it.
-type Example struct {
-	Text, Want string
-	Not        bool
-	File       string
-	Line       int
 }
 
 // English returns the lexicon of English. The embedded files are read on the
@@ -78,119 +77,6 @@ func load(fsys fs.FS, dir string) (*Lexicon, error) {
 	return Compile(all)
 }
 
-// Compile makes a lexicon of the fields of its files. The first mistake is
-// returned as an *Error.
-func Compile(fields []Field) (*Lexicon, error) {
-	l := &Lexicon{ids: map[string]Word{}, starts: [][]*Entry{nil}, masks: []uint64{0}, begins: []uint64{0}}
-	for _, f := range fields {
-		if err := l.add(f); err != nil {
-			return nil, err
-		}
-	}
-	for _, list := range l.starts {
-		slices.SortStableFunc(list, func(a, b *Entry) int { return cmp.Compare(len(b.Words), len(a.Words)) })
-	}
-	return l, nil
-}
-
-func (l *Lexicon) add(f Field) error {
-	if isProse(f.Key) {
-		text, want, ok := strings.Cut(f.Entries[0], "=>")
-		if !ok {
-			return &Error{f.File, f.Line, f.Column, `an example is "sentence => reading"`}
-		}
-		l.Examples = append(l.Examples, Example{strings.TrimSpace(text), strings.TrimSpace(want), f.Key == "not", f.File, f.Line})
-		return nil
-	}
-	class, ok := slots[slot{f.Section, f.Key}]
-	if !ok {
-		return &Error{f.File, f.Line, 1, fmt.Sprintf("no field %q in a section %q%s", f.Key, f.Section, suggest(f))}
-	}
-	for _, e := range f.Entries {
-		phrases, err := expand(e)
-		if err != nil {
-			return &Error{f.File, f.Line, f.Column, err.Error()}
-		}
-		for _, p := range phrases {
-			l.enter(class, f.Name, p, phrases[0])
-		}
-	}
-	return nil
-}
-
-// suggest names the fields that the section does have.
-func suggest(f Field) string {
-	var keys []string
-	for s := range slots {
-		if s.section == f.Section {
-			keys = append(keys, s.key)
-		}
-	}
-	if len(keys) == 0 {
-		return ""
-	}
-	slices.Sort(keys)
-	return "; it has " + strings.Join(keys, ", ")
-}
-
-func (l *Lexicon) enter(class Class, name string, phrase, lemma []string) {
-	e := &Entry{Class: class, Name: name, First: strings.Join(lemma, " ")}
-	for _, w := range phrase {
-		for _, piece := range pieces(w) {
-			e.Words = append(e.Words, l.intern(piece))
-		}
-	}
-	if len(e.Words) == 0 {
-		return
-	}
-	first := e.Words[0]
-	if slices.ContainsFunc(l.starts[first], func(o *Entry) bool {
-		return o.Class == class && o.Name == name && slices.Equal(o.Words, e.Words)
-	}) {
-		return
-	}
-	l.starts[first] = append(l.starts[first], e)
-	l.begins[first] |= 1 << class
-	if len(e.Words) == 1 {
-		l.masks[first] |= 1 << class
-	}
-}
-
-// pieces parts a word of an entry the way the tokenizer parts a text: at
-// hyphens, and before a possessive.
-func pieces(w string) []string {
-	var out []string
-	for {
-		i := strings.IndexByte(w, '-')
-		if i < 0 || w == "-" {
-			break
-		}
-		if i > 0 {
-			out = append(out, w[:i])
-		}
-		out, w = append(out, "-"), w[i+1:]
-	}
-	if head, ok := strings.CutSuffix(w, "'s"); ok && head != "" {
-		return append(out, head, "'s")
-	}
-	if w != "" {
-		out = append(out, w)
-	}
-	return out
-}
-
-func (l *Lexicon) intern(w string) Word {
-	if id, ok := l.ids[w]; ok {
-		return id
-	}
-	id := Word(len(l.starts))
-	l.ids[w] = id
-	l.starts = append(l.starts, nil)
-	l.masks = append(l.masks, 0)
-	l.begins = append(l.begins, 0)
-	return id
-}
-
 // Word returns the number of a lower-case word, zero where it has none. The
 // look-up allocates nothing.
 func (l *Lexicon) Word(lower []byte) Word { return l.ids[string(lower)] }
@@ -198,18 +84,75 @@ func (l *Lexicon) Word(lower []byte) Word { return l.ids[string(lower)] }
 // Find returns the number of a lower-case word given as a string.
 func (l *Lexicon) Find(lower string) Word { return l.ids[lower] }
 
+// Mark returns the number of a mark. Hyphens are one, whichever rune writes
+// them.
+func (l *Lexicon) Mark(r rune) Word {
+	if r >= 0 && r < utf8.RuneSelf {
+		return l.marks[r]
+	}
+	if r == '‐' || r == '‑' {
+		return l.marks['-']
+	}
+	var buf [utf8.UTFMax]byte
+	return l.ids[string(buf[:utf8.EncodeRune(buf[:], r)])]
+}
+
+// Spell returns the word of a number; "" for zero.
+func (l *Lexicon) Spell(w Word) string { return l.spelling[w] }
+
 // Is reports whether a word alone is an entry of the class.
 func (l *Lexicon) Is(w Word, c Class) bool { return l.masks[w]&(1<<c) != 0 }
 
 // Any reports whether a word alone is an entry of one of the classes.
-func (l *Lexicon) Any(w Word, cs ClassSet) bool { return l.masks[w]&uint64(cs) != 0 }
+func (l *Lexicon) Any(w Word, cs ClassSet) bool { return l.masks[w]&cs != 0 }
 
 // Begins reports whether an entry of the class begins with the word.
 func (l *Lexicon) Begins(w Word, c Class) bool { return l.begins[w]&(1<<c) != 0 }
 
+// Longest is the number of words of the longest phrase of the class.
+func (l *Lexicon) Longest(c Class) int { return l.longest[c] }
+
 // At lists the entries that begin with a word, longest first. The list is
 // shared: it is not to be changed.
 func (l *Lexicon) At(w Word) []*Entry { return l.starts[w] }
+
+// All goes through every entry, by the number of its first word.
+func (l *Lexicon) All() iter.Seq[*Entry] {
+	return func(yield func(*Entry) bool) {
+		for _, list := range l.starts {
+			for _, e := range list {
+				if !yield(e) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// intern gives a word its number.
+func (l *Lexicon) intern(w string) Word {
+	if id, ok := l.ids[w]; ok {
+		return id
+	}
+	id := Word(len(l.starts))
+	l.ids[w] = id
+	l.spelling = append(l.spelling, w)
+	l.starts = append(l.starts, nil)
+	l.masks = append(l.masks, 0)
+	l.begins = append(l.begins, 0)
+	if len(w) == 1 && w[0] < utf8.RuneSelf {
+		l.marks[w[0]] = id
+	}
+	return id
+}
+
+// order puts longer phrases before shorter ones, and those of one length as
+// they were read.
+func (l *Lexicon) order() {
+	for _, list := range l.starts {
+		slices.SortStableFunc(list, func(a, b *Entry) int { return cmp.Compare(len(b.Words), len(a.Words)) })
+	}
+}
 
 // ClassSet is a set of classes, for one test of many.
 type ClassSet uint64

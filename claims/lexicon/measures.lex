@@ -92,6 +92,7 @@ measure protesters
   scale: count
   label: size of the crowd
   unit: protesters
+  needs: place
 
 measure shot
   scale: count
@@ -122,6 +123,7 @@ measure cases
   grows: yes
   label: number of cases
   unit: cases
+  needs: place; noun
 
 measure troops
   scale: count
@@ -180,6 +182,7 @@ measure aftershocks
   grows: yes
   label: number of aftershocks
   unit: aftershocks
+  needs: predicate
 
 measure distance
   scale: physical

@@ -3,125 +3,188 @@ package lexicon
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
-// Field is one line of a lexicon file: a key and its entries, with the section
-// that it stands in and where it was read.
+// Pos is a place in a lexicon file. Lines and columns are counted from 1,
+// columns in bytes.
+type Pos struct {
+	File         string
+	Line, Column int
+}
+
+// Item is one entry of a field, where it stands.
+type Item struct {
+	Pos  Pos
+	Text string
+}
+
+// Field is a key with its items, and the section that it stands in.
 type Field struct {
 	Section string // kind of the section: "measure"
 	Name    string // its name: "deaths"; empty where the section has none
+	Opened  Pos    // where the section begins
 	Key     string // "object"
-	Entries []string
-	File    string
-	Line    int
-	Column  int // of the first entry, in bytes, counted from 1
+	Pos     Pos    // where the key stands
+	Items   []Item // never empty
 }
 
 // Error is a mistake in a lexicon file, where it stands.
 type Error struct {
-	File         string
-	Line, Column int
-	Msg          string
+	Pos Pos
+	Msg string
 }
 
 func (e *Error) Error() string {
-	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Msg)
+	return fmt.Sprintf("%s:%d:%d: %s", e.Pos.File, e.Pos.Line, e.Pos.Column, e.Msg)
 }
 
+func (p Pos) errorf(format string, args ...any) error {
+	return &Error{p, fmt.Errorf(format, args...).Error()}
+}
+
+// maxFile bounds a lexicon file, in bytes. It is some fifty times the longest
+// of English.
+const maxFile = 1 << 20
+
 // Parse reads the fields of one lexicon file, in order. Sections begin in the
-// first column, fields are indented; a line that is indented and has no colon
-// carries on the field before it.
+// first column, fields are indented; a line that is indented and has no key
+// carries on the field before it. Every section has a field and every field an
+// item. The first mistake is returned as an *Error.
 func Parse(file, text string) ([]Field, error) {
-	p := parser{file: file}
-	for i, line := range strings.Split(text, "\n") {
-		if err := p.line(i+1, strings.TrimSuffix(line, "\r")); err != nil {
+	if len(text) > maxFile {
+		return nil, Pos{file, 1, 1}.errorf("the file has %d bytes; a lexicon file has at most %d", len(text), maxFile)
+	}
+	p := parser{at: Pos{File: file}}
+	text = strings.TrimPrefix(text, "\ufeff")
+	for line := range strings.SplitSeq(text, "\n") {
+		p.at.Line++
+		if err := p.line(strings.TrimRightFunc(line, unicode.IsSpace)); err != nil {
 			return nil, err
 		}
 	}
-	return p.fields, nil
+	return p.fields, p.closed()
 }
 
 type parser struct {
-	file          string
-	section, name string
-	fields        []Field
+	at      Pos // of the line being read
+	section Field
+	first   int // index of the section's first field
+	fields  []Field
 }
 
-func (p *parser) line(n int, line string) error {
-	body := strings.TrimSpace(line)
-	if body == "" || body[0] == '#' {
+func (p *parser) line(line string) error {
+	body := strings.TrimLeft(line, " \t")
+	p.at.Column = len(line) - len(body) + 1
+	switch {
+	case body == "" || body[0] == '#':
+		return nil
+	case !utf8.ValidString(body):
+		return p.at.errorf("the line is not valid UTF-8")
+	case p.at.Column == 1:
+		return p.open(body)
+	case p.section.Section == "":
+		return p.at.errorf("a field outside any section")
+	}
+	if key, rest, ok := cutKey(body); ok {
+		return p.field(key, rest, p.at.right(len(body)-len(rest)))
+	}
+	return p.carryOn(body)
+}
+
+// open starts a section: one word for its kind, a second for its name.
+func (p *parser) open(body string) error {
+	if err := p.closed(); err != nil {
+		return err
+	}
+	if i := strings.IndexByte(body, ':'); i >= 0 {
+		return p.at.right(i).errorf("a field must be indented under its section")
+	}
+	kind, rest := cutWord(body)
+	name, rest := cutWord(rest)
+	if rest != "" {
+		extra, _ := cutWord(rest)
+		return p.at.right(len(body)-len(rest)).errorf("unexpected %q after the section's name", extra)
+	}
+	p.section = Field{Section: kind, Name: name, Opened: p.at}
+	p.first = len(p.fields)
+	return nil
+}
+
+// closed reports a section that ends without any field.
+func (p *parser) closed() error {
+	if p.section.Section == "" || len(p.fields) > p.first {
 		return nil
 	}
-	indent := strings.Index(line, body)
-	if indent == 0 {
-		return p.open(n, body)
-	}
-	if p.section == "" {
-		return &Error{p.file, n, indent + 1, "a field outside any section"}
-	}
-	key, rest, ok := cutKey(body)
-	if !ok {
-		return p.carryOn(n, indent+1, body)
-	}
-	column := indent + len(body) - len(rest) + 1
-	f := Field{Section: p.section, Name: p.name, Key: key, File: p.file, Line: n, Column: column}
-	f.Entries = splitEntries(key, rest)
-	if len(f.Entries) == 0 {
-		return &Error{p.file, n, column, fmt.Sprintf("field %q is empty", key)}
+	return p.section.Opened.errorf("section %q has no field", strings.TrimSpace(p.section.Section+" "+p.section.Name))
+}
+
+func (p *parser) field(key, rest string, at Pos) error {
+	f := p.section
+	f.Key, f.Pos = key, p.at
+	f.Items = items(key, rest, at)
+	if len(f.Items) == 0 {
+		return at.errorf("field %q is empty", key)
 	}
 	p.fields = append(p.fields, f)
 	return nil
 }
 
-// open starts a section: one word for its kind, a second for its name.
-func (p *parser) open(n int, body string) error {
-	words := strings.Fields(body)
-	if strings.Contains(body, ":") {
-		return &Error{p.file, n, strings.Index(body, ":") + 1, "a field must be indented under its section"}
-	}
-	if len(words) > 2 {
-		return &Error{p.file, n, strings.Index(body, words[2]) + 1, fmt.Sprintf("unexpected %q after the section's name", words[2])}
-	}
-	p.section, p.name = words[0], ""
-	if len(words) == 2 {
-		p.name = words[1]
-	}
-	return nil
-}
-
-func (p *parser) carryOn(n, column int, body string) error {
-	if len(p.fields) == 0 || p.fields[len(p.fields)-1].Section != p.section {
-		return &Error{p.file, n, column, fmt.Sprintf("%q has no key; write key: entries", body)}
+func (p *parser) carryOn(body string) error {
+	if len(p.fields) == p.first {
+		return p.at.errorf("%q has no key; write key: entries", body)
 	}
 	last := &p.fields[len(p.fields)-1]
 	if isProse(last.Key) {
-		return &Error{p.file, n, column, "an example is one line"}
+		return p.at.errorf("an example is one line")
 	}
-	last.Entries = append(last.Entries, splitEntries(last.Key, body)...)
+	last.Items = append(last.Items, items(last.Key, body, p.at)...)
 	return nil
 }
 
-// cutKey parts "key: rest". A key is one word of letters, digits, "_", "/" or "-".
+// cutKey parts "key: rest". A key is one word; what has a colon further on is no
+// field but an entry.
 func cutKey(body string) (key, rest string, ok bool) {
 	key, rest, ok = strings.Cut(body, ":")
-	if !ok || key == "" || strings.ContainsAny(key, " ;\"") {
+	if !ok || key == "" || strings.ContainsAny(key, " \t;\"") {
 		return "", "", false
 	}
 	return key, strings.TrimLeft(rest, " \t"), true
 }
 
-// splitEntries parts a field at semicolons; an example is prose and stays whole.
-func splitEntries(key, rest string) []string {
-	if isProse(key) {
-		return []string{strings.TrimSpace(rest)}
+// cutWord parts a line after its first word and the blanks behind it.
+func cutWord(s string) (word, rest string) {
+	i := strings.IndexAny(s, " \t")
+	if i < 0 {
+		return s, ""
 	}
-	var out []string
-	for e := range strings.SplitSeq(rest, ";") {
-		if e = strings.TrimSpace(e); e != "" {
-			out = append(out, e)
+	return s[:i], strings.TrimLeft(s[i:], " \t")
+}
+
+// items parts a field at semicolons; an example is prose and stays whole.
+func items(key, rest string, at Pos) []Item {
+	if isProse(key) {
+		if rest == "" {
+			return nil
 		}
+		return []Item{{at, rest}}
+	}
+	var out []Item
+	offset := 0
+	for part := range strings.SplitSeq(rest, ";") {
+		text := strings.TrimLeft(part, " \t")
+		if indent := len(part) - len(text); text != "" {
+			out = append(out, Item{at.right(offset + indent), strings.TrimRight(text, " \t")})
+		}
+		offset += len(part) + 1
 	}
 	return out
+}
+
+func (p Pos) right(n int) Pos {
+	p.Column += n
+	return p
 }
 
 func isProse(key string) bool { return key == "example" || key == "not" }

@@ -7,16 +7,15 @@
 //	t := words.Split(lexicon.English(), "no fewer than 12 were hurt")
 //	e, next := match.At(t, 0, len(t.Tokens), lexicon.HedgeBefore)
 //	// e.Name is "at_least", next is 3
+//
+// Ranges of tokens are half-open and lie within the text: a phrase may end where
+// the range ends but not go beyond it.
 package match
 
 import (
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
-
-// longest is how many tokens a phrase of the lexicon may have when it is looked
-// for backwards.
-const longest = 6
 
 // At returns the longest phrase of the class that begins at token i and ends
 // before end, with the token after it; nil and i where there is none.
@@ -25,7 +24,7 @@ func At(t *words.Text, i, end int, c lexicon.Class) (*lexicon.Entry, int) {
 		return nil, i
 	}
 	for _, e := range t.Lex.At(t.Tokens[i].ID) {
-		if e.Class == c && equal(t, i, end, e.Words) {
+		if e.Class == c && stands(t, i, end, e) {
 			return e, i + len(e.Words)
 		}
 	}
@@ -39,7 +38,7 @@ func Each(t *words.Text, i, end int, c lexicon.Class, f func(e *lexicon.Entry, n
 		return
 	}
 	for _, e := range t.Lex.At(t.Tokens[i].ID) {
-		if e.Class == c && equal(t, i, end, e.Words) && !f(e, i+len(e.Words)) {
+		if e.Class == c && stands(t, i, end, e) && !f(e, i+len(e.Words)) {
 			return
 		}
 	}
@@ -48,12 +47,12 @@ func Each(t *words.Text, i, end int, c lexicon.Class, f func(e *lexicon.Entry, n
 // Before returns the longest phrase of the class that ends just before token i
 // and begins at or after first, with its first token; nil and i where there is none.
 func Before(t *words.Text, i, first int, c lexicon.Class) (*lexicon.Entry, int) {
-	for j := max(first, i-longest); j < i; j++ {
+	for j := max(first, i-t.Lex.Longest(c), 0); j < i; j++ {
 		if !t.Lex.Begins(t.Tokens[j].ID, c) {
 			continue
 		}
 		for _, e := range t.Lex.At(t.Tokens[j].ID) {
-			if e.Class == c && len(e.Words) == i-j && equal(t, j, i, e.Words) {
+			if e.Class == c && len(e.Words) == i-j && stands(t, j, i, e) {
 				return e, j
 			}
 		}
@@ -61,14 +60,15 @@ func Before(t *words.Text, i, first int, c lexicon.Class) (*lexicon.Entry, int) 
 	return nil, i
 }
 
-// equal reports whether the words stand at i. Words of a phrase are not parted
-// by a line's end of sentence: that is the caller's end.
-func equal(t *words.Text, i, end int, ids []lexicon.Word) bool {
-	if i+len(ids) > end {
+// stands reports whether the phrase stands at i. What it writes in one piece
+// has no space in the text either, but may be parted by the end of a line.
+func stands(t *words.Text, i, end int, e *lexicon.Entry) bool {
+	if i+len(e.Words) > end {
 		return false
 	}
-	for k, id := range ids {
-		if t.Tokens[i+k].ID != id {
+	for k, id := range e.Words {
+		tok := &t.Tokens[i+k]
+		if tok.ID != id || tok.Space && e.Glued(k) && !tok.Break {
 			return false
 		}
 	}

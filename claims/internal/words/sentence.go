@@ -1,6 +1,12 @@
 package words
 
-import "github.com/sourcedclaims/factcheck/claims/lexicon"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+)
 
 // starters are words that, with a capital, begin a sentence rather than a name.
 var starters = lexicon.Set(lexicon.Determiner, lexicon.Pronoun, lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinate)
@@ -8,114 +14,256 @@ var starters = lexicon.Set(lexicon.Determiner, lexicon.Pronoun, lexicon.Preposit
 // split finds the ends of sentences. A full stop ends one unless it belongs to
 // an abbreviation or an initial, or the text goes on in lower case. Closing
 // quotes, brackets and citation marks such as [49] belong to the sentence
-// before them.
+// before them. An empty line ends a sentence, and so does the end of a line
+// that was not broken for want of room.
 func (t *Text) split() {
 	first := 0
-	for i := 0; i < len(t.Tokens); i++ {
-		if !t.ends(i) {
-			continue
+	for i := 0; i < len(t.Tokens); {
+		next, ends := t.end(first, i)
+		if ends {
+			t.Sentences = append(t.Sentences, Sentence{first, next})
+			first = next
 		}
-		next := t.closers(i + 1)
-		if next < len(t.Tokens) && !t.begins(i, next) {
-			continue
-		}
-		t.Sentences = append(t.Sentences, Sentence{first, next})
-		first, i = next, next-1
+		i = next
 	}
 	if first < len(t.Tokens) {
 		t.Sentences = append(t.Sentences, Sentence{first, len(t.Tokens)})
 	}
 }
 
-// ends reports whether token i may end a sentence.
-func (t *Text) ends(i int) bool {
+// end reports whether the sentence that began at first ends with token i and
+// its closers, and where to go on.
+func (t *Text) end(first, i int) (next int, ends bool) {
+	next = i + 1
+	if !t.stop(i) {
+		return next, next < len(t.Tokens) && t.Tokens[next].Break && (t.emptyLine(next) || t.newLine(next))
+	}
+	next = t.closers(next)
+	return next, next == len(t.Tokens) || t.parts(first, i, next) || t.Tokens[next].Break && t.emptyLine(next)
+}
+
+// stop reports whether token i may end a sentence.
+func (t *Text) stop(i int) bool {
 	tok := &t.Tokens[i]
-	switch {
-	case tok.Kind == Mark && (tok.Rune == '!' || tok.Rune == '?' || tok.Rune == '…' || tok.Rune == '。'):
-		return true
-	case tok.Kind == Mark && tok.Rune == '.':
-		return true
-	case tok.Kind == Word && t.S[tok.End-1] == '.': // U.S.
-		return true
+	switch tok.Kind {
+	case Mark:
+		return tok.Rune == '.' || tok.Rune == '!' || tok.Rune == '?' || tok.Rune >= utf8.RuneSelf && stopMark(tok.Rune)
+	case Word: // U.S.
+		return t.S[tok.End-1] == '.'
 	}
 	return false
 }
+
+// stopMark knows the other scripts' full stops and question marks.
+func stopMark(r rune) bool { return strings.ContainsRune("…。！？।؟۔", r) }
 
 // closers passes over what belongs to the sentence that ends before i: further
 // marks, closing quotes and brackets, citation marks and the commas after them.
 func (t *Text) closers(i int) int {
 	for i < len(t.Tokens) {
 		tok := &t.Tokens[i]
-		if tok.Kind != Mark {
+		switch tok.Kind {
+		case Word:
 			return i
-		}
-		switch tok.Rune {
-		case '.', '!', '?', '…', '”', '’', ')', ']', '»', ',':
-		case '"', '\'':
-			if tok.Space { // opens the next sentence
+		case Number:
+			if !t.note(i) {
 				return i
 			}
-		case '[':
-			j := t.citation(i)
-			if j == i {
+		case Mark:
+			if tok.Rune == '[' {
+				next := t.citation(i)
+				if next == i {
+					return i
+				}
+				i = next
+				if isRune(t, i, ',') {
+					i++
+				}
+				continue
+			}
+			if !closes(tok) {
 				return i
 			}
-			i = j
-			continue
-		default:
-			return i
 		}
 		i++
 	}
 	return i
 }
 
-// citation returns the token after a citation mark that opens at i, or i.
+// closes reports whether a mark belongs to the sentence that ends before it. A
+// straight quote after a space opens the next one.
+func closes(tok *Token) bool {
+	switch tok.Rune {
+	case '"', '\'', '*', '†', '‡':
+		return !tok.Space
+	case '¹', '²', '³':
+		return !tok.Space
+	}
+	return tok.Rune == '.' || tok.Rune == ')' || tok.Rune == ']' || tok.Rune == '!' || tok.Rune == '?' ||
+		tok.Rune >= utf8.RuneSelf && (strings.ContainsRune("”’»", tok.Rune) || stopMark(tok.Rune) || tok.Rune >= '⁰' && tok.Rune <= '⁹')
+}
+
+// note reports whether the number at i is that of a footnote glued to the full
+// stop: "died.49 With".
+func (t *Text) note(i int) bool {
+	tok := &t.Tokens[i]
+	if tok.Space || tok.End-tok.Start > 3 || i < 2 || t.Tokens[i-1].Rune != '.' || t.Tokens[i-1].Space {
+		return false
+	}
+	word := &t.Tokens[i-2]
+	if word.Kind != Word || word.Capital || word.End-word.Start < 3 || t.Lex.Is(word.ID, lexicon.Abbrev) {
+		return false
+	}
+	return i+1 == len(t.Tokens) || t.Tokens[i+1].Space && t.Tokens[i+1].Capital
+}
+
+// longestCitation bounds the tokens of a citation mark.
+const longestCitation = 8
+
+// citation returns the token after a citation mark that opens at i, or i. One
+// that is glued to the full stop may say anything ("[who?]"); after a space it
+// is a number or a letter ("[note 3]").
 func (t *Text) citation(i int) int {
-	for j := i + 1; j < len(t.Tokens) && j < i+8; j++ {
+	glued, numbered := !t.Tokens[i].Space, false
+	for j := i + 1; j < len(t.Tokens) && j <= i+longestCitation; j++ {
 		tok := &t.Tokens[j]
 		switch {
 		case tok.Kind == Mark && tok.Rune == ']':
-			if j == i+1 {
-				return i
+			if glued && j > i+1 || numbered {
+				return j + 1
 			}
-			return j + 1
-		case tok.Kind == Number, tok.Kind == Mark, int(tok.End-tok.Start) <= 4:
-		default:
+			return i
+		case tok.Kind == Mark && tok.Rune == '[':
+			return i
+		case tok.Kind == Number || tok.Kind == Word && tok.End-tok.Start == 1:
+			numbered = true
+		case tok.Capital && !glued:
 			return i
 		}
 	}
 	return i
 }
 
-// begins reports whether a sentence can begin at next, after the mark at i.
-func (t *Text) begins(i, next int) bool {
-	tok, mark := &t.Tokens[next], &t.Tokens[i]
-	if !tok.Space && next == i+1 {
+// parts reports whether the mark at i and what was passed up to next part the
+// sentence that began at first from one that begins at next.
+func (t *Text) parts(first, i, next int) bool {
+	mark := &t.Tokens[i]
+	if !t.Tokens[next].Space && !t.runOn(i, next) {
 		return false // a dot inside something
 	}
-	starter := tok.Kind == Word && tok.Capital && t.Lex.Any(tok.ID, starters)
-	if mark.Kind == Word { // U.S., a.m.
-		return starter
+	if mark.Rune == '.' && !mark.Space && i == first+1 && t.Tokens[first].Kind == Number {
+		return false // 1. The first of a list
 	}
-	if mark.Rune == '.' && i > 0 && !mark.Space {
-		prev := &t.Tokens[i-1]
-		if prev.Kind == Word && t.initial(prev) && next == i+1 {
-			return false
+	if word := t.short(i); word >= 0 {
+		if next > i+1 {
+			return t.starts(next) || t.Tokens[next-1].Rune != ')' && t.opens(next)
 		}
-		if t.Lex.Is(prev.ID, lexicon.Abbrev) && prev.Kind == Word && next == i+1 {
-			return starter && !t.title(prev) && !t.label(prev, tok)
-		}
+		return t.afterAbbreviation(word, next)
 	}
-	return tok.Kind != Word || tok.Capital || mark.Rune == '!' && tok.Break
+	return t.opens(next) && !t.asked(i, next)
 }
 
-// initial reports whether a word is one capital letter.
-func (t *Text) initial(tok *Token) bool { return tok.Capital && tok.End-tok.Start == 1 }
+// short is the abbreviation or initial that the full stop at i belongs to, or
+// -1.
+func (t *Text) short(i int) int {
+	if t.Tokens[i].Kind == Word {
+		return i
+	}
+	if i == 0 || t.Tokens[i].Rune != '.' || t.Tokens[i].Space {
+		return -1
+	}
+	word := &t.Tokens[i-1]
+	if word.Kind == Word && (initial(word) || t.Lex.Is(word.ID, lexicon.Abbrev)) {
+		return i - 1
+	}
+	return -1
+}
 
-// title reports whether an abbreviation is written with a capital: a title, a
-// month or a place, after which a name or a number goes on.
-func (t *Text) title(tok *Token) bool { return tok.Capital }
+func isRune(t *Text, i int, r rune) bool { return i < len(t.Tokens) && t.Tokens[i].Rune == r }
 
-// label reports whether an abbreviation such as "no." takes the number after it.
-func (t *Text) label(_, next *Token) bool { return next.Kind == Number }
+// runOn reports whether a sentence begins at next although no space stands
+// before it: behind a quote, a bracket or a mark that needs none, or where a
+// space was forgotten ("were killed.The army").
+func (t *Text) runOn(i, next int) bool {
+	last := &t.Tokens[next-1]
+	if last.Kind == Mark && last.Rune >= utf8.RuneSelf && last.Rune != '…' {
+		return true
+	}
+	if next > i+1 {
+		return last.Kind == Number || last.Rune == ')' || last.Rune == ']' || last.Rune == '"'
+	}
+	if i == 0 || next+1 >= len(t.Tokens) || !t.Tokens[next+1].Space || !t.starts(next) {
+		return false
+	}
+	prev := &t.Tokens[i-1]
+	return prev.Kind == Word && !prev.Capital && prev.End-prev.Start > 2
+}
+
+// opens reports whether the text from token i on looks like the beginning of a
+// sentence: a number or what is not in lower case, after any opening marks.
+func (t *Text) opens(i int) bool {
+	for j := i; j < len(t.Tokens) && j < i+4; j++ {
+		tok := &t.Tokens[j]
+		switch tok.Kind {
+		case Number:
+			return true
+		case Word:
+			return tok.Capital || !t.lower(tok) || t.named(j)
+		}
+		if strings.ContainsRune(";:,/%&+=)]}", tok.Rune) {
+			return false
+		}
+	}
+	return true
+}
+
+// lower reports whether a word begins in lower case. Scripts without case do
+// not.
+func (t *Text) lower(tok *Token) bool {
+	r, _ := t.rune(int(tok.Start))
+	return unicode.IsLower(r)
+}
+
+// named reports whether a word in lower case begins a name all the same:
+// al-Shabaab, iPhone.
+func (t *Text) named(i int) bool {
+	tok := &t.Tokens[i]
+	if tok.End-tok.Start > 1 && isASCIIUpper(t.S[tok.Start+1]) {
+		return true
+	}
+	return i+2 < len(t.Tokens) && t.Tokens[i+1].Rune == '-' && !t.Tokens[i+1].Space && t.Tokens[i+2].Capital && !t.Tokens[i+2].Space
+}
+
+func isASCIIUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+// starts reports whether token i begins a sentence rather than going on with a
+// name: a small word with a capital that is no initial itself.
+func (t *Text) starts(i int) bool {
+	tok := &t.Tokens[i]
+	if tok.Kind != Word || !tok.Capital || !t.Lex.Any(tok.ID, starters) {
+		return false
+	}
+	return tok.End-tok.Start > 1 || i+1 >= len(t.Tokens) || t.Tokens[i+1].Rune != '.'
+}
+
+// asked reports whether a quoted question is followed by who asked it: “Why?”
+// Rossi said.
+func (t *Text) asked(i, next int) bool {
+	if t.Tokens[i].Rune == '.' || next == i+1 {
+		return false
+	}
+	if r := t.Tokens[next-1].Rune; r != '"' && r != '”' && r != '’' && r != '\'' {
+		return false
+	}
+	for j := next; j+1 < len(t.Tokens) && j < next+5; j++ {
+		tok := &t.Tokens[j]
+		if tok.Kind != Word {
+			return false
+		}
+		if t.Lex.Is(tok.ID, lexicon.SayVerb) {
+			end := &t.Tokens[j+1]
+			return end.Rune == '.' || end.Rune == ','
+		}
+	}
+	return false
+}

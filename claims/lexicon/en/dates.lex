@@ -209,10 +209,6 @@ date 20
 date 21
   words: twenty-first
 
-# After the day and month of 11 September these name the attacks of 2001.
-date attack
-  words: attack; attacks; attackers; hijackers; hijackings; terror; terrorist; terrorists
-
 # With a capital these make a name of the month or weekday behind them.
 date named
   words: black; bloody; good; ash; palm; super; cyber; holy; easter; red; theresa

@@ -4,6 +4,8 @@
 event war
   noun: war+; conflict+; civil war+; hostilities; fighting; ceasefire+; cease-fire+; truce+; armistice+; invasion+; offensive+; insurgency/insurgencies; incursion+; siege+; battle+; genocide; military operation+; warfare; bloodshed; combat
   verb: battle*; invade*; besiege*
+  example: The ceasefire was signed on 12 May 1994. => event_date exact 1994-05-12
+  not: The mayor was born in a village. => event_date
 event quake
   noun: earthquake+; quake+; temblor+; tremor+; seism+
 event aftershock
@@ -19,15 +21,16 @@ event landslide
 event eruption
   noun: eruption+
 event fire
-  noun: fire+; blaze+; wildfire+; bushfire+; inferno
+  noun: fire/fires; blaze+; wildfire+; bushfire+; inferno
+
 event explosion
   noun: explosion+; blast+; bombing+; bomb attack+; car bomb+; suicide bombing+; detonation+; suicide attack+
   verb: explode*; detonate*
 event attack
-  noun: attack+; assault+; strike+; air strike+; airstrike+; air raid+; raid+; shelling+; bombardment+; massacre+; ambush/ambushes; rocket attack+; missile strike+; drone strike+; assassination+; killing+; clash/clashes; crackdown+
-  verb: bomb*; shell*; ambush*; storm*
+  noun: attack+; assault+; strike+; air strike+; airstrike+; air raid+; raid+; shelling+; bombardment+; massacre+; ambush/ambushes; rocket attack+; missile strike+; drone strike+; assassination+; clash/clashes; crackdown+
+  verb: bomb*; shell*; ambush*; storm*; attack*
 event shooting
-  noun: shooting+; gun attack+; mass shooting+; gunfire
+  noun: shooting+; gun attack+; mass shooting+; gunfire; open/opens/opened/opening fire; open-fire; came under fire; come under fire; exchange/exchanges of fire; exchange* fire; small arms fire
 event crash
   noun: crash/crashes; collision+; derailment+; plane crash/crashes; train crash/crashes; air disaster+; accident+; sinking; capsizing; shipwreck+
   verb: crash*; derail*; collide*; capsize*

@@ -9,10 +9,10 @@
 #   before   words just before the figure: "home to 120,000 people"
 
 measure deaths
-  noun: death+; fatality/fatalities; war dead; martyr+; dead bodies
+  noun: death+; fatality/fatalities; lives; war dead; martyr+; dead bodies
   state: dead; among the dead; among those killed; killed; shot dead; shot and killed; slain; murdered; drowned; massacred; stabbed to death; beaten to death; burned to death; burnt to death
   subject: die/dies/died/dying; perish*; drown*; succumb*; starve/starved to death; freeze/froze to death; lose/loses/lost/losing their/his/her/its life/lives; passed away
-  object: kill*; massacre*; execute*; slay/slew/slain; murder*; gun* down; liquidate*; slaughter*; assassinate*; shoot/shoots/shot/shooting dead; shot and killed; behead*; claim* the life/lives of; take/takes/took/taking the life/lives of; cost/costs the life/lives of; lynch*; hang/hanged; stab* to death; burn* to death; wipe* out
+  object: kill*; massacre*; execute*; slay/slew/slain; murder*; gun* down; liquidate*; slaughter*; assassinate*; shoot/shoots/shot/shooting dead; shot and killed; behead*; claim* the life/lives of; take/takes/took/taking the life/lives of; claim*; cost/costs; lose/loses/lost/losing;  cost/costs the life/lives of; lynch*; hang/hanged; stab* to death; burn* to death; wipe* out
   toll: death toll; death toll from/in/of/for; toll; number of dead; number of deaths; number of fatalities; number of killed; number of people killed; number of victims; the dead number*; dead number*; death count; body count; fatalities; confirmed dead; lives
   example: Ten people were killed. => deaths exact 10
   example: The blast killed 12 and wounded 30. => deaths exact 12
@@ -20,6 +20,7 @@ measure deaths
   example: The death toll rose to 35. => deaths exact 35
   not: A 20-year-old man was killed. => deaths exact 20
   not: Twenty people saw the engine die. => deaths exact 20
+  example: Four villagers were shot dead near Berg. => deaths exact 4
 
 measure injured
   noun: injury/injuries; wound+
@@ -29,132 +30,205 @@ measure injured
   toll: number of injured; number of wounded; number of people injured; injured number*; wounded number*
   example: The blast killed 12 and wounded 30. => injured exact 30
   example: Ten people were killed and about 50 hurt. => injured approx 45
+  example: Fire in the mill left 15 workers hurt. => injured exact 15
+  not: Thirty doctors treated people hurt in the blast. => injured exact 30
 
 measure hospitalised
   state: hospitalised; hospitalized; in hospital; in a critical condition; in critical condition; taken to hospital; remained in hospital
   object: hospitalise*; hospitalize*
   subject: remain* in hospital
+  example: Eight children were hospitalised after the meal. => hospitalised exact 8
+  not: The hospital has 300 beds. => hospitalised
 
 measure missing
-  state: missing; unaccounted for; trapped; buried; feared trapped
-  object: trap*; bury/buries/buried/burying
+  state: missing; unaccounted for; trapped; buried alive/under/beneath; feared trapped
+  object: trap*
   toll: number of missing; number of people missing
   example: Twenty people are missing. => missing exact 20
+  example: Forty miners were trapped underground. => missing exact 40
+  example: Twenty people were buried under the rubble. => missing exact 20
+  not: Twenty people were buried on Sunday. => missing
+  not: Two of the reports missed the point. => missing
 
 measure casualties
   noun: casualty/casualties
   toll: number of casualties; casualty toll; casualty figure; casualties number*
+  example: The army spoke of 250 casualties. => casualties exact 250
+  not: Trade was a casualty for 20 days. => casualties exact 20
 
 measure displaced
-  state: displaced; uprooted; made homeless
+  state: displaced; uprooted; made homeless; from their home+; out of their home+; to flee; to leave their home+; fleeing
   subject: flee/flees/fled/fleeing; leave/left/leaving their home+; escape* from the fighting; abandon* their home+
   object: displace*; uproot*; forced/forcing from their home+; drive/drives/drove/driven/driving from their home+; expel/expels/expelled/expelling; drive/drives/drove/driven/driving out; forced to flee; driven from; force* to leave
   noun: idp+; displaced people; displaced persons; internally displaced people; displacement+
   toll: number of displaced; number of displaced people
   example: One million people were displaced. => displaced exact 1000000
+  example: Fighting forced 15,000 villagers from their homes. => displaced exact 15000
+  not: Ten houses were left standing. => displaced
 
 measure refugees
   thing: refugee+; asylum-seeker+; asylum seeker+
   toll: number of refugees
+  example: The camp shelters 9,000 refugees. => refugees exact 9000
+  not: Refugees waited for 12 buses. => refugees
 
 measure evacuated
   object: evacuate*; moved to safety; moved from their home+
   state: evacuated
   noun: evacuee+
+  example: Rescuers evacuated 600 residents before dawn. => evacuated exact 600
+  not: Twenty offices were evacuated. => evacuated
 
 measure returned
   subject: return* home; return* to their home+; go/went back to their home+
   noun: returnee+
+  example: Some 3,000 villagers returned home in May. => returned approx 2500
+  not: The ferry returned at 5 km an hour. => returned
 
 measure homeless
   state: homeless; without homes; without shelter
   object: made homeless
+  example: The flood left 700 people homeless. => homeless exact 700
+  not: He was homeless for 7 years. => homeless
 
 measure affected
   state: affected
   object: affect*
+  example: The drought affected 80,000 people. => affected exact 80000
+  not: Affected parts of town had no power for 6 hours. => affected
 
 measure arrested
   noun: arrest+; detention+
   object: arrest*; detain*; imprison*; jail*; take/takes/took/taken/taking into custody; round* up; charge*
-  state: arrested; detained; in custody; held in custody
+  state: arrested; detained; in custody; into custody; held in custody
+  example: Police arrested 45 demonstrators. => arrested exact 45
+  example: Eleven men were detained at the border. => arrested exact 11
+  not: Thirty officers arrested a mayor. => arrested exact 30
 
 measure captured
   object: capture*; nab/nabs/nabbed/nabbing; apprehend*; take/takes/took/taken prisoner; seize* ; catch/catches/caught
-  state: captured; taken prisoner; taken captive
+  state: captured; taken prisoner; taken captive; prisoner; captive
+  example: The rebels captured 60 soldiers. => captured exact 60
+  not: The army captured three towns. => captured
 
 measure hostages
   thing: hostage+
-  state: taken hostage; held hostage
+  state: taken hostage; held hostage; hostage
   object: abduct*; kidnap/kidnaps/kidnapped/kidnapping
+  example: Twelve hostages were freed. => hostages exact 12
+  not: The hostage drama lasted 30 hours. => hostages
 
 measure protesters
-  subject: rally/rallies/rallied/rallying; march/marches/marched/marching; demonstrate*; protest*; gather*; take/takes/took/taking to the streets; turn* out; pour/poured into the streets; assemble*; attend*; took part; taking part; take part
+  state: onto the streets; into the streets
+  subject: rally/rallies/rallied/rallying; march/marches/marched/marching; demonstrate*; protest*; gather*; take/takes/took/taken/taking to the streets; turn* out; pour/poured into the streets; pour/poured onto the streets; assemble*; attend*; took part; taking part; take part
   thing: protester+; protestor+; demonstrator+; marcher+
   noun: crowd+ of
   before: a crowd of; crowd of; crowds of; crowd estimated at
   example: At least 20,000 rallied in the square. => protesters at_least 20000
+  example: Around 5,000 demonstrators filled the square. => protesters approx 4500
+  not: Protesters threw 40 stones. => protesters
 
 measure shot
   object: shoot/shoots/shot/shooting
+  example: Police shot six looters. => shot exact 6
+  not: She shot 12 photographs of the bay. => shot
 
 measure rescued
   object: rescue*; save*; pull* alive from; pull* out alive; evacuated alive
   state: rescued; found alive; pulled alive
+  example: Divers rescued 14 boys from the cave. => rescued exact 14
+  not: The rescue took 9 days. => rescued
 
 measure survivors
   subject: survive*
   thing: survivor+
+  example: The ship picked up 33 survivors. => survivors exact 33
+  not: A survivor walked 40 miles. => survivors
 
 measure bodies
   thing: body/bodies; corpse+; remains of
-  
+  example: Searchers found 17 bodies in the rubble. => bodies exact 17
+  not: The lake is 17 metres deep where the body lay. => bodies
+
 measure cases
   noun: case+; confirmed case+; infection+
   object: infect*
   state: infected; sick
   subject: fall/fell ill; contract*; test* positive
   toll: number of cases; number of confirmed cases; number of infections
+  example: There were 1,200 cases of cholera. => cases exact 1200
+  not: The court heard the case for 12 days. => cases
 
 measure troops
   thing: troop+; soldier+; peacekeeper+; marine+; servicemen; reservist+
-  
+  example: The country keeps 150,000 troops in the province. => troops exact 150000
+  not: Troops fired for 20 minutes. => troops
+
 measure observers
   thing: observer+; monitor+; inspector+
+  example: The mission sent 120 observers. => observers exact 120
+  not: Observers counted 900 ballots. => observers
 
 measure munitions
   thing: shell+; rocket+; missile+; bomb+; grenade+; mortar+; mine+; warhead+; artillery shell+; tank shell+; mortar shell+; mortar round+; cruise missile+
+  example: The militia fired 40 rockets at the port. => munitions exact 40
+  not: A rocket flew 40 km. => munitions
 
 measure buildings
   thing: building+; house+; home+; shop+; store+; dwelling+; hut+; apartment+; school+; hospital+; hotel+; bank+; factory/factories; mosque+; church/churches; structure+
+  example: The storm wrecked 320 houses. => buildings exact 320
+  not: A 40-storey building shook. => buildings
 
 measure villages
   thing: village+; town+; settlement+; hamlet+
+  example: Seven villages were cut off by the river. => villages exact 7
+  not: The village lies 7 km from the coast. => villages
 
 measure vehicles
   thing: vehicle+; car+; truck+; lorry/lorries; bus/buses; tank+; aircraft; plane+; helicopter+; jet+; ship+; boat+; vessel+; drone+; train+; engine+
+  example: Protesters burned 30 cars. => vehicles exact 30
+  not: The car did 30 miles an hour. => vehicles
 
 measure bridges
   thing: bridge+
+  example: The flood swept away five bridges. => bridges exact 5
+  not: The bridge is 5 metres wide. => bridges
 
 measure magnitude
   before: magnitude; magnitude of; a magnitude of; measuring; strength; strength of; registered; force of; with a magnitude of; intensity of; measuring a; measured
   toll: magnitude; the magnitude; quake's magnitude; preliminary magnitude
-  
+  example: An earthquake of magnitude 6.4 shook the island. => magnitude exact 6.4
+  not: The order of magnitude is 6 million. => magnitude
+
 measure depth
-  before: depth of; a depth of; at a depth of
+  before: depth of; a depth of; at a depth of; deep at
+  state: deep; below the surface; underground; beneath the surface
+  toll: depth; focal depth
+  example: The quake struck at a depth of 12 km. => depth exact 12
+  not: The town lies 12 km inland. => depth
 
 measure aftershocks
   noun: aftershock+
+  example: More than 60 aftershocks followed. => aftershocks more_than 60
+  not: An aftershock came 60 minutes later. => aftershocks
 
 measure population
   before: population of; home to; populated by; a city of; a town of; a village of; inhabited by; city of; town of; village of; country of; nation of
   thing: inhabitant+; resident+
   toll: population
   example: Qeshm, home to 120,000 people, was hit. => population exact 120000
+  not: The city buried 120 people. => population
 
 measure money
   thing: million dollars
+  example: Damage was put at $40 million. => money exact 40000000
+  not: The blast killed 40 people in the bank. => money
 
 measure countries
   thing: country/countries; nation+; state+; republic+
+  example: Delegates came from 35 countries. => countries exact 35
+  not: The country lost 35 soldiers. => countries
+
+# Nouns that no measure knows, and that verbs of harm never make people.
+measure count
+  thing: animal+; cow+; cattle; goat+; sheep; horse+; donkey+; mule+; camel+; pig+; dog+; cat+; bird+; chicken+; hen+; buffalo; buffaloes; oxen; whale+; dolphin+; turtle+; seal+; tree+; crop+; vote+; seat+; goal+; game+; match/matches; win+; run+; medal+; title+; job+; share+; post+; meeting+; flight+; email+; page+

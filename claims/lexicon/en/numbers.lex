@@ -5,6 +5,8 @@ number 0
   words: zero; nil
 number 1
   words: one
+  example: One person died. => deaths exact 1
+  not: No one knew whether the engine had died. => deaths exact 1
 number 2
   words: two
 number 3
@@ -61,16 +63,19 @@ number 90
 # Scales multiply what stands before them.
 scale 12
   words: dozen
+  example: Two dozen people died. => deaths exact 24
+  not: Two dozens of eggs fell. => count exact 24
 scale 100
   words: hundred
 scale 1000
   words: thousand
 scale 100000
-  words: lakh; lac
+  words: lakh; lac; lakhs; lacs
 scale 1000000
-  words: million
+  words: million; mil
+  example: 1.2m people fled. => displaced exact 1200000
 scale 10000000
-  words: crore
+  words: crore; crores
 scale 1000000000
   words: billion
 scale 1000000000000
@@ -88,6 +93,8 @@ scale 1000000000000
 
 fraction 1/2
   words: half
+  example: Half a million people fled. => displaced exact 500000
+  not: Half an hour later the people fled. => displaced
 fraction 1/3
   words: third; one third; one-third; a third
 fraction 2/3
@@ -109,49 +116,119 @@ fraction 1/10
 
 vague couple
   words: a couple of; a couple
+  example: A couple of soldiers were killed. => deaths vague 2
+  not: A married couple were killed. => deaths vague 2
+vague couple_dozen
+  words: a couple of dozen; a couple dozen
+  example: A couple of dozen people died. => deaths vague 20
+  not: A couple of people died. => deaths vague 20
 vague few
   words: a few; a small number of
+  example: A few people were injured. => injured vague 3
+  not: Few people were injured. => injured vague 3
 vague several
-  words: several; a number of
+  words: several
+  example: Several people died. => deaths vague 3
+  not: A number was painted on the door. => count vague 3
+vague number
+  words: a number of
+  example: A number of people died. => deaths vague 3
+  not: The number of people killed is 12. => deaths vague 3
 vague handful
   words: a handful of; a handful
+  example: A handful of demonstrators were arrested. => arrested vague 3
+  not: She threw handfuls of rice. => count vague 3
 vague tens
   words: tens of
+  example: Tens of villagers died. => deaths vague 20
+  not: Tens of thousands of villagers fled. => displaced vague 20
 vague dozens
-  words: dozens of; dozens
+  words: dozens of; dozens; many dozens of
+  example: Dozens of houses burned. => buildings vague 24
+  not: A dozen houses burned. => buildings vague 24
 vague few_dozen
   words: a few dozen
+  example: A few dozen houses burned. => buildings vague 24
+  not: A few houses burned. => buildings vague 24
 vague several_dozen
   words: several dozen
+  example: Several dozen houses burned. => buildings vague 36
+  not: Several houses burned. => buildings vague 36
 vague scores
   words: scores of; scores
+  example: Scores of people died. => deaths vague 40
+  not: Both teams kept their scores. => count vague 40
 vague hundreds
-  words: hundreds of; hundreds
+  words: hundreds of; hundreds; many hundreds of; many hundreds
+  example: Hundreds of people died. => deaths vague 200
+  not: Hundreds of thousands of people fled. => displaced vague 200
 vague couple_hundred
   words: a couple of hundred; a couple hundred
+  example: A couple of hundred people were arrested. => arrested vague 150
+  not: A couple of people were arrested. => arrested vague 150
 vague few_hundred
   words: a few hundred
+  example: A few hundred people were arrested. => arrested vague 200
+  not: A few people were arrested. => arrested vague 200
 vague several_hundred
   words: several hundred
+  example: Several hundred people were arrested. => arrested vague 300
+  not: Several people were arrested. => arrested vague 300
 vague thousands
-  words: thousands of; thousands
+  words: thousands of; thousands; many thousands of; many thousands; thousands upon thousands of
+  example: Thousands of people fled. => displaced vague 2000
+  not: Tens of thousands of people fled. => displaced vague 2000
 vague few_thousand
-  words: a few thousand; a couple of thousand
+  words: a few thousand
+  example: A few thousand people fled. => displaced vague 2000
+  not: A few people fled. => displaced vague 2000
+vague couple_thousand
+  words: a couple of thousand; a couple thousand
+  example: A couple of thousand people fled. => displaced vague 1500
+  not: A couple of people fled. => displaced vague 1500
 vague several_thousand
   words: several thousand
+  example: Several thousand people fled. => displaced vague 3000
+  not: Several people fled. => displaced vague 3000
 vague tens_of_thousands
   words: tens of thousands of; tens of thousands; dozens of thousands
+  example: Tens of thousands of people fled. => displaced vague 20000
+  not: Thousands of people fled. => displaced vague 20000
 vague hundreds_of_thousands
   words: hundreds of thousands of; hundreds of thousands; several hundred thousand; a few hundred thousand
+  example: Hundreds of thousands of people fled. => displaced vague 200000
+  not: Hundreds of people fled. => displaced vague 200000
 vague millions
-  words: millions of; millions; several million; a few million
+  words: millions of; millions
+  example: Millions of people fled. => displaced vague 2000000
+  not: Two million people fled. => displaced vague 2000000
+vague few_million
+  words: a few million
+  example: A few million people were affected. => affected vague 2000000
+  not: A few people were affected. => affected vague 2000000
+vague several_million
+  words: several million
+  example: Several million people were affected. => affected vague 3000000
+  not: Several people were affected. => affected vague 3000000
 vague tens_of_millions
   words: tens of millions of; tens of millions
+  example: Tens of millions of people were affected. => affected vague 20000000
+  not: Millions of people were affected. => affected vague 20000000
 vague hundreds_of_millions
   words: hundreds of millions of; hundreds of millions
+  example: Hundreds of millions of people were affected. => affected vague 200000000
+  not: Millions of people were affected. => affected vague 200000000
 vague billions
-  words: billions of; billions; several billion
+  words: billions of; billions; several billion; a few billion
+  example: Billions of people were affected. => affected vague 2000000000
+  not: Two billion people were affected. => affected vague 2000000000
+vague trillions
+  words: trillions of; trillions
+  example: Trillions of dollars were lost. => money vague 2000000000000
+  not: A trillion dollars was lost. => money vague 2000000000000
 
 zero all
   words: no one; no-one; nobody; none; none of; not one; not a single; not one single; no
+  example: No one was killed. => deaths none 0
+  not: No doubt 20 people were killed. => deaths none 0
 

@@ -3,7 +3,7 @@
 
 people
   words: people; person+; individual+; victim+; human+; soul+; life/lives; man; men; others; resident+; inhabitant+; citizen+; local+
-    ; folk; persons; member+ of the public; casualty/casualties; local people; ones
+    ; folk; persons; member+ of the public; casualty/casualties; local people; ones; villager+; neighbour+; neighbor+; survivor+; settler+; islander+; evacuee+; returnee+; guest+; customer+; driver+; rider+; cyclist+; motorist+; pedestrian+; teacher+; lawyer+; priest+; monk+; nun+; cleric+; imam+; trader+; shopper+; herder+; fisher+; hunter+; smuggler+; thief/thieves; gangster+; looter+; voter+; member+; leader+; volunteer+; aid worker+; engineer+; scientist+; professor+; artist+; musician+; dancer+; actor+; singer+; american+; european+
 
 people civilians
   words: civilian+; noncombatant+; non-combatant+; bystander+; passer-by; passers-by; onlooker+
@@ -52,7 +52,7 @@ people patients
 people troops
   words: troop; troops; forces
 people families
-  words: family/families; household+; relative+
+  words: family/families; household+; relative+; son+; daughter+; brother+; sister+; wife/wives; husband+; uncle+; aunt+; cousin+; twin+; sibling+; parent+; grandchild/grandchildren; grandmother+; grandfather+; spouse+; couple+
 people elderly
   words: pensioner+; elderly; elder+
 people players

@@ -2,11 +2,19 @@ speech
   verb: say/says/said/saying; report*; tell/tells/told/telling; announce*; confirm*; claim*; add*; state/states/stated/stating; quote*; estimate*; declare*; note*; warn*; insist*; write/writes/wrote/written; explain*; admit/admits/admitted/admitting; acknowledge*; allege*; suggest*; put/puts/putting
   according: according to; citing; quoting; as reported by; in the words of
   reported: reportedly; allegedly; said to be; said to have; reported to have; reported to be; were reported to; was reported to; are reported to; is reported to; were reported; are reported; was reported; reports of; reports that; there were reports
+  example: Ten people were reportedly killed. => deaths exact 10 reported
+  not: Ten people were killed, and a reporter wept. => deaths exact 10 reported
 
 stance
   estimated: may have; might have; could have; must have; feared; feared to have; are feared; is feared; were feared; fears that; believed to have; are believed; is believed; was believed; were believed; believed to be; believed; thought to have; are thought; is thought; were thought; presumed; are presumed; is presumed; likely; probably; possibly; suspected; is estimated to have; are estimated to have; estimated; an estimated
   supposed: could; would; should; can; if; plan/plans/planned/planning to; intend* to; expect* to; expected to; is due to; are due to; was due to; will; aim* to; hope* to; want* to; threaten* to; capable of; potential for; pledged to; vowed to; promised to; ready to; to be; in case; may; might; proposed; plan to; likely to; set to; need/needs/needed; must; ordered to; urged to; called for; going to; would have
   denied: deny/denies/denied/denying; refute*; reject*; dismiss*; disput*; false claims
+  example: Ten people may have died. => deaths exact 10 estimated
+  example: Ten people could die. => deaths exact 10 supposed
+  example: The army denied that ten people had died. => deaths exact 10 denied
+  not: Ten people died in May. => deaths exact 10 estimated
+  not: Ten people died in May. => deaths exact 10 supposed
+  not: Ten people died after the army denied them food. => deaths exact 10 denied
 
 # Changes that a figure states.
 change
@@ -17,3 +25,9 @@ extent
   increment: a further; another; an additional; further; additional; an extra; extra; one more; a second; at least another; new
   part: including; included; among them; among whom; of whom; of them; of which; some of whom; most of whom; many of whom; two of them; among those; of these; of those; at least; comprising
   limit: room for; capacity of; capacity for; hold up to; seats; accommodate; able to hold; can hold; holds; house up to
+  example: A further 12 people died. => deaths exact 12 increment
+  example: Thirty people died, including 12 children. => deaths exact 12 part
+  example: The shelter has room for 400 people. => count exact 400 limit
+  not: New figures show 12 deaths. => deaths exact 12 increment
+  not: Thirty people died, the mayor said, including his time in office. => deaths exact 30 part
+  not: There was no room, and 400 people died. => deaths exact 400 limit

@@ -3,6 +3,8 @@
 
 unit km
   words: km; kms; kilometre+; kilometer+
+  example: The quake was felt 300 km away. => distance exact 300
+  not: The rally drew 300 people. => distance
 unit m
   words: metre+; meter+
 unit mi
@@ -21,18 +23,22 @@ unit in
   words: inch/inches
 unit ha
   words: hectare+; ha
+  example: The fire burned 900 hectares of forest. => area exact 900
+  not: The fire burned 900 houses. => area
 unit acre
   words: acre+
 unit km2
-  words: square kilometre+; square kilometer+; square km; sq km
+  words: km2; km²; square kilometre+; square kilometer+; square km; sq km
 unit mi2
   words: square mile+; sq mile+; sq mi
 unit m2
-  words: square metre+; square meter+; sq m
+  words: m2; m²; square metre+; square meter+; sq m
 unit ft2
   words: square foot/feet; sq ft
 unit l
   words: litre+; liter+
+  example: The tanker spilled 4,000 litres of oil. => volume exact 4000
+  not: The tanker lost 4,000 crates of oil. => volume
 unit gal
   words: gallon+
 unit bbl
@@ -43,6 +49,10 @@ unit t
   words: tonne+; ton+; metric ton+
 unit kg
   words: kilogram+; kilogramme+; kilo+; kg; kgs
+unit mg
+  words: milligram+; mg
+unit ml
+  words: millilitre+; milliliter+; ml
 unit g
   words: gram+; gramme+
 unit lb
@@ -63,6 +73,8 @@ unit minute
   words: minute+; min; mins
 unit hour
   words: hour+; hrs
+  example: The siege lasted 30 hours. => duration exact 30
+  not: The rails are 30 years old. => duration
 unit day
   words: day+
 unit night
@@ -82,7 +94,11 @@ unit century
 unit mw
   words: megawatt+; mw
 unit %
-  words: %; per cent; percent; pct; pc; percentage point+
+  words: %; per cent; percent; pct; pc
+  example: The flood ruined 40 per cent of the crop. => percent exact 40
+  not: The flood ruined 40 farms. => percent
+unit pp
+  words: percentage point+
 unit magnitude
   words: strength; on the richter scale; on the open-ended richter scale; magnitude; degree+ on the richter scale; richter
 
@@ -100,22 +116,22 @@ currency JPY
   words: yen; japanese yen
 currency INR
   mark: ₹; rs; inr
-  words: rupee+; indian rupee+
+  words: rupee+; indian rupee+; inr
 currency RUB
   mark: ₽
   words: rouble+; ruble+
 currency CHF
   mark: chf
-  words: franc+; swiss franc+
+  words: franc+; swiss franc+; chf
 currency CNY
   mark: cny; rmb
-  words: yuan; renminbi
+  words: yuan; renminbi; cny
 currency AUD
   mark: a$; au$; aud
-  words: australian dollar+
+  words: australian dollar+; aud
 currency CAD
   mark: c$; ca$; cad
-  words: canadian dollar+
+  words: canadian dollar+; cad
 currency AZN
   words: manat+
 currency TRY
@@ -134,6 +150,7 @@ currency PKR
 currency NPR
   words: nepali rupee+
 currency UAH
+  mark: uah
   words: hryvnia+
 currency ZAR
   words: rand
@@ -141,11 +158,62 @@ currency MXN
   words: mexican peso+
 currency PHP
   words: philippine peso+
+currency SEK
+  mark: sek
+  words: swedish krona; swedish kronor; sek
+currency NOK
+  mark: nok
+  words: norwegian krone; norwegian kroner; nok
+currency DKK
+  mark: dkk
+  words: danish krone; danish kroner; dkk
+currency PLN
+  mark: pln
+  words: zloty; zlotys; pln
+currency MYR
+  mark: myr
+  words: ringgit; myr
+currency THB
+  mark: thb
+  words: baht; thb
+currency IDR
+  mark: idr
+  words: rupiah; idr
+currency NGN
+  mark: ₦; ngn
+  words: naira; ngn
+currency KES
+  mark: kes; ksh
+  words: kenyan shilling+; kes
+currency ETB
+  words: birr
+currency AFN
+  words: afghani+
+currency BDT
+  mark: bdt
+  words: taka; bdt
+currency AED
+  mark: aed
+  words: uae dirham+; aed
+currency SAR
+  mark: sar
+  words: saudi riyal+; sar
+currency HKD
+  mark: hk$; hkd
+  words: hong kong dollar+; hkd
+currency NZD
+  mark: nz$; nzd
+  words: new zealand dollar+; nzd
+currency SGD
+  mark: s$; sgd
+  words: singapore dollar+; sgd
 currency cent
   words: cent+
 
 rate day
   after: a day; per day; each day; every day; daily; a night; per night
+  example: The war kills 100 people a day. => deaths exact 100 rate
+  not: On a day of war 100 people died. => deaths exact 100 rate
 rate hour
   after: an hour; per hour; every hour
 rate week
@@ -155,6 +223,6 @@ rate month
 rate year
   after: a year; per year; each year; every year; annually; per annum; yearly
 rate person
-  after: per person; per capita; each; apiece; per head; per 1,000; per 100,000
+  after: per person; per capita; each; apiece; per head
 rate thing
   after: per litre; a litre; per gallon; a gallon; per barrel; a barrel; per share; a share; per tonne; a tonne; per ton; a kilo; per kilo

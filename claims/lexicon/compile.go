@@ -1,0 +1,257 @@
+package lexicon
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/sourcedclaims/factcheck/claims"
+)
+
+// Bounds on a whole lexicon: its phrases, and those that begin with one word,
+// which a text is compared with one after the other. English has a sixtieth of
+// the one and a tenth of the other.
+const (
+	maxPhrases = 1 << 18
+	maxBegin   = 1 << 10
+)
+
+// closed are the classes in which a phrase means one thing: it may not stand
+// in two sections. A noun may be of several measures, a month is one month.
+var closed = Set(Number, ScaleWord, ScaleMark, Fraction, VagueWord, HedgeBefore, HedgeAfter, UnitWord, UnitMark,
+	CurrencyMark, CurrencyWord, RateAfter, Month, Weekday, Season, DateWord, TimeMark, Era)
+
+// Compile makes a lexicon of the fields of its files. The first mistake is
+// returned as an *Error.
+func Compile(fields []Field) (*Lexicon, error) {
+	c := compiler{Lexicon: &Lexicon{ids: make(map[string]Word, 4*len(fields))}}
+	c.intern("")
+	for _, f := range fields {
+		if err := c.field(f); err != nil {
+			return nil, err
+		}
+	}
+	c.order()
+	return c.Lexicon, nil
+}
+
+// slab is how many entries, and words of entries, are allocated at a time: most
+// of the time that a first use takes is the allocator's.
+const slab = 512
+
+type compiler struct {
+	*Lexicon
+	phrases int
+	buf     []string // pieces of the phrase being read
+	entries []Entry  // memory for entries, and for their words
+	words   []Word
+}
+
+func (c *compiler) field(f Field) error {
+	if isProse(f.Key) {
+		e, err := example(f)
+		c.Examples = append(c.Examples, e)
+		return err
+	}
+	class, ok := slots[slot{f.Section, f.Key}]
+	if !ok {
+		return misplaced(f)
+	}
+	if err := checkName(f); err != nil {
+		return err
+	}
+	for _, item := range f.Items {
+		if err := c.item(class, f.Name, item); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *compiler) item(class Class, name string, item Item) error {
+	phrases, err := expand(item.Text)
+	if err != nil {
+		return item.Pos.errorf("%w", err)
+	}
+	if c.phrases += len(phrases); c.phrases > maxPhrases {
+		return item.Pos.errorf("the lexicon has more than %d phrases", maxPhrases)
+	}
+	if len(phrases) == 0 {
+		return item.Pos.errorf("nothing is left of %q without its parentheses", item.Text)
+	}
+	lemma := strings.Join(phrases[0], " ")
+	for _, p := range phrases {
+		if err := c.enter(Entry{Class: class, Name: name, First: lemma}, p, item.Pos); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// enter adds a phrase to the lexicon, once.
+func (c *compiler) enter(e Entry, phrase []string, at Pos) error {
+	c.buf = c.buf[:0]
+	for _, w := range phrase {
+		start := len(c.buf)
+		c.buf = pieces(c.buf, w)
+		for k := start + 1; k < len(c.buf); k++ {
+			e.glued |= 1 << k
+		}
+	}
+	if len(c.buf) > maxWords {
+		return at.errorf("%q has %d words; a phrase has at most %d", strings.Join(phrase, " "), len(c.buf), maxWords)
+	}
+	if cap(c.words)-len(c.words) < len(c.buf) {
+		c.words = make([]Word, 0, slab)
+	}
+	for _, w := range c.buf {
+		if w[0] >= '0' && w[0] <= '9' {
+			return at.errorf("%q begins with a digit; numbers are read, not looked up", w)
+		}
+		c.words = append(c.words, c.intern(w))
+	}
+	n := len(c.words) - len(c.buf)
+	e.Words = c.words[n:len(c.words):len(c.words)]
+	first := e.Words[0]
+	for _, o := range c.starts[first] {
+		if o.Class != e.Class || o.glued != e.glued || !slices.Equal(o.Words, e.Words) {
+			continue
+		}
+		if o.Name == e.Name {
+			c.words = c.words[:n]
+			return nil
+		}
+		if closed&Set(e.Class) != 0 {
+			return at.errorf("%q is already in the section %q", strings.Join(phrase, " "), o.Name)
+		}
+	}
+	if len(c.starts[first]) == maxBegin {
+		return at.errorf("more than %d phrases begin with %q", maxBegin, c.Spell(first))
+	}
+	if len(c.entries) == cap(c.entries) {
+		c.entries = make([]Entry, 0, slab)
+	}
+	c.entries = append(c.entries, e)
+	c.starts[first] = append(c.starts[first], &c.entries[len(c.entries)-1])
+	c.begins[first] |= Set(e.Class)
+	if len(e.Words) == 1 {
+		c.masks[first] |= Set(e.Class)
+	}
+	c.longest[e.Class] = max(c.longest[e.Class], len(e.Words))
+	return nil
+}
+
+// misplaced says what may stand where a field stands that nothing knows.
+func misplaced(f Field) error {
+	sections, keys := map[string]bool{}, map[string]bool{}
+	for s := range slots {
+		sections[s.section] = true
+		if s.section == f.Section {
+			keys[s.key] = true
+		}
+	}
+	if len(keys) == 0 {
+		return f.Opened.errorf("no section %q%s; there are %s", f.Section, nearest(f.Section, sections), list(sections))
+	}
+	return f.Pos.errorf("no field %q in a section %q%s; it has %s, example, not", f.Key, f.Section, nearest(f.Key, keys), list(keys))
+}
+
+// list writes a set for an error, sorted.
+func list(set map[string]bool) string { return strings.Join(sorted(set), ", ") }
+
+func sorted(set map[string]bool) []string {
+	var all []string
+	for s := range set {
+		all = append(all, s)
+	}
+	slices.Sort(all)
+	return all
+}
+
+// nearest is a question after the word of the set that differs least from w, if
+// any is near.
+func nearest(w string, set map[string]bool) string {
+	best, least := "", len(w)/3+2
+	for _, s := range sorted(set) {
+		if d := distance(w, s, least); d < least {
+			best, least = s, d
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf("; did you mean %q?", best)
+}
+
+// distance is the number of letters to change, add or drop to turn a into b,
+// or bound where it is no less.
+func distance(a, b string, bound int) int {
+	if len(a)-len(b) >= bound || len(b)-len(a) >= bound {
+		return bound
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return min(row[len(b)], bound)
+}
+
+// checkName checks what the name of a section must be where code reads it.
+func checkName(f Field) error {
+	want := ""
+	switch f.Section {
+	case "number", "scale":
+		if !positive(f.Name) && !(f.Section == "number" && f.Name == "0") {
+			want = "a whole number"
+		}
+	case "month":
+		want = upTo(f.Name, 12)
+	case "weekday":
+		want = upTo(f.Name, 7)
+	case "fraction":
+		num, den, ok := strings.Cut(f.Name, "/")
+		if !ok || !positive(num) || !positive(den) {
+			want = "a fraction such as 3/4"
+		}
+	case "vague", "hedge", "unit", "currency", "rate", "season", "date", "clock", "era", "measure", "event", "abbreviation":
+		if f.Name == "" {
+			want = "a name"
+		}
+	case "people", "zero":
+	default:
+		if f.Name != "" {
+			return f.Opened.errorf("a section %q has no name, but this is %q", f.Section, f.Name)
+		}
+	}
+	if want == "" {
+		return nil
+	}
+	return f.Opened.errorf("section %q is named %q; write %s after it", f.Section, f.Name, want)
+}
+
+// positive reports whether s is a whole number from 1 that a figure can hold.
+func positive(s string) bool {
+	n, err := claims.ParseNumber(s)
+	return err == nil && n.Sign() > 0 && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsDigit(r) }) < 0
+}
+
+func upTo(name string, last int) string {
+	if n, err := strconv.Atoi(name); err == nil && n >= 1 && n <= last {
+		return ""
+	}
+	return fmt.Sprintf("a number from 1 to %d", last)
+}

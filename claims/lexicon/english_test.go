@@ -1,0 +1,236 @@
+package lexicon
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sourcedclaims/factcheck/claims"
+)
+
+// Every class has a slot, and only one; every slot is used by English, so that
+// a slot that no file fills is a mistake of the list.
+func TestSlots(t *testing.T) {
+	filled := map[Class]bool{}
+	for e := range English().All() {
+		filled[e.Class] = true
+	}
+	by := map[Class]slot{}
+	for s, c := range slots {
+		assert.NotContains(t, by, c, "%v and %v fill one class", s, by[c])
+		by[c] = s
+		if c != UnitMark { // for languages that glue units to digits; English has none
+			assert.True(t, filled[c], "no English word for %v", s)
+		}
+	}
+	for c := NoClass + 1; c < classes; c++ {
+		assert.Contains(t, by, c, "nothing fills class %d", c)
+	}
+}
+
+func TestEnglishWords(t *testing.T) {
+	lex := English()
+	has := func(phrase string, c Class, name string) bool {
+		var ids []Word
+		for _, w := range strings.Fields(phrase) {
+			ids = append(ids, lex.Find(w))
+		}
+		return slices.ContainsFunc(lex.At(ids[0]), func(e *Entry) bool {
+			return e.Class == c && e.Name == name && slices.Equal(e.Words, ids)
+		})
+	}
+	for _, c := range []struct {
+		phrase string
+		class  Class
+		name   string
+	}{
+		{"killed", MeasureObject, "deaths"},
+		{"no fewer than", HedgeBefore, "at_least"},
+		{"hundreds of thousands", VagueWord, "hundreds_of_thousands"},
+		{"may", Month, "5"},
+		{"may", Auxiliary, ""},
+		{"'s", Auxiliary, ""},
+		{"cease - fire", EventNoun, "war"},
+		{"a $", CurrencyMark, "AUD"},
+		{"policemen", Person, "police"},
+		{"humans", Person, ""},
+	} {
+		assert.True(t, has(c.phrase, c.class, c.name), "%q is no entry of class %d, %q", c.phrase, c.class, c.name)
+	}
+	assert.False(t, has("humen", Person, ""))
+	assert.Zero(t, lex.Find("qqq"))
+	assert.Zero(t, lex.Word([]byte("KILLED")), "words are looked up in lower case")
+}
+
+func TestLookups(t *testing.T) {
+	lex := English()
+	may := lex.Find("may")
+	assert.True(t, lex.Is(may, Month))
+	assert.True(t, lex.Any(may, Set(Season, Month)))
+	assert.False(t, lex.Any(may, Set(Season, Weekday)))
+	assert.False(t, lex.Is(lex.Find("people"), ScaleWord))
+	assert.True(t, lex.Begins(lex.Find("no"), HedgeBefore), "no fewer than")
+	assert.False(t, lex.Is(lex.Find("no"), HedgeBefore))
+	for c := NoClass; c < classes; c++ {
+		assert.False(t, lex.Is(0, c) || lex.Begins(0, c), "an unknown word has no class")
+	}
+	assert.Empty(t, lex.At(0))
+	assert.Equal(t, "may", lex.Spell(may))
+	assert.Empty(t, lex.Spell(0))
+
+	assert.Equal(t, lex.Find("$"), lex.Mark('$'))
+	assert.Equal(t, lex.Find("€"), lex.Mark('€'))
+	assert.NotZero(t, lex.Mark('€'))
+	for _, hyphen := range "-‐‑" {
+		assert.Equal(t, lex.Find("-"), lex.Mark(hyphen))
+	}
+	for _, r := range []rune{0, -1, '\x7f', '☂', 0x10FFFF, 0x110000, 0xD800} {
+		assert.Zero(t, lex.Mark(r), "%q", r)
+	}
+}
+
+// Longer phrases come first, or "at least" would hide "at least another".
+func TestLongestFirst(t *testing.T) {
+	lex := English()
+	longest := map[Class]int{}
+	for w := range lex.starts {
+		at := lex.At(Word(w))
+		assert.True(t, slices.IsSortedFunc(at, func(a, b *Entry) int { return len(b.Words) - len(a.Words) }))
+		for _, e := range at {
+			assert.Equal(t, Word(w), e.Words[0])
+			longest[e.Class] = max(longest[e.Class], len(e.Words))
+		}
+	}
+	for c, n := range longest {
+		assert.Equal(t, n, lex.Longest(c))
+	}
+	assert.Zero(t, lex.Longest(NoClass))
+}
+
+// The measures that data and other programs name.
+func TestMeasures(t *testing.T) {
+	for id := range strings.FieldsSeq(`deaths injured missing displaced refugees evacuated returned homeless affected
+		arrested captured protesters shot hospitalised rescued bodies cases troops observers munitions buildings villages
+		vehicles bridges magnitude depth aftershocks distance area volume duration percent population money countries
+		event_date event_time count`) {
+		assert.Contains(t, Measures(), claims.Measure(id))
+	}
+	for id, info := range Measures() {
+		assert.Equal(t, id, info.ID)
+		assert.NotEmpty(t, info.Label, "%s has no label", id)
+	}
+	assert.Equal(t, claims.Magnitude, Measures()["magnitude"].Scale)
+	assert.Equal(t, claims.Percent, Measures()["percent"].Scale)
+	assert.True(t, Measures()["deaths"].Grows)
+	assert.False(t, Measures()["population"].Grows)
+	assert.True(t, Measures().Within("bodies", "deaths"))
+}
+
+// The sections of English name nothing that the rest of the program does not
+// have.
+func TestEnglishNames(t *testing.T) {
+	vague := map[string]bool{}
+	for _, row := range claims.Newsroom().Vague {
+		vague[row.ID] = true
+	}
+	for e := range English().All() {
+		switch e.Class {
+		case VagueWord:
+			for id := range strings.SplitSeq(e.Name, "|") {
+				assert.True(t, vague[id], "no row of the profile for %q", e.Name)
+			}
+		case MeasureNoun, MeasureState, MeasureSubject, MeasureObject, MeasureToll, MeasureThing, MeasureBefore:
+			assert.Contains(t, Measures(), claims.Measure(e.Name))
+		case Number, ScaleWord, ScaleMark:
+			_, err := claims.ParseNumber(e.Name)
+			assert.NoError(t, err)
+		}
+	}
+}
+
+func TestParseMeasures(t *testing.T) {
+	got, err := ParseMeasures("m.lex", `
+measure harmed
+  label: number of harmed
+measure deaths
+  scale: count
+  grows: yes
+  needs: place; noun
+  within: harmed
+  label: death toll
+  unit: dead
+`)
+	require.NoError(t, err)
+	assert.Equal(t, claims.Measures{
+		"harmed": {ID: "harmed", Label: "number of harmed"},
+		"deaths": {ID: "deaths", Grows: true, Needs: []claims.Facet{"place", "noun"}, Within: []claims.Measure{"harmed"}, Label: "death toll", Unit: "dead"},
+	}, got)
+}
+
+func TestParseMeasuresMistakes(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"not a file", "  scale: count", "m.lex:1:3: a field outside any section"},
+		{"another section", "event war\n  noun: war", `m.lex:1:1: unexpected section "event"; write measure NAME`},
+		{"no name", "measure\n  scale: count", `m.lex:1:1: unexpected section "measure"; write measure NAME`},
+		{"unknown field", "measure a\n  scales: count", `m.lex:2:3: no field "scales" in a measure; did you mean "scale"?; it has grows, label, needs, scale, unit, within`},
+		{"unknown scale", "measure a\n  scale: big", `m.lex:2:10: `},
+		{"two scales", "measure a\n  scale: count; money", `m.lex:2:17: field "scale" has one value`},
+		{"a field twice", "measure a\n  scale: count\nmeasure b\n  unit: x\nmeasure a\n  scale: money", `m.lex:6:3: measure "a" has two fields "scale"`},
+		{"neither yes nor no", "measure a\n  grows: maybe", `m.lex:2:10: grows is yes or no, not "maybe"`},
+		{"unknown facet", "measure a\n  needs: noun; plase", `m.lex:2:16: no facet "plase"; did you mean "place"?; there are ends, event, noun, place, predicate, verb, whole`},
+		{"unknown measure", "measure deaths\n  scale: count\nmeasure a\n  within: deaths; death", `m.lex:4:19: a lies within "death", which is no measure of this file; did you mean "deaths"?`},
+		{"within itself", "measure a\n  within: a", "m.lex:2:3: a lies within itself"},
+		{"within itself by a chain", "measure a\n  within: b\nmeasure b\n  within: c\nmeasure c\n  within: a", "m.lex:2:3: a lies within itself"},
+		{"above a circle", "measure x\n  within: a\nmeasure a\n  within: b\nmeasure b\n  within: a", "m.lex:4:3: a lies within itself"},
+	} {
+		_, err := ParseMeasures("m.lex", c.text)
+		require.Error(t, err, c.name)
+		assert.Contains(t, err.Error(), c.want, c.name)
+		requireInside(t, "m.lex", c.text, err.(*Error).Pos)
+	}
+}
+
+// A long chain of measures is checked in no more than a moment.
+func TestParseMeasuresLongChain(t *testing.T) {
+	var text strings.Builder
+	for i := range 2000 {
+		text.WriteString("measure m" + strings.Repeat("x", i%40) + strings.Repeat("y", i/40) + "\n  scale: count\n")
+		if i > 0 {
+			text.WriteString("  within: m" + strings.Repeat("x", (i-1)%40) + strings.Repeat("y", (i-1)/40) + "\n")
+		}
+	}
+	got, err := ParseMeasures("m.lex", text.String())
+	require.NoError(t, err)
+	assert.Len(t, got, 2000)
+}
+
+func TestLoad(t *testing.T) {
+	_, err := load(files, "nowhere")
+	require.NoError(t, err, "a language without files has no words")
+	assert.NotEmpty(t, slices.Collect(maps.Keys(Measures())))
+}
+
+// The first use of English: what a command pays before it reads a text.
+func BenchmarkLoad(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := load(files, "en"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkWord(b *testing.B) {
+	lex := English()
+	list := [][]byte{[]byte("people"), []byte("of"), []byte("unheard"), []byte("killed"), []byte("rossi")}
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, w := range list {
+			lex.Word(w)
+		}
+	}
+}
