@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -13,12 +14,17 @@ import (
 // around it, nearest first:
 //
 //	unit        12 km, $3, 40 per cent
-//	noun        20 deaths
-//	object      killed 20
-//	state       20 dead, left 20 people dead
-//	subject     20 people died, 20 were killed
-//	toll        the death toll rose to 20
 //	before      home to 120,000 people
+//	quakeSize   a 5.9 earthquake
+//	strength    a 3,000-strong crowd
+//	object      killed 20
+//	noun        20 deaths
+//	state       20 dead, left 20 people dead
+//	inverted    among the dead were 20 children
+//	subject     20 people died, 20 were killed
+//	toll        the death toll rose to 20, the number of confirmed cases rose to 20
+//	total       two more died, bringing the total to 20
+//	part        20 people, including four children
 //	shared      killed 12 soldiers and 30 civilians
 //	thing       30 protesters
 //	count       20 ceasefires: a noun that no measure knows
@@ -39,15 +45,14 @@ func (a *assigner) assign(i int) {
 	if f.Fraction {
 		return
 	}
-	if m := unitMeasure(f); m != "" || f.Q.Unit != "" {
-		if m != "magnitude" || a.fits(f, m) {
-			f.Measure = m
-		}
+	if f.Q.Unit != "" {
+		f.Measure = a.measured(i)
 		return
 	}
-	for _, rule := range [...]func(int) claims.Measure{a.before, a.noun, a.object, a.state, a.subject, a.toll, a.shared} {
+	for _, rule := range a.rules(i) {
 		if m := rule(i); m != "" && a.fits(f, m) {
-			f.Measure = m
+			f.Measure = a.jointly(f, m)
+			a.rateBehind(f)
 			return
 		}
 	}
@@ -55,46 +60,20 @@ func (a *assigner) assign(i int) {
 		return
 	}
 	f.Measure = a.thing(f)
-	if f.Measure == "" && (f.Vague || f.Q.Hedge != claims.Exact) {
+	if f.Measure == "" && f.Q.Hedge != claims.Exact && f.Q.Hedge != claims.None {
 		a.ellipsis(i)
 	}
 }
 
-// ellipsis: a hedged or vague figure without a noun counts what the figure
-// before it does ("not a single soldier, although it keeps thousands"), or
-// something that the sentence does not name.
-func (a *assigner) ellipsis(i int) {
-	f := &a.out[i]
-	f.Measure = claims.Counted
-	if i == 0 {
-		return
-	}
-	if prev := &a.out[i-1]; prev.Noun.Head >= 0 && prev.Q.Unit == "" && !prev.Attribute {
-		f.Noun, f.Measure = prev.Noun, a.thing(prev)
-	}
-}
+type rule = func(int) claims.Measure
 
-// unitMeasure is the measure that a unit alone decides.
-func unitMeasure(f *Figure) claims.Measure {
-	switch {
-	case f.Percent:
-		return "percent"
-	case f.Money:
-		return "money"
-	case timeUnit(f.Q.Unit):
-		return "duration"
+// rules are those to be tried on a figure, in order. The whole of a part ("of
+// the eight hostages") is not what the verb speaks of.
+func (a *assigner) rules(i int) []rule {
+	if i > 0 && a.out[i-1].base {
+		return []rule{a.noun, a.state}
 	}
-	switch f.Q.Unit {
-	case "magnitude":
-		return "magnitude"
-	case "km", "mi", "nmi", "m", "ft", "cm", "mm", "yd", "in":
-		return "distance"
-	case "ha", "acre", "km2", "mi2", "m2", "ft2":
-		return "area"
-	case "l", "gal", "bbl", "m3":
-		return "volume"
-	}
-	return ""
+	return []rule{a.before, a.quakeSize, a.strength, a.object, a.noun, a.state, a.inverted, a.subject, a.toll, a.total, a.part, a.shared}
 }
 
 // measureAt is the measure of a phrase of the class that begins at token i.
@@ -128,11 +107,11 @@ func (a *assigner) object(i int) claims.Measure {
 	for j > a.first && a.passable(j-1) {
 		j--
 	}
-	for isMark(a.t, j-1, '”') || isMark(a.t, j-1, '"') || isMark(a.t, j-1, '’') {
+	for j > a.first && (isMark(a.t, j-1, '”') || isMark(a.t, j-1, '"') || isMark(a.t, j-1, '’')) {
 		j--
 	}
 	e, k := match.Before(a.t, j, a.first, lexicon.MeasureObject)
-	if e == nil || a.passive(k) {
+	if e == nil || a.passive(k) || isAny(a.t, k, "lose", "loses", "lost", "losing") && !a.mourned(f) {
 		return ""
 	}
 	f.By = k
@@ -145,9 +124,7 @@ func (a *assigner) object(i int) claims.Measure {
 
 // passable words may stand between a verb and its object.
 func (a *assigner) passable(j int) bool {
-	t := a.t
-	return isWord(t, j, "the") || isWord(t, j, "another") || isWord(t, j, "other") || isWord(t, j, "a") || isWord(t, j, "further") ||
-		isWord(t, j, "all") || isWord(t, j, "these") || isWord(t, j, "some") || isWord(t, j, "additional") || isWord(t, j, "its")
+	return isAny(a.t, j, "the", "another", "other", "a", "further", "all", "these", "those", "some", "additional", "its", "their", "his", "her", "of", "up") && !isWord(a.t, j-1, "accused")
 }
 
 // passive reports whether the verb at k is in the passive: an auxiliary of
@@ -166,12 +143,7 @@ func (a *assigner) passive(k int) bool {
 
 // being reports whether a word is a form of be or get.
 func (a *assigner) being(j int) bool {
-	for _, w := range [...]string{"was", "were", "been", "be", "is", "are", "being", "got", "get", "gets", "getting", "'re", "weren't", "wasn't", "aren't", "isn't"} {
-		if isWord(a.t, j, w) {
-			return true
-		}
-	}
-	return false
+	return isAny(a.t, j, "was", "were", "been", "be", "is", "are", "being", "got", "get", "gets", "getting", "'re", "weren't", "wasn't", "aren't", "isn't", "weren’t", "wasn’t", "aren’t", "isn’t")
 }
 
 // state: "20 dead", "20 people missing", "10 wounded soldiers".
@@ -200,7 +172,8 @@ func (a *assigner) stateAfter(f *Figure) claims.Measure {
 	} else if f.Noun.First > j {
 		j = f.Noun.First
 	}
-	for j < a.last && a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Adverb) {
+	j = a.citations(j)
+	for j < a.last && a.measureAt(j, lexicon.MeasureState) == "" && (a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Adverb) || isAny(a.t, j, "feared", "believed", "reported", "presumed", "thought", "known", "found", "listed", "declared")) {
 		j++
 	}
 	e, next := match.At(a.t, j, a.last, lexicon.MeasureState)
@@ -221,7 +194,7 @@ func (a *assigner) takesObject(j, next int) bool {
 	if next >= a.last || t.Tokens[next].Kind == words.Mark {
 		return false
 	}
-	if t.Tokens[next].Kind == words.Number || a.figureAt(next) >= 0 {
+	if t.Tokens[next].Kind == words.Number || a.figureAt(next) >= 0 || isWord(t, j, "shot") && isWord(t, next, "at") {
 		return true
 	}
 	id := t.Tokens[next].ID
@@ -233,12 +206,38 @@ func (a *assigner) takesObject(j, next int) bool {
 
 // figureAt is the figure whose expression begins at token j, or -1.
 func (a *assigner) figureAt(j int) int {
-	for i := range a.out {
-		if a.out[i].First == j {
-			return i
-		}
+	if i := a.figureOver(j); i >= 0 && a.out[i].First == j {
+		return i
 	}
 	return -1
+}
+
+// figureOver is the figure that holds token j, or -1. Figures stand in order,
+// so that it is found by halving.
+func (a *assigner) figureOver(j int) int {
+	i := sort.Search(len(a.out), func(i int) bool { return a.out[i].Last > j })
+	if i < len(a.out) && a.out[i].First <= j {
+		return i
+	}
+	return -1
+}
+
+// inverted: "Killed were 12 soldiers", "among the dead were four children", "the
+// dead include four children".
+func (a *assigner) inverted(i int) claims.Measure {
+	f := &a.out[i]
+	if !isAny(a.t, f.First-1, "was", "were", "are", "is", "include", "included", "includes") {
+		return ""
+	}
+	e, k := match.Before(a.t, f.First-1, a.first, lexicon.MeasureState)
+	if e == nil || k > a.first && !isAny(a.t, k-1, "the", "those", "among", "people") {
+		return ""
+	}
+	if isAny(a.t, k, "among") || isAny(a.t, k-1, "among") || isAny(a.t, k-2, "among") || !isAny(a.t, f.First-1, "was", "were", "are", "is") {
+		f.Extent = claims.Part
+	}
+	f.By = k
+	return claims.Measure(e.Name)
 }
 
 // before: words such as "home to" right before the figure, or glued to it
@@ -255,143 +254,4 @@ func (a *assigner) before(i int) claims.Measure {
 	}
 	f.By = k
 	return claims.Measure(e.Name)
-}
-
-// toll: "the death toll rose to 20", "put the magnitude at 5.9". A word of
-// amount must stand between, and no other figure but the old value of a change.
-func (a *assigner) toll(i int) claims.Measure {
-	f := &a.out[i]
-	if !a.amount(f.First - 1) {
-		return ""
-	}
-	for j := f.First - 1; j >= a.first && j > f.First-24; j-- {
-		if isMark(a.t, j, ';') || isMark(a.t, j, ':') && j < f.First-1 {
-			return ""
-		}
-		if k := a.figureOver(j); k >= 0 && k != i && !a.oldValue(k, i) {
-			return ""
-		}
-		if m := a.measureAt(j, lexicon.MeasureToll); m != "" {
-			f.By = j
-			return m
-		}
-	}
-	return ""
-}
-
-// amount reports whether a word gives a figure to what stands before it.
-func (a *assigner) amount(j int) bool {
-	t := a.t
-	if j < a.first {
-		return false
-	}
-	for _, w := range [...]string{"to", "at", "of", "is", "was", "as", "reached", "reaching", "exceeded", "numbered", "stood", "were", "are", "be", "hit", "than", "past", "topped", "passed"} {
-		if isWord(t, j, w) {
-			return true
-		}
-	}
-	return isMark(t, j, ':') || t.Lex.Is(t.Tokens[j].ID, lexicon.Adverb)
-}
-
-// figureOver is the figure that holds token j, or -1.
-func (a *assigner) figureOver(j int) int {
-	for i := range a.out {
-		if a.out[i].First <= j && j < a.out[i].Last {
-			return i
-		}
-	}
-	return -1
-}
-
-// oldValue reports whether figure k is the old value of the change that ends in
-// figure i: "rose from 12 to 19", or a while: "11 days ago".
-func (a *assigner) oldValue(k, i int) bool {
-	return a.precededBy(a.out[k].First, "from") || timeUnit(a.out[k].Q.Unit)
-}
-
-// shared: the second of two objects or subjects of one verb takes the measure
-// of the first.
-func (a *assigner) shared(i int) claims.Measure {
-	if i == 0 {
-		return ""
-	}
-	f, prev := &a.out[i], &a.out[i-1]
-	if f.Extent == claims.Increment && f.Noun.Head < 0 {
-		return prev.Measure // "400,000 fled and a further 30,000 came"
-	}
-	if prev.By >= 0 && a.measureAt(prev.By, lexicon.MeasureToll) != "" && a.it(f.First) {
-		return prev.Measure // "put the magnitude at 5.9, but others said it was 6.1"
-	}
-	j := f.First - 1
-	if isWord(a.t, j, "and") || isWord(a.t, j, "or") {
-		j--
-	}
-	if isMark(a.t, j, ',') {
-		j--
-	}
-	if j == f.First-1 || prev.Noun.Head < 0 || j != prev.Noun.Last-1 || f.Noun.Head < 0 {
-		return ""
-	}
-	if prev.By < 0 || prev.By > prev.First && !a.out[i-1].subjectShared(f) {
-		return ""
-	}
-	if !a.people(f.Noun.Head) || !a.people(prev.Noun.Head) {
-		return ""
-	}
-	f.By = prev.By
-	return prev.Measure
-}
-
-// it reports whether "it was" or "it at" stands right before token i.
-func (a *assigner) it(i int) bool {
-	return i-2 >= a.first && isWord(a.t, i-2, "it") && a.amount(i-1)
-}
-
-// subjectShared reports whether the word that decided f's measure stands behind
-// g as well, so that both are its subjects.
-func (f *Figure) subjectShared(g *Figure) bool { return f.By > g.First }
-
-// thing: the noun's own measure, or a plain count.
-func (a *assigner) thing(f *Figure) claims.Measure {
-	if f.Noun.Head < 0 {
-		return ""
-	}
-	for j := f.Noun.First; j <= f.Noun.Head; j++ {
-		if e, next := match.At(a.t, j, a.last, lexicon.MeasureThing); e != nil && next > f.Noun.Head {
-			return claims.Measure(e.Name)
-		}
-	}
-	return claims.Counted
-}
-
-// ofPeople are the measures that only people can have; a second list holds
-// those whose verbs other things take as well, so that an unknown noun is not
-// enough.
-var (
-	ofPeople   = []claims.Measure{claims.Deaths, "injured", "arrested", "displaced", "homeless", "hostages", "protesters", "survivors", "hospitalised"}
-	ofAnything = []claims.Measure{"evacuated", "captured", "rescued", "missing", "shot", "returned", "affected"}
-)
-
-// fits reports whether a measure may be that of a figure, by its noun and its
-// size.
-func (a *assigner) fits(f *Figure, m claims.Measure) bool {
-	if m == "magnitude" {
-		return f.Q.Point.Cmp(claims.Int(10)) < 0 || f.Q.Hedge == claims.Range
-	}
-	h := f.Noun.Head
-	if h < 0 {
-		return !f.Attribute
-	}
-	thing := a.t.Lex.Is(a.t.Tokens[h].ID, lexicon.MeasureThing) && !a.people(h)
-	for _, p := range ofPeople {
-		if m == p {
-			return !thing && !a.t.Lex.Is(a.t.Tokens[h].ID, lexicon.UnitWord)
-		}
-	}
-	for _, p := range ofAnything {
-		if m == p {
-			return a.people(h) || a.t.Lex.Is(a.t.Tokens[h].ID, lexicon.MeasureNoun)
-		}
-	}
-	return true
 }

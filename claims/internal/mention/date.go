@@ -114,8 +114,9 @@ func (d Date) Relative() bool {
 	return d.from.kind == dateOffset || d.from.kind == dateWeekday || d.from.kind == dateWeekend || d.from.ref != dateNearest
 }
 
-// Precision is the unit in which the expression is given. Weeks count as
-// seven days, [edtf.Interval]; a time of day is [edtf.Minute].
+// Precision is the unit in which the expression is given. A range, a week and a
+// weekend are an [edtf.Interval]; a part of a year is an [edtf.Season]; a time
+// of day is [edtf.Minute]; what nothing resolves is unknown.
 func (d Date) Precision() edtf.Precision {
 	switch {
 	case d.Clock:
@@ -123,6 +124,9 @@ func (d Date) Precision() edtf.Precision {
 	case d.Range():
 		return edtf.Interval
 	case d.from.kind == dateOffset:
+		if d.from.unit == dateWeekday {
+			return edtf.Interval
+		}
 		return datePrecisions[d.from.unit]
 	case d.from.shape != dateWhole && d.from.kind == dateYear:
 		return edtf.Season

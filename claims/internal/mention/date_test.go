@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -85,6 +86,8 @@ func TestDatesWithYear(t *testing.T) {
 		{"in december 2004", "december 2004", "2004-12", ""},
 		{"the war (1988-1994)", "1988-1994", "1988/1994", ""},
 		{"the war (1988 – 1994)", "1988 – 1994", "1988/1994", ""},
+		{"(June-August 1992)", "June-August 1992", "1992-06/1992-08", ""},
+		{"from Nov. to Feb. 2017", "from Nov. to Feb. 2017", "2016-11/2017-02", ""},
 		{"between May and July 2004", "between May and July 2004", "2004-05/2004-07", ""},
 		{"in 1994", "1994", "1994", ""},
 		{"after a 1994 ceasefire", "1994", "1994", ""},
@@ -158,6 +161,10 @@ func TestDatesFromPublication(t *testing.T) {
 		{text: "Since September 27 it has rained.", quote: "September 27", core: "2026-09-27/.."},
 		{text: "Since 27 September it has rained.", quote: "27 September", core: "2026-09-27/.."},
 		{text: "It shook on Tuesday 10 November.", quote: "Tuesday 10 November", core: "2026-11-10"},
+		{text: "It shook on Tuesday (10 November).", quote: "Tuesday (10 November)", core: "2026-11-10"},
+		{text: "It opened in December last year.", quote: "December last year", core: "2025-12"},
+		{text: "It opened on May 2 this year.", quote: "May 2 this year", core: "2026-05-02"},
+		{text: "It may open on May 2 of next year.", quote: "May 2 of next year", core: "2027-05-02", future: true},
 		{text: "It shook at the weekend.", quote: "weekend", core: "2026-11-14/2026-11-15"},
 		{text: "It dried up last summer.", quote: "last summer", core: "2026-06/2026-08", margin: "2026-05-15/2026-09-23"},
 		{text: "from 12 to 16 May", quote: "from 12 to 16 May", core: "2026-05-12/2026-05-16"},
@@ -270,6 +277,7 @@ func TestDateOperators(t *testing.T) {
 		{"It rained until the 1990s.", claims.Until, "until"},
 		{"It was over by Monday night.", claims.By, "by"},
 		{"As of 4 March 2004 ten had died.", claims.AsOf, "As"},
+		{"They will stay until at least Monday.", claims.Until, "until"},
 		{"It was built before 1928.", claims.Before, "before"},
 		{"It was built prior to 1928.", claims.Before, "prior"},
 		{"It was built after 1928.", claims.After, "after"},
@@ -308,7 +316,7 @@ func TestNoDates(t *testing.T) {
 		"She was the second.", "A second man died.", "20,000 died.", "It cost $1m.", "It cost $1994.", "It cost 1994 dollars.",
 		"2300 people died.", "1,994 people died.", "1994 people died.", "some 2000 soldiers", "about 1500 were killed",
 		"killed 1500 in Brall", "They won 2-0.", "He fell.[49]", "the Krasukha-4 system", "They sat 4 hours.",
-		"They lay in the sun.", "The Sunday Times said so.", "a man aged 20", "the 20-year-old", "call 020 7946 0958",
+		"They lay in the sun.", "The Sunday Times said so.", "a man aged 20", "the 20-year-old", "call 020 7946 0958", "call 138-2010-2015", "on black friday",
 		"20-30 people died", "at 1994 Mill Road", "more than 2000", "at least 1500", "up to 1500 people", "rose to 1994",
 		"flight 1549", "Resolution 1973 passed.", "2000 km away", "the 1500 dead", "the 1200 residents fled", "a total of 1500 men",
 		"It is the last day.", "to this day", "Black September attacked.", "the October Revolution", "the next days", "the last week of the trial", "between 1500 and 2000 people", "between 2000 and 3000 homes",
@@ -365,4 +373,42 @@ func TestClock(t *testing.T) {
 	_, dates := datesOf("It struck at 1353 (1023 GMT) on Sunday.")
 	require.Len(t, dates, 3)
 	assert.Equal(t, []int{13, 53, 10, 23}, []int{dates[0].Hour, dates[0].Minute, dates[1].Hour, dates[1].Minute})
+}
+
+// What the frame reader asks of a date before it resolves it.
+func TestDateKinds(t *testing.T) {
+	cases := []struct {
+		text                                string
+		precision                           edtf.Precision
+		explicit, weekday, relative, ranges bool
+	}{
+		{text: "in December 2003", precision: edtf.Month, explicit: true},
+		{text: "in December", precision: edtf.Month},
+		{text: "on Sunday", precision: edtf.DayPrecision, weekday: true, relative: true},
+		{text: "on Sunday, 4 May 2003", precision: edtf.DayPrecision, explicit: true},
+		{text: "last month", precision: edtf.Month, relative: true},
+		{text: "the next day", precision: edtf.DayPrecision, relative: true},
+		{text: "in 1994", precision: edtf.Year, explicit: true},
+		{text: "mid-1993", precision: edtf.Season, explicit: true},
+		{text: "the 1990s", precision: edtf.Decade, explicit: true},
+		{text: "the 19th century", precision: edtf.Century, explicit: true},
+		{text: "Spring 1919", precision: edtf.Season, explicit: true},
+		{text: "1988-1994", precision: edtf.Interval, explicit: true, ranges: true},
+		{text: "at 9:25 a.m.", precision: edtf.Minute},
+	}
+	for _, c := range cases {
+		_, dates := datesOf(c.text)
+		if !assert.Len(t, dates, 1, c.text) {
+			continue
+		}
+		d := dates[0]
+		assert.Equal(t, c.precision, d.Precision(), c.text)
+		assert.Equal(t, []bool{c.explicit, c.weekday, c.relative, c.ranges},
+			[]bool{d.Explicit(), d.Weekday(), d.Relative(), d.Range()}, c.text)
+	}
+	_, dates := datesOf("on Tuesday, 22 September 1980")
+	require.Len(t, dates, 1)
+	day, ok := dates[0].DayOfWeek()
+	assert.True(t, ok)
+	assert.Equal(t, time.Tuesday, day) // it was a Monday: for the caller to notice
 }

@@ -121,7 +121,7 @@ func (r *dateReader) halfDay(i int) bool {
 }
 
 func (r *dateReader) oclock(i int) bool {
-	return r.in(i) && r.t.Tokens[i].ID != 0 && r.t.Tokens[i].ID == r.t.Lex.Find("o'clock")
+	return r.word(i, "o'clock")
 }
 
 // zone reads the zone behind a time, or "hours". A span of hours is no time:
@@ -177,8 +177,7 @@ func (r *dateReader) atTime(i int) bool {
 	if r.role(i-1) == "around" {
 		i--
 	}
-	prev := r.tok(i - 1)
-	return prev.ID != 0 && r.in(i-1) && prev.ID == r.t.Lex.Find("at") || r.role(i-1) == "around"
+	return r.word(i-1, "at") || r.role(i-1) == "around"
 }
 
 // bareClock reports whether four digits are a time although no zone follows:

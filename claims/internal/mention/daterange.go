@@ -32,7 +32,7 @@ func (r *dateReader) ends(i int, between bool) (Date, bool) {
 	if d, ok := r.sharedMonth(i, between); ok {
 		return d, true
 	}
-	u, next, circa, ok := r.firmly(i, between, r.term)
+	u, next, circa, ok := r.firmTerm(i, between)
 	if !ok {
 		return Date{}, false
 	}
@@ -41,13 +41,22 @@ func (r *dateReader) ends(i int, between bool) (Date, bool) {
 	return d, true
 }
 
-// firmly reads with the knowledge that a number of four digits is a year.
-func (r *dateReader) firmly(i int, firm bool, read func(int) (dateUnit, int, bool, bool)) (dateUnit, int, bool, bool) {
+// firmTerm is term where a number of four digits may be known to be a year.
+func (r *dateReader) firmTerm(i int, firm bool) (u dateUnit, next int, circa, ok bool) {
 	was := r.firm
 	r.firm = firm
-	u, next, circa, ok := read(i)
+	u, next, circa, ok = r.term(i)
 	r.firm = was
 	return u, next, circa, ok
+}
+
+// firmUnit is unit where a number of four digits is a year.
+func (r *dateReader) firmUnit(i int) (u dateUnit, next int, ok bool) {
+	was := r.firm
+	r.firm = true
+	u, next, ok = r.unit(i)
+	r.firm = was
+	return u, next, ok
 }
 
 // sharedMonth reads days that share the month behind the last: "12-16 May
@@ -132,7 +141,11 @@ func (r *dateReader) about(i int) (dateUnit, int, bool, bool) {
 			return dateUnit{}, i, false, false
 		}
 	}
-	u, next, _, ok := r.term(r.skip(j, "the"))
+	j = r.skip(j, "the")
+	if role := r.role(j); role == "circa" || role == "around" {
+		return dateUnit{}, i, false, false
+	}
+	u, next, _, ok := r.term(j)
 	ok = ok && u.ref == dateNearest && u.kind != dateWeekday && (u.dated || r.role(i) == "around")
 	return u, next, true, ok
 }
@@ -144,7 +157,7 @@ func (r *dateReader) shaped(i int) (dateUnit, int, bool) {
 	if role := r.role(j); role == "in" || role == "on" {
 		j++
 	}
-	u, next, _, ok := r.firmly(r.skip(j, "the"), true, r.whole)
+	u, next, ok := r.firmUnit(r.skip(j, "the"))
 	if !ok {
 		return dateUnit{}, i, false
 	}
@@ -179,19 +192,13 @@ func (r *dateReader) fraction(i int) (dateUnit, int, bool) {
 	return dateUnit{}, i, false
 }
 
-// whole is unit for firmly.
-func (r *dateReader) whole(i int) (dateUnit, int, bool, bool) {
-	u, next, ok := r.unit(i)
-	return u, next, false, ok
-}
-
 // partOf reads "of" and the unit behind it. Quarters and halves may leave the
 // word out before a year.
 func (r *dateReader) partOf(i, j int, s dateShape) (dateUnit, int, bool) {
 	if r.role(j) != "of" && (s < dateHalf1 || !r.yearBefore(j)) {
 		return dateUnit{}, i, false
 	}
-	u, next, _, ok := r.firmly(r.skip(r.skip(j, "of"), "the"), true, r.whole)
+	u, next, ok := r.firmUnit(r.skip(r.skip(j, "of"), "the"))
 	if !ok {
 		return dateUnit{}, i, false
 	}
@@ -214,7 +221,7 @@ func (r *dateReader) extend(d *Date, between bool) {
 	if !joined && !listed {
 		return
 	}
-	v, next, circa, ok := r.firmly(k, joined && d.from.dated, r.term)
+	v, next, circa, ok := r.firmTerm(k, joined && d.from.dated)
 	switch {
 	case !ok || circa:
 	case listed && v.kind == dateCentury && d.from.kind == dateCentury && r.role(next-1) == "century":
@@ -354,15 +361,10 @@ func (r *dateReader) ago(i int) (Date, bool) {
 	switch role := r.role(i - 3); {
 	case role == "around", role == "circa":
 		d.circa = true
-	case r.is(i-3, lexicon.HedgeBefore) || r.than(i-3):
+	case r.is(i-3, lexicon.HedgeBefore) || r.word(i-3, "than"):
 		d.from = dateUnit{kind: dateUnclear}
 	}
 	return d, true
-}
-
-// than reports whether the word at i is the end of "more than".
-func (r *dateReader) than(i int) bool {
-	return r.in(i) && r.t.Tokens[i].ID != 0 && r.t.Tokens[i].ID == r.t.Lex.Find("than")
 }
 
 // dateUnitOf is the unit of a word's role and how many of it the word means.

@@ -33,14 +33,22 @@ func (r *dateReader) unit(i int) (u dateUnit, next int, ok bool) {
 }
 
 func (r *dateReader) numberUnit(i int) (dateUnit, int, bool) {
-	for _, read := range []func(int) (dateUnit, int, bool){
-		r.numeric, r.dayFirst, r.decade, r.ordinalUnit, r.eraAfter, r.bareYear,
-	} {
-		if u, next, ok := read(i); ok {
-			return u, next, true
-		}
+	if u, next, ok := r.numeric(i); ok {
+		return u, next, true
 	}
-	return dateUnit{}, i, false
+	if u, next, ok := r.dayFirst(i); ok {
+		return u, next, true
+	}
+	if u, next, ok := r.decade(i); ok {
+		return u, next, true
+	}
+	if u, next, ok := r.ordinalUnit(i); ok {
+		return u, next, true
+	}
+	if u, next, ok := r.eraAfter(i); ok {
+		return u, next, true
+	}
+	return r.bareYear(i)
 }
 
 // dayFirst reads "4 May 2004", "4th of May", "first of May".
@@ -78,16 +86,27 @@ func (r *dateReader) monthFirst(i int) (dateUnit, int, bool) {
 	}
 	name := capital || !dateAmbiguous(month) // "march 3" may be a march of three miles
 	if u, next, ok := r.monthDay(i, j, month); ok {
-		return u, next, name || u.dated
+		return u, next, name || u.dated || u.unit == dateYear
 	}
 	u := dateUnit{kind: dateMonth, month: month}
-	if next := r.withYear(&u, j); u.dated {
+	if next := r.withYear(&u, j); u.dated || u.unit == dateYear {
 		return u, next, true
 	}
-	if short || !name || !r.monthAlone(i, month) {
+	if !r.monthJoined(j) && (short || !name || !r.monthAlone(i, month)) {
 		return dateUnit{}, i, false
 	}
-	return u, i + 1, true
+	return u, j, true
+}
+
+// monthJoined reports whether another month and its year follow: "June-August
+// 1992", "Nov to Feb 2017".
+func (r *dateReader) monthJoined(j int) bool {
+	k, ok := r.connector(j, true)
+	if !ok || !r.is(k, lexicon.Month) || !r.tok(k).Capital {
+		return false
+	}
+	_, next, _, ok := r.monthAt(k)
+	return ok && r.yearBefore(next)
 }
 
 // monthDay reads the day that follows a month at i, from token j.
@@ -152,7 +171,7 @@ func (r *dateReader) monthCue(i int) bool {
 // weekdayUnit reads "Monday", "Monday night" and "Monday, 28 November 2005".
 func (r *dateReader) weekdayUnit(i int) (dateUnit, int, bool) {
 	day, j, short, ok := r.weekdayAt(i)
-	if !ok || r.role(i-1) == "named" && r.tok(i-1).Capital {
+	if !ok || r.role(i-1) == "named" && (r.tok(i-1).Capital || !r.tok(i).Capital) {
 		return dateUnit{}, i, false
 	}
 	u := dateUnit{kind: dateWeekday, weekday: time.Weekday(day % 7), named: true}
@@ -173,7 +192,8 @@ func (r *dateReader) weekdayUnit(i int) (dateUnit, int, bool) {
 
 // dayBeside reads the day that stands after a weekday.
 func (r *dateReader) dayBeside(j int) (dateUnit, int, bool) {
-	if r.mark(j, ",(") {
+	bracket := r.mark(j, "(")
+	if bracket || r.mark(j, ",") {
 		j++
 	}
 	j = r.skip(j, "the")
@@ -188,7 +208,11 @@ func (r *dateReader) dayBeside(j int) (dateUnit, int, bool) {
 			u, next, ok = r.dayFirst(j)
 		}
 	}
-	return u, next, ok && u.kind == dateDay
+	ok = ok && u.kind == dateDay
+	if bracket { // "Tuesday (6 January)"
+		return u, next + 1, ok && r.mark(next, ")")
+	}
+	return u, next, ok
 }
 
 // partOfDay passes over "morning" and "night".

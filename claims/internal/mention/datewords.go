@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"strconv"
-
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
@@ -40,6 +38,11 @@ func (r *dateReader) name(i int, c lexicon.Class) string {
 
 // role is the place of a word among the words that shape dates.
 func (r *dateReader) role(i int) string { return r.name(i, lexicon.DateWord) }
+
+// word reports whether token i is a certain word of the lexicon.
+func (r *dateReader) word(i int, lower string) bool {
+	return r.in(i) && r.t.Tokens[i].ID != 0 && r.t.Tokens[i].ID == r.t.Lex.Find(lower)
+}
 
 // phrase is the role of the phrase of two words or more that ends before token
 // end, if one does.
@@ -145,14 +148,14 @@ func (r *dateReader) monthAt(i int) (month, next int, short, ok bool) {
 	if name == "" {
 		return 0, i, false, false
 	}
-	month, err := strconv.Atoi(name)
+	month, ok = dateNumber(name)
 	tok := r.tok(i)
 	short = int(tok.End-tok.Start) <= 4 && month != 5 && month != 6 && month != 7 || tok.End-tok.Start == 3 && month != 5
 	next = i + 1
 	if short {
 		next = r.dot(next)
 	}
-	return month, next, short, err == nil
+	return month, next, short, ok
 }
 
 // dateAmbiguous reports whether a month's name is also a word or a person's
@@ -165,7 +168,7 @@ func (r *dateReader) weekdayAt(i int) (day, next int, short, ok bool) {
 	if name == "" {
 		return 0, i, false, false
 	}
-	day, err := strconv.Atoi(name)
+	day, ok = dateNumber(name)
 	tok := r.tok(i)
 	if short = tok.End-tok.Start < 6; short && !tok.Capital { // they sat in the sun
 		return 0, i, false, false
@@ -174,7 +177,7 @@ func (r *dateReader) weekdayAt(i int) (day, next int, short, ok bool) {
 	if short {
 		next = r.dot(next)
 	}
-	return day, next, short, err == nil
+	return day, next, short, ok
 }
 
 // ordinal reads "19th", "nineteenth" and "twenty-first".
@@ -182,11 +185,11 @@ func (r *dateReader) ordinal(i int) (n, next int, ok bool) {
 	if n, _, ok := r.digits(i); ok && r.glued(i+1) && r.role(i+1) == "suffix" {
 		return n, i + 2, true
 	}
-	if n, err := strconv.Atoi(r.role(i)); err == nil {
+	if n, ok := dateNumber(r.role(i)); ok {
 		return n, i + 1, true
 	}
 	if first, role := r.phraseFrom(i, 3); role != "" {
-		if n, err := strconv.Atoi(role); err == nil {
+		if n, ok := dateNumber(role); ok {
 			return n, first, true
 		}
 	}
@@ -222,8 +225,22 @@ func (r *dateReader) number(i int) (n int, ok bool) {
 	if r.role(i) == "a" {
 		return 1, true
 	}
-	n, err := strconv.Atoi(r.name(i, lexicon.Number))
-	return n, err == nil
+	return dateNumber(r.name(i, lexicon.Number))
+}
+
+// dateNumber reads a section's name that is a number of at most three digits.
+// Most names are words, and no error is made of them.
+func dateNumber(name string) (n int, ok bool) {
+	if name == "" || len(name) > 3 {
+		return 0, false
+	}
+	for k := range len(name) {
+		if name[k] < '0' || name[k] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(name[k]-'0')
+	}
+	return n, true
 }
 
 // dateOps are the operators by the role of their word.
@@ -238,6 +255,9 @@ func (r *dateReader) operator(first int) (claims.Op, int) {
 	end := first
 	if r.role(end-1) == "the" {
 		end--
+	}
+	if r.word(end-1, "least") {
+		end -= 2 // "until at least Monday"
 	}
 	if at, role := r.phrase(end); role != "" {
 		if op, ok := dateOps[role]; ok {

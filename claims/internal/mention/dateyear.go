@@ -3,7 +3,6 @@ package mention
 import (
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
-	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
 // A number of four digits is a year unless something makes it a count. These
@@ -37,7 +36,7 @@ func (r *dateReader) measured(j int) bool {
 	case r.is(j, lexicon.UnitWord), r.is(j, lexicon.UnitMark) && !r.mark(j, "\"'’′″"):
 		return r.role(j) != "in"
 	case r.glued(j) && r.tok(j).Kind == words.Word:
-		return r.tok(j).ID == 0 || r.tok(j).ID != r.t.Lex.Find("'s")
+		return !r.word(j, "'s")
 	}
 	return r.mark(j, "%°") || r.mark(j, ":") && r.glued(j) && r.glued(j+1)
 }
@@ -78,6 +77,9 @@ var dateSmallWords = lexicon.Set(lexicon.Preposition, lexicon.Determiner, lexico
 
 // withYear reads the year that may follow a day or a month, and sets it.
 func (r *dateReader) withYear(u *dateUnit, j int) (next int) {
+	if next, ok := r.relativeYear(u, j); ok {
+		return next
+	}
 	k := j
 	switch {
 	case r.mark(k, ","):
@@ -104,6 +106,17 @@ func (r *dateReader) withYear(u *dateUnit, j int) (next int) {
 		return next + 1
 	}
 	return next
+}
+
+// relativeYear reads "this year" and "of last year" behind a day or month.
+func (r *dateReader) relativeYear(u *dateUnit, j int) (next int, ok bool) {
+	j = r.skip(j, "of")
+	ref := dateRefs[r.role(j)]
+	if ref < dateLast || ref > dateNext || r.role(j+1) != "year" || r.plural(j+1) {
+		return j, false
+	}
+	u.ref, u.unit, u.count = dateThis, dateYear, int(ref)-int(dateThis)
+	return j + 2, true
 }
 
 // otherEra reads a year before 1000 that its era makes one: "March 44 BC".
@@ -135,10 +148,7 @@ func (r *dateReader) secondYear(i, first int) (year, next int, ok bool) {
 		return 0, i, false
 	}
 	if width == 2 && r.glued(i) {
-		n += first - first%100
-		if n < first {
-			n += 100
-		}
+		n += first - first%100 // "1998-02" may be a month and is left alone
 	} else if width != 4 {
 		return 0, i, false
 	}
@@ -181,7 +191,7 @@ func (r *dateReader) decade(i int) (dateUnit, int, bool) {
 	if !ok || width != 4 || n%10 != 0 || n < dateFirstYear || n > dateLastYear || !r.glued(i+1) {
 		return dateUnit{}, i, false
 	}
-	possessive := r.tok(i+1).ID != 0 && r.tok(i+1).ID == r.t.Lex.Find("'s") && r.role(i-1) == "the"
+	possessive := r.word(i+1, "'s") && r.role(i-1) == "the"
 	if r.role(i+1) != "plural" && !possessive {
 		return dateUnit{}, i, false
 	}
@@ -222,11 +232,11 @@ func (r *dateReader) guarded(i int) bool {
 	switch {
 	case r.is(prev, lexicon.Guard), r.mark(prev, "#№~<>=≥≤×"):
 		return true
+	case r.mark(prev, dateDashes) && r.glued(i) && r.glued(prev) && r.tok(prev-1).Kind == words.Number:
+		return true // part of a longer number: 138-2010-2015
 	case r.is(prev, lexicon.HedgeBefore), r.role(prev) == "around":
 		return !r.aroundYear(i)
-	case r.role(prev) == "of" && r.in(prev-1) && r.t.Tokens[prev-1].ID != 0 && r.t.Tokens[prev-1].ID == r.t.Lex.Find("total"):
-		return true
-	case r.role(prev) == "to" && r.in(prev-1) && r.t.Tokens[prev-1].ID != 0 && r.t.Tokens[prev-1].ID == r.t.Lex.Find("up"):
+	case r.role(prev) == "of" && r.word(prev-1, "total"), r.role(prev) == "to" && r.word(prev-1, "up"):
 		return true
 	case r.role(prev) == "by" || r.role(prev) == "to" || r.role(prev) == "from":
 		return r.is(prev-1, lexicon.ChangeUp) || r.is(prev-1, lexicon.ChangeDown)
@@ -317,12 +327,7 @@ func (r *dateReader) stateOf(j int) bool {
 
 // wasAt reports whether a verb in the singular stands at j, as after a year.
 func (r *dateReader) wasAt(j int) bool {
-	switch w := r.tok(j).ID; {
-	case w == 0:
-		return false
-	default:
-		return w == r.t.Lex.Find("was") || w == r.t.Lex.Find("is") || w == r.t.Lex.Find("saw") || w == r.t.Lex.Find("'s")
-	}
+	return r.word(j, "was") || r.word(j, "is") || r.word(j, "saw") || r.word(j, "'s")
 }
 
 // yearDespiteNoun reports whether a number before a plural can only be a year:
@@ -376,97 +381,4 @@ func (r *dateReader) listed(i int) bool {
 		}
 	}
 	return true
-}
-
-// numeric reads 2004-05-04, 26/12/2004 and 11/28/05. Where day and month could
-// be either, the date is left unresolved.
-func (r *dateReader) numeric(i int) (dateUnit, int, bool) {
-	if u, ok := r.dotted(i); ok {
-		return u, i + 1, true
-	}
-	a, wa, ok := r.plainOrSlash(i)
-	if !ok || !r.mark(i+1, "-/‐‑–") || r.tok(i+3).Rune != r.tok(i+1).Rune || !r.mark(i+3, "-/‐‑–") {
-		return dateUnit{}, i, false
-	}
-	b, wb, okB := r.digits(i + 2)
-	c, wc, okC := r.digits(i + 4)
-	for k := i + 1; k <= i+4; k++ {
-		okC = okC && r.glued(k)
-	}
-	if !okB || !okC || r.glued(i+5) && (r.tok(i+5).Kind != words.Mark || r.mark(i+5, "-/") && r.glued(i+6) && r.tok(i+6).Kind == words.Number) {
-		return dateUnit{}, i, false
-	}
-	var u dateUnit
-	switch {
-	case wa == 4 && wb <= 2 && wc <= 2:
-		u = dateUnit{kind: dateDay, year: a, month: b, day: c, dated: true}
-	case wa <= 2 && wb <= 2 && wc == 4:
-		u = dateEither(a, b, c)
-	case wa <= 2 && wb <= 2 && wc == 2 && r.mark(i+1, "/"):
-		u = dateEither(a, b, dateCenturyOf(c))
-	}
-	return u, i + 5, u.kind == dateUnclear || u.kind == dateDay && dateExists(u)
-}
-
-// plainOrSlash is plain for a number before a slash.
-func (r *dateReader) plainOrSlash(i int) (n, width int, ok bool) {
-	n, width, ok = r.digits(i)
-	if !ok || r.glued(i) && !r.mark(i-1, "([\"“‘'’,;:…*") || r.marker(i) {
-		return 0, 0, false
-	}
-	return n, width, true
-}
-
-// dotted reads 26.12.2004, which is one token.
-func (r *dateReader) dotted(i int) (dateUnit, bool) {
-	tok := r.tok(i)
-	if tok.Kind != words.Number || tok.End-tok.Start < 8 || tok.End-tok.Start > 10 {
-		return dateUnit{}, false
-	}
-	var n [3]int
-	part, width := 0, 0
-	for k := tok.Start; k < tok.End; k++ {
-		switch c := r.t.S[k]; {
-		case c >= '0' && c <= '9':
-			n[part] = n[part]*10 + int(c-'0')
-			width++
-		case c == '.' && part < 2 && width <= 2:
-			part++
-			width = 0
-		default:
-			return dateUnit{}, false
-		}
-	}
-	if part != 2 || width != 4 || n[2] < dateFirstYear || n[2] > dateLastYear {
-		return dateUnit{}, false
-	}
-	u := dateEither(n[0], n[1], n[2]) // dots put the day first
-	if u.kind == dateUnclear {
-		u = dateUnit{kind: dateDay, year: n[2], month: n[1], day: n[0], dated: true}
-	}
-	return u, dateExists(u)
-}
-
-// dateEither is the day that two numbers and a year name in one order or the
-// other.
-func dateEither(a, b, year int) dateUnit {
-	dayFirst := dateUnit{kind: dateDay, year: year, month: b, day: a, dated: true}
-	monthFirst := dateUnit{kind: dateDay, year: year, month: a, day: b, dated: true}
-	switch x, y := dateExists(dayFirst), dateExists(monthFirst); {
-	case x && y && a != b:
-		return dateUnit{kind: dateUnclear, dated: true}
-	case x:
-		return dayFirst
-	}
-	return monthFirst
-}
-
-// dateExists reports whether the calendar has the day. Without a year 29
-// February is one.
-func dateExists(u dateUnit) bool {
-	year := u.year
-	if !u.dated {
-		year = 2000
-	}
-	return u.kind == dateUnclear || u.day >= 1 && u.day <= edtf.DaysIn(year, u.month)
 }

@@ -7,160 +7,183 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
 
-// code passes over digits that are no figure by their looks: a citation mark, a
-// phone number, a run of numbers, a number with a leading zero.
-func (s *scanner) code(i int) int {
-	t := s.t
-	if e, next := match.At(t, i, s.last, lexicon.Fraction); e != nil {
-		if _, ok := readHalves(t, i, s.last); !ok {
-			return next
-		}
-	}
-	if t.Tokens[i].Kind != words.Number {
-		return i
-	}
-	if isMark(t, i-1, '[') && i+1 < s.last && (isMark(t, i+1, ']') || isMark(t, i+1, ',')) {
-		return i + 1
-	}
-	j := i + 1
-	for j < s.last && t.Tokens[j].Kind == words.Number && !thinSpace(t, j) {
-		j++
-	}
-	if j > i+1 {
-		return j
-	}
-	if text := t.At(i); len(text) > 1 && text[0] == '0' && text[1] != '.' {
-		return j
-	}
-	return i
-}
-
 // guarded reports whether the words around a number make it something else
-// than a figure.
+// than a figure. A range is asked as one: f holds both ends, n the first.
 func (s *scanner) guarded(f Figure, n number) bool {
-	return s.ordinal(n) || s.named(f, n) || s.labelled(f, n) || s.age(f, n) || s.pronoun(f, n) || s.score(f, n)
+	if s.listLabel(n) || s.labelled(f, n) {
+		s.label = f.Last
+		return true
+	}
+	return s.glued(f, n) || s.named(f, n) || s.address(f, n) || s.model(f, n) ||
+		s.age(f, n) || s.pronoun(f, n) || s.score(f, n) || s.spokenYear(n)
 }
 
-// ordinal: 14th, 3rd.
-func (s *scanner) ordinal(n number) bool {
-	t, j := s.t, n.last
-	if !n.digits || j >= s.last || t.Tokens[j].Space {
+// glued: a word without a space behind the digits that is no unit: 14th, 40s,
+// 50p, 3D; and an ordinal in words, twenty-first.
+func (s *scanner) glued(f Figure, n number) bool {
+	t, j := s.t, f.Last
+	if !n.digits && (hyphen(t, j) && s.ordinalWord(j+1) || s.fractionWord(j)) {
+		return true
+	}
+	if !n.digits || j >= s.last || t.Tokens[j].Space || t.Tokens[j].Kind != words.Word || t.Tokens[j].ID == t.Lex.Find("'s") {
 		return false
 	}
-	for _, w := range [...]string{"th", "st", "nd", "rd"} {
-		if isWord(t, j, w) {
-			return true
-		}
+	if e, _ := s.unitAt(j); e != nil {
+		return false
 	}
-	return false
+	id := t.Tokens[j].ID
+	return !t.Lex.Is(id, lexicon.UnitMark) && !t.Lex.Is(id, lexicon.CurrencyWord)
 }
 
-// named: a number glued by a hyphen to a name, as in Krasukha-4, S-300 and
-// COVID-19, or to a word without a space, as in (MH)17. A unit or a lower-case
-// word before the hyphen leaves it a figure: "a magnitude-5.9 quake".
+// ordinalWord reports whether the word at i ends an ordinal: first, fifth.
+func (s *scanner) ordinalWord(i int) bool {
+	if i >= s.last || s.t.Tokens[i].Kind != words.Word {
+		return false
+	}
+	w := s.t.At(i)
+	return isAny(s.t, i, "first", "second", "third") || len(w) > 4 && w[len(w)-2:] == "th"
+}
+
+// fractionWord reports whether a word makes a share or an ordinal of the number
+// before it: five eighths, two hundredth, one hundred fifth.
+func (s *scanner) fractionWord(j int) bool {
+	return j < s.last && isAny(s.t, j, "halves", "third", "thirds", "quarters", "fourth", "fourths", "fifth", "fifths", "sixth", "sixths", "seventh", "sevenths", "eighth", "eighths",
+		"ninth", "ninths", "tenth", "tenths", "twentieth", "twentieths", "hundredth", "hundredths", "thousandth", "thousandths", "millionth", "millionths", "billionth", "trillionth")
+}
+
+// named: a number glued to a name or to a sign, as in Krasukha-4, S-300,
+// COVID-19, type-2, under-17, (MH)17, #4 or '69. A lower-case word before the
+// hyphen leaves it a figure: "a magnitude-5.9 quake".
 func (s *scanner) named(f Figure, n number) bool {
 	t, i := s.t, f.First
 	if i <= s.first || t.Tokens[i].Space || !n.digits {
 		return false
 	}
 	prev := i - 1
-	if isMark(t, prev, '/') || isMark(t, prev, '#') || isMark(t, prev, '№') || isMark(t, prev, ':') || isMark(t, prev, '.') || isMark(t, prev, '_') || isMark(t, prev, '@') {
+	switch t.Tokens[prev].Rune {
+	case '/', '#', '№', ':', '.', '_', '@', '\'', '’', '‘', '+', '*', '=', '\\', '±', '×', '^':
+		return t.Tokens[prev].Kind == words.Mark
+	}
+	if !hyphen(t, prev) || prev == s.first || t.Tokens[prev].Space {
+		return t.Tokens[prev].Kind == words.Word
+	}
+	before := &t.Tokens[prev-1]
+	switch {
+	case before.Kind == words.Number, before.Kind == words.Word && before.Capital && !t.Lex.Is(before.ID, lexicon.MeasureBefore):
 		return true
+	case before.Kind != words.Word:
+		return false
 	}
-	if hyphen(t, prev) && prev > s.first && !t.Tokens[prev].Space {
-		before := &t.Tokens[prev-1]
-		return before.Kind == words.Number || before.Kind == words.Word && (before.Capital || before.End-before.Start <= 2)
-	}
-	return t.Tokens[prev].Kind == words.Word
+	return before.End-before.Start <= 2 || isAny(t, prev-1, "under", "over") || t.Lex.Is(before.ID, lexicon.Guard)
 }
 
-// labelled: Flight 370, Resolution 1441, page 12; and "50 years old". A label
-// takes no article, so "on the flight 20 people died" is not one.
+// listLabel: the "1." or "2)" before an item of a list.
+func (s *scanner) listLabel(n number) bool {
+	return n.first == s.first && n.digits && n.value.Cmp(hundred) < 0 && n.last < s.last-1 && !s.t.Tokens[n.last].Space &&
+		(isMark(s.t, n.last, '.') || isMark(s.t, n.last, ')'))
+}
+
+// labelled: Flight 370, Resolution 1441, pages 12 to 14, Articles 3 and 4; and
+// "50 years old". A label takes no article, so "on the flight 20 people died"
+// has none; nor is it a plural, unless a list follows.
 func (s *scanner) labelled(f Figure, n number) bool {
-	t := s.t
-	j := n.last
+	t, j := s.t, f.Last
 	if hyphen(t, j) {
 		j++
 	}
 	if e, _ := match.At(t, j, s.last, lexicon.GuardAfter); e != nil {
 		return true
 	}
-	if e, k := match.Before(t, f.First, s.first, lexicon.Guard); e != nil {
-		if k > s.first && t.Lex.Is(t.Tokens[k-1].ID, lexicon.Determiner) && t.Tokens[k].Kind == words.Word && !t.Tokens[k].Capital {
-			return false
-		}
-		return true
+	if s.label > 0 && f.First == s.label+1 && (isAny(t, s.label, "and", "or", "to") || isMark(t, s.label, ',')) {
+		return !s.counts(f.Last)
 	}
-	return s.lawNumber(f)
-}
-
-// lawNumber: a clock time or a section such as 4.2.1 that no date took.
-func (s *scanner) lawNumber(f Figure) bool {
-	t := s.t
-	return isMark(t, f.Last, ':') && f.Last+1 < s.last && t.Tokens[f.Last+1].Kind == words.Number && !t.Tokens[f.Last+1].Space
-}
-
-// age: a number up to 120 in apposition, with nothing that it counts: "Marta
-// Selic, 34, and her son, 6," or "two sons, 11 and 14". Also a limit of age,
-// "children under 5".
-func (s *scanner) age(f Figure, n number) bool {
-	t := s.t
-	if n.value.Cmp(claims.Int(120)) > 0 || !n.value.IsInt() || n.scaled {
+	e, k := match.Before(t, f.First, s.first, lexicon.Guard)
+	if e == nil || f.Money {
+		return isMark(t, n.last, ':') && n.last+1 < s.last && t.Tokens[n.last+1].Kind == words.Number && !t.Tokens[n.last+1].Space
+	}
+	if k > s.first && t.Lex.Is(t.Tokens[k-1].ID, lexicon.Determiner) && t.Tokens[k].Kind == words.Word && !t.Tokens[k].Capital {
 		return false
 	}
-	if s.ageLimit(f) || s.aged(f.First) {
-		return true
+	if s.plural(f.First-1) && !t.Tokens[f.First-1].Capital {
+		return f.Q.Hedge == claims.Range || s.listed(f.Last)
 	}
-	if !n.digits || f.Money {
-		return false
-	}
-	if s.precededBy(f.First, "and") && s.closes(f.Last) {
-		return s.listedAge(f)
-	}
-	before, after := f.First-1, f.Last
-	if before <= s.first || !(isMark(t, before, ',') || isMark(t, before, '(')) || !s.closes(after) && !isWordAt(t, after, s.last, "and") {
-		return false
-	}
-	name := &t.Tokens[before-1]
-	return name.Kind == words.Word && (name.Capital || s.t.Lex.Is(name.ID, lexicon.Person) || name.ID == 0)
+	return true
 }
 
-// listedAge: the second of "11 and 14".
-func (s *scanner) listedAge(f Figure) bool {
-	t, i := s.t, f.First-2
-	return i > s.first && t.Tokens[i].Kind == words.Number && isMark(t, i-1, ',')
+// listed reports whether another number follows in a list: "3 and 4", "3, 4".
+func (s *scanner) listed(i int) bool {
+	return i+1 < s.last && (isAny(s.t, i, "and", "or") || isMark(s.t, i, ',')) && s.t.Tokens[i+1].Kind == words.Number
 }
 
-// closes reports whether the phrase ends at i: a comma, a closing bracket, the
-// end of the sentence.
-func (s *scanner) closes(i int) bool {
-	if i >= s.last {
-		return true
-	}
-	t := s.t
-	return isMark(t, i, ',') || isMark(t, i, ')') || isMark(t, i, '.') || isMark(t, i, ';') || isMark(t, i, '—') || isMark(t, i, '–') || isMark(t, i, '"') || isMark(t, i, '”')
-}
-
-// aged: "aged from one to 12", "aged between 9 and 12".
-func (s *scanner) aged(i int) bool {
-	for j := i - 1; j >= s.first && j > i-3; j-- {
-		if isWord(s.t, j, "aged") || isWord(s.t, j, "ages") {
+// counts reports whether what follows at i can be counted: a plural or a person
+// within three words.
+func (s *scanner) counts(i int) bool {
+	for j := i; j < s.last && j < i+3 && s.t.Tokens[j].Kind == words.Word && !s.boundary(j); j++ {
+		if s.plural(j) || s.counted(j) {
 			return true
-		}
-		if !isWord(s.t, j, "from") && !isWord(s.t, j, "between") {
-			return false
 		}
 	}
 	return false
 }
 
-// ageLimit: "children under 5", "women over 60".
-func (s *scanner) ageLimit(f Figure) bool {
-	t, i := s.t, f.First
-	if i-2 < s.first || !(isWord(t, i-1, "under") || isWord(t, i-1, "over") || isWord(t, i-1, "below") || isWord(t, i-1, "aged")) {
+// address: "12 Orchard Road".
+func (s *scanner) address(f Figure, n number) bool {
+	t := s.t
+	if !n.digits || n.scaled || f.Q.Hedge == claims.Range || n.last >= s.last || !t.Tokens[n.last].Capital {
 		return false
 	}
-	return t.Lex.Is(t.Tokens[i-2].ID, lexicon.Person)
+	for j := n.last + 1; j < s.last && j < n.last+4 && t.Tokens[j].Capital; j++ {
+		if isAny(t, j, "road", "street", "avenue", "lane", "square", "drive", "boulevard", "place", "terrace", "close", "way", "st", "rd", "ave") {
+			return true
+		}
+	}
+	return false
+}
+
+// model: a bare number behind an article or an unknown name is part of a name:
+// "a 747", "a 386 chip", "an Su 27 landed", "Radio 2". A unit or a hyphen makes
+// it a measure: "a 12 mile walk", "a 300-bed hospital".
+func (s *scanner) model(f Figure, n number) bool {
+	t, i := s.t, f.First
+	if !n.digits || n.scaled || f.Money || i <= s.first || hyphen(t, n.last) {
+		return false
+	}
+	if isAny(t, i-1, "a", "an") {
+		if e, _ := s.unitAt(f.Last); e != nil {
+			return false
+		}
+		return !t.Lex.Is(s.id(f.Last), lexicon.CurrencyWord) && f.Q.Hedge != claims.Range && n.step == one
+	}
+	if isWord(t, i-1, "of") && i-2 > s.first && isWord(t, i-2, "group") && t.Tokens[i-2].Capital {
+		return !s.counts(f.Last)
+	}
+	prev := &t.Tokens[i-1]
+	if prev.Upper && prev.End-prev.Start <= 3 && !s.upper(f.Last) && !t.Lex.Any(prev.ID, edges) && !t.Lex.Any(s.id(f.Last), afterFigure) && f.Q.Hedge != claims.Range {
+		return true // AK 47 rifles
+	}
+	if prev.Kind != words.Word || !prev.Capital || prev.ID != 0 || n.value.Cmp(claims.Int(1000)) >= 0 || t.S[prev.End-1] == '.' {
+		return false
+	}
+	if _, unit := s.unitBetween(f.Last); unit > f.Last || s.counts(f.Last) {
+		return false
+	}
+	return s.closes(f.Last) || t.Lex.Any(s.id(f.Last), lexicon.Set(lexicon.Conjunction, lexicon.Preposition)) ||
+		prev.End-prev.Start <= 3 && !t.Lex.Any(s.id(f.Last), afterFigure)
+}
+
+// upper reports whether a word in capitals stands at i, as all do in some
+// headlines.
+func (s *scanner) upper(i int) bool { return i < s.last && s.t.Tokens[i].Upper }
+
+// afterFigure are the words that may follow a figure that has no noun.
+var afterFigure = lexicon.Set(lexicon.Auxiliary, lexicon.MeasureObject, lexicon.MeasureSubject, lexicon.MeasureState)
+
+// id is the word at token i; none beyond the end.
+func (s *scanner) id(i int) lexicon.Word {
+	if i < s.first || i >= s.last {
+		return 0
+	}
+	return s.t.Tokens[i].ID
 }
 
 // pronoun: "one" that counts nothing: "one of the", "one another", "one day".
@@ -168,37 +191,56 @@ func (s *scanner) ageLimit(f Figure) bool {
 // a state: "one dead".
 func (s *scanner) pronoun(f Figure, n number) bool {
 	t := s.t
-	if n.digits || n.value != one || n.scaled || f.Q.Hedge == claims.Range || f.Money || isWord(t, n.last-1, "single") {
+	if n.digits || n.value != one || n.scaled || f.Q.Hedge == claims.Range || f.Money || isWord(t, n.last-1, "single") && s.counts(n.last) {
 		return false
 	}
 	if hyphen(t, n.last) || isWordAt(t, n.last, s.last, "of") && !s.precededBy(f.First, "least") {
 		return true
 	}
+	if isAny(t, n.first-1, "this", "that", "the", "which", "each", "every", "any", "another", "by") && !s.counts(n.last) {
+		return true
+	}
 	for j := n.last; j < s.last && j < n.last+4; j++ {
 		tok := &t.Tokens[j]
-		if tok.Kind == words.Number || tok.Kind == words.Mark && !hyphen(t, j) || s.boundary(j) {
+		if tok.Kind == words.Number || tok.Kind == words.Mark && !hyphen(t, j) || s.boundary(j) && !isWord(t, j, "other") {
 			return true
 		}
-		if s.counted(j) || t.Lex.Is(tok.ID, lexicon.MeasureState) || t.Lex.Is(tok.ID, lexicon.CurrencyWord) {
-			return false
-		}
-		if e, _ := match.At(t, j, s.last, lexicon.ScaleWord); e != nil {
+		if s.counted(j) || t.Lex.Is(tok.ID, lexicon.MeasureState) || t.Lex.Is(tok.ID, lexicon.CurrencyWord) || t.Lex.Is(tok.ID, lexicon.ScaleWord) {
 			return false
 		}
 	}
 	return true
 }
 
-// score: 2-0, 51-49: two small numbers joined by a glued hyphen that count
-// nothing.
+// score: 2-0, 51-49, 1–3: two small numbers joined by a dash that count
+// nothing, or that follow a verb of winning and losing.
 func (s *scanner) score(f Figure, n number) bool {
-	t := s.t
-	if f.Q.Hedge == claims.Range && hyphen(t, n.last) {
-		return s.closes(f.Last) && n.value.Cmp(claims.Int(100)) < 0
-	}
-	j := n.last
-	if !n.digits || j+1 >= s.last || !(hyphen(t, j) || isMark(t, j, '–')) || t.Tokens[j].Space || t.Tokens[j+1].Space {
+	t, j := s.t, n.last
+	if !dash(t, j) || !n.digits || n.value.Cmp(hundred) >= 0 {
 		return false
 	}
-	return t.Tokens[j+1].Kind == words.Number
+	if f.Q.Hedge == claims.Range {
+		return n.step == one && f.Q.Unit == "" && !s.unitFollows(f.Last) && (s.closes(f.Last) || isAny(t, f.First-1, "won", "lost", "beat", "drew", "win", "lose", "wins", "loses", "winning", "losing", "beating", "led", "leading", "trailing", "ahead", "up", "down"))
+	}
+	return j+1 < s.last && t.Tokens[j].Space == t.Tokens[j+1].Space && t.Tokens[j+1].Kind == words.Number
+}
+
+// unitFollows reports whether a unit or a currency word stands at i.
+func (s *scanner) unitFollows(i int) bool {
+	_, next := s.unitBetween(i)
+	return next > i
+}
+
+// spokenYear: "nineteen ninety-four", two numbers in words side by side that
+// English does not add.
+func (s *scanner) spokenYear(n number) bool {
+	if n.digits || n.scaled || n.value.Cmp(claims.Int(10)) < 0 || n.last >= s.last || s.t.Tokens[n.last].Kind != words.Word {
+		return false
+	}
+	m, ok := readWords(s.t, n.last, s.last)
+	if !ok || m.scaled || m.value.Cmp(hundred) >= 0 || hyphen(s.t, m.last) {
+		return false
+	}
+	s.passed = m.last
+	return true
 }

@@ -28,14 +28,18 @@ var hedges = map[string]struct {
 func (s *scanner) hedge(f Figure) Figure {
 	t := s.t
 	start := f.First
-	for f.First > s.first {
+	for f.First > s.low {
 		i := s.article(f.First)
-		e, k := match.Before(t, i, s.first, lexicon.HedgeBefore)
+		e, k := match.Before(t, i, s.low, lexicon.HedgeBefore)
 		if e == nil || s.notHedge(e, k, f) {
 			break
 		}
+		name := e.Name
+		if flipped := negated[name]; flipped != "" && k > s.low && isAny(t, k-1, "not", "never") {
+			name, k = flipped, k-1
+		}
 		f.First = k
-		f.Q = applyHedge(f.Q, e.Name, f.Vague)
+		f.Q = applyHedge(f.Q, name, f.Vague)
 	}
 	if f.First < start && !f.Vague {
 		f.Q.Words = s.lower(f.First, start)
@@ -43,10 +47,13 @@ func (s *scanner) hedge(f Figure) Figure {
 	return s.hedgeAfter(f)
 }
 
+// negated says what a bound becomes behind "not" or "never": never more than.
+var negated = map[string]string{"at_least": "less_than", "more_than": "at_most", "at_most": "more_than", "less_than": "at_least"}
+
 // article passes back over an article between a hedge and its number: "at
 // least the 20".
 func (s *scanner) article(i int) int {
-	if i-1 > s.first && (isWord(s.t, i-1, "the") || isWord(s.t, i-1, "a") || isWord(s.t, i-1, "an")) && s.t.Lex.Begins(s.t.Tokens[i-2].ID, lexicon.HedgeBefore) {
+	if i-1 > s.low && isAny(s.t, i-1, "the", "a", "an") && s.t.Lex.Begins(s.t.Tokens[i-2].ID, lexicon.HedgeBefore) {
 		return i - 1
 	}
 	return i
@@ -70,14 +77,11 @@ func (s *scanner) notHedge(e *lexicon.Entry, k int, f Figure) bool {
 	if len(e.Words) > 1 {
 		return false
 	}
-	t := s.t
-	for _, w := range [...]string{"over", "under", "around", "above", "below"} {
-		if e.Words[0] == t.Lex.Find(w) {
-			return timeUnit(f.Q.Unit)
-		}
-	}
-	if isWord(t, k, "passed") || isWord(t, k, "topped") {
-		return k > s.first && t.Lex.Is(t.Tokens[k-1].ID, lexicon.Auxiliary)
+	switch {
+	case isAny(s.t, k, "over", "under", "around", "above", "below"):
+		return timeUnit(f.Q.Unit)
+	case isAny(s.t, k, "passed", "topped", "exceeded"):
+		return isAny(s.t, k-1, "was", "were", "be", "been", "is", "are")
 	}
 	return false
 }
@@ -110,16 +114,91 @@ func (s *scanner) hedgeAfter(f Figure) Figure {
 }
 
 // afterCounts guards the one-word hedges: "plus" joins two counts unless
-// nothing countable follows at once, "odd" needs its hyphen.
+// nothing countable follows at once, "odd" needs its hyphen; and "at least"
+// belongs to the number behind it.
 func (s *scanner) afterCounts(e *lexicon.Entry, i, next int, glued bool) bool {
 	t := s.t
 	switch {
-	case isWord(t, i, "odd") || isWord(t, i, "ish"):
+	case isAny(t, i, "odd", "ish"):
 		return glued
 	case isWord(t, i, "plus"):
-		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Is(t.Tokens[next].ID, lexicon.Determiner)
+		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.Determiner, lexicon.Number))
+	case isWord(t, i, "and"), isWord(t, i, "at"):
+		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.Determiner, lexicon.Number)) && !isWord(t, next, "than")
 	case e.Name == "exactly" || e.Name == "emphasis":
 		return false
 	}
 	return true
+}
+
+// hedgeBehind reads a hedge that stands behind the noun or the state of figure
+// i, before the token limit: "twenty people or more", "forty dead, and
+// counting". The figure's own words stay as they are.
+func (s *scanner) hedgeBehind(f *Figure, limit int) {
+	t, j := s.t, f.Last
+	if f.Noun.Head >= 0 {
+		j = f.Noun.Last
+	}
+	if _, next := match.At(t, j, limit, lexicon.MeasureState); next > j {
+		j = next
+	}
+	if j == f.Last || f.Vague {
+		return
+	}
+	if isMark(t, j, ',') {
+		j++
+	}
+	e, next := match.At(t, j, limit, lexicon.HedgeAfter)
+	if e == nil || next == j+1 || !s.afterCounts(e, j, next, false) || isWord(t, j, "and") && !s.closes(next) {
+		return
+	}
+	f.Q = applyHedge(f.Q, e.Name, false)
+	f.Q.Words, f.behind = s.lower(j, next), next
+}
+
+// end is the token behind a figure, its noun and the hedge behind that.
+func (f *Figure) end() int {
+	if f.Noun.Head >= 0 {
+		return max(f.Noun.Last, f.behind)
+	}
+	return max(f.Last, f.behind)
+}
+
+// bothBounds joins "more than 20 but fewer than 30" into one range.
+func (s *scanner) bothBounds() {
+	n := len(s.out)
+	if n < 2 {
+		return
+	}
+	f, g := &s.out[n-2], &s.out[n-1]
+	low, ok := lowerBound(f.Q.Hedge)
+	high, ok2 := upperBound(g.Q.Hedge)
+	if !ok || !ok2 || f.Last != g.First-1 || !isAny(s.t, f.Last, "but", "and") || f.Q.Point.Cmp(g.Q.Point) >= 0 {
+		return
+	}
+	f.Q.Given = claims.Interval{Low: claims.Bound{Value: f.Q.Point, Kind: low}, High: claims.Bound{Value: g.Q.Point, Kind: high}}
+	f.Q.Words += " … " + g.Q.Words
+	f.Q.Hedge, f.Q.Point, f.Q.HighStep, f.Q.Unit = claims.Range, claims.Number{}, g.Q.Step, g.Q.Unit
+	f.Last, f.NumEnd, f.Money, f.Percent = g.Last, g.NumEnd, g.Money, g.Percent
+	s.out = s.out[:n-1]
+}
+
+func lowerBound(h claims.Hedge) (claims.BoundKind, bool) {
+	switch h {
+	case claims.AtLeast:
+		return claims.Closed, true
+	case claims.MoreThan:
+		return claims.Open, true
+	}
+	return claims.Unbounded, false
+}
+
+func upperBound(h claims.Hedge) (claims.BoundKind, bool) {
+	switch h {
+	case claims.AtMost:
+		return claims.Closed, true
+	case claims.LessThan:
+		return claims.Open, true
+	}
+	return claims.Unbounded, false
 }

@@ -22,15 +22,39 @@ func (s *scanner) finish(i int) {
 		limit = s.out[i+1].First
 	}
 	s.extentBefore(f)
-	j := s.partitive(f, f.Last, limit)
-	if isWordAt(s.t, j, limit, "more") || isWordAt(s.t, j, limit, "other") {
+	j := s.partitive(f, s.citations(f.Last), limit)
+	if f.skip > 0 {
+		j = f.skip
+	}
+	j = s.strong(f, j, limit)
+	switch {
+	case j >= limit:
+	case isAny(s.t, j, "more", "other", "additional", "extra", "further"):
 		f.Extent = claims.Increment
 		j++
-	} else if isWordAt(s.t, j, limit, "others") {
+	case isWord(s.t, j, "others"), isWord(s.t, j, "new") && s.t.Lex.Is(s.id(j+1), lexicon.MeasureNoun):
 		f.Extent = claims.Increment
 	}
-	f.Noun = s.phrase(f, j, limit)
+	if f.Q.Hedge != claims.None || f.takesNoun(s) {
+		f.Noun = s.phrase(f, j, limit)
+	}
+	s.hedgeBehind(f, limit)
 	s.rate(f, limit)
+}
+
+// takesNoun reports whether a zero in words counts a noun: "no" and "none of"
+// do, "nobody" is one itself.
+func (f *Figure) takesNoun(s *scanner) bool {
+	return isAny(s.t, f.NumEnd-1, "no", "single") || isWord(s.t, f.NumEnd, "of")
+}
+
+// strong passes over "-strong": "a 3,000-strong crowd" is a figure of the crowd.
+func (s *scanner) strong(f *Figure, j, limit int) int {
+	if !f.Attribute || j+2 >= limit || !hyphen(s.t, j) || !isWord(s.t, j+1, "strong") {
+		return j
+	}
+	f.Attribute, f.strong = false, true
+	return j + 2
 }
 
 // extentBefore reads "a further", "including" and "room for" before a figure.
@@ -47,24 +71,27 @@ func (s *scanner) extentBefore(f *Figure) {
 }
 
 // partitive passes over "of" and what it brings: "hundreds of soldiers", "four
-// of the eight hostages", "two of them".
+// of the eight hostages", "nine out of 83 divers", "two of them".
 func (s *scanner) partitive(f *Figure, j, limit int) int {
 	t := s.t
+	if isWordAt(t, j, limit, "out") && isWordAt(t, j+1, s.last, "of") {
+		j++
+	}
 	if !isWordAt(t, j, s.last, "of") {
 		return j
 	}
 	k := j + 1
+	for k < limit && t.Lex.Is(t.Tokens[k].ID, lexicon.Determiner) && !isWord(t, k, "no") {
+		k++
+	}
 	switch {
-	case isWordAt(t, k, s.last, "whom"), isWordAt(t, k, s.last, "them"), isWordAt(t, k, s.last, "which"):
+	case k == j+1 && k < s.last && isAny(t, k, "whom", "them", "which", "those", "us"):
 		f.Of, f.Extent = true, claims.Part
 		return k + 1
-	case k < s.last && t.Lex.Is(t.Tokens[k].ID, lexicon.Determiner) && !isWord(t, k, "no"):
-		f.Of, f.Extent = true, claims.Part
-		for k < limit && t.Lex.Is(t.Tokens[k].ID, lexicon.Determiner) {
-			k++
-		}
-		return k
 	case k == limit && limit < s.last: // of 27 miners
+		f.Of, f.Extent, f.base = true, claims.Part, true
+		return k
+	case k > j+1:
 		f.Of, f.Extent = true, claims.Part
 		return k
 	case f.Vague || f.Q.Hedge == claims.None:
@@ -117,6 +144,9 @@ func (s *scanner) phrase(f *Figure, j, limit int) Phrase {
 			}
 		}
 	}
+	if p.Head < 0 && s.capitalPlural(j, limit) {
+		p.Head, p.Last = j, j+1
+	}
 	if p.Head < 0 && p.Last > j && s.people(p.Last-1) {
 		p.Head = p.Last - 1 // "12 Somali and 11 Yemeni nationals"
 	}
@@ -127,6 +157,16 @@ func (s *scanner) phrase(f *Figure, j, limit int) Phrase {
 	return p
 }
 
+// capitalPlural reports whether a plural with a capital stands right behind a
+// figure, and no name goes on: "31 Magazines and".
+func (s *scanner) capitalPlural(k, limit int) bool {
+	if k >= limit {
+		return false
+	}
+	tok, w := &s.t.Tokens[k], s.t.At(k)
+	return tok.Capital && tok.Space && !tok.Break && len(w) > 4 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !s.boundary(k) && !s.verbOfMeasure(k) && (k+1 >= s.last || !s.t.Tokens[k+1].Capital)
+}
+
 // stops reports whether a noun phrase cannot go on with token k.
 func (s *scanner) stops(k, limit, first int) bool {
 	t := s.t
@@ -134,15 +174,18 @@ func (s *scanner) stops(k, limit, first int) bool {
 	switch {
 	case tok.Kind == words.Mark:
 		return !hyphen(t, k) || tok.Space || k+1 >= limit || t.Tokens[k+1].Space
-	case tok.Kind == words.Number:
-		return !hyphen(t, k-1)
+	case tok.Kind == words.Number: // 12 T-72 tanks, six AK 47 rifles
+		return !hyphen(t, k-1) && !(t.Tokens[k-1].Upper && k > first)
 	case s.taken != nil && s.taken(k):
 		return true
-	case isWord(t, k, "'s"):
+	case tok.ID != 0 && tok.ID == t.Lex.Find("'s"):
 		return false
 	case s.boundary(k):
 		return true
 	case s.verbOfMeasure(k):
+		if k == first && t.Lex.Is(tok.ID, lexicon.MeasureNoun) && s.plural(k) {
+			return false // 86 arrests
+		}
 		return !s.modifies(k, limit)
 	}
 	return tok.Break && k > first && tok.Capital

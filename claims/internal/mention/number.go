@@ -20,7 +20,14 @@ type number struct {
 	glued       int  // the token of a scale mark glued to the digits, or -1
 }
 
-var one = claims.Int(1)
+var (
+	one     = claims.Int(1)
+	hundred = claims.Int(100)
+	million = claims.Int(1e6)
+	half    = claims.MustNumber("0.5")
+	tenth   = claims.MustNumber("0.1")
+	quarter = claims.MustNumber("0.25")
+)
 
 // readNumber reads the number that begins at token i. It does not look at what
 // stands before or after: guards do.
@@ -29,7 +36,32 @@ func readNumber(t *words.Text, i, end int) (number, bool) {
 	if !ok {
 		return number{}, false
 	}
-	return n.times(t, end)
+	n, ok = n.times(t, end)
+	for ok && n.scaled && n.last+1 < end {
+		more, yes := n.lesser(t, end)
+		if !yes {
+			break
+		}
+		n = more
+	}
+	return n, ok
+}
+
+// lesser adds what a smaller scale word counts behind a greater one: 3 crore 12
+// lakh, 2 million 300 thousand.
+func (n number) lesser(t *words.Text, end int) (number, bool) {
+	if !n.digits || t.Tokens[n.last].Kind != words.Number {
+		return n, false
+	}
+	m, ok := readFactor(t, n.last, end)
+	if !ok || m.scaled {
+		return n, false
+	}
+	if m, ok = m.times(t, end); !ok || !m.scaled || m.value.Cmp(n.step) >= 0 {
+		return n, false
+	}
+	n.value, n.step, n.last = add(n.value, m.value), m.step, m.last
+	return n, true
 }
 
 // readFactor reads a number without the scale word that may follow it.
@@ -43,93 +75,187 @@ func readFactor(t *words.Text, i, end int) (number, bool) {
 	return readWords(t, i, end)
 }
 
-// times applies the scale words after a number: 1.2 million, 2 lakh crore.
+// times applies the scale words after a number: 1.2 million, 2 lakh crore,
+// 20-million; and the half that may follow them.
 func (n number) times(t *words.Text, end int) (number, bool) {
 	for n.last < end {
 		e, next := match.At(t, n.last, end, lexicon.ScaleWord)
-		if e == nil {
-			if n.glued < 0 && n.digits && !n.scaled && hyphen(t, n.last) { // 20-million
-				if e, next = match.At(t, n.last+1, end, lexicon.ScaleWord); e == nil {
-					return n, true
-				}
-			} else {
-				return n, true
-			}
+		if e == nil && n.glued < 0 && !n.scaled && n.digits && hyphen(t, n.last) {
+			e, next = match.At(t, n.last+1, end, lexicon.ScaleWord)
 		}
-		f := claims.MustNumber(e.Name)
-		v, ok := n.value.Mul(f)
-		s, ok2 := n.step.Mul(f)
-		if !ok || !ok2 {
+		if e == nil {
+			e, next = manyScale(t, n.last)
+		}
+		if e == nil {
+			return n, true
+		}
+		var ok bool
+		if n, ok = n.scale(e.Name, next); !ok {
 			return number{}, false
 		}
-		n.value, n.step, n.last, n.scaled = v, s, next, true
-		n = n.andHalf(t, end, f)
+		n = n.andHalf(t, end, claims.MustNumber(e.Name))
 	}
 	return n, true
 }
 
+// manyScale reads a scale word in the plural, which only behind a number is one:
+// "two dozens", "three billions".
+func manyScale(t *words.Text, i int) (*lexicon.Entry, int) {
+	w := t.At(i)
+	if !t.Lex.Is(t.Tokens[i].ID, lexicon.VagueWord) || len(w) < 5 || w[len(w)-1] != 's' {
+		return nil, i
+	}
+	for _, e := range t.Lex.At(t.Lex.Find(w[:len(w)-1])) {
+		if e.Class == lexicon.ScaleWord && len(e.Words) == 1 {
+			return e, i + 1
+		}
+	}
+	return nil, i
+}
+
+// scale multiplies a number by the scale word or mark that ends before next.
+func (n number) scale(by string, next int) (number, bool) {
+	f := claims.MustNumber(by)
+	v, ok := n.value.Mul(f)
+	s, ok2 := n.step.Mul(f)
+	n.value, n.step, n.last, n.scaled = v, s, next, true
+	return n, ok && ok2
+}
+
 // andHalf reads "a million and a half".
 func (n number) andHalf(t *words.Text, end int, scale claims.Number) number {
-	if n.digits || n.last+2 >= end || !isWord(t, n.last, "and") || !isWord(t, n.last+1, "a") || !isWord(t, n.last+2, "half") {
+	if !halfMore(t, n.last, end) || n.last+3 < end && t.Lex.Is(t.Tokens[n.last+3].ID, lexicon.ScaleWord) {
 		return n
 	}
-	half, ok := scale.Mul(claims.MustNumber("0.5"))
-	if v, ok2 := n.value.Add(half); ok && ok2 {
-		n.value, n.step, n.last = v, half, n.last+3
+	if more, ok := scale.Mul(half); ok {
+		n.value, n.last = add(n.value, more), n.last+3
+		if step, ok := scale.Mul(tenth); ok && scale.Cmp(hundred) > 0 {
+			n.step = step
+		}
 	}
 	return n
 }
 
-// readDigits reads one written number, groups joined by no-break spaces
-// included, and a scale mark glued to it.
+// halfMore reports whether "and a half" stands at i.
+func halfMore(t *words.Text, i, end int) bool {
+	return i+2 < end && isWord(t, i, "and") && isWord(t, i+1, "a") && isWord(t, i+2, "half") && !(hyphen(t, i+3) && !t.Tokens[i+3].Space)
+}
+
+// readDigits reads one written number, groups joined by blanks included, a
+// fraction and a scale mark glued to it: 1 234 567, 3½, 2 1/2, 1.2m.
 func readDigits(t *words.Text, i, end int) (number, bool) {
-	text, last := t.At(i), i+1
-	for last < end && t.Tokens[last].Kind == words.Number && thinSpace(t, last) && threeDigits(t.At(last)) && !strings.ContainsAny(text, ".,") {
-		text += t.At(last)
-		last++
-	}
+	text, last := joinGroups(t, i, end)
 	v, step, ok := parseDigits(text)
 	if !ok {
 		return number{}, false
 	}
 	n := number{value: v, step: step, first: i, last: last, digits: true, glued: -1}
-	if last < end && t.Tokens[last].Kind == words.Word && !t.Tokens[last].Space {
-		if e, next := match.At(t, last, end, lexicon.ScaleMark); e != nil {
-			f := claims.MustNumber(e.Name)
-			v, ok := n.value.Mul(f)
-			s, ok2 := n.step.Mul(f)
-			if !ok || !ok2 {
-				return number{}, false
-			}
-			n.value, n.step, n.last, n.scaled, n.glued = v, s, next, true, last
-		}
+	n = n.fraction(t, end)
+	if n.last >= end || t.Tokens[n.last].Kind != words.Word || t.Tokens[n.last].Space && !countsMillions(t, n.last, end) {
+		return n, true
 	}
-	return n, true
+	if e, next := match.At(t, n.last, end, lexicon.ScaleMark); e != nil && n.value.Cmp(claims.Int(10000)) < 0 { // 1500b is a code
+		glued := n.last
+		n, ok = n.scale(e.Name, next)
+		n.glued = glued
+	}
+	return n, ok
+}
+
+// countsMillions reports whether a mark that stands apart from its digits is a
+// scale: "1.2 m people", "40 bn euros", but not "12 m from the door".
+func countsMillions(t *words.Text, i, end int) bool {
+	if t.Tokens[i].End-t.Tokens[i].Start > 1 {
+		return true
+	}
+	if i+1 >= end || !isWord(t, i, "m") {
+		return false
+	}
+	id := t.Tokens[i+1].ID
+	return t.Lex.Is(id, lexicon.Person) || t.Lex.Is(id, lexicon.CurrencyWord)
+}
+
+// joinGroups joins digits that blanks part into groups of three. A plain blank
+// counts only where a word follows at once, for two figures may stand side by
+// side.
+func joinGroups(t *words.Text, i, end int) (text string, last int) {
+	text, last = t.At(i), i+1
+	if len(text) > 3 || !allDigits(text) || text[0] == '0' {
+		return text, last
+	}
+	plain := false
+	for last < end && t.Tokens[last].Kind == words.Number && threeDigits(t.At(last)) && (thinSpace(t, last) || t.Quote(last-1, last+1) == t.At(last-1)+" "+t.At(last)) {
+		plain = plain || !thinSpace(t, last)
+		text += t.At(last)
+		last++
+	}
+	if plain && (last-i < 3 || len(t.At(i)) > 2) && (last >= end || t.Tokens[last].Kind != words.Word || t.Tokens[last].Capital || !t.Tokens[last].Space) {
+		return t.At(i), i + 1
+	}
+	return text, last
 }
 
 // thinSpace reports whether a no-break or thin space parts token i from the one before.
 func thinSpace(t *words.Text, i int) bool {
-	switch gap := t.S[t.Tokens[i-1].End:t.Tokens[i].Start]; gap {
+	switch t.S[t.Tokens[i-1].End:t.Tokens[i].Start] {
 	case "\u00a0", "\u2009", "\u202f":
 		return true
 	}
 	return false
 }
 
-func threeDigits(s string) bool { return len(s) == 3 && !strings.ContainsAny(s, ".,'") }
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func threeDigits(s string) bool { return len(s) == 3 && allDigits(s) }
+
+// fraction adds the fraction that follows whole digits: 3½ or 2 1/2.
+func (n number) fraction(t *words.Text, end int) number {
+	if !n.value.IsInt() || n.last >= end {
+		return n
+	}
+	if f, ok := vulgar(t, n.last); ok {
+		n.value, n.step, n.last = add(n.value, f), tenth, n.last+1
+		return n
+	}
+	j := n.last
+	if j+2 < end && t.Tokens[j].Space && t.At(j) == "1" && isMark(t, j+1, '/') && t.At(j+2) == "2" && !t.Tokens[j+2].Space {
+		n.value, n.step, n.last = add(n.value, half), tenth, j+3
+	}
+	return n
+}
+
+// vulgar reads the signs ½, ¼ and ¾; others are no finite decimals or too rare.
+func vulgar(t *words.Text, i int) (claims.Number, bool) {
+	switch {
+	case isMark(t, i, '½'):
+		return half, true
+	case isMark(t, i, '¼'):
+		return quarter, true
+	case isMark(t, i, '¾'):
+		return add(half, quarter), true
+	}
+	return claims.Number{}, false
+}
 
 // parseDigits reads 20,000 and 1.2 and 12,34,567 and 1.234.567 and 10'000: a
 // mark that stands before groups of three (or Indian groups of two and three)
-// parts groups; a last dot before other digits is the decimal point. What fits
-// neither, such as 1,5, is not read.
+// parts groups; a single dot after them, or without them, is the decimal point.
+// What fits neither, such as 1,5, is not read.
 func parseDigits(s string) (value, step claims.Number, ok bool) {
 	plain, decimals, ok := ungroup(ascii(s))
 	if !ok || len(plain) > 17 {
-		return
+		return claims.Number{}, claims.Number{}, false
 	}
 	value, err := claims.ParseNumber(plain)
 	if err != nil {
-		return
+		return claims.Number{}, claims.Number{}, false
 	}
 	step, ok = claims.Decimal(1, -decimals)
 	return value, step, ok
@@ -159,148 +285,55 @@ func ascii(s string) string {
 }
 
 // digitValue maps a decimal digit of any script to ASCII. Unicode keeps the ten
-// digits of a script together, zero first.
+// digits of a script together, zero first, so its table of them is made of tens.
 func digitValue(r rune) rune {
-	zero := r
-	for unicode.Is(unicode.Nd, zero-1) && r-zero < 9 {
-		zero--
+	for _, x := range unicode.Nd.R16 {
+		if r >= rune(x.Lo) && r <= rune(x.Hi) {
+			return '0' + (r-rune(x.Lo))%10
+		}
 	}
-	return '0' + (r - zero)
+	for _, x := range unicode.Nd.R32 {
+		if r >= rune(x.Lo) && r <= rune(x.Hi) {
+			return '0' + (r-rune(x.Lo))%10
+		}
+	}
+	return r
 }
 
 // ungroup takes the group marks out and counts the decimals.
 func ungroup(s string) (plain string, decimals int, ok bool) {
-	mark := strings.IndexAny(s, ",.'")
-	if mark < 0 {
-		return s, 0, true
-	}
-	group := s[mark]
-	rest := s
-	if dot := strings.LastIndexByte(s, '.'); dot >= 0 && (group != '.' || strings.Count(s, ".") == 1) {
-		if group == '.' || group != '.' && strings.IndexByte(s, '.') == dot {
-			rest, decimals = s[:dot], len(s)-dot-1
-			plain = s[dot:]
-			if group == '.' {
-				return s, decimals, true
-			}
+	whole, rest := s, ""
+	if strings.Count(s, ".") == 1 {
+		whole, rest, _ = strings.Cut(s, ".")
+		if !allDigits(rest) {
+			return "", 0, false
 		}
+		rest, decimals = "."+rest, len(rest)
 	}
-	if strings.Count(rest, string(group)) != strings.Count(rest, ",")+strings.Count(rest, ".")+strings.Count(rest, "'") {
-		return "", 0, false
+	at := strings.IndexAny(whole, ",.'")
+	if at < 0 {
+		return whole + rest, decimals, true
 	}
-	groups := strings.Split(rest, string(group))
+	groups := strings.Split(whole, whole[at:at+1])
 	if !grouped(groups) {
 		return "", 0, false
 	}
-	return strings.Join(groups, "") + plain, decimals, true
+	return strings.Join(groups, "") + rest, decimals, true
 }
 
 // grouped reports whether groups are of three digits, or of two with a last one
 // of three, after a first one that is not longer.
 func grouped(g []string) bool {
 	last := len(g) - 1
-	if len(g[last]) != 3 || len(g[0]) == 0 || len(g[0]) > 3 {
+	if len(g[0]) == 0 || len(g[0]) > 3 || !allDigits(g[0]) || !threeDigits(g[last]) {
 		return false
 	}
 	two, three := len(g[0]) <= 2, true
 	for _, x := range g[1:last] {
-		two = two && len(x) == 2
-		three = three && len(x) == 3
+		two = two && len(x) == 2 && allDigits(x)
+		three = three && threeDigits(x)
 	}
 	return three || two
-}
-
-// readWords reads a number spelled out: three hundred and twelve thousand. A
-// lone "a" counts only before a scale word (a hundred).
-func readWords(t *words.Text, i, end int) (number, bool) {
-	total, group := claims.Number{}, claims.Number{}
-	smallest := claims.MustNumber("1e18")
-	n := number{first: i, step: one, glued: -1}
-	var room claims.Number // what may still be added: "twenty" takes a unit
-	j, any := i, false
-	for j < end {
-		k := skipJoint(t, j, end, any)
-		if v, next, ok := smallWord(t, k, end, any); ok {
-			if !group.IsZero() && (room.IsZero() || v.Cmp(room) >= 0) {
-				break
-			}
-			group = add(group, v)
-			room = roomAfter(v)
-			j, any = next, true
-			continue
-		}
-		e, next := match.At(t, k, end, lexicon.ScaleWord)
-		if e == nil || k != j && !isWord(t, j, "-") {
-			break
-		}
-		f := claims.MustNumber(e.Name)
-		if group.IsZero() && !any {
-			break
-		}
-		if group.IsZero() {
-			group = one
-		}
-		product, ok := group.Mul(f)
-		if !ok {
-			return number{}, false
-		}
-		if f.Cmp(claims.Int(1000)) < 0 {
-			group, room = product, f
-		} else {
-			if f.Cmp(smallest) >= 0 {
-				break
-			}
-			total, group, smallest = add(total, product), claims.Number{}, f
-			room = claims.Int(1000)
-		}
-		n.scaled, j, any = true, next, true
-	}
-	if !any {
-		return number{}, false
-	}
-	n.value, n.last = add(total, group), j
-	return n, true
-}
-
-// smallWord reads one word below a hundred, or "a" before a scale.
-func smallWord(t *words.Text, i, end int, any bool) (claims.Number, int, bool) {
-	if e, next := match.At(t, i, end, lexicon.Number); e != nil {
-		return claims.MustNumber(e.Name), next, true
-	}
-	if any || i+1 >= end {
-		return claims.Number{}, i, false
-	}
-	if article := isWord(t, i, "a") || isWord(t, i, "an"); article && t.Lex.Is(t.Tokens[i+1].ID, lexicon.ScaleWord) {
-		return one, i + 1, true
-	}
-	if isWord(t, i, "a") && isWord(t, i+1, "single") {
-		return one, i + 2, true
-	}
-	return claims.Number{}, i, false
-}
-
-// skipJoint passes over what joins the words of a number: a hyphen, or "and"
-// after a scale word.
-func skipJoint(t *words.Text, i, end int, any bool) int {
-	if !any || i+1 >= end {
-		return i
-	}
-	if hyphen(t, i) && !t.Tokens[i+1].Space {
-		return i + 1
-	}
-	if isWord(t, i, "and") && t.Lex.Is(t.Tokens[i-1].ID, lexicon.ScaleWord) && t.Lex.Is(t.Tokens[i+1].ID, lexicon.Number) {
-		return i + 1
-	}
-	return i
-}
-
-// roomAfter is what a word of a number leaves to be added: 10 after twenty, 0
-// after seven.
-func roomAfter(v claims.Number) claims.Number {
-	if v.Cmp(claims.Int(20)) >= 0 {
-		return claims.Int(10)
-	}
-	return claims.Number{}
 }
 
 func add(a, b claims.Number) claims.Number {
@@ -310,51 +343,34 @@ func add(a, b claims.Number) claims.Number {
 	return a
 }
 
-// readHalves reads numbers made with a fraction: half a million, a quarter of a
-// million, two and a half (million).
-func readHalves(t *words.Text, i, end int) (number, bool) {
-	if e, next := match.At(t, i, end, lexicon.Fraction); e != nil {
-		f, ok := fraction(e.Name)
-		if !ok {
-			return number{}, false
-		}
-		j := next
-		if isWordAt(t, j, end, "of") {
-			j++
-		}
-		if isWordAt(t, j, end, "a") && j+1 < end && t.Lex.Is(t.Tokens[j+1].ID, lexicon.ScaleWord) {
-			return number{value: f, step: f, first: i, last: j + 1, glued: -1}, true
-		}
-		return number{}, false
-	}
-	n, ok := readWords(t, i, end)
-	if !ok || n.scaled || n.last+3 > end || !isWord(t, n.last, "and") || !isWord(t, n.last+1, "a") || !isWord(t, n.last+2, "half") {
-		return number{}, false
-	}
-	half := claims.MustNumber("0.5")
-	n.value, n.step, n.last = add(n.value, half), half, n.last+3
-	return n, true
-}
-
-// fraction reads the name of a fraction, "3/4", where it is a finite decimal.
-func fraction(name string) (claims.Number, bool) {
-	switch name {
-	case "1/2":
-		return claims.MustNumber("0.5"), true
-	case "1/4":
-		return claims.MustNumber("0.25"), true
-	case "3/4":
-		return claims.MustNumber("0.75"), true
-	}
-	return claims.Number{}, false
-}
-
 func hyphen(t *words.Text, i int) bool {
 	return i >= 0 && i < len(t.Tokens) && t.Tokens[i].Kind == words.Mark && (t.Tokens[i].Rune == '-' || t.Tokens[i].Rune == '‐' || t.Tokens[i].Rune == '‑')
 }
 
+// dash reports whether a mark is a hyphen, a dash or a minus sign.
+func dash(t *words.Text, i int) bool {
+	return hyphen(t, i) || isMark(t, i, '–') || isMark(t, i, '—') || isMark(t, i, '−') || isMark(t, i, '‒')
+}
+
+// isWord reports whether token i is the lower-case word w in any case. It
+// compares letters rather than looking w up, so that w need not be a word of
+// the lexicon.
 func isWord(t *words.Text, i int, w string) bool {
-	return i >= 0 && i < len(t.Tokens) && t.Tokens[i].ID != 0 && t.Tokens[i].ID == t.Lex.Find(w)
+	if i < 0 || i >= len(t.Tokens) {
+		return false
+	}
+	tok := &t.Tokens[i]
+	return int(tok.End-tok.Start) == len(w) && strings.EqualFold(t.S[tok.Start:tok.End], w)
+}
+
+// isAny reports whether token i is one of the words.
+func isAny(t *words.Text, i int, list ...string) bool {
+	for _, w := range list {
+		if isWord(t, i, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func isWordAt(t *words.Text, i, end int, w string) bool { return i < end && isWord(t, i, w) }

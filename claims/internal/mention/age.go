@@ -1,0 +1,100 @@
+package mention
+
+import (
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+)
+
+// oldest is the greatest number that is taken for an age.
+var oldest = claims.Int(120)
+
+// age: a number up to 120 that tells how old someone is. Ages stand in
+// apposition to a name and count nothing ("Marta Selic, 34, and her son, 6,"),
+// behind a word of age ("aged 9 to 12", "a man of 45", "died at 83") or behind a
+// limit ("children under 5").
+func (s *scanner) age(f Figure, n number) bool {
+	if n.value.Cmp(oldest) > 0 || n.scaled || f.Money {
+		return false
+	}
+	return s.ageLimit(f) || s.aged(f.First) || s.manOf(f) || s.diedAt(f) || n.digits && (s.apposed(f) || s.listedAge(f))
+}
+
+// apposed: ", 34," or "(34)" behind a name or a person.
+func (s *scanner) apposed(f Figure) bool {
+	t, before, after := s.t, f.First-1, f.Last
+	if before <= s.first || !isMark(t, before, ',') && !isMark(t, before, '(') {
+		return false
+	}
+	if !s.closes(after) && !isAny(t, after, "and", "from", "of", "who", "was", "is", "in") || s.counts(after) {
+		return false
+	}
+	if isMark(t, before, ',') && isMark(t, after, ')') {
+		return false
+	}
+	name := &t.Tokens[before-1]
+	if name.Kind != words.Word {
+		return isMark(t, before-1, '"') || isMark(t, before-1, '”')
+	}
+	// In a headline or a list, "10 dead, 50 hurt", a verb or state follows.
+	return name.Capital || t.Lex.Is(name.ID, lexicon.Person) || name.ID == 0 && s.closes(after)
+}
+
+// listedAge: the second of "11 and 14".
+func (s *scanner) listedAge(f Figure) bool {
+	t, i := s.t, f.First-2
+	return i > s.first && isAny(t, i+1, "and", "or") && s.closes(f.Last) && t.Tokens[i].Kind == words.Number && isMark(t, i-1, ',') &&
+		i-2 >= s.first && t.Lex.Is(t.Tokens[i-2].ID, lexicon.Person)
+}
+
+// closes reports whether the phrase ends at i: a comma, a closing bracket, the
+// end of the sentence.
+func (s *scanner) closes(i int) bool {
+	if i >= s.last {
+		return true
+	}
+	tok := &s.t.Tokens[i]
+	if tok.Kind != words.Mark {
+		return false
+	}
+	switch tok.Rune {
+	case ',', ')', '.', ';', '—', '–', '"', '”', '!', '?', ':', ']':
+		return true
+	}
+	return false
+}
+
+// aged: "aged from one to 12", "aged between 9 and 12", "ages 9 to 12".
+func (s *scanner) aged(i int) bool {
+	for j := i - 1; j >= s.first && j > i-3; j-- {
+		if isAny(s.t, j, "aged", "ages") {
+			return true
+		}
+		if !isAny(s.t, j, "from", "between") {
+			break
+		}
+	}
+	// "between nine and 12" holds its first word itself.
+	return isWord(s.t, i, "between") && i > s.first && isAny(s.t, i-1, "aged", "ages")
+}
+
+// ageLimit: "children under 5", "women over 60".
+func (s *scanner) ageLimit(f Figure) bool {
+	t, i := s.t, f.First
+	if i-2 < s.first || !isAny(t, i-1, "under", "over", "below", "aged", "above") || s.counts(f.Last) {
+		return false
+	}
+	return t.Lex.Is(t.Tokens[i-2].ID, lexicon.Person)
+}
+
+// manOf: "a man of 45".
+func (s *scanner) manOf(f Figure) bool {
+	t, i := s.t, f.First
+	return i-2 >= s.first && isWord(t, i-1, "of") && isAny(t, i-2, "man", "woman", "boy", "girl", "youth", "child") && !s.counts(f.Last)
+}
+
+// diedAt: "she died at 83".
+func (s *scanner) diedAt(f Figure) bool {
+	t, i := s.t, f.First
+	return i-2 >= s.first && isWord(t, i-1, "at") && isAny(t, i-2, "died", "dies", "dead") && s.closes(f.Last)
+}

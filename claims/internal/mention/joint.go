@@ -1,0 +1,132 @@
+package mention
+
+import (
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+)
+
+// jointly is the measure of a figure that two states share: "killed or wounded"
+// are casualties; "dead or missing" are neither.
+func (a *assigner) jointly(f *Figure, m claims.Measure) claims.Measure {
+	other := a.other(f)
+	switch {
+	case m == claims.Deaths && other == "injured", m == "injured" && other == claims.Deaths:
+		return "casualties"
+	case m == claims.Deaths && other == "missing", m == "missing" && other == claims.Deaths:
+		return ""
+	}
+	return m
+}
+
+// other is the measure of the word that "and" or "or" joins to the one that
+// decided f's.
+func (a *assigner) other(f *Figure) claims.Measure {
+	j := f.By
+	if j < 0 {
+		return ""
+	}
+	if j < f.First {
+		if !isAny(a.t, j-1, "and", "or") {
+			return ""
+		}
+		return a.harm(j - 2)
+	}
+	if isAny(a.t, j+1, "and", "or") && a.figureAt(j+2) < 0 {
+		return a.harm(j + 2)
+	}
+	return ""
+}
+
+// harm is the measure of a verb or state of harm that is the one word at k.
+func (a *assigner) harm(k int) claims.Measure {
+	if k < a.first {
+		return ""
+	}
+	if m := a.measureAt(k, lexicon.MeasureState); m != "" {
+		return m
+	}
+	return a.measureAt(k, lexicon.MeasureObject)
+}
+
+// rateBehind reads the rate that stands behind the verb: "were fleeing every day".
+func (a *assigner) rateBehind(f *Figure) {
+	if f.By < f.Last || f.Extent != claims.Total {
+		return
+	}
+	for j := f.By + 1; j < a.last && j < f.By+5; j++ {
+		if e, next := match.At(a.t, j, a.last, lexicon.RateAfter); e != nil && next > j+1 {
+			f.Extent, f.RateUnit = claims.Rate, e.Name
+			return
+		}
+		if a.t.Tokens[j].Kind == words.Mark || a.figureAt(j) >= 0 {
+			return
+		}
+	}
+}
+
+// part: what is a part of the figure before it counts the same: "thirty people,
+// including nine children", "five of whom were children".
+func (a *assigner) part(i int) claims.Measure {
+	f := &a.out[i]
+	if i == 0 || f.Extent != claims.Part || f.base {
+		return ""
+	}
+	cue, _ := match.Before(a.t, f.First, a.first, lexicon.PartOf)
+	behind := f.Of && f.Noun.Head < 0 || f.Of && isAny(a.t, a.citations(f.Last)+1, "them", "whom", "which", "those")
+	if cue == nil && !behind {
+		return ""
+	}
+	f.By = a.out[i-1].By
+	return a.out[i-1].Measure
+}
+
+// shared: the second of two objects or subjects of one verb takes the measure
+// of the first.
+func (a *assigner) shared(i int) claims.Measure {
+	if i == 0 {
+		return ""
+	}
+	f, prev := &a.out[i], &a.out[i-1]
+	if f.Extent == claims.Increment && f.Noun.Head < 0 {
+		return prev.Measure // "400,000 fled and a further 30,000 came"
+	}
+	if prev.By >= 0 && a.measureAt(prev.By, lexicon.MeasureToll) != "" && a.it(f.First) {
+		return prev.Measure // "put the magnitude at 5.9, but others said it was 6.1"
+	}
+	j := f.First - 1
+	if isAny(a.t, j, "and", "or") {
+		j--
+	}
+	if isMark(a.t, j, ',') {
+		j--
+	}
+	j = a.citationsBack(j)
+	for prev.Noun.Head >= 0 && j >= prev.Noun.Last && a.ageWord(j) {
+		j--
+	}
+	if j == f.First-1 || prev.Noun.Head < 0 || j != prev.Noun.Last-1 || f.Noun.Head < 0 {
+		return ""
+	}
+	if prev.By < 0 || prev.By > prev.First && !a.out[i-1].subjectShared(f) {
+		return ""
+	}
+	if !a.people(f.Noun.Head) || !a.people(prev.Noun.Head) {
+		return ""
+	}
+	if f.By = prev.By; prev.Extent == claims.Part && f.Extent == claims.Total {
+		f.Extent = claims.Part
+	}
+	return prev.Measure
+}
+
+// ageWord reports whether a word may stand in "seven children aged from one to
+// 12 years".
+func (a *assigner) ageWord(j int) bool {
+	return a.t.Tokens[j].Kind == words.Number || a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Number) || isAny(a.t, j, "aged", "from", "between", "to", "and", "years", "months", "under")
+}
+
+// subjectShared reports whether the word that decided f's measure stands behind
+// g as well, so that both are its subjects.
+func (f *Figure) subjectShared(g *Figure) bool { return f.By > g.First }

@@ -1,0 +1,125 @@
+package mention
+
+import (
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+)
+
+// span joins the second end of a range: 20-30, 20 to 30, between 20 and 30, two
+// or three. A scale word, currency or unit that only one end has serves both.
+func (s *scanner) span(f Figure, n number, currency string) Figure {
+	t := s.t
+	between := s.precededBy(f.First, "between")
+	j, unit := n.last, ""
+	if hyphen(t, j) && isAny(t, j+1, "to", "or") && j+2 < s.last { // 8- to 16-bed wards
+		j++
+	}
+	if !s.joins(j, between, n) {
+		if unit, j = s.unitBetween(j); unit == "" || !s.joins(j, between, n) {
+			return f
+		}
+	}
+	m, ok := s.secondEnd(j+1, currency)
+	if !ok {
+		return f
+	}
+	if unit != "" {
+		if second, _ := s.unitBetween(m.last); second != unit {
+			return f
+		}
+	}
+	low := n
+	if m.scaled && !n.scaled && n.value.Cmp(claims.Int(1000)) < 0 {
+		if raised, ok := sharedScale(t, n, m); ok {
+			low = raised
+		}
+	}
+	if low.value.Cmp(m.value) >= 0 {
+		return f
+	}
+	f.Last, f.NumEnd = m.last, m.last
+	if between {
+		f.First--
+	}
+	f.Q.Hedge, f.Q.Point, f.Q.Step, f.Q.HighStep = claims.Range, claims.Number{}, low.step, m.step
+	f.Q.Given = claims.Between(low.value, m.value)
+	return f
+}
+
+// secondEnd reads the number at k as the upper end of a range.
+func (s *scanner) secondEnd(k int, currency string) (number, bool) {
+	if currency != "" {
+		if c, next := s.currencyBefore(k); c == currency {
+			k = next
+		}
+	}
+	if k >= s.last || s.taken != nil && s.taken(k) {
+		return number{}, false
+	}
+	return readNumber(s.t, k, s.last)
+}
+
+// unitBetween is the unit or currency that stands at j, after the first of two
+// ends: "40 percent to 70 percent".
+func (s *scanner) unitBetween(j int) (string, int) {
+	if e, next := match.At(s.t, j, s.last, lexicon.CurrencyWord); e != nil {
+		return e.Name, next
+	}
+	if e, next := s.unitAt(j); e != nil {
+		return e.Name, next
+	}
+	return "", j
+}
+
+// joins reports whether token j joins two ends of a range.
+func (s *scanner) joins(j int, between bool, n number) bool {
+	t := s.t
+	if j >= s.last-1 {
+		return false
+	}
+	switch {
+	case between:
+		return isWord(t, j, "and") || isWord(t, j, "to") || dash(t, j)
+	case isWord(t, j, "to"):
+		return !s.changes(n.first)
+	case isWord(t, j, "or"):
+		return t.Tokens[j+1].Kind == words.Number == n.digits
+	case dash(t, j):
+		digits := t.Tokens[j+1].Kind == words.Number || t.Lex.Begins(t.Tokens[j+1].ID, lexicon.CurrencyMark)
+		if t.Tokens[j].Space && !isMark(t, j, '–') {
+			return t.Tokens[j+1].Space && n.digits && digits && (s.counts(j+2) || s.unitFollows(j+2))
+		}
+		return t.Tokens[j].Space == t.Tokens[j+1].Space && digits == n.digits
+	}
+	return false
+}
+
+// changes reports whether a number begins a change, "rose from 12 to 19",
+// whose two ends are no range.
+func (s *scanner) changes(i int) bool {
+	e, _ := match.Before(s.t, i, s.first, lexicon.ChangeUp)
+	if e == nil {
+		e, _ = match.Before(s.t, i, s.first, lexicon.ChangeDown)
+	}
+	return e != nil
+}
+
+// sharedScale raises "four" in "four to five thousand" and "1.2" in "1.2 to
+// 1.5 million" by the scale word or mark that the second end has.
+func sharedScale(t *words.Text, n, m number) (number, bool) {
+	last := m.last - 1
+	e, next := match.At(t, last, m.last, lexicon.ScaleWord)
+	if e == nil {
+		e, next = match.At(t, last, m.last, lexicon.ScaleMark)
+	}
+	if e == nil || next != m.last {
+		return n, false
+	}
+	raised, ok := n.scale(e.Name, n.last)
+	if !ok || raised.value.Cmp(m.value) >= 0 {
+		return n, false
+	}
+	return raised, true
+}

@@ -1,0 +1,128 @@
+package mention
+
+import (
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+)
+
+// toll: "the death toll rose to 20", "put the magnitude at 5.9". A word of
+// amount must stand between, and no other figure but the old value of a change.
+func (a *assigner) toll(i int) claims.Measure {
+	f := &a.out[i]
+	if m := a.numberOf(f); m != "" {
+		return m
+	}
+	to := f.First - 1
+	for a.quote(to) {
+		to--
+	}
+	if !a.amount(to) && !isAny(a.t, f.First, "passed", "topped", "exceeded", "exceeding", "surpassed", "above", "over", "beyond") {
+		return ""
+	}
+	for j := f.First - 1; j >= a.first && j > f.First-24; j-- {
+		if isMark(a.t, j, ';') || isMark(a.t, j, ':') && j < f.First-1 {
+			return ""
+		}
+		if k := a.figureOver(j); k >= 0 && k != i && !a.oldValue(k, i) {
+			return ""
+		}
+		if m := a.measureAt(j, lexicon.MeasureToll); m != "" {
+			f.By = j
+			return m
+		}
+		if m := a.counting(j, to); m != "" {
+			f.By = j
+			return m
+		}
+	}
+	return ""
+}
+
+// counting is the measure of "the number of confirmed cases in …" and "the
+// figure for suspected deaths": the first harm named between token j, where
+// such words must stand, and the token to.
+func (a *assigner) counting(j, to int) claims.Measure {
+	if !isAny(a.t, j, "number", "numbers", "figure", "tally", "total", "count") || !isAny(a.t, j+1, "of", "for") {
+		return ""
+	}
+	for k := j + 2; k < to; k++ {
+		if m := a.measureAt(k, lexicon.MeasureNoun); m != "" {
+			return m
+		}
+		if m := a.measureAt(k, lexicon.MeasureSubject); m != "" {
+			return m
+		}
+		if m := a.harm(k); m != "" {
+			return m
+		}
+	}
+	return ""
+}
+
+// numberOf: "bringing to 10 the number of soldiers killed".
+func (a *assigner) numberOf(f *Figure) claims.Measure {
+	j := f.Last
+	if !isWordAt(a.t, j, a.last, "the") || !isAny(a.t, f.First-1, "to", "at") {
+		return ""
+	}
+	if isWordAt(a.t, j+1, a.last, "total") {
+		j++
+	}
+	end := min(a.last, j+14)
+	for k := j + 1; k < end; k++ {
+		if a.t.Tokens[k].Kind == words.Mark || a.figureAt(k) >= 0 {
+			end = k
+		}
+	}
+	if m := a.measureAt(j+1, lexicon.MeasureToll); m != "" {
+		f.By = j + 1
+		return m
+	}
+	m := a.counting(j+1, end)
+	if m != "" {
+		f.By = j + 1
+	}
+	return m
+}
+
+// quote reports whether a quotation mark stands at j.
+func (a *assigner) quote(j int) bool {
+	return j > a.first && (isMark(a.t, j, '"') || isMark(a.t, j, '“') || isMark(a.t, j, '‘') || isMark(a.t, j, '\''))
+}
+
+// amount reports whether a word gives a figure to what stands before it.
+func (a *assigner) amount(j int) bool {
+	if j < a.first {
+		return false
+	}
+	return isAny(a.t, j, "to", "at", "of", "is", "was", "as", "reached", "reaching", "reaches", "exceeded", "numbered", "stood", "were", "are", "be", "hit", "hits", "than", "past", "topped", "tops", "passed", "passes") ||
+		isMark(a.t, j, ':') || a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Adverb)
+}
+
+// oldValue reports whether figure k is the old value of the change that ends in
+// figure i: "rose from 12 to 19", or a while: "11 days ago".
+func (a *assigner) oldValue(k, i int) bool {
+	return isAny(a.t, a.out[k].First-1, "from", "by") || timeUnit(a.out[k].Q.Unit)
+}
+
+// total: "two more died, bringing the total to 27": the total of what the figure
+// before it counts.
+func (a *assigner) total(i int) claims.Measure {
+	f := &a.out[i]
+	if i == 0 || !a.amount(f.First-1) {
+		return ""
+	}
+	for j := f.First - 2; j >= a.out[i-1].Last && j > f.First-5; j-- {
+		if isAny(a.t, j, "total", "tally", "figure", "number", "count") {
+			f.By = j
+			return a.out[i-1].Measure
+		}
+	}
+	return ""
+}
+
+// it reports whether "it was" or "it at" stands right before token i.
+func (a *assigner) it(i int) bool {
+	return i-2 >= a.first && isWord(a.t, i-2, "it") && a.amount(i-1)
+}
