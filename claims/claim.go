@@ -74,18 +74,34 @@ func (e Event) Equal(f Event) bool {
 func (e Event) IsZero() bool { return e.Equal(Event{}) }
 
 // Label names the event for a reader: by its name or, where it has none, by
-// what is known of it: "quake, Qeshm, 2005-11-27". The unknown event has none.
+// what is known of it: "quake, Qeshm, 2005-11-27", "war, Vandry, until 1994".
+// The unknown event has none.
 func (e Event) Label() string {
 	if e.Name != "" {
 		return e.Name
 	}
 	var parts []string
-	for _, part := range []string{e.Kind, first(e.Places), e.Period.Core.String()} {
+	for _, part := range []string{e.Kind, first(e.Places), e.Period.words()} {
 		if part != "" {
 			parts = append(parts, part)
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// words are the days of a period for a reader.
+func (p Period) words() string {
+	s := p.Core.String()
+	from, to, ok := strings.Cut(s, "/")
+	switch {
+	case !ok:
+		return s
+	case from == "..":
+		return "until " + to
+	case to == "..":
+		return "since " + from
+	}
+	return from + " to " + to
 }
 
 func first(list []string) string {

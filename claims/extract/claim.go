@@ -24,6 +24,9 @@ type clause struct {
 // figure makes a claim of figure i.
 func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	f := &c.figures[i]
+	if f.Measure == "magnitude" {
+		f.Q.Unit = "" // "6.1 on the Richter scale" is what "magnitude 6.1" is
+	}
 	claim := claims.Claim{
 		Citation: w.cite(block, f.First, f.Last),
 		Measure:  f.Measure,
@@ -34,14 +37,92 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 		Period:   c.period(),
 	}
 	c.scope(f, &claim)
+	c.ownKind(f, &claim)
+	claim.Event.Places = nearFirst(claim.Event.Places)
 	if h := f.Noun.Head; h >= 0 {
-		claim.Noun = strings.ToLower(c.t.At(h))
+		claim.Noun = lower(c.t.At(h))
 		claim.Population, claim.Modifiers = c.described(f)
+	}
+	if f.Extent == claims.Total && len(claim.Population) == 0 && c.listed(i) {
+		claim.Extent = claims.Part
+	}
+	if f.By >= 0 && (f.By < f.Noun.First || f.By >= f.Noun.Last) {
+		claim.Verb = lower(c.t.At(f.By))
 	}
 	claim.Stance = c.stance(f)
 	claim.Direction = c.direction(f)
 	claim.Speakers = c.speakers(f)
 	return claim
+}
+
+// ownKind gives a figure the kind of the event noun that stands with it between
+// two marks, for a sentence may name several: a quake and its aftershocks, a
+// war and one attack in it. What stands before the figure is its subject and
+// comes first: "the attack killed 40 people who had fled the war".
+func (c *clause) ownKind(f *mention.Figure, claim *claims.Claim) {
+	for j := f.First - 1; j >= c.first && j > f.First-12 && !c.stop(j); j-- {
+		if c.kindAt(j, claim) {
+			return
+		}
+	}
+	for j := f.Last; j < c.last && j < f.Last+12 && !c.stop(j); j++ {
+		if c.kindAt(j, claim) {
+			return
+		}
+	}
+}
+
+// stop reports whether a mark that parts phrases stands at j.
+func (c *clause) stop(j int) bool {
+	tok := &c.t.Tokens[j]
+	return tok.Kind == words.Mark && (tok.Rune == ',' || tok.Rune == ';' || tok.Rune == ':' || tok.Rune == '(' || tok.Rune == '—' || tok.Rune == '–')
+}
+
+func (c *clause) kindAt(j int, claim *claims.Claim) bool {
+	e, _ := match.At(c.t, j, c.last, lexicon.EventNoun)
+	if e == nil || j > c.first && !c.t.Tokens[j].Space {
+		return false
+	}
+	claim.Event.Kind = e.Name
+	return true
+}
+
+// nearFirst puts towns before regions and regions before countries, each in
+// reading order; a name that the gazetteer does not have counts as a region.
+func nearFirst(list []string) []string {
+	rank := func(name string) int {
+		p, ok := places.Lookup(name)
+		switch {
+		case !ok || p.Kind == places.KindRegion:
+			return 1
+		case p.Kind == places.KindCity:
+			return 0
+		case places.Country(name) != "" && p.Kind == places.KindArea:
+			return 2
+		case p.Kind == places.KindCountry:
+			return 3
+		}
+		return 4
+	}
+	out := slices.Clone(list)
+	slices.SortStableFunc(out, func(a, b string) int { return rank(a) - rank(b) })
+	return out
+}
+
+// listed reports whether a figure is one of several objects or subjects that
+// one verb has: "seizing 12 Somali and 11 Yemeni nationals". Each is a part.
+func (c *clause) listed(i int) bool {
+	f := &c.figures[i]
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j < 0 || j >= len(c.figures) || f.By < 0 {
+			continue
+		}
+		g := &c.figures[j]
+		if g.By == f.By && g.Measure == f.Measure && g.Extent == claims.Total && (f.By < f.First) == (f.By < g.First) {
+			return true
+		}
+	}
+	return false
 }
 
 // period is the time that the sentence itself states for its figures.
@@ -62,7 +143,7 @@ func (c *clause) places(lo, hi int) []string {
 	var out []string
 	for _, n := range c.frame.Names {
 		if n.Place && n.First >= lo && n.First < hi && !slices.Contains(out, n.Text) {
-			out = append(out, strings.Clone(n.Text))
+			out = append(out, n.Text)
 		}
 	}
 	return out
@@ -79,7 +160,7 @@ func (c *clause) described(f *mention.Figure) (population, modifiers []string) {
 			continue
 		}
 		if !people && j < f.Noun.Head {
-			modifiers = append(modifiers, strings.ToLower(t.At(j)))
+			modifiers = append(modifiers, lower(t.At(j)))
 			continue
 		}
 		if e, _ := match.At(t, j, f.Noun.Last, lexicon.Person); e != nil {
@@ -93,7 +174,7 @@ func (c *clause) described(f *mention.Figure) (population, modifiers []string) {
 			continue
 		}
 		if j < f.Noun.Head {
-			modifiers = append(modifiers, strings.ToLower(t.At(j)))
+			modifiers = append(modifiers, lower(t.At(j)))
 		}
 	}
 	return sorted(population), sorted(modifiers)
@@ -107,6 +188,9 @@ func (c *clause) people(i int) bool {
 	}
 	return c.t.Lex.Is(tok.ID, lexicon.Person)
 }
+
+// lower is a copy in lower case: a claim keeps no text in memory.
+func lower(s string) string { return strings.Clone(strings.ToLower(s)) }
 
 func sorted(list []string) []string {
 	slices.Sort(list)
@@ -134,7 +218,12 @@ func (w *work) date(block int, c *clause, d frame.When) claims.Claim {
 		Event:    c.frame.Event,
 		Place:    c.places(c.first, c.last),
 	}
-	if !d.Clock && !d.Saying {
+	switch {
+	case d.Clock:
+		claim.Measure = "event_time"
+		q := claims.Quantity{Point: claims.Int(int64(60*d.Hour + d.Minute)), Step: claims.Int(1), Unit: "minute"}
+		claim.Quantity = w.Profile.Read(q, claims.Clock)
+	case !d.Saying:
 		claim.Measure = claims.EventDate
 		claim.Noun = c.dated(d)
 	}

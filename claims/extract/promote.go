@@ -10,6 +10,7 @@ func promote(list []claims.Claim) {
 	type key struct {
 		measure claims.Measure
 		kind    string
+		period  claims.Period
 	}
 	only := map[key]claims.Quantity{}
 	many := map[key]bool{}
@@ -18,7 +19,7 @@ func promote(list []claims.Claim) {
 		if c.Extent != claims.Total || c.IsDate() {
 			continue
 		}
-		k := key{c.Measure, c.Event.Kind}
+		k := key{c.Measure, c.Event.Kind, c.Event.Period}
 		if q, ok := only[k]; ok && !q.Verdict(c.Quantity).Agrees() {
 			many[k] = true
 		}
@@ -26,7 +27,7 @@ func promote(list []claims.Claim) {
 	}
 	for i := range list {
 		c := &list[i]
-		if c.Event.Basis == claims.Inherited && c.Extent == claims.Total && !c.IsDate() && !many[key{c.Measure, c.Event.Kind}] {
+		if c.Event.Basis == claims.Inherited && c.Extent == claims.Total && !c.IsDate() && !many[key{c.Measure, c.Event.Kind, c.Event.Period}] {
 			c.Event.Basis = claims.Lead
 		}
 	}

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
@@ -17,6 +15,7 @@ import (
 func (c *clause) scope(f *mention.Figure, claim *claims.Claim) {
 	lo, hi := c.bounds(f)
 	c.ownDate(lo, hi, claim)
+	c.when(f, claim)
 	claim.Place = c.places(lo, hi)
 	if p, ok := c.span(lo, hi, claim.Published); ok {
 		claim.Period = p
@@ -107,6 +106,27 @@ func (c *clause) ownDate(lo, hi int, claim *claims.Claim) {
 	}
 }
 
+// when gives a figure the year that a clause with "when" tells of: "the worst
+// flood since 1968, when 31 people died".
+func (c *clause) when(f *mention.Figure, claim *claims.Claim) {
+	for _, d := range c.frame.Dates {
+		j := d.Last
+		if j < c.last && c.t.Tokens[j].Rune == ',' {
+			j++
+		}
+		if d.Clock || d.Period.Open != "" || j >= f.First || !c.is(j, "when") || f.First > j+14 {
+			continue
+		}
+		lo, hi := d.Period.Core.Bounds()
+		if d.Op == claims.Since && lo != edtf.MinDay {
+			y, _, _ := lo.Civil()
+			lo, hi = edtf.Of(y, 0, 0).Bounds()
+		}
+		claim.Period = claims.Period{Core: edtf.FromDays(lo, hi)}
+		claim.Event.Period, claim.Event.Basis = claim.Period, claims.Sentence
+	}
+}
+
 // opensWithDate reports whether a date stands at the head of the sentence, from
 // where it dates every clause.
 func (c *clause) opensWithDate() bool {
@@ -119,7 +139,7 @@ func (c *clause) opensWithDate() bool {
 func (c *clause) span(lo, hi int, published edtf.Date) (claims.Period, bool) {
 	for j := lo; j < hi; j++ {
 		if e, next := match.At(c.t, j, hi, lexicon.Aggregate); e != nil {
-			return claims.Period{Open: strings.ToLower(c.t.Quote(j, next))}, true
+			return claims.Period{Open: lower(c.t.Quote(j, next))}, true
 		}
 	}
 	for i := range c.figures {
@@ -130,7 +150,7 @@ func (c *clause) span(lo, hi int, published edtf.Date) (claims.Period, bool) {
 		if c.is(max(g.First-1, c.first), "of", "the") && !c.is(max(g.First-2, c.first), "in", "days", "weeks") {
 			continue
 		}
-		return claims.Period{Open: strings.ToLower(c.t.Quote(g.First, g.Last))}, true
+		return claims.Period{Open: lower(c.t.Quote(g.First, g.Last))}, true
 	}
 	return claims.Period{}, false
 }
@@ -146,21 +166,25 @@ func (c *clause) inhabited(f *mention.Figure) []string {
 	names := c.frame.Names
 	for i := len(names) - 1; i >= 0; i-- {
 		if gap := by - names[i].Last; gap >= 0 {
-			if gap <= 4 && !c.has(names[i].Last, by, lexicon.Preposition) {
-				return []string{strings.Clone(names[i].Text)}
+			if gap <= 4 && !c.has(names[i].Last, by) {
+				return []string{names[i].Text}
 			}
 			break
 		}
 	}
 	if len(names) > 0 && names[0].First <= c.first+1 && names[0].Last < by {
-		return []string{strings.Clone(names[0].Text)}
+		return []string{names[0].Text}
 	}
 	return nil
 }
 
-func (c *clause) has(i, j int, class lexicon.Class) bool {
+// predicates are the words that part a name from what is said of another.
+var predicates = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Relative, lexicon.Pronoun)
+
+// has reports whether such a word stands among the tokens from i up to j.
+func (c *clause) has(i, j int) bool {
 	for ; i < j; i++ {
-		if c.t.Lex.Is(c.t.Tokens[i].ID, class) {
+		if c.t.Lex.Any(c.t.Tokens[i].ID, predicates) {
 			return true
 		}
 	}

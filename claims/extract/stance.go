@@ -27,12 +27,22 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 		near   int
 	}{{lexicon.Denied, claims.Denied, 8}, {lexicon.Supposed, claims.Supposed, 4}, {lexicon.Estimated, claims.Estimated, 6}, {lexicon.Reported, claims.Reported, 8}} {
 		for i := max(lo, min(f.First, byOr(f))-x.near); i <= hi && i < c.last; i++ {
-			if e, next := match.At(c.t, i, c.last, x.class); e != nil && !c.overruled(x.class, i, next, f) {
+			if e, next := match.At(c.t, i, c.last, x.class); e != nil && !c.inDate(i) && !c.overruled(x.class, i, next, f) {
 				return x.stance
 			}
 		}
 	}
 	return claims.Asserted
+}
+
+// inDate reports whether a token belongs to a date: May 1994 supposes nothing.
+func (c *clause) inDate(i int) bool {
+	for _, d := range c.frame.Dates {
+		if d.First <= i && i < d.Last {
+			return true
+		}
+	}
+	return false
 }
 
 func byOr(f *mention.Figure) int {

@@ -12,11 +12,13 @@ import (
 // maxNames bounds how many names one sentence gives to its frame.
 const maxNames = 12
 
-// Name is a proper name in a sentence.
+// Name is a proper name in a sentence; its text is a copy. It is a place only where something is
+// said to be or happen there: "in Iran", not "Iran's president" or "Iranians".
 type Name struct {
 	Text        string
-	First, Last int // tokens
-	Place       bool
+	First, Last int  // tokens
+	Place       bool // something is said to be or happen there
+	Known       bool // the gazetteer has it, or it is a nationality's country
 }
 
 // Names lists the proper names among the tokens from first up to last. Words
@@ -32,6 +34,11 @@ func Names(t *words.Text, first, last int) []Name {
 		}
 		out = append(out, parts(t, i, j, i == first || opens(t, i-1))...)
 		i = j
+	}
+	for n := 1; n < len(out); n++ { // "in Bam, Iran"
+		if out[n-1].Place && out[n-1].Last == out[n].First-1 && t.Tokens[out[n].First-1].Rune == ',' {
+			out[n].Place = out[n].Place || known(t, out[n].First, out[n].Last)
+		}
 	}
 	return out
 }
@@ -57,8 +64,19 @@ func nameEnd(t *words.Text, i, last int) int {
 		case j > i && tok.Kind == words.Mark && tok.Rune == '-' && !tok.Space && j+1 < last && !t.Tokens[j+1].Space && t.Tokens[j+1].Kind == words.Word && t.Tokens[j+1].Capital:
 			j += 2
 		default:
-			return j
+			return ofPlace(t, i, j, last)
 		}
+	}
+	return ofPlace(t, i, j, last)
+}
+
+// ofPlace takes in the second half of a place such as the Gulf of Aden.
+func ofPlace(t *words.Text, i, j, last int) int {
+	if j == i || j+1 >= last || !isAny(t, j, "of") || !t.Tokens[j+1].Capital {
+		return j
+	}
+	if known(t, j-1, j+2) {
+		return j + 2
 	}
 	return j
 }
@@ -76,13 +94,16 @@ func parts(t *words.Text, i, j int, initial bool) []Name {
 	for k := i; k < j; {
 		if end := knownEnd(t, k, j); end > k {
 			flush(k)
-			out = append(out, Name{t.Quote(k, end), k, end, true})
+			out = append(out, Name{strings.Clone(t.Quote(k, end)), k, end, local(t, k), true})
 			k = end
 			start = k
 			continue
 		}
 		if cut(t, k) {
 			flush(k)
+			if place, ok := places.Demonym(t.At(k)); ok {
+				out = append(out, Name{place, k, k + 1, false, true})
+			}
 			start = k + 1
 		}
 		k++
@@ -93,6 +114,9 @@ func parts(t *words.Text, i, j int, initial bool) []Name {
 
 // knownEnd is the end of the longest known place that begins at i, or i.
 func knownEnd(t *words.Text, i, j int) int {
+	if t.Lex.Is(t.Tokens[i].ID, lexicon.Determiner) {
+		return i
+	}
 	for end := min(j, i+5); end > i; end-- {
 		if t.Tokens[end-1].Kind == words.Word && known(t, i, end) {
 			return end
@@ -110,7 +134,7 @@ func plain(t *words.Text, i, j int, initial bool) (Name, bool) {
 	if i >= j || initial && j-i == 1 || common(t, i, j) {
 		return Name{}, false
 	}
-	return Name{t.Quote(i, j), i, j, local(t, i)}, true
+	return Name{strings.Clone(t.Quote(i, j)), i, j, local(t, i), false}, true
 }
 
 func known(t *words.Text, i, j int) bool { return i < j && places.Known(t.Quote(i, j)) }
@@ -146,7 +170,7 @@ func local(t *words.Text, i int) bool {
 		if tok.Kind != words.Word {
 			return false
 		}
-		if isAny(t, k, "in", "at", "near", "outside", "off", "from", "across", "inside") {
+		if isAny(t, k, "in", "at", "near", "outside", "off", "across", "inside", "throughout", "around", "hit", "struck", "rocked", "shook", "jolted", "jolts", "hits", "strikes", "rocks", "shakes", "devastated") {
 			return true
 		}
 		if isAny(t, k, "of") && k > 0 && isAny(t, k-1, "town", "city", "village", "island", "province", "region", "district", "port", "capital", "camp", "south", "north", "east", "west", "coast") {

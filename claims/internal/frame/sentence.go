@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
@@ -21,6 +23,7 @@ type sentence struct {
 	switched bool          // "another attack"
 	carries  bool          // "it killed"
 	after    bool          // "the subsequent conflict"
+	new      bool          // an event that the text has not told of: "a quake", "two blasts"
 }
 
 // weakKinds are events that other events are told in: they name the frame only
@@ -47,6 +50,9 @@ func (s *sentence) kinds() {
 			s.own.Kind = e.Name
 			s.own.Name = s.eventName(i, next)
 		}
+		if s.isNew(i) {
+			s.new = true
+		}
 		if s.cueBefore(i, lexicon.Switch) {
 			s.switched = true
 		}
@@ -55,14 +61,31 @@ func (s *sentence) kinds() {
 		}
 		i = next - 1
 	}
-	if s.own.Kind == "" {
-		for i := s.first; i < s.last; i++ {
-			if e, _ := match.At(s.t, i, s.last, lexicon.EventVerb); e != nil {
-				s.own.Kind = e.Name
-				return
-			}
+	for i := s.first; i < s.last && s.own.Kind == ""; i++ {
+		if e, _ := match.At(s.t, i, s.last, lexicon.EventVerb); e != nil {
+			s.own.Kind = e.Name
 		}
 	}
+	for i := s.first; i < s.last && s.own.Kind == ""; i++ {
+		if e, _ := match.At(s.t, i, s.last, lexicon.Person); e != nil && e.Name == "protesters" {
+			s.own.Kind = "riot"
+		}
+	}
+}
+
+// isNew reports whether an indefinite article or a number stands a few words
+// before a noun, with no other article between.
+func (s *sentence) isNew(i int) bool {
+	for j := i - 1; j >= s.first && j > i-5; j-- {
+		tok := &s.t.Tokens[j]
+		if isAny(s.t, j, "a", "an") || s.t.Lex.Is(tok.ID, lexicon.Number) {
+			return true
+		}
+		if tok.Kind == words.Mark && tok.Rune != '-' || s.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Determiner, lexicon.Preposition)) {
+			return false
+		}
+	}
+	return false
 }
 
 // eventName is the name of an event: the proper name right before its noun,
@@ -84,7 +107,7 @@ func (s *sentence) eventName(i, next int) string {
 	if _, ok := places.Demonym(s.t.Quote(j, i)); ok {
 		return ""
 	}
-	return s.t.Quote(j, next)
+	return strings.Clone(s.t.Quote(j, next))
 }
 
 // cueBefore reports whether a cue stands at most two words before token i.
@@ -122,13 +145,48 @@ func (s *sentence) date(d When) {
 		}
 		return
 	}
-	if s.when.IsZero() {
+	if s.when.IsZero() && !s.record(d) {
 		s.when = d.Period
-		if s.endsEvent(d) {
+		if s.since(d) {
+			lo, _ := d.Period.Core.Bounds()
+			s.when = claims.Period{Core: edtf.FromDays(lo, edtf.MaxDay), Op: claims.Since}
+		} else if s.endsEvent(d) {
 			_, hi := d.Period.Core.Bounds()
 			s.when = claims.Period{Core: edtf.FromDays(edtf.MinDay, hi), Op: claims.Until}
 		}
 	}
+}
+
+// record reports whether a date only says how far back a comparison goes: "the
+// worst flood since 1968", "the first since the war of 1990".
+func (s *sentence) record(d When) bool {
+	if d.Op != claims.Since {
+		return false
+	}
+	for i := d.OpFirst - 1; i >= s.first && i > d.OpFirst-7; i-- {
+		tok := &s.t.Tokens[i]
+		if tok.Kind == words.Word && (strings.HasSuffix(s.t.At(i), "est") || isAny(s.t, i, "worst", "first", "most", "only")) {
+			return true
+		}
+	}
+	return false
+}
+
+// since reports whether a date ends a clause that "since" began: "since the
+// assault began 11 days ago".
+func (s *sentence) since(d When) bool {
+	if d.Op != claims.On || d.Period.Open != "" {
+		return false
+	}
+	for i := d.OpFirst - 1; i >= s.first && i > d.OpFirst-12; i-- {
+		if s.t.Tokens[i].Kind == words.Mark {
+			return false
+		}
+		if isAny(s.t, i, "since") {
+			return true
+		}
+	}
+	return false
 }
 
 // endsEvent reports whether a date is that of an event's end: a ceasefire or

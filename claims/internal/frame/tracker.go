@@ -53,7 +53,7 @@ type Tracker struct {
 const memory = 6
 
 // leadLength is how many sentences of prose belong to the lead.
-const leadLength = 2
+const leadLength = 3
 
 // Block begins a block of the text.
 func (k *Tracker) Block(kind sources.BlockKind) {
@@ -68,6 +68,9 @@ func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
 	}
 	s := sentence{t: t, first: first, last: last}
 	f := Frame{Names: Names(t, first, last)}
+	if k.block == sources.Title || k.block == sources.Heading {
+		f.Names = slices.DeleteFunc(f.Names, func(n Name) bool { return !n.Known }) // headlines write every word large
+	}
 	f.Dates = k.resolve(&s, mention.Dates(t, first, last))
 	if k.dated(&s, f.Dates) {
 		return f
@@ -87,7 +90,7 @@ func (k *Tracker) resolve(s *sentence, dates []mention.Date) []When {
 		w := When{Date: d}
 		if !d.Clock {
 			w.Period = d.Resolve(mention.Anchors{Published: k.Published, Last: k.last, Year: k.year}, past)
-			w.Saying = s.saying(d)
+			w.Saying = s.saying(d) || k.block == sources.Title && d.Last >= s.last-1 && k.stamps(w.Period)
 			if w.Period.Known() && w.Period.Open == "" {
 				k.last, k.lastAge = w.Period.Core, 0
 				if lo, _ := w.Period.Core.Bounds(); d.Explicit() && lo > edtf.MinDay {
@@ -108,11 +111,21 @@ func (k *Tracker) dated(s *sentence, dates []When) bool {
 	if dates[0].Last < s.last && !s.onlyMarks(dates[0].Last) {
 		return false
 	}
+	if k.leadDone == 0 && k.stamps(dates[0].Period) {
+		return true
+	}
 	k.section = true
 	k.last = dates[0].Period.Core
 	k.lead = claims.Event{Kind: k.lead.Kind, Names: k.lead.Names, Places: k.lead.Places, Period: dates[0].Period}
-	k.leadDone = leadLength
 	return true
+}
+
+// stamps reports whether a date above all prose is that of the text itself: the
+// day of its publication or the day before.
+func (k *Tracker) stamps(p claims.Period) bool {
+	lo, hi := p.Core.Bounds()
+	from, to := k.Published.Bounds()
+	return from != edtf.MinDay && lo >= from-1 && hi <= to+1
 }
 
 // choose picks the frame of a sentence.
@@ -126,11 +139,14 @@ func (k *Tracker) choose(s *sentence, f Frame) (claims.Event, bool) {
 		own.Basis = claims.Sentence
 		own.Places, own.Names = merge(own.Places, placesOf(k.names)), merge(own.Names, namesOf(k.names))
 		return own, true
-	case !s.when.IsZero() && !fits(s.when, at.Period):
+	case !s.when.IsZero() && !k.fits(s.when, at.Period):
 		own.Period, own.Basis = s.when, claims.Sentence
 		if own.Kind == "" && (k.back(s) || len(own.Places)+len(own.Names) == 0 || share(own, at)) {
 			own.Kind = at.Kind
 			own.Places = merge(own.Places, at.Places)
+		}
+		if own.Kind == at.Kind && len(own.Places)+len(own.Names) == 0 && !s.new && !s.switched {
+			own.Places, own.Names = at.Places, at.Names
 		}
 		return own, true
 	case s.switched && own.Kind != "":
@@ -144,7 +160,14 @@ func (k *Tracker) choose(s *sentence, f Frame) (claims.Event, bool) {
 		e := k.previous
 		e.Basis = anaphor(e.Basis)
 		return widen(e, own, s.when), false
-	case s.elsewhere(at) && own.Kind != "":
+	case s.new && !k.inLead() && !k.section && own.Kind != "" && !weakKinds[own.Kind]:
+		own.Basis = claims.Sentence
+		own.Period = s.when
+		if own.Period.IsZero() {
+			own.Period.Open = "a " + own.Kind
+		}
+		return own, true
+	case s.new && s.elsewhere(at) && own.Kind != "":
 		own.Basis = claims.Sentence
 		own.Period = at.Period
 		if !s.when.IsZero() {
@@ -181,18 +204,11 @@ func (k *Tracker) current() claims.Event {
 	if !k.paragraph.IsZero() {
 		return k.paragraph
 	}
-	if k.lead.IsZero() && !k.inLead() {
-		return claims.Event{}
-	}
-	e := k.lead
-	if e.Period.IsZero() {
-		e.Period = k.newsday()
-	}
-	return e
+	return k.lead
 }
 
-// newsday is when a piece of news that gives no date happened: the days up to
-// its publication, and not long before.
+// newsday is when a piece of news that gives no date happened: in the days up
+// to its publication, and not long before.
 func (k *Tracker) newsday() claims.Period {
 	switch k.Kind {
 	case sources.Encyclopedia, sources.Book, sources.Academic, sources.Dataset:
@@ -206,7 +222,7 @@ func (k *Tracker) newsday() claims.Period {
 }
 
 func (k *Tracker) inLead() bool {
-	return k.block == sources.Title || k.leadDone < leadLength
+	return k.block == sources.Title || k.leadDone < leadLength && !k.section
 }
 
 // back reports whether the sentence carries on the frame before it: its subject
@@ -215,11 +231,15 @@ func (k *Tracker) back(s *sentence) bool { return s.carries }
 
 // remember keeps what later sentences need.
 func (k *Tracker) remember(s *sentence, f *Frame) {
-	if k.inLead() && k.block != sources.Caption {
+	switch {
+	case k.inLead() && k.block != sources.Caption:
 		k.lead = learn(k.lead, f.Event, s)
 		if k.block != sources.Title {
 			k.leadDone++
 		}
+	case k.section && k.leadDone < leadLength: // who and what a chronicle is about
+		k.lead.Names = merge(k.lead.Names, append(s.own.Names, s.own.Places...))
+		k.leadDone++
 	}
 	if k.first && f.Opened {
 		k.paragraph = f.Event
@@ -264,8 +284,12 @@ func widen(e, own claims.Event, when claims.Period) claims.Event {
 	return e
 }
 
-// fits reports whether a sentence's date can be that of the frame at hand.
-func fits(when, at claims.Period) bool {
+// fits reports whether a sentence's date can be that of the frame at hand. A
+// lead without a date is of the days before its publication.
+func (k *Tracker) fits(when, at claims.Period) bool {
+	if at.IsZero() {
+		at = k.newsday()
+	}
 	if at.IsZero() {
 		return false
 	}
