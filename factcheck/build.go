@@ -65,7 +65,7 @@ func (b *board) finding(c cluster, list []claims.Claim) Finding {
 		Rule: worst.Rule, Relation: worst.Relation, Level: worst.Level, Severity: worst.Severity,
 		Ratio: worst.Ratio, Confidence: worst.Confidence, Gap: full.Gap, Hints: full.Hints,
 		Measure: b.measureOf(worst), Event: b.eventLabel(worst),
-		Sides: []Side{}, Consistent: b.refs(c.fits, list), Reasons: full.Reasons,
+		Pair: b.pair(worst, list), Sides: []Side{}, Consistent: b.refs(c.fits, list), Reasons: full.Reasons,
 	}
 	if worst.Relation == Disputed && full.Relation != Disputed {
 		f.Reasons = append(f.Reasons, Reason{"speakers", "disputed", "a text gives both figures, each on the word of its own speaker"})
@@ -81,6 +81,11 @@ func (b *board) finding(c cluster, list []claims.Claim) Finding {
 	return f
 }
 
+// pair names the two claims that decided a finding.
+func (b *board) pair(e edge, list []claims.Claim) []string {
+	return []string{list[b.said[e.i].claims[0]].ID, list[b.said[e.j].claims[0]].ID}
+}
+
 // measureOf is the measure of a pair; of a part and its whole, the whole's.
 func (b *board) measureOf(e edge) claims.Measure {
 	x, y := b.said[e.i].claim.Measure, b.said[e.j].claim.Measure
@@ -93,7 +98,7 @@ func (b *board) measureOf(e edge) claims.Measure {
 // eventLabel names the event for a reader: by its name, else by kind, place
 // and time, whichever of the two claims says most.
 func (b *board) eventLabel(e edge) string {
-	x, y := label(b.said[e.i].claim.Event), label(b.said[e.j].claim.Event)
+	x, y := b.said[e.i].claim.Event.Label(), b.said[e.j].claim.Event.Label()
 	if named := b.said[e.i].claim.Event.Name != ""; named || y == "" {
 		return x
 	}
@@ -101,20 +106,6 @@ func (b *board) eventLabel(e edge) string {
 		return y
 	}
 	return x
-}
-
-func label(e claims.Event) string {
-	if e.Name != "" {
-		return e.Name
-	}
-	parts := []string{e.Kind}
-	if len(e.Places) > 0 {
-		parts = append(parts, e.Places[0])
-	}
-	if !e.Period.Core.IsZero() {
-		parts = append(parts, e.Period.Core.String())
-	}
-	return join(dropEmpty(parts))
 }
 
 // inOrder puts the side of a draft first, and the others by their value.
@@ -224,6 +215,7 @@ func (b *board) refs(members []int, list []claims.Claim) []ClaimRef {
 // and figures of different things.
 func (b *board) rest(list []claims.Claim) []Finding {
 	var out []Finding
+	differ := b.differ()
 	for _, e := range b.extra {
 		f := b.finding(cluster{worst: e, sides: [][]int{{e.i}, {e.j}}}, list)
 		out = append(out, f)
@@ -231,7 +223,7 @@ func (b *board) rest(list []claims.Claim) []Finding {
 	topics := b.members()
 	for i := range b.said {
 		members := topics[i]
-		if b.topics.find(i) != i || len(members) < 2 || b.disagrees(members) {
+		if b.topics.find(i) != i || len(members) < 2 || differ[i] {
 			continue
 		}
 		e := edge{i: members[0], j: members[1], Comparison: Comparison{Relation: Agree}}
@@ -240,11 +232,14 @@ func (b *board) rest(list []claims.Claim) []Finding {
 	return out
 }
 
-// disagrees reports whether a topic has an edge of any level.
-func (b *board) disagrees(members []int) bool {
-	return slices.ContainsFunc(b.edges, func(e edge) bool {
-		return slices.Contains(members, e.i) || slices.Contains(members, e.j)
-	})
+// differ marks the topics that have an edge of any level, by their roots.
+func (b *board) differ() map[int]bool {
+	out := map[int]bool{}
+	for _, e := range b.edges {
+		out[b.topics.find(e.i)] = true
+		out[b.topics.find(e.j)] = true
+	}
+	return out
 }
 
 // count fills in what a report says of itself.
@@ -252,11 +247,7 @@ func (b *board) count(list []Finding) {
 	for _, f := range list {
 		b.stats.Relations[string(f.Relation)]++
 	}
-	differ := map[int]bool{}
-	for _, e := range b.edges {
-		differ[b.topics.find(e.i)] = true
-		differ[b.topics.find(e.j)] = true
-	}
+	differ := b.differ()
 	for t, members := range b.members() {
 		n := 0
 		for _, i := range members {

@@ -119,7 +119,6 @@ func (p *pair) decide() {
 	case !p.assertible(), !p.linked(), !p.scoped():
 		return
 	}
-	p.inherited()
 	p.convert()
 	if p.scope.part != alike {
 		p.inequality()
@@ -139,24 +138,23 @@ func (p *pair) sureEnough() bool {
 	if p.stopped != "" {
 		return false
 	}
-	if test := p.bothInherited(); test != "" || p.within && !p.strictEnough() {
-		if test != "" {
-			p.stop(test)
-		}
+	if p.inherited() || p.within && !p.strictEnough() {
 		p.relation = ""
 		return false
 	}
 	return true
 }
 
-// bothInherited gives the test that stops figures of which neither stands near
-// the name of its event.
-func (p *pair) bothInherited() string {
-	if p.a.claim.Event.Basis != claims.Inherited || p.b.claim.Event.Basis != claims.Inherited {
-		return ""
+// inherited stops figures that differ where only the lead of a text says which
+// event one of them belongs to. It may well be of a part of that event, or of
+// another that the text tells of beside it.
+func (p *pair) inherited() bool {
+	if !p.isInherited(p.a) && !p.isInherited(p.b) {
+		return false
 	}
-	p.say("basis", "inherited", "neither figure stands near the name of its event")
-	return "basis"
+	p.say("basis", "inherited", "one of the figures does not stand near the name of its event")
+	p.stop("basis")
+	return true
 }
 
 func (p *pair) stop(test string) bool {
@@ -230,31 +228,6 @@ func (p *pair) additive() bool {
 // scopeTests are the tests that part claims of one measure and one event.
 var scopeTests = map[string]bool{"population": true, "side": true, "place": true, "period": true, "scope": true}
 
-// inherited handles figures of which only the lead of their text says what
-// event they belong to. They may well be of a part of it, so that being
-// smaller means nothing; being larger is worth a warning at most.
-func (p *pair) inherited() {
-	x := p.a.claim.Event.Basis == claims.Inherited
-	y := p.b.claim.Event.Basis == claims.Inherited
-	if x == y {
-		return
-	}
-	p.lower(Warning)
-	smaller := x && isBelow(p.a, p.b) || y && isBelow(p.b, p.a)
-	if smaller && p.scope.part == alike {
-		p.say("basis", "inherited", "the smaller figure does not stand near the name of its event and may be of a part of it")
-		p.scope.part = firstInside
-		if y {
-			p.scope.part = secondInside
-		}
-	}
-}
-
-// isBelow reports whether the first figure is smaller as a reader takes it.
-func isBelow(a, b *subject) bool {
-	return !a.quantity.Read.Meets(b.quantity.Read) && a.quantity.Read.Low.Value.Cmp(b.quantity.Read.Low.Value) < 0
-}
-
 // strictEnough asks more of two figures of one text, which usually are of two
 // things: the event named near both, every facet equal, different sentences.
 func (p *pair) strictEnough() bool {
@@ -264,7 +237,7 @@ func (p *pair) strictEnough() bool {
 		return true
 	case p.link != same:
 		why = "it is not sure that both are of one event"
-	case x.Event.Basis == claims.Inherited && p.scope.part == alike, y.Event.Basis == claims.Inherited && p.scope.part == alike:
+	case (p.isInherited(p.a) || p.isInherited(p.b)) && p.scope.part == alike:
 		why = "one does not stand near the name of its event"
 	case p.scope.part == alike && (!p.scope.strict || (len(x.Place) == 0) != (len(y.Place) == 0)):
 		why = "one says more than the other of what it counts"

@@ -1,7 +1,9 @@
 package factcheck
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
 )
@@ -47,11 +49,20 @@ var kinMix = map[[2]string]bool{
 	{"attack", "hostage"}:   true,
 	{"attack", "piracy"}:    true,
 	{"attack", "riot"}:      true,
+	{"riot", "shooting"}:    true,
 	{"explosion", "fire"}:   true,
 }
 
 // lasting kinds go on for months or years; others are over in days.
 var lasting = map[string]bool{"war": true, "epidemic": true, "piracy": true, "riot": true, "hostage": true}
+
+// local kinds happen in one place of a town, and several of them may happen in
+// one region on one day; naming the region tells little of which is meant.
+var local = map[string]bool{"attack": true, "explosion": true, "shooting": true, "crash": true, "collapse": true, "fire": true, "riot": true}
+
+// few reports whether a region's name may stand for any of several events of
+// these kinds; of an event of unknown kind that is always so.
+func few(a, b string) bool { return a == "" || b == "" || local[a] || local[b] }
 
 // events decides whether two claims speak of one event.
 func (r *run) events(a, b *subject) link {
@@ -66,6 +77,9 @@ func (r *run) events(a, b *subject) link {
 	named, nameWhy := r.nameEvidence(a, b)
 	kind, kindWhy := kindEvidence(x, y)
 	time, timeWhy := r.timeEvidence(a, b)
+	if named == weak && few(x.Kind, y.Kind) && !(a.event.days() == 1 && b.event.days() == 1) {
+		named, nameWhy = missing, nameWhy+", which tells too little of one "+cmp.Or(x.Kind, y.Kind, "event")
+	}
 	l := weigh(named, kind, time)
 	if r.words {
 		r.say("event", linkNames[l], fmt.Sprintf("%s; %s; %s", nameWhy, kindWhy, timeWhy))
@@ -131,7 +145,7 @@ func timeVeto(a, b *subject) string {
 			return ""
 		}
 		return "the day of one is not resolved: " + a.event.String() + " and " + b.event.String()
-	case a.event.known && b.event.known && !a.event.meets(b.event):
+	case a.event.known && b.event.known && (!a.event.meets(b.event) || shares(a.docs, b.docs) && !a.event.overlaps(b.event)):
 		return "their times do not meet: " + a.event.String() + " and " + b.event.String()
 	}
 	return ""
@@ -158,7 +172,23 @@ func (r *run) placesClash(a, b *subject) bool {
 	if len(a.places) == 0 || len(b.places) == 0 || shares(a.places, b.places) {
 		return false
 	}
-	return !r.around(a.places, b.places)
+	return !r.around(a.places, b.places) && !sharesTelling(a.names, b.names)
+}
+
+// sharesTelling reports whether two sorted lists have a name in common that is
+// not one of half the world.
+func sharesTelling(a, b []name) bool {
+	for len(a) > 0 && len(b) > 0 {
+		switch c := strings.Compare(a[0].text, b[0].text); {
+		case c == 0 && !a[0].common && !b[0].common:
+			return true
+		case c <= 0:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return false
 }
 
 // around reports whether a place of one list lies in a place of the other.
@@ -204,22 +234,30 @@ func (r *run) nameEvidence(a, b *subject) (strength, string) {
 			i++
 		case x.text > y.text:
 			j++
-		case !x.common:
-			return firm, "both name " + quoted(x.text)
+		case !x.common && !y.common && !(x.wide && few(a.claim.Event.Kind, b.claim.Event.Kind)) && !(x.place && a.claim.Event.Kind == "riot"):
+			return firm, "both name " + both(x, y)
 		default:
-			common = x.text
+			common = both(x, y)
 			i, j = i+1, j+1
 		}
 	}
 	switch {
 	case common != "":
-		return weak, "both name " + quoted(common) + ", as many events do"
+		return weak, "both name " + common + ", as many events do"
 	case shares(a.core, b.core):
 		return weak, quoted(a.claim.Event.Name) + " and " + quoted(b.claim.Event.Name) + " have a word in common"
 	case r.around(a.places, b.places):
 		return weak, "one place lies in the other: " + join(a.places) + " and " + join(b.places)
 	}
 	return missing, "no name in common"
+}
+
+// both shows a name as the two texts write it.
+func both(x, y name) string {
+	if x.shown == y.shown {
+		return quoted(x.shown)
+	}
+	return quoted(min(x.shown, y.shown)) + " (" + max(x.shown, y.shown) + ")"
 }
 
 // kindEvidence weighs what sort of event each is; incompatible kinds have been
@@ -299,8 +337,10 @@ func newsOf(published, event span) bool {
 
 func datedNone(a, b *subject, named bool) (strength, string) {
 	switch {
-	case a.published.near(b.published):
+	case a.published.near(b.published) && (named || !local[a.claim.Event.Kind]):
 		return firm, "neither says when, and both were published in one week"
+	case a.published.near(b.published):
+		return weak, "neither says when, and both were published in one week"
 	case named && !a.published.known && !b.published.known:
 		return firm, "neither text is dated, and both use one name"
 	case named:

@@ -99,6 +99,7 @@ type Finding struct {
 	Measure    claims.Measure `json:"measure"`
 	Event      string         `json:"event"`
 	Confidence Confidence     `json:"confidence"`
+	Pair       []string       `json:"pair,omitempty"` // ids of the two claims whose comparison gave severity, ratio and reasons
 	Sides      []Side         `json:"sides"`
 	Consistent []ClaimRef     `json:"consistent"` // claims of the topic that fit every side
 	Reasons    []Reason       `json:"reasons"`

@@ -28,7 +28,7 @@ var asConflict = Levels{Warning, Note, Warning, Error, Error, Error}
 var Rules = []Rule{
 	{
 		ID: "FC101", Relation: Conflict, Name: "two texts give figures that cannot both be right", Levels: asConflict,
-		Doc: "Two texts give different figures for the same thing: the same event, what is counted, who, where and when. It fires when even the widest meaning of the words leaves no common value (20,000 against \"more than 30,000\"). It stays silent where the figures may be a rounding of each other, a running total at two times, a part of the other's total, or where it is not clear that the texts speak of one thing. To clear it, correct the wrong figure, say whose figure each is, or give both as a range.",
+		Doc: "Two texts give different figures for the same thing: the same event, what is counted, who, where and when. It fires when even the widest meaning of the words leaves no common value (20,000 against \"more than 30,000\"). It stays silent where the figures may be a rounding of each other, a running total at two times, a part of the other's total, or where it is not clear that the texts speak of one thing; a figure that stands far from the name of its event may be of a part of it, and is no conflict where it is the smaller one. To clear it, correct the wrong figure, say whose figure each is, or give both as a range.",
 	},
 	{
 		ID: "FC102", Relation: Conflict, Name: "two texts give dates that cannot both be right", Levels: asConflict,
@@ -43,7 +43,7 @@ var Rules = []Rule{
 		Doc: "A count that grows (the dead, the injured, the missing) is higher in the later text, and the count was still open at the earlier one: an update, not an error. It needs two different times of counting, stated or taken from publication within seven days of the event, and an event whose end is unknown or less than 30 days before the earlier one. To clear it, use the newer figure or say of which day the older one is.",
 	},
 	{
-		ID: "FC105", Relation: Revision, Name: "a later count is lower", Levels: always(Warning),
+		ID: "FC105", Relation: Revision, Name: "a later count is lower", Levels: Levels{Warning, Note, Warning, Warning, Warning, Warning},
 		Doc: "A count that should only grow is lower in the later text. It may have been corrected, or an old paragraph was left standing. It is a note where the later text says that the figure was revised. To clear it, use the corrected figure and say that it was corrected.",
 	},
 	{

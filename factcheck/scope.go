@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
 // fit is how a facet of one claim stands to the same facet of another.
@@ -38,6 +39,7 @@ type scope struct {
 	part    fit    // alike, firstInside or secondInside
 	unsure  int    // facets known on one side only
 	strict  bool   // every facet is equal or unknown on both sides
+	guess   bool   // a part is only told from the other's silence
 }
 
 // facets compares what two claims count, one facet after the other.
@@ -63,10 +65,24 @@ func (r *run) facets(a, b *subject) scope {
 				return s
 			}
 			s.part = f
+			s.guess = s.guess || silent(t.name, a.claim, b.claim)
 		}
 		s.strict = false
 	}
 	return s
+}
+
+// silent reports whether one of the claims says nothing of a facet by which
+// the other is a part of it. Silence may mean the whole; it may also mean that
+// the text said it before.
+func silent(test string, x, y *claims.Claim) bool {
+	switch test {
+	case "place":
+		return len(x.Place) == 0 || len(y.Place) == 0
+	case "population":
+		return x.Citation.Source == y.Citation.Source && (len(x.Population) == 0 || len(y.Population) == 0)
+	}
+	return false
 }
 
 // facetTests are the tests of scope in their order.
@@ -142,7 +158,7 @@ func needsFit(r *run, a, b *subject) (fit, string) {
 // vaguePlace reports whether a claim names several places, of which any may be
 // the one it is about.
 func (r *run) vaguePlace(s *subject) bool {
-	return len(r.narrowest(foldAll(s.claim.Place))) > 1
+	return len(r.narrowest(placeNames(s.claim.Place))) > 1
 }
 
 // dateFit compares dates only if the same happening is dated.
@@ -174,7 +190,7 @@ func hasFacet(c *claims.Claim, f claims.Facet) bool {
 func sameFacet(x, y *claims.Claim, f claims.Facet) bool {
 	switch f {
 	case claims.FacetEnds:
-		return slices.Equal(foldAll(x.Place), foldAll(y.Place))
+		return slices.Equal(placeNames(x.Place), placeNames(y.Place))
 	case claims.FacetWhole, claims.FacetNoun:
 		return x.Noun == y.Noun && slices.Equal(x.Modifiers, y.Modifiers)
 	case claims.FacetPredicate, claims.FacetVerb:
@@ -183,10 +199,15 @@ func sameFacet(x, y *claims.Claim, f claims.Facet) bool {
 	return true
 }
 
-func foldAll(list []string) []string {
+func foldAll(list []string) []string { return mapSet(list, fold) }
+
+func placeNames(list []string) []string { return mapSet(list, placeName) }
+
+// mapSet applies f to a copy of a list and sorts it, each once.
+func mapSet(list []string, f func(string) string) []string {
 	out := make([]string, len(list))
 	for i, s := range list {
-		out[i] = fold(s)
+		out[i] = f(s)
 	}
 	return dropEmpty(sortedSet(out))
 }
@@ -265,7 +286,7 @@ func sideFit(_ *run, a, b *subject) (fit, string) {
 // placeFit compares where was counted. A figure without a place is of the
 // whole event; one whose place is where the event was is of the whole too.
 func placeFit(r *run, a, b *subject) (fit, string) {
-	x, y := r.narrowest(foldAll(a.claim.Place)), r.narrowest(foldAll(b.claim.Place))
+	x, y := r.narrowest(placeNames(a.claim.Place)), r.narrowest(placeNames(b.claim.Place))
 	switch {
 	case len(x) == 0 && len(y) == 0 || slices.Equal(x, y):
 		return alike, ""
@@ -291,7 +312,7 @@ func (r *run) placeAlone(with, without *subject, at []string) (fit, string) {
 	switch {
 	case slices.Equal(at, without.places):
 		return alike, "the other speaks of an event in " + join(at)
-	case slices.Equal(at, r.narrowest(foldAll(with.claim.Event.Places))):
+	case slices.Equal(at, r.narrowest(placeNames(with.claim.Event.Places))):
 		return unsure, "only one says where: " + join(at)
 	}
 	return firstInside, "only one is of a part: " + join(at)
@@ -312,10 +333,17 @@ func subset(p, q []string) bool { return len(p) < len(q) && holdsAll(q, p) }
 // windowFit compares the time that the figures cover. A window that holds the
 // whole event is the event; a shorter one is a part of it.
 func windowFit(_ *run, a, b *subject) (fit, string) {
+	if why := otherDay(a, b); why != "" {
+		return apart, why
+	}
 	x, y := a.wholeEvent(b), b.wholeEvent(a)
 	switch {
 	case a.window.open != "" || b.window.open != "":
 		return openWindow(a, b)
+	case x && y && a.longer(b):
+		return secondInside, "the first is of all of " + a.event.String() + ", the second of " + b.event.String()
+	case x && y && b.longer(a):
+		return firstInside, "the second is of all of " + b.event.String() + ", the first of " + a.event.String()
 	case x && y || a.window.equal(b.window):
 		return alike, ""
 	case y:
@@ -332,6 +360,33 @@ func windowFit(_ *run, a, b *subject) (fit, string) {
 	return apart, "different times: " + a.window.String() + " and " + b.window.String()
 }
 
+// longer reports whether a claim speaks of a long stretch of time ("since 27
+// December") and the other of a few days in it: a campaign and one attack of
+// it. A year or a month that dates a short event is no stretch, and an event
+// that both texts name alike is one event however they date it.
+func (s *subject) longer(t *subject) bool {
+	if !s.event.known || !t.event.known || s.title != "" && s.title == t.title {
+		return false
+	}
+	const week = 7
+	p := s.claim.Event.Period
+	stretch := p.Op != claims.On || p.Core.Precision() == edtf.Interval
+	return stretch && t.event.days() <= week && s.event.days() > t.event.days()+week && t.event.inside(s.event)
+}
+
+// otherDay parts figures that do not run on, such as crowds, of an event that
+// lasts: they are of one moment only if both name the same day.
+func otherDay(a, b *subject) string {
+	x := a.claim.Event.Kind
+	if !lasting[x] || a.info.Grows || a.info.Scale != claims.Count || a.claim.Event.Basis == claims.Given || x == "war" {
+		return ""
+	}
+	if a.event.days() <= 2 && b.event.days() <= 2 && a.event.from <= b.event.to && b.event.from <= a.event.to {
+		return ""
+	}
+	return "the " + string(a.claim.Measure) + " of one day are not those of another"
+}
+
 // openWindow decides for "on Sunday" where no date says which: only the same
 // word of one text is the same day.
 func openWindow(a, b *subject) (fit, string) {
@@ -346,6 +401,9 @@ func openWindow(a, b *subject) (fit, string) {
 func (s *subject) wholeEvent(other *subject) bool {
 	if !s.window.known {
 		return s.window.open == ""
+	}
+	if lasting[s.claim.Event.Kind] && s.window.days() <= 3 && !other.window.known {
+		return false // a day of a war is not the war
 	}
 	event := s.event
 	if !event.known {

@@ -107,9 +107,7 @@ func (g *grower) grow(e edge) cluster {
 	for _, x := range g.candidates(e) {
 		g.place(&c, x)
 	}
-	for _, x := range g.bystanders(&c) {
-		c.fits = append(c.fits, x)
-	}
+	c.fits = append(c.fits, g.bystanders(&c)...)
 	g.tick(&c)
 	return c
 }

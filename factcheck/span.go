@@ -1,7 +1,7 @@
 package factcheck
 
 import (
-	"fmt"
+	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
@@ -52,6 +52,11 @@ func dateSpan(d edtf.Date) span {
 // grace included: a night has two dates, and so has an hour at sea.
 func (s span) meets(t span) bool {
 	return !after(s.outer, t.until, 1) && !after(t.outer, s.until, 1)
+}
+
+// overlaps is meets without the day of grace: one text knows its days.
+func (s span) overlaps(t span) bool {
+	return !after(s.outer, t.until, 0) && !after(t.outer, s.until, 0)
 }
 
 // after reports whether day a is more than slack days after day b.
@@ -110,14 +115,9 @@ func (s span) String() string {
 	case !s.known:
 		return "unknown"
 	case s.from == edtf.MinDay:
-		return "until " + day(s.to)
+		return "until " + strings.TrimPrefix(edtf.FromDays(s.from, s.to).String(), "../")
 	case s.to == edtf.MaxDay:
-		return "since " + day(s.from)
+		return "since " + strings.TrimSuffix(edtf.FromDays(s.from, s.to).String(), "/..")
 	}
 	return edtf.FromDays(s.from, s.to).String()
-}
-
-func day(d edtf.Day) string {
-	y, m, dd := d.Civil()
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, dd)
 }

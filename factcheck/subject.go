@@ -1,11 +1,13 @@
 package factcheck
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/places"
 	"golang.org/x/text/cases"
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
@@ -38,11 +40,13 @@ type subject struct {
 	key      string   // content in a fixed order, so that nothing depends on the input's order
 }
 
-// name is a proper name that may tell events apart, and whether it is so
-// common that sharing it says little.
+// name is a proper name that may tell events apart.
 type name struct {
-	text   string
-	common bool
+	text   string // folded
+	shown  string // as a text writes it
+	common bool   // so common that sharing it says little
+	wide   bool   // of a region or more: one of many things there
+	place  bool   // of a place that the gazetteer knows
 }
 
 func (k *Checker) subject(c *claims.Claim) *subject {
@@ -181,14 +185,24 @@ func sortedSet(list []string) []string {
 	return slices.Compact(list)
 }
 
+// placeName folds a name, and leads the names of one place to one: Bombay is
+// Mumbai, and Qeshm is Qeshm Island. A name that is no place is only folded.
+func placeName(s string) string {
+	s = fold(s)
+	if p, ok := places.Lookup(s); ok {
+		return fold(p.Name)
+	}
+	return s
+}
+
 // placesOf gives the named places of a claim, folded, each once.
 func placesOf(c *claims.Claim) []string {
 	list := make([]string, 0, len(c.Event.Places)+len(c.Place))
 	for _, p := range c.Event.Places {
-		list = append(list, fold(p))
+		list = append(list, placeName(p))
 	}
 	for _, p := range c.Place {
-		list = append(list, fold(p))
+		list = append(list, placeName(p))
 	}
 	return dropEmpty(sortedSet(list))
 }
@@ -211,20 +225,28 @@ func (k *Checker) narrowest(list []string) []string {
 
 // namesOf gathers the names that may tell which event a claim is about.
 func (k *Checker) namesOf(s *subject) []name {
-	var list []string
-	if len(s.core) > 0 {
-		list = append(list, strings.Join(s.core, " "))
+	shown := map[string]string{}
+	add := func(text, as string) {
+		if old, ok := shown[text]; text != "" && (!ok || as < old) {
+			shown[text] = as
+		}
 	}
-	list = append(list, placesOf(s.claim)...)
-	for _, n := range s.claim.Event.Names {
-		list = append(list, fold(n))
+	add(strings.Join(s.core, " "), s.claim.Event.Name)
+	for _, list := range [][]string{s.claim.Event.Places, s.claim.Place, s.claim.Event.Names} {
+		for _, n := range list {
+			add(placeName(n), n)
+		}
 	}
-	list = dropEmpty(sortedSet(list))
-	out := make([]name, len(list))
-	for i, t := range list {
-		out[i] = name{t, k.common(t)}
+	out := make([]name, 0, len(shown))
+	for t, as := range shown {
+		p, known := places.Lookup(t)
+		out = append(out, name{t, as, k.common(t), known && p.Kind != places.KindCity, known})
+		if i := strings.LastIndexByte(t, ' '); i >= 0 && !known && shown[t[i+1:]] == "" {
+			out = append(out, name{t[i+1:], as, true, false, false}) // a family name, which many bear
+		}
 	}
-	return out
+	slices.SortFunc(out, func(a, b name) int { return cmp.Or(strings.Compare(a.text, b.text), strings.Compare(a.shown, b.shown)) })
+	return slices.CompactFunc(out, func(a, b name) bool { return a.text == b.text })
 }
 
 // contentKey writes what a claim says in a fixed order: first its value, so

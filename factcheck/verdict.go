@@ -95,10 +95,14 @@ func (p *pair) inequality() {
 		p.sayf("figures", "fits", "the part, %s, is not larger than the whole, %s", part.Given, whole.Given)
 	case p.wholeIsOlder():
 		p.say("asOf", "older", "the whole was counted before the part")
+	case p.scope.guess:
+		p.relation = ""
+		p.say("figures", "doubtful", "the larger figure is only taken for a part because the other says less")
+		p.stop("scope")
 	case p.doubts > 0:
 		p.say("figures", "doubtful", "the part is larger, but it is not sure that it is a part")
-	case p.wholeInherited():
-		p.say("basis", "inherited", "the part is larger, but the whole does not stand near the name of its event and may be of a part itself")
+	case p.isInherited(p.a), p.isInherited(p.b):
+		p.say("basis", "inherited", "the part is larger, but one does not stand near the name of its event")
 	default:
 		p.relation = PartExceedsWhole
 		p.sayf("figures", "exceeds", "the part allows %s and the whole no more than %s", part.Stated, whole.Stated)
@@ -106,15 +110,7 @@ func (p *pair) inequality() {
 	}
 }
 
-// wholeInherited reports whether only the lead of its text says what the whole
-// is of.
-func (p *pair) wholeInherited() bool {
-	whole := p.b
-	if p.scope.part == secondInside {
-		whole = p.a
-	}
-	return whole.claim.Event.Basis == claims.Inherited
-}
+func (p *pair) isInherited(s *subject) bool { return s.claim.Event.Basis == claims.Inherited }
 
 func (p *pair) equalFigures() bool {
 	return p.qa.Verdict(p.qb) == claims.Same
