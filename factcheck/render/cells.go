@@ -17,6 +17,10 @@ type cell struct {
 	width int
 }
 
+// maxCell is how many bytes one character with its marks may have. A tower of
+// marks is taken apart: it would run into other lines.
+const maxCell = 32
+
 // acts reports whether a character may do something to the screen instead of
 // being seen on it: controls, marks of direction, line separators, and all that
 // is invisible but for the two joiners, which scripts need.
@@ -50,8 +54,8 @@ func divide(s string, prose bool) []cell {
 		switch last := len(out) - 1; {
 		case prose && next.text == " " && last >= 0 && out[last].text == " ":
 			// white space is one space
-		case next.width == 0 && last < 0:
-			out = append(out, cell{" " + next.text, 1})
+		case next.width == 0 && (last < 0 || len(out[last].text) > maxCell):
+			out = append(out, cell{"◌" + next.text, 1}) // a mark with nothing to stand on
 		case next.width == 0:
 			out[last].text += next.text
 		default:
@@ -65,7 +69,7 @@ func divide(s string, prose bool) []cell {
 func one(r rune, text string) cell {
 	switch {
 	case r == utf8.RuneError && len(text) == 1:
-		return codeCell(fmt.Sprintf(`\x{%x}`, text[0]))
+		return cell{"\ufffd", 1} // as JSON has it, so that a report read back looks the same
 	case acts(r):
 		return codeCell(fmt.Sprintf(`\u{%x}`, r))
 	}

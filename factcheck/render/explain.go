@@ -168,10 +168,18 @@ func (e *explainer) figure(c *claims.Claim) {
 		e.field("number", withUnit(q.Point, q.Unit)+stepWords(q))
 	}
 	e.field("hedge", hedgeField(q))
-	e.field("words give", q.Given.String())
-	e.field("words allow", q.Stated.String())
-	e.field("read as", q.Read.String())
+	e.field("words give", intervalWords(q.Given))
+	e.field("words allow", intervalWords(q.Stated))
+	e.field("read as", intervalWords(q.Read))
 	e.field("widths", e.Tool.Profile+" profile: "+row(c, e.Tool.Profile))
+}
+
+// intervalWords writes an interval; one that holds a single number as that.
+func intervalWords(i claims.Interval) string {
+	if n, ok := i.IsPoint(); ok {
+		return n.Grouped()
+	}
+	return i.String()
 }
 
 func stepWords(q claims.Quantity) string {
@@ -197,6 +205,9 @@ func (e *explainer) scope(c *claims.Claim) {
 	what := Label(c.Measure, c.Noun)
 	if c.Noun != "" {
 		what += ", from the noun " + quoted(c.Noun)
+	}
+	if c.Verb != "" {
+		what += ", from the word " + quoted(c.Verb)
 	}
 	e.field("counts", what)
 	e.field("described as", strings.Join(c.Modifiers, ", "))

@@ -17,17 +17,17 @@ func row(c *claims.Claim, profile string) string {
 	widths := room.Scales[scale]
 	switch {
 	case q.Vague != "":
-		return "vague word " + prose(q.Vague)
+		return "row " + prose(q.Vague) + " of the vague words"
 	case q.Hedge == claims.None, q.Hedge == claims.Exact && q.Step.IsZero():
 		return "none: the figure is exact"
 	case q.Hedge == claims.Exact, q.Hedge == claims.Range:
-		return "rounding of " + scale.String() + limit(widths, known)
+		return "row rounding, scale " + scale.String() + limit(widths, known)
 	}
 	name, text := hedgeRow(widths, q)
 	if !known {
 		text = ""
 	}
-	return name + " of " + scale.String() + text
+	return "row " + name + ", scale " + scale.String() + text
 }
 
 // limit says how far a plain figure may be off.

@@ -102,8 +102,8 @@ func (b *book) outcome() string {
 
 func (b *book) remarks() []string {
 	var out []string
-	if n := b.hidden(); n > 0 {
-		out = append(out, number(n, "finding", "findings")+" of a lower level not shown (--show note)")
+	if line := b.hidden(); line != "" {
+		out = append(out, line)
 	}
 	if n := b.Stats.Skipped; n > 0 {
 		out = append(out, number(n, "file of an unknown type was", "files of unknown types were")+" passed over")
@@ -118,14 +118,23 @@ func (b *book) remarks() []string {
 }
 
 // hidden counts the discrepancies below the level that is shown.
-func (b *book) hidden() int {
-	n := 0
+func (b *book) hidden() string {
+	var n [factcheck.Error + 1]int
 	for i := range b.Findings {
 		if f := &b.Findings[i]; f.Rule != "" && !b.shown(f) {
-			n++
+			n[min(f.Level, factcheck.Error)]++
 		}
 	}
-	return n
+	var parts []string
+	for l := factcheck.Warning; l > factcheck.None; l-- {
+		if n[l] > 0 {
+			parts = append(parts, number(n[l], l.String(), l.String()+"s"))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, " and ") + " not shown (--show note)"
 }
 
 // roles says which text was under test, which decides what was compared.

@@ -152,7 +152,7 @@ type window struct {
 // that is too long itself is cut at its end.
 func (d drawing) window(at sources.Citation, columns int) window {
 	before, quote, after := cells(strings.TrimLeft(at.Before, " \t\r\n")), cells(at.Quote), cells(strings.TrimRight(at.After, " \t\r\n"))
-	if total(quote) >= columns-2*len(d.dots) {
+	if total(quote) >= columns-2*utf8.RuneCountInString(d.dots) {
 		text := head(quote, columns, d.dots, false)
 		return window{text, 0, min(total(quote), columns)}
 	}
@@ -191,7 +191,7 @@ func (d frame) reasons(f *factcheck.Finding) {
 		d.reason("gap", gap)
 	}
 	if f.Confidence != factcheck.High && f.Rule != "" {
-		d.reason("confidence", f.Confidence.String()+": see the tests that only one text could answer")
+		d.reason("confidence", f.Confidence.String()+": not every test had a sure answer")
 	}
 	for _, h := range f.Hints {
 		d.reason("hint", h)

@@ -94,19 +94,31 @@ func caps(f *factcheck.Finding) []string {
 	return out
 }
 
-// pairOf gives the claims of the first two sides, in whose terms a finding is
-// explained.
+// pairOf gives the two claims in whose terms a finding is explained: those
+// that decided it or, in a report that does not say, the first of two sides.
 func (b *book) pairOf(f *factcheck.Finding) (x, y *claims.Claim, ok bool) {
-	var list []*claims.Claim
+	if len(f.Pair) == 2 {
+		x, y = b.byID(f.Pair[0]), b.byID(f.Pair[1])
+	}
 	for _, s := range f.Sides {
-		if len(s.Claims) > 0 {
-			list = append(list, b.claim(s.Claims[0]))
+		switch {
+		case len(s.Claims) == 0:
+		case x == nil:
+			x = b.claim(s.Claims[0])
+		case y == nil:
+			y = b.claim(s.Claims[0])
 		}
 	}
-	if len(list) < 2 {
-		return nil, nil, false
+	return x, y, x != nil
+}
+
+func (b *book) byID(id string) *claims.Claim {
+	for i := range b.Claims {
+		if b.Claims[i].ID == id {
+			return &b.Claims[i]
+		}
 	}
-	return list[0], list[1], true
+	return nil
 }
 
 // nearest names the rule that came nearest without firing, and what kept it.
@@ -142,7 +154,7 @@ func nearConflict(f *factcheck.Finding, x, y *claims.Claim) []string {
 	if x.IsDate() {
 		return []string{"FC103 tension: it would be one if the two dates met with the margin that their words allow"}
 	}
-	out := []string{fmt.Sprintf("FC103 tension: it would be one if what the words allow met, but %s and %s do not", x.Quantity.Stated, y.Quantity.Stated)}
+	out := []string{fmt.Sprintf("FC103 tension: it would be one if what the words allow met, but %s and %s do not", intervalWords(x.Quantity.Stated), intervalWords(y.Quantity.Stated))}
 	if f.Relation == factcheck.Conflict && lexicon.Measures().Info(f.Measure).Grows {
 		out = append(out, "FC104 update: this count grows, so it would be one if the higher figure were known to have been counted later, while counting was still going on; "+timeWords(x)+", "+timeWords(y))
 	}
@@ -159,8 +171,8 @@ func nearTension(x, y *claims.Claim) []string {
 	}
 	both := x.Quantity.Stated.Intersect(y.Quantity.Stated)
 	return []string{
-		fmt.Sprintf("FC101 conflict: it would be one if the words left no common value, but both allow %s", both),
-		fmt.Sprintf("none: the figures would agree if what a reader takes from them met, but %s and %s do not", x.Quantity.Read, y.Quantity.Read),
+		fmt.Sprintf("FC101 conflict: it would be one if the words left no common value, but both allow %s", intervalWords(both)),
+		fmt.Sprintf("none: the figures would agree if what a reader takes from them met, but %s and %s do not", intervalWords(x.Quantity.Read), intervalWords(y.Quantity.Read)),
 	}
 }
 

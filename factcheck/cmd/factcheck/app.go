@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/sources/read"
 )
 
 // The exit codes. Three beats one: a check that could not see everything is
@@ -30,6 +31,8 @@ type app struct {
 	env      func(string) string
 	terminal bool // standard output is one
 	code     int  // what a verb that ran leaves with
+
+	variables map[string]string // flags that were set by the environment, "--width", and by which variable
 }
 
 // failure is an error after which something other than codeUsage is right.
@@ -50,14 +53,44 @@ func (a *app) run(args []string) int {
 	if err == nil {
 		return a.code
 	}
-	for line := range strings.SplitSeq(err.Error(), "\n") {
-		a.complain(line)
+	for _, line := range messages(err) {
+		a.complain(a.blame(line))
 	}
 	var f failure
 	if errors.As(err, &f) {
 		return f.code
 	}
 	return codeUsage
+}
+
+// messages are the lines of an error. A line break in the name of a file makes
+// no new line.
+func messages(err error) []string {
+	var usage *read.UsageError
+	if !errors.As(err, &usage) {
+		return strings.Split(err.Error(), "\n")
+	}
+	var out []string
+	for _, p := range usage.Problems {
+		if p.Path != "" {
+			p.Error = p.Path + ": " + p.Error
+		}
+		out = append(out, p.Error)
+	}
+	return out
+}
+
+// blame names the variable in the place of the flag, where that is where a wrong
+// value came from. Messages about flags begin with the flag.
+func (a *app) blame(line string) string {
+	end := strings.IndexAny(line, " :")
+	if end < 0 {
+		return line
+	}
+	if variable, ok := a.variables[line[:end]]; ok {
+		return variable + line[end:]
+	}
+	return line
 }
 
 // complain writes one line to standard error.
@@ -130,15 +163,15 @@ func (a *app) environment(c *cobra.Command, _ []string) error {
 		if value == "" {
 			return
 		}
-		err := setFlag(c, f, value)
-		if err != nil {
+		if err := setFlag(f, value); err != nil {
 			errs = append(errs, fmt.Errorf("%s: %w", name, err))
 		}
+		a.variables["--"+f.Name] = name
 	})
 	return errors.Join(errs...)
 }
 
-func setFlag(c *cobra.Command, f *pflag.Flag, value string) error {
+func setFlag(f *pflag.Flag, value string) error {
 	if list, ok := f.Value.(pflag.SliceValue); ok {
 		if err := list.Replace(strings.Split(value, ",")); err != nil {
 			return fmt.Errorf("invalid value %q: %w", value, err)

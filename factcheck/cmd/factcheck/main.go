@@ -14,20 +14,19 @@ package main
 import (
 	"io"
 	"os"
-	"os/signal"
-	"syscall"
 )
 
 func main() {
-	// A reader that has seen enough, as head, must not change the exit code:
-	// writing to its closed pipe is an error then, which is passed over.
-	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
+	ignorePipe()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
 }
 
 // run is the whole command; it touches nothing but its arguments and the files
 // that they name.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
-	a := &app{in: stdin, out: &pipe{w: stdout}, err: &pipe{w: stderr}, env: env, terminal: isTerminal(stdout)}
+	a := &app{
+		in: stdin, out: &pipe{w: stdout}, err: &pipe{w: stderr}, env: env,
+		terminal: isTerminal(stdout), variables: map[string]string{},
+	}
 	return a.run(args)
 }

@@ -1,0 +1,183 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/factcheck"
+)
+
+// hostile are words that must do nothing but be seen.
+var hostile = []string{
+	"plain", "\x1b]8;;http://x\x07", "\u202eabc", "a\u2066b\u2069", "a\nb::error", "\u009b31m", "\x7f", "\xff\xfe",
+	"\u200f", "e\u0301\u0301", "\U000e0041", "\u2028x", "日本\u200d語", "\t", "\ufeff", "\u00ad", "<script>&amp;",
+}
+
+// everyFormat renders a report in all formats, one after the other.
+func everyFormat(t testing.TB, r *factcheck.Report) string {
+	t.Helper()
+	return show(t, func(b *bytes.Buffer) error {
+		for _, f := range Formats {
+			if err := f.Write(b, r, Options{All: true, Verbose: true}); err != nil {
+				return err
+			}
+		}
+		for i := range r.Findings {
+			if err := Explain(b, r, &r.Findings[i], Options{}); err != nil {
+				return err
+			}
+		}
+		for _, f := range ClaimFormats {
+			if err := f.Write(b, r.Claims, Options{}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// readBack writes a report as JSON and reads it.
+func readBack(t testing.TB, r *factcheck.Report) *factcheck.Report {
+	t.Helper()
+	got, err := factcheck.ReadReport(strings.NewReader(show(t, func(b *bytes.Buffer) error { return JSON(b, r, Options{}) })))
+	require.NoError(t, err)
+	return got
+}
+
+// stuffed is a report with the same words in every place that a text fills.
+func stuffed(words string) *factcheck.Report {
+	c := said("a"+words, words, words, words)
+	c.Quantity = claims.Figure("30")
+	c.Quantity.Words, c.Quantity.Unit, c.Noun = words, words, words
+	c.Event.Name, c.Event.Names, c.Speakers = words, []string{words}, []string{words}
+	c.Population, c.Place, c.Modifiers = []string{words}, []string{words}, []string{words}
+	d := figure("b", "", "90", "")
+	r := reportOf(c, d)
+	r.Sources[0].Publisher, r.Sources[1].Title = words, words
+	r.Problems = []factcheck.Problem{{Path: words, Error: words}}
+	f := &r.Findings[0]
+	f.Event, f.Gap, f.Hints, f.Consistent = words, words, []string{words}, []factcheck.ClaimRef{ref(c)}
+	f.Reasons[0].Why = words
+	return r
+}
+
+// Law: whatever a text says, nothing in any output acts on a terminal.
+func FuzzNothingActs(f *testing.F) {
+	for _, s := range hostile {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, words string) {
+		for _, r := range everyFormat(t, stuffed(words)) {
+			if r != '\n' && r != '\u200c' && r != '\u200d' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029') {
+				t.Fatalf("%U reaches the output of %q", r, words)
+			}
+		}
+	})
+}
+
+// Law: a report read back from its JSON is rendered to the same bytes.
+func FuzzReadBack(f *testing.F) {
+	for _, s := range hostile {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, words string) {
+		r := stuffed(words)
+		if utf8.ValidString(words) {
+			assert.Equal(t, everyFormat(t, r), everyFormat(t, readBack(t, r)))
+			return
+		}
+		once := readBack(t, r)
+		assert.Equal(t, everyFormat(t, once), everyFormat(t, readBack(t, once)))
+	})
+}
+
+// Law: a window fits its columns, and its marks stand under the quote.
+func FuzzWindow(f *testing.F) {
+	for i, s := range hostile {
+		f.Add(s, "30 "+s, s+" after", 20+i)
+	}
+	f.Fuzz(func(t *testing.T, before, quote, after string, columns int) {
+		columns = 20 + columns&0xff
+		got := lines(false).window(citation(before, quote, after), columns)
+		all := divide(got.text, false)
+		if w := total(all); w > columns {
+			t.Fatalf("%d columns of %d: %q", w, columns, got.text)
+		}
+		if total(cells(quote)) >= columns-2 {
+			return // the quote itself was cut
+		}
+		_, marked, _ := cutColumns(all, got.at, got.length)
+		assert.Equal(t, strings.TrimSpace(joined(cells(quote))), strings.TrimSpace(marked))
+	})
+}
+
+// cutColumns divides cells at columns.
+func cutColumns(list []cell, at, length int) (before, middle, after string) {
+	w := 0
+	for _, c := range list {
+		switch {
+		case w < at:
+			before += c.text
+		case w < at+length:
+			middle += c.text
+		default:
+			after += c.text
+		}
+		w += c.width
+	}
+	return before, middle, after
+}
+
+// A tower of marks costs no more than its length, and does not hide.
+func TestTowerOfMarks(t *testing.T) {
+	got := cells("e" + strings.Repeat("\u0301", 1<<20))
+	assert.Greater(t, total(got), 1<<16)
+	for _, c := range got {
+		require.LessOrEqual(t, len(c.text), maxCell+2)
+	}
+}
+
+func TestHostileWordsAreShown(t *testing.T) {
+	got := text(t, stuffed("\u202e\x1b[2J"), Options{})
+	assert.Contains(t, got, `\u{202e}\u{1b}[2J`)
+}
+
+func TestJSONKeepsWords(t *testing.T) {
+	r := stuffed("a\u202e\x1b<b>\U000e0041\u0085")
+	assert.Equal(t, complete(r), complete(readBack(t, r)))
+}
+
+// A report without lists says so with empty ones.
+func TestJSONOfNothing(t *testing.T) {
+	got := show(t, func(b *bytes.Buffer) error { return JSON(b, &factcheck.Report{Schema: factcheck.Schema}, Options{}) })
+	var all map[string]any
+	require.NoError(t, json.Unmarshal([]byte(got), &all))
+	for _, member := range []string{"sources", "claims", "findings", "problems"} {
+		assert.Equal(t, []any{}, all[member], member)
+	}
+}
+
+func TestClaimLinesReadBack(t *testing.T) {
+	list := []claims.Claim{
+		figure("a.txt", "", "more than 30,000", " people"),
+		figure("a.txt", "killed ", "between 20 and 30", " <men> & women"),
+		{Measure: claims.EventDate, Date: claims.When("1991/.."), Citation: citation("", "\u202e", "")},
+	}
+	got := show(t, func(b *bytes.Buffer) error { return Claims(b, list, "jsonl") })
+	rows := strings.Split(strings.TrimSuffix(got, "\n"), "\n")
+	require.Len(t, rows, len(list))
+	for i, row := range rows {
+		var c claims.Claim
+		require.NoError(t, json.Unmarshal([]byte(row), &c))
+		assert.True(t, list[i].Equal(c), "%s\n%+v", row, c)
+	}
+	assert.Error(t, Claims(&bytes.Buffer{}, list, "xml"))
+}

@@ -1,0 +1,251 @@
+package render
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+const lowlandDrawn = `error[FC101] death toll: two texts give figures that cannot both be right
+    ╭─ drafts/lowland.md:3:49  (draft, 2026-11-20)
+    │
+  3 │ …coast, the Lowland War killed more than 30,000 people and drove many from their…
+    │                                ^^^^^^^^^^^^^^^^ more than 30,000 dead
+    │
+    ├─ sources/almanac.txt:3:47  (Almanac, 1998)
+    │
+  3 │ By the truce of 1996 the Lowland War had cost 20,000 lives.
+    │                                               ────── 20,000 dead
+    │
+    ├─ about        Lowland War
+    ├─ same event   both name "Lowland War"
+    ├─ same measure both give deaths
+    ├─ gap          6,000 apart as worded, a ratio of 1.5; moderate
+    │
+    ╰─ explain      factcheck explain 92c2
+
+2 texts · 2 claims · 1 comparable topic: 1 conflict
+under test: drafts/lowland.md; the sources were compared with it, not with each other
+`
+
+func TestTextDrawing(t *testing.T) {
+	assert.Equal(t, lowlandDrawn, text(t, lowland(), Options{Width: 90}))
+}
+
+func TestTextASCII(t *testing.T) {
+	r := lowland()
+	r.Findings[0].Reasons[0].Why = "the times meet: 1988 … ∞"
+	got := text(t, r, Options{ASCII: true, Width: 90})
+	assert.Contains(t, got, "|- sources/almanac.txt:3:47")
+	assert.Contains(t, got, "the times meet: 1988 ... inf")
+	got = strings.ReplaceAll(got, "Ž", "Z") // quotes stay as they are
+	for _, r := range got {
+		require.Less(t, r, rune(0x80), "%q in\n%s", r, got)
+	}
+}
+
+func TestTextColoursLevelsOnly(t *testing.T) {
+	got := text(t, lowland(), Options{Width: 90, Color: true})
+	assert.Equal(t, 2, strings.Count(got, "\x1b"), "one colour switched on and off")
+	assert.True(t, strings.HasPrefix(got, "\x1b[1;31merror[FC101]\x1b[0m death toll"), got)
+	plain := strings.NewReplacer("\x1b[1;31m", "", "\x1b[0m", "").Replace(got)
+	assert.Equal(t, lowlandDrawn, plain)
+}
+
+// The marks stand under the quote however wide its characters are.
+func TestCarets(t *testing.T) {
+	tests := []struct {
+		name, before, quote, after string
+		line, mark                 string
+	}{
+		{"plain", "It killed ", "30,000", " men.", "It killed 30,000 men.", "          ^^^^^^"},
+		{"wide", "東京で ", "三万人", " が", "東京で 三万人 が", "       ^^^^^^"},
+		{"combining", "Z\u030celin: ", "30\u0301", " dead", "Z\u030celin: 30\u0301 dead", "       ^^"},
+		{"tabs", "a\t\tb ", "3\t0", "\tc", "a b 3 0 c", "    ^^^"},
+		{"line breaks", "killed\n  ", "more\r\n than 30", "\nmen", "killed more than 30 men", "       ^^^^^^^^^^^^"},
+		{"escape", "a \x1b[31m ", "30", "", `a \u{1b}[31m 30`, "             ^^"},
+		{"bidi", "a \u202e", "30", "", `a \u{202e}30`, "          ^^"},
+		{"joiner", "a\u200db ", "30", "", "a\u200db 30", "   ^^"},
+		{"full width", "ｋ ", "３", "", "ｋ ３", "   ^^"},
+		{"not UTF-8", "\xff ", "30", "", "\ufffd 30", "  ^^"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c := said("a.txt", tt.before, tt.quote, tt.after)
+			c.Quantity = claims.Exactly(30)
+			got := text(t, reportOf(c, figure("b.txt", "", "9", "")), Options{})
+			assert.Contains(t, got, "\n  3 │ "+tt.line+"\n    │ "+tt.mark+" 30 dead\n")
+		})
+	}
+}
+
+func TestWindow(t *testing.T) {
+	long := strings.Repeat("word ", 60)
+	tests := []struct {
+		name, before, quote, after string
+		columns                    int
+		want                       string
+		at                         int
+	}{
+		{"fits", "ab ", "30", " cd", 40, "ab 30 cd", 3},
+		{"long after", "ab ", "30", " " + long, 24, "ab 30 word word word…", 3},
+		{"long before", long, "30", " cd", 24, "…word word word 30 cd", 16},
+		{"both", long, "30", " " + long, 24, "…word word 30 word word…", 11},
+		{"long quote", "ab ", long, " cd", 24, "word word word word…", 0},
+		{"one long word", strings.Repeat("x", 90), "30", "", 24, "…" + strings.Repeat("x", 21) + "30", 22},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := lines(false).window(citation(tt.before, tt.quote, tt.after), tt.columns)
+			assert.Equal(t, tt.want, got.text)
+			assert.Equal(t, tt.at, got.at)
+		})
+	}
+}
+
+// A context as long as a citation keeps it may go on beyond it.
+func TestWindowEndsOfContext(t *testing.T) {
+	edge := strings.Repeat("x", 160)
+	got := lines(false).window(citation(edge, "30", edge), 400)
+	assert.True(t, strings.HasPrefix(got.text, "…x") && strings.HasSuffix(got.text, "x…"), got.text)
+}
+
+func TestSeveralClaimsOfASide(t *testing.T) {
+	tests := []struct {
+		name     string
+		more     int
+		want     string
+		unwanted string
+	}{
+		{"one", 0, "lives.\n", "also"},
+		{"three", 2, `also s1.txt:3:1  "20,000"`, "more"},
+		{"many", 7, "and 4 more", "s4.txt"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := lowland()
+			for i := range tt.more {
+				c := figure("s"+string(rune('1'+i))+".txt", "", "20,000", "")
+				r.Claims = append(r.Claims, c)
+				r.Findings[0].Sides[1].Claims = append(r.Findings[0].Sides[1].Claims, ref(c))
+			}
+			got := text(t, r, Options{Quiet: true})
+			got = strings.ReplaceAll(got, "more than", "over") // of the quote
+			assert.Contains(t, got, tt.want)
+			assert.NotContains(t, got, tt.unwanted)
+		})
+	}
+}
+
+func TestWhatIsSaidBelow(t *testing.T) {
+	clean := func(r *factcheck.Report) {
+		r.Findings, r.Stats.Agree, r.Stats.Relations = nil, 1, nil
+	}
+	tests := []struct {
+		name    string
+		change  func(r *factcheck.Report)
+		options Options
+		want    []string
+		silent  []string
+	}{
+		{"all agree", clean, Options{}, []string{"2 texts · 2 claims · 1 comparable topic, all agree"}, []string{"!", "error"}},
+		{"nothing compared", func(r *factcheck.Report) { clean(r); r.Stats.Topics, r.Stats.Pairs, r.Stats.Agree = 0, 0, 0 }, Options{},
+			[]string{"! 2 texts · 2 claims · 0 comparable topics: nothing was cross-checked\n"}, []string{"all agree"}},
+		{"nothing compared, quiet", func(r *factcheck.Report) { clean(r); r.Stats.Topics, r.Stats.Pairs, r.Stats.Agree = 0, 0, 0 }, Options{Quiet: true},
+			[]string{"nothing was cross-checked"}, nil},
+		{"quiet", clean, Options{Quiet: true}, nil, []string{"texts"}},
+		{"a note is counted", func(r *factcheck.Report) { r.Findings[0].Level = factcheck.Note }, Options{},
+			[]string{"1 note not shown (--show note)"}, []string{"╭─"}},
+		{"warnings and notes", func(r *factcheck.Report) {
+			f := r.Findings[0]
+			f.Level = factcheck.Note
+			r.Findings = append(r.Findings, f, f)
+			r.Findings[0].Level = factcheck.Warning
+		}, Options{Show: factcheck.Error}, []string{"1 warning and 2 notes not shown"}, []string{"╭─"}},
+		{"a note is shown", func(r *factcheck.Report) { r.Findings[0].Level = factcheck.Note }, Options{Show: factcheck.Note},
+			[]string{"note[FC101]"}, []string{"not shown"}},
+		{"an agreement is hidden", func(r *factcheck.Report) { unrule(r) }, Options{Show: factcheck.Note},
+			nil, []string{"not shown", "╭─"}},
+		{"an agreement is shown", func(r *factcheck.Report) { unrule(r) }, Options{All: true},
+			[]string{"agree death toll: the figures agree"}, nil},
+		{"unread", func(r *factcheck.Report) {
+			r.Problems = []factcheck.Problem{{Path: "x\n::error.txt", Error: "not text: NUL at byte 3", Fatal: true}}
+		}, Options{}, []string{"! x\\u{a}::error.txt: not checked: not text: NUL at byte 3\n"}, nil},
+		{"a text without a figure", func(r *factcheck.Report) {
+			r.Sources = append(r.Sources, r.Sources[0])
+			r.Sources[2].Path = "empty.txt"
+		}, Options{},
+			[]string{"! empty.txt: no figure and no date"}, nil},
+		{"skipped files", func(r *factcheck.Report) { r.Stats.Skipped = 2 }, Options{}, []string{"2 files of unknown types were passed over"}, nil},
+		{"peers", func(r *factcheck.Report) { r.Sources[0].Kind = "" }, Options{}, []string{"no text is marked as a draft"}, []string{"under test"}},
+		{"why not compared", func(r *factcheck.Report) { r.Stats.NotCompare = map[string]int{"place": 1, "event": 4} }, Options{Verbose: true},
+			[]string{"not compared: 4 pairs, stopped by the test of event\nnot compared: 1 pair, stopped by the test of place"}, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := lowland()
+			tt.change(r)
+			got := text(t, r, tt.options)
+			for _, want := range tt.want {
+				assert.Contains(t, got, want)
+			}
+			for _, unwanted := range tt.silent {
+				assert.NotContains(t, got, unwanted)
+			}
+		})
+	}
+}
+
+func unrule(r *factcheck.Report) {
+	f := &r.Findings[0]
+	f.Rule, f.Relation, f.Level = "", factcheck.Agree, factcheck.None
+}
+
+func TestConcise(t *testing.T) {
+	r := lowland()
+	got := show(t, func(b *bytes.Buffer) error { return Concise(b, r, Options{Quiet: true}) })
+	assert.Equal(t, `drafts/lowland.md:3:49: error FC101 "more than 30,000" <> sources/almanac.txt:3:47 "20,000" [92c2]`+"\n", got)
+}
+
+// No line may begin like a command of a build system.
+func TestConciseHostileName(t *testing.T) {
+	for _, path := range []string{"::error file=x", "##[error]", "\n::error"} {
+		got := show(t, func(b *bytes.Buffer) error {
+			return Concise(b, reportOf(figure(path, "", "30", ""), figure("b", "", "90", "")), Options{Quiet: true})
+		})
+		assert.Equal(t, 1, strings.Count(got, "\n"), got)
+		assert.NotContains(t, ":#", got[:1], got)
+	}
+}
+
+func TestShortIDs(t *testing.T) {
+	ids := []string{"aaaa1111", "aaaa1122", "bbbb0000", "cc"}
+	var list []factcheck.Finding
+	for _, id := range ids {
+		list = append(list, factcheck.Finding{ID: id})
+	}
+	assert.Equal(t, map[string]string{"aaaa1111": "aaaa111", "aaaa1122": "aaaa112", "bbbb0000": "bbbb", "cc": "cc"}, shortIDs(list))
+	r := &factcheck.Report{Findings: list}
+	for id, short := range shortIDs(list) {
+		f, _, ok := Find(r, short)
+		require.True(t, ok, short)
+		assert.Equal(t, id, f.ID)
+	}
+	_, many, ok := Find(r, "aaaa")
+	assert.False(t, ok)
+	assert.Equal(t, ids[:2], many)
+	_, none, ok := Find(r, "")
+	assert.False(t, ok)
+	assert.Empty(t, none)
+}
+
+func citation(before, quote, after string) sources.Citation {
+	return sources.Citation{Before: before, Quote: quote, After: after}
+}
