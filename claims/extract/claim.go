@@ -50,6 +50,7 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 		claim.Verb = lower(c.t.At(f.By))
 	}
 	claim.Stance = c.stance(f)
+	c.notYet(&claim)
 	claim.Direction = c.direction(f)
 	claim.Speakers = c.speakers(f)
 	return claim
@@ -107,6 +108,21 @@ func nearFirst(list []string) []string {
 	out := slices.Clone(list)
 	slices.SortStableFunc(out, func(a, b string) int { return rank(a) - rank(b) })
 	return out
+}
+
+// notYet opens a zero that only says that nobody was counted so far: "no
+// reports of injuries", "no one is believed hurt". It conflicts with nothing.
+func (c *clause) notYet(claim *claims.Claim) {
+	q := &claim.Quantity
+	if q.Hedge != claims.None {
+		return
+	}
+	for i := c.first; i < c.last; i++ {
+		if e, _ := match.At(c.t, i, c.last, lexicon.ZeroOpen); e != nil {
+			q.Stated, q.Read = claims.AtLeastOf(claims.Number{}), claims.AtLeastOf(claims.Number{})
+			return
+		}
+	}
 }
 
 // listed reports whether a figure is one of several objects or subjects that

@@ -73,6 +73,12 @@ func TestFacets(t *testing.T) {
 		{"the year of a record", "2026-05-04", "It was the worst flood since 1968, when 31 people died.", func(t *testing.T, c claims.Claim) {
 			assert.Equal(t, "1968", c.Event.Period.Core.String())
 		}},
+		{"nobody, plainly", "", "No one was hurt, police said.", func(t *testing.T, c claims.Claim) {
+			assert.Equal(t, "[0, 0]", c.Quantity.Stated.String())
+		}},
+		{"nobody, as far as known", "", "There were no reports of injuries, police said.", func(t *testing.T, c claims.Claim) {
+			assert.Equal(t, "[0, ∞)", c.Quantity.Stated.String())
+		}},
 		{"a plain statement", "", "Forty people died.", func(t *testing.T, c claims.Claim) { assert.Equal(t, claims.Asserted, c.Stance) }},
 		{"on whose word", "", "Forty people died, police said.", func(t *testing.T, c claims.Claim) { assert.Equal(t, []string{"police"}, c.Speakers) }},
 		{"according to", "", "According to the health ministry, 40 people died.", func(t *testing.T, c claims.Claim) {

@@ -103,17 +103,17 @@ func TestLexiconExamplesCanFail(t *testing.T) {
 // readSentence reads a sentence as the only paragraph of a text.
 func readSentence(t *testing.T, text string) []claims.Claim {
 	t.Helper()
-	return read(t, text).Claims
+	return reading(t, text).Claims
 }
 
 // readAll also has the expressions that are no claim.
 func readAll(t *testing.T, text string) []claims.Claim {
 	t.Helper()
-	r := read(t, text)
+	r := reading(t, text)
 	return append(r.Claims, r.Others...)
 }
 
-func read(t *testing.T, text string) extract.Reading {
+func reading(t *testing.T, text string) extract.Reading {
 	t.Helper()
 	doc := sources.Document{
 		Source: sources.Source{ID: "example"},
@@ -195,18 +195,14 @@ func TestEveryHedge(t *testing.T) {
 	}
 }
 
-// Units say nothing where they are glued to nothing, and every one is read
-// behind a figure.
+// Every unit is read behind a figure, as what its section says.
 func TestEveryUnit(t *testing.T) {
 	lex := lexicon.English()
 	for e := range lex.All() {
-		if e.Class != lexicon.UnitWord || e.Name == "magnitude" {
+		if e.Class != lexicon.UnitWord || e.Name == "magnitude" || lex.Spell(e.Words[len(e.Words)-1]) == "of" { // pounds: money or weight
 			continue
 		}
 		text := "It came to 300 " + spell(lex, e) + " in the end."
-		if strings.HasSuffix(text, " of in the end.") { // pounds of
-			text = strings.Replace(text, " in the end", " sand in the end", 1)
-		}
 		all := readAll(t, text)
 		if assert.Len(t, all, 1, text) {
 			assert.Equal(t, e.Name, all[0].Quantity.Unit, text)

@@ -69,6 +69,7 @@ const (
 	NotName              // words not-name: capitalised words that name nothing
 	NotSubject           // words opaque verbs that take no counted subject
 	Common               // rarity common: names that many events share
+	ZeroOpen             // zero open: words by which nobody was counted yet
 	classes
 )
 
@@ -139,6 +140,7 @@ var slots = map[slot]Class{
 	{"words", "subordinate"}:  Subordinate,
 	{"words", "not-name"}:     NotName,
 	{"words", "opaque"}:       NotSubject,
+	{"zero", "open"}:          ZeroOpen,
 	{"rarity", "common"}:      Common,
 }
 

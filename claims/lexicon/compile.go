@@ -50,6 +50,9 @@ type compiler struct {
 }
 
 func (c *compiler) field(f Field) error {
+	if len(f.Items) == 0 {
+		return f.Pos.errorf("field %q is empty", f.Key)
+	}
 	if isProse(f.Key) {
 		e, err := example(f)
 		c.Examples = append(c.Examples, e)
@@ -79,7 +82,7 @@ func (c *compiler) item(class Class, name string, item Item) error {
 		return item.Pos.errorf("the lexicon has more than %d phrases", maxPhrases)
 	}
 	if len(phrases) == 0 {
-		return item.Pos.errorf("nothing is left of %q without its parentheses", item.Text)
+		return item.Pos.errorf("an entry without a word")
 	}
 	lemma := strings.Join(phrases[0], " ")
 	for _, p := range phrases {

@@ -16,8 +16,10 @@
 // In an entry, a/b are alternatives for one word, (a) may be left out, kill*
 // stands for all regular forms of a verb and soldier+ for a noun and its
 // plural. Lines that begin with # are comments. The example and not lines run as
-// tests of the whole reader.
+// tests of the whole reader: see [Example].
 //
-// A mistake in a file is reported with its name, line and column. The English
-// lexicon is read once, on first use.
+// An entry is parted into words as a text is, so that cease-fire is three, the
+// hyphen being one. A mistake in a file is reported with its name, line and
+// column, and with what may stand there. The English lexicon is read once, on
+// first use.
 package lexicon

@@ -1,10 +1,10 @@
 package lexicon
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -210,8 +210,17 @@ func TestParseMeasuresLongChain(t *testing.T) {
 
 func TestLoad(t *testing.T) {
 	_, err := load(files, "nowhere")
-	require.NoError(t, err, "a language without files has no words")
-	assert.NotEmpty(t, slices.Collect(maps.Keys(Measures())))
+	assert.EqualError(t, err, `no words for the language "nowhere"`)
+
+	bad := fstest.MapFS{
+		"xx/a.lex": {Data: []byte("cue\n  back: it\n")},
+		"xx/b.lex": {Data: []byte("cue\n  bakc: it\n")},
+	}
+	_, err = load(bad, "xx")
+	assert.ErrorContains(t, err, `xx/b.lex:2:3: no field "bakc" in a section "cue"; did you mean "back"?`)
+	bad["xx/b.lex"].Data = []byte("back: it")
+	_, err = load(bad, "xx")
+	assert.ErrorContains(t, err, "xx/b.lex:1:5: a field must be indented")
 }
 
 // The first use of English: what a command pays before it reads a text.

@@ -26,7 +26,10 @@ func expand(entry string) ([][]string, error) {
 	}
 	if !strings.ContainsAny(entry, "/()*+") { // most entries
 		words := strings.Fields(entry)
-		if len(words) > maxWords {
+		switch {
+		case len(words) == 0:
+			return nil, nil
+		case len(words) > maxWords:
 			return nil, errWords
 		}
 		return [][]string{words}, nil
@@ -191,9 +194,10 @@ func pieces(out []string, w string) []string {
 			return append(pieces(out, head), c)
 		}
 	}
-	start := 0
-	for i, r := range w {
-		end := i + utf8.RuneLen(r)
+	start, end := 0, 0
+	for i := 0; i < len(w); i = end {
+		r, n := utf8.DecodeRuneInString(w[i:])
+		end = i + n
 		if wordRune(r) || (r == '.' || r == '\'') && i > start && end < len(w) {
 			continue
 		}

@@ -99,7 +99,7 @@ func TestPieces(t *testing.T) {
 
 // Expansion keeps to its bounds, and the lemma is the entry without its signs.
 func FuzzExpand(f *testing.F) {
-	for _, s := range []string{"kill* (off)", "a/b/c", "(the) 's", "y*", "(", "a//b", "é+", "ss*", "x'y-z.q's"} {
+	for _, s := range []string{"kill* (off)", "a/b/c", "(the) 's", "y*", "(", "a//b", "é+", "ss*", "x'y-z.q's", "ll (of\x93)", ""} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, entry string) {

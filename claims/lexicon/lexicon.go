@@ -3,6 +3,7 @@ package lexicon
 import (
 	"cmp"
 	"embed"
+	"fmt"
 	"io/fs"
 	"iter"
 	"slices"
@@ -61,6 +62,9 @@ func load(fsys fs.FS, dir string) (*Lexicon, error) {
 	names, err := fs.Glob(fsys, dir+"/*.lex")
 	if err != nil {
 		return nil, err
+	}
+	if len(names) == 0 {
+		return nil, fmt.Errorf("no words for the language %q", dir)
 	}
 	var all []Field
 	for _, name := range names {

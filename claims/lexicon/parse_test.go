@@ -118,6 +118,26 @@ func TestMistakes(t *testing.T) {
 	}
 }
 
+// Fields made by hand are refused as politely as those of a file.
+func TestCompileByHand(t *testing.T) {
+	at := Pos{"by hand", 1, 1}
+	for _, c := range []struct {
+		field Field
+		want  string
+	}{
+		{Field{Section: "cue", Key: "back", Pos: at}, `by hand:1:1: field "back" is empty`},
+		{Field{Section: "cue", Key: "not", Pos: at}, `by hand:1:1: field "not" is empty`},
+		{Field{Section: "cue", Key: "back", Items: []Item{{at, " "}}}, "by hand:1:1: an entry without a word"},
+		{Field{Key: "back", Opened: at, Items: []Item{{at, "it"}}}, `by hand:1:1: no section ""`},
+	} {
+		_, err := Compile([]Field{c.field})
+		assert.ErrorContains(t, err, c.want)
+	}
+	lex, err := Compile(nil)
+	require.NoError(t, err)
+	assert.Zero(t, lex.Find("it"))
+}
+
 func TestBounds(t *testing.T) {
 	_, err := Parse("x.lex", strings.Repeat("#", maxFile+1))
 	assert.EqualError(t, err, "x.lex:1:1: the file has 1048577 bytes; a lexicon file has at most 1048576")

@@ -23,7 +23,7 @@ change
 
 extent
   increment: a further; another; an additional; further; additional; an extra; extra; one more; a second; at least another; new
-  part: including; included; among them; among whom; of whom; of them; of which; some of whom; most of whom; many of whom; two of them; among those; of these; of those; at least; comprising
+  part: including; included; among them; among whom; of whom; of them; of which; some of whom; most of whom; many of whom; two of them; among those; of these; of those; comprising
   limit: room for; capacity of; capacity for; hold up to; seats; accommodate; able to hold; can hold; holds; house up to
   example: A further 12 people died. => deaths exact 12 increment
   example: Thirty people died, including 12 children. => deaths exact 12 part
