@@ -4,14 +4,16 @@
 //
 // Words are data. measures.lex knows no language: it lists each measure with
 // its scale and relations. The folder en has the English words, one file a
-// topic. A file is made of sections and fields, and anyone who can edit a list
-// can edit it:
+// topic. A file is made of sections, which have a kind and a name, and of
+// fields, which have a key and entries parted by semicolons. Anyone who can edit
+// a list can edit it:
 //
-//	measure deaths              # a section: a kind and a name
-//	  subject: die/dies/died    # a field: a key and its entries
-//	  object:  kill*; massacre* # entries are parted by semicolons
-//	  example: Ten people were killed. => deaths 10
-//	  not:     The engine died. => deaths
+//	# What a death toll counts.
+//	measure deaths
+//	  subject: die/dies/died; perish*
+//	  object:  kill*; (gun/guns/gunned) down
+//	  example: Ten people were killed. => deaths exact 10
+//	  not:     Ten people saw the engine die. => deaths
 //
 // In an entry, a/b are alternatives for one word, (a) may be left out, kill*
 // stands for all regular forms of a verb and soldier+ for a noun and its

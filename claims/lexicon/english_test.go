@@ -243,3 +243,24 @@ func BenchmarkWord(b *testing.B) {
 		}
 	}
 }
+
+// Names of hedges, stances and extents are told apart by the name alone.
+func TestReadingWords(t *testing.T) {
+	n := int(claims.None) + 1 + int(claims.Denied) + 1 + int(claims.Limit) + 1
+	assert.Len(t, readingWords(), n, "no two share a name")
+	for _, c := range []struct {
+		word string
+		want Want
+	}{
+		{"approx", Want{Measure: "deaths", Hedge: "approx"}},
+		{"none", Want{Measure: "deaths", Hedge: "none"}},
+		{"estimated", Want{Measure: "deaths", Stance: "estimated"}},
+		{"part", Want{Measure: "deaths", Extent: "part"}},
+		{"2003-05", Want{Measure: "deaths", Value: "2003-05"}},
+	} {
+		got := Want{Measure: "deaths"}
+		assert.Empty(t, got.set(c.word))
+		assert.Equal(t, c.want, got)
+		assert.Equal(t, "deaths "+c.word, got.String())
+	}
+}

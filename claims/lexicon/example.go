@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/sourcedclaims/factcheck/claims"
 )
@@ -9,7 +10,7 @@ import (
 // Example is a line that runs as a test: a sentence and what is, or is not, to
 // be read from it.
 //
-//	example: About 300 people died. => deaths approx 270
+//	example: About 300 people died. => deaths approx 250
 //	not:     The engine died.       => deaths
 //
 // Behind the arrow stand a measure, a hedge and a number: the low end of what
@@ -61,22 +62,22 @@ func example(f Field) (Example, error) {
 
 // set puts a word of a reading where it belongs, or says why it has no place.
 func (w *Want) set(word string) string {
-	var hedge claims.Hedge
-	var stance claims.Stance
-	var extent claims.Extent
-	place := &w.Value
-	switch text := []byte(word); {
-	case w.Measure == "":
+	if w.Measure == "" {
 		w.Measure = claims.Measure(word)
 		return ""
-	case hedge.UnmarshalText(text) == nil:
+	}
+	place := &w.Value
+	switch readingWords()[word] {
+	case hedgeWord:
 		place = &w.Hedge
-	case stance.UnmarshalText(text) == nil:
+	case stanceWord:
 		place = &w.Stance
-	case extent.UnmarshalText(text) == nil:
+	case extentWord:
 		place = &w.Extent
-	case word[0] < '0' || word[0] > '9':
-		return "is no hedge, number, stance or extent"
+	default:
+		if word[0] < '0' || word[0] > '9' {
+			return "is no hedge, number, stance or extent"
+		}
 	}
 	if *place != "" {
 		return "says twice what " + *place + " says"
@@ -84,3 +85,28 @@ func (w *Want) set(word string) string {
 	*place = word
 	return ""
 }
+
+// The kinds of words in a reading.
+type readingWord uint8
+
+const (
+	hedgeWord readingWord = iota + 1
+	stanceWord
+	extentWord
+)
+
+// readingWords are the names of hedges, stances and extents, which have none in
+// common.
+var readingWords = sync.OnceValue(func() map[string]readingWord {
+	all := map[string]readingWord{}
+	for h := claims.Exact; h <= claims.None; h++ {
+		all[h.String()] = hedgeWord
+	}
+	for s := claims.Asserted; s <= claims.Denied; s++ {
+		all[s.String()] = stanceWord
+	}
+	for e := claims.Total; e <= claims.Limit; e++ {
+		all[e.String()] = extentWord
+	}
+	return all
+})

@@ -17,7 +17,6 @@ const reach = 18
 type walk struct {
 	be, have bool // an auxiliary of being, or of having, was passed
 	inside   bool // within a prepositional phrase
-	far      bool // a word that may be a verb was passed
 }
 
 // subject: the verb whose subject the figure is, in the active ("20 people
