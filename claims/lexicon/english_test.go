@@ -223,6 +223,28 @@ func TestLoad(t *testing.T) {
 	assert.ErrorContains(t, err, "xx/b.lex:1:5: a field must be indented")
 }
 
+// The file that the package comment shows.
+func TestDocumentedFile(t *testing.T) {
+	fields, err := Parse("doc.lex", `
+# What a death toll counts.
+measure deaths
+  subject: die/dies/died; perish*
+  object:  kill*; (gun/guns/gunned) down
+  example: Ten people were killed. => deaths exact 10
+  not:     Ten people saw the engine die. => deaths
+`)
+	require.NoError(t, err)
+	lex, err := Compile(fields)
+	require.NoError(t, err)
+	assert.Len(t, slices.Collect(lex.All()), 3+4+4+4)
+	require.Len(t, lex.Examples, 2)
+	assert.Equal(t, Example{
+		Pos: Pos{"doc.lex", 6, 12}, Section: "measure", Name: "deaths",
+		Text: "Ten people were killed.", Want: Want{Measure: "deaths", Hedge: "exact", Value: "10"},
+	}, lex.Examples[0])
+	assert.True(t, lex.Examples[1].Not)
+}
+
 // The first use of English: what a command pays before it reads a text.
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
