@@ -49,16 +49,22 @@ var kinMix = map[[2]string]bool{
 	{"attack", "hostage"}:   true,
 	{"attack", "piracy"}:    true,
 	{"attack", "riot"}:      true,
+	{"attack", "protest"}:   true,
+	{"protest", "riot"}:     true,
+	{"protest", "shooting"}: true,
 	{"riot", "shooting"}:    true,
 	{"explosion", "fire"}:   true,
 }
 
 // lasting kinds go on for months or years; others are over in days.
-var lasting = map[string]bool{"war": true, "epidemic": true, "piracy": true, "riot": true, "hostage": true}
+var lasting = map[string]bool{"war": true, "epidemic": true, "piracy": true, "riot": true, "protest": true, "hostage": true}
 
 // local kinds happen in one place of a town, and several of them may happen in
 // one region on one day; naming the region tells little of which is meant.
-var local = map[string]bool{"attack": true, "explosion": true, "shooting": true, "crash": true, "collapse": true, "fire": true, "riot": true}
+var local = map[string]bool{"attack": true, "explosion": true, "shooting": true, "crash": true, "collapse": true, "fire": true, "riot": true, "protest": true}
+
+// streets are kinds of which a town may see several in one week.
+var streets = map[string]bool{"riot": true, "protest": true}
 
 // few reports whether a region's name may stand for any of several events of
 // these kinds; of an event of unknown kind that is always so.
@@ -145,10 +151,23 @@ func timeVeto(a, b *subject) string {
 			return ""
 		}
 		return "the day of one is not resolved: " + a.event.String() + " and " + b.event.String()
-	case a.event.known && b.event.known && (!a.event.meets(b.event) || shares(a.docs, b.docs) && !a.event.overlaps(b.event)):
+	case a.event.known && b.event.known && clash(a, b):
 		return "their times do not meet: " + a.event.String() + " and " + b.event.String()
 	}
 	return ""
+}
+
+// clash reports whether the times of two events part them. A day of grace is
+// given between texts, for a night has two dates; not within one text, and not
+// to events that last, of which each day has its own figures.
+func clash(a, b *subject) bool {
+	switch {
+	case !a.event.meets(b.event):
+		return true
+	case lasting[a.claim.Event.Kind] || lasting[b.claim.Event.Kind]:
+		return a.event.from > b.event.to || b.event.from > a.event.to
+	}
+	return shares(a.docs, b.docs) && !a.event.overlaps(b.event)
 }
 
 func mixes(a, b string) bool { return kinMix[[2]string{min(a, b), max(a, b)}] }
@@ -234,7 +253,7 @@ func (r *run) nameEvidence(a, b *subject) (strength, string) {
 			i++
 		case x.text > y.text:
 			j++
-		case !x.common && !y.common && !(x.wide && few(a.claim.Event.Kind, b.claim.Event.Kind)) && !(x.place && a.claim.Event.Kind == "riot"):
+		case !x.common && !y.common && !(x.wide && few(a.claim.Event.Kind, b.claim.Event.Kind)) && !(x.place && streets[a.claim.Event.Kind]):
 			return firm, "both name " + both(x, y)
 		default:
 			common = both(x, y)
@@ -264,6 +283,8 @@ func both(x, y name) string {
 // ruled out before.
 func kindEvidence(x, y claims.Event) (strength, string) {
 	switch {
+	case x.Kind == "" && y.Kind == "" && (x.Basis != claims.Given || y.Basis != claims.Given) && (x.Name == "" || y.Name == ""):
+		return missing, "neither says what kind of event it was"
 	case x.Kind == "" && y.Kind == "":
 		return weak, "the kind is not known"
 	case x.Kind == "" || y.Kind == "":
@@ -318,7 +339,7 @@ func datedOne(a, b *subject, named bool) (strength, string) {
 		a, b = b, a
 	}
 	switch {
-	case newsOf(b.published, a.event):
+	case newsOf(b.published, a.event, 7):
 		return firm, "one is of " + a.event.String() + ", the other was published within a week of it"
 	case named:
 		return weak, "only one says when, and both use one name"
@@ -327,12 +348,12 @@ func datedOne(a, b *subject, named bool) (strength, string) {
 }
 
 // newsOf reports whether a text of that date may speak of an event of that
-// time as news: it was published during it or within a week of its end.
-func newsOf(published, event span) bool {
+// time as news: it was published during it or so many days after its end.
+func newsOf(published, event span, days int64) bool {
 	if !published.known || !event.bounded() || published.days() > 7 {
 		return false
 	}
-	return !after(event.from, published.to, 1) && !after(published.to, event.to, 7)
+	return !after(event.from, published.to, 1) && !after(published.to, event.to, days)
 }
 
 func datedNone(a, b *subject, named bool) (strength, string) {

@@ -65,7 +65,7 @@ func (r *run) facets(a, b *subject) scope {
 				return s
 			}
 			s.part = f
-			s.guess = s.guess || silent(t.name, a.claim, b.claim)
+			s.guess = s.guess || a.claim.Extent == b.claim.Extent && silent(t.name, a.claim, b.claim)
 		}
 		s.strict = false
 	}
@@ -80,7 +80,9 @@ func silent(test string, x, y *claims.Claim) bool {
 	case "place":
 		return len(x.Place) == 0 || len(y.Place) == 0
 	case "population":
-		return x.Citation.Source == y.Citation.Source && (len(x.Population) == 0 || len(y.Population) == 0)
+		return len(x.Population) == 0 || len(y.Population) == 0
+	case "side":
+		return x.Side == "" || y.Side == ""
 	}
 	return false
 }
@@ -299,10 +301,8 @@ func placeFit(r *run, a, b *subject) (fit, string) {
 		return firstInside, join(x) + " lies in " + join(y)
 	case r.liesIn(y, x):
 		return secondInside, join(y) + " lies in " + join(x)
-	case subset(x, y):
-		return firstInside, join(x) + " is one of " + join(y)
-	case subset(y, x):
-		return secondInside, join(y) + " is one of " + join(x)
+	case subset(x, y), subset(y, x):
+		return apart, "one names more places than the other: " + join(x) + " and " + join(y)
 	}
 	return apart, "different places: " + join(x) + " and " + join(y)
 }

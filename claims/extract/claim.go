@@ -43,7 +43,7 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 		claim.Noun = lower(c.t.At(h))
 		claim.Population, claim.Modifiers = c.described(f)
 	}
-	if f.Extent == claims.Total && len(claim.Population) == 0 && c.listed(i) {
+	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f)) {
 		claim.Extent = claims.Part
 	}
 	if f.By >= 0 && (f.By < f.Noun.First || f.By >= f.Noun.Last) {
@@ -80,8 +80,8 @@ func (c *clause) stop(j int) bool {
 }
 
 func (c *clause) kindAt(j int, claim *claims.Claim) bool {
-	e, _ := match.At(c.t, j, c.last, lexicon.EventNoun)
-	if e == nil || j > c.first && !c.t.Tokens[j].Space {
+	e := c.frame.EventNoun(c.t, j, c.last)
+	if e == nil {
 		return false
 	}
 	claim.Event.Kind = e.Name
@@ -139,6 +139,13 @@ func (c *clause) listed(i int) bool {
 		}
 	}
 	return false
+}
+
+// oneOfSeveral reports whether the subject of a figure's verb is one of several
+// events: "the first killed eight people, the second killed 13".
+func (c *clause) oneOfSeveral(f *mention.Figure) bool {
+	i := f.By - 1
+	return f.By > c.first && f.By < f.First && c.is(i, "first", "second", "third", "fourth", "other", "latter", "former", "one")
 }
 
 // period is the time that the sentence itself states for its figures.
@@ -254,7 +261,7 @@ func (c *clause) dated(d frame.When) string {
 			if i < c.first || i >= c.last {
 				continue
 			}
-			if e, _ := match.At(c.t, i, c.last, lexicon.EventNoun); e != nil && (i == c.first || c.t.Tokens[i].Space) {
+			if e := c.frame.EventNoun(c.t, i, c.last); e != nil {
 				return e.First
 			}
 		}

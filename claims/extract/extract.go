@@ -91,7 +91,12 @@ func (w *work) sentence(block int, s words.Sentence) {
 		for ; d < len(f.Dates) && f.Dates[d].First < figures[i].First; d++ {
 			all = append(all, w.date(block, &c, f.Dates[d]))
 		}
-		all = append(all, w.figure(block, &c, i))
+		claim := w.figure(block, &c, i)
+		w.carried(&c, &figures[i], &claim)
+		all = append(all, claim)
+		if part, ok := w.culprit(block, &c, &figures[i], claim); ok {
+			all = append(all, part)
+		}
 	}
 	for ; d < len(f.Dates); d++ {
 		all = append(all, w.date(block, &c, f.Dates[d]))

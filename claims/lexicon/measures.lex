@@ -105,6 +105,7 @@ measure rescued
   grows: yes
   label: number of rescued
   unit: rescued
+  needs: predicate
 
 measure survivors
   scale: count

@@ -92,12 +92,17 @@ func TestTracker(t *testing.T) {
 		{
 			name: "dated sections", published: "2011-04-05",
 			text: "= 2011-03-18\n\nSnipers killed 52 protesters in Oresk.\n\n= 2011-03-20\n\nThousands of mourners gathered in Oresk.",
-			want: []string{"", "riot 2011-03-18 sentence", "", "2011-03-20 sentence"},
+			want: []string{"", "protest 2011-03-18 sentence", "", "2011-03-20 sentence"},
 		},
 		{
 			name: "since an assault began", published: "2009-01-06",
 			text: "The attack on Oresk killed 40 people on Tuesday.\n\nThe toll since the army launched its assault on Vandry 11 days ago is above 600.",
 			want: []string{"attack 2009-01-06 sentence", "attack 2008-12-26/.. sentence"},
+		},
+		{
+			name: "March is a month and a fire brigade no fire", published: "2020-03-04",
+			text: "A ferry sank on Lake Tomba on 1 March. Ten people drowned, the fire brigade said.",
+			want: []string{"2020-03-01 lead", "2020-03-01 lead"},
 		},
 		{
 			name: "opening fire is no fire", published: "2011-04-05",

@@ -43,6 +43,21 @@ func Names(t *words.Text, first, last int) []Name {
 	return out
 }
 
+// largeWords reports whether a headline writes most of its longer words with a
+// capital, so that a capital tells no name.
+func largeWords(t *words.Text, first, last int) bool {
+	large, all := 0, 0
+	for i := first; i < last; i++ {
+		if tok := &t.Tokens[i]; tok.Kind == words.Word && tok.End-tok.Start > 3 {
+			all++
+			if tok.Capital {
+				large++
+			}
+		}
+	}
+	return 5*large > 3*all
+}
+
 // opens reports whether the mark before a word opens a quotation or sentence,
 // where a capital says nothing.
 func opens(t *words.Text, i int) bool {

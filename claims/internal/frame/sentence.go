@@ -32,7 +32,7 @@ var weakKinds = map[string]bool{"talks": true, "election": true}
 
 func (s *sentence) read(f Frame) {
 	s.own.Places, s.own.Names = placesOf(f.Names), namesOf(f.Names)
-	s.kinds()
+	s.kinds(f)
 	s.carries = s.continues()
 	for _, d := range f.Dates {
 		s.date(d)
@@ -40,10 +40,14 @@ func (s *sentence) read(f Frame) {
 }
 
 // kinds reads the nouns of events, with the cues that stand before them.
-func (s *sentence) kinds() {
+func (s *sentence) kinds(f Frame) {
 	for i := s.first; i < s.last; i++ {
-		e, next := match.At(s.t, i, s.last, lexicon.EventNoun)
+		e, next := eventNoun(s.t, i, s.last, f.Dates)
 		if e == nil {
+			continue
+		}
+		if e.Name == NoEvent {
+			i = next - 1
 			continue
 		}
 		if s.own.Kind == "" || weakKinds[s.own.Kind] && !weakKinds[e.Name] {
@@ -68,9 +72,43 @@ func (s *sentence) kinds() {
 	}
 	for i := s.first; i < s.last && s.own.Kind == ""; i++ {
 		if e, _ := match.At(s.t, i, s.last, lexicon.Person); e != nil && e.Name == "protesters" {
-			s.own.Kind = "riot"
+			s.own.Kind = "protest"
 		}
 	}
+}
+
+// NoEvent is the kind of phrases in which the noun of an event names none: a
+// fire brigade is no fire.
+const NoEvent = "none"
+
+// eventNoun reads the noun of an event at token i, if it is not part of a date:
+// March is a month.
+func eventNoun(t *words.Text, i, last int, dates []When) (*lexicon.Entry, int) {
+	e, next := match.At(t, i, last, lexicon.EventNoun)
+	if e == nil {
+		return nil, i
+	}
+	for _, d := range dates {
+		if d.First <= i && i < d.Last {
+			return nil, i
+		}
+	}
+	return e, next
+}
+
+// EventNoun is the noun of an event that stands at token i of the frame's
+// sentence, nil where none does.
+func (f Frame) EventNoun(t *words.Text, i, last int) *lexicon.Entry {
+	e, _ := eventNoun(t, i, last, f.Dates)
+	if e == nil || e.Name == NoEvent {
+		return nil
+	}
+	for j := i - 1; j >= 0 && j > i-3; j-- { // the second half of a longer phrase
+		if x, next := match.At(t, j, last, lexicon.EventNoun); x != nil && next > i {
+			return nil
+		}
+	}
+	return e
 }
 
 // isNew reports whether an indefinite article or a number stands a few words

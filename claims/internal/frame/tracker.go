@@ -68,8 +68,8 @@ func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
 	}
 	s := sentence{t: t, first: first, last: last}
 	f := Frame{Names: Names(t, first, last)}
-	if k.block == sources.Title || k.block == sources.Heading {
-		f.Names = slices.DeleteFunc(f.Names, func(n Name) bool { return !n.Known }) // headlines write every word large
+	if (k.block == sources.Title || k.block == sources.Heading) && largeWords(t, first, last) {
+		f.Names = slices.DeleteFunc(f.Names, func(n Name) bool { return !n.Known })
 	}
 	f.Dates = k.resolve(&s, mention.Dates(t, first, last))
 	if k.dated(&s, f.Dates) {

@@ -34,6 +34,28 @@ func Assign(t *words.Text, first, last int, figures []Figure) {
 	a := assigner{scanner{t: t, first: first, last: last, out: figures}}
 	for i := range figures {
 		a.assign(i)
+		a.sibling(i)
+	}
+}
+
+// sibling makes a total of "others" that are other than those of another
+// measure: "ten killed and 30 others wounded" gives all the wounded. Further
+// ones of the same measure stay an increment.
+func (a *assigner) sibling(i int) {
+	f := &a.out[i]
+	j := f.First - 1
+	if f.Extent != claims.Increment || !isAny(a.t, f.Last, "other", "others") && !isAny(a.t, j, "another", "other") {
+		return
+	}
+	people := false
+	for _, g := range a.out[:i] {
+		if g.Measure == f.Measure {
+			return
+		}
+		people = people || g.Measure == claims.Deaths || g.Measure == "injured" || g.Measure == "missing"
+	}
+	if people {
+		f.Extent = claims.Total
 	}
 }
 

@@ -181,7 +181,7 @@ func (s *scanner) stops(k, limit, first int) bool {
 	case tok.ID != 0 && tok.ID == t.Lex.Find("'s"):
 		return false
 	case s.boundary(k):
-		return true
+		return !s.participle(k, limit)
 	case s.verbOfMeasure(k):
 		if k == first && t.Lex.Is(tok.ID, lexicon.MeasureNoun) && s.plural(k) {
 			return false // 86 arrests
@@ -189,6 +189,12 @@ func (s *scanner) stops(k, limit, first int) bool {
 		return !s.modifies(k, limit)
 	}
 	return tok.Break && k > first && tok.Capital
+}
+
+// participle reports whether a verb of saying stands as a participle before a
+// noun: "1,200 confirmed cases", "12 reported deaths".
+func (s *scanner) participle(k, limit int) bool {
+	return s.t.Lex.Is(s.id(k), lexicon.SayVerb) && strings.HasSuffix(s.t.At(k), "ed") && k+1 < limit && s.counted(k+1)
 }
 
 // boundary reports whether a word ends a noun phrase by its class.

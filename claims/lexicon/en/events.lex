@@ -1,6 +1,10 @@
 # Kinds of events and the words that name them. Kinds are never mixed: a
 # figure of an earthquake is not compared with one of a war.
 
+# Phrases in which the noun of an event names none.
+event none
+  noun: fire brigade+; fire service+; fire department+; fire chief+; fire crew+; fire engine+; fire officer+; fire fighter+; fire station+; fire tender+; fire alarm+; firing squad+; attack helicopter+; attack dog+; heart attack+; war crime+; war veteran+; cold war; world war; crash barrier+; storm drain+; protest vote+; vote of confidence; opinion poll+; march past; bomb disposal; bomb squad+; bomb shelter+; war memorial+; strike action; hunger strike+; general strike+; protest song+; flood plain+; flood defence+; riot police; riot shield+; conflict of interest; truce supervision; election commission; tank battalion+
+
 event war
   noun: war+; conflict+; civil war+; hostilities; fighting; ceasefire+; cease-fire+; truce+; armistice+; invasion+; offensive+; insurgency/insurgencies; incursion+; siege+; battle+; genocide; military operation+; warfare; bloodshed; combat
   verb: battle*; invade*; besiege*
@@ -24,20 +28,22 @@ event fire
   noun: fire/fires; blaze+; wildfire+; bushfire+; inferno
 
 event explosion
-  noun: explosion+; blast+; bombing+; bomb attack+; car bomb+; suicide bombing+; detonation+; suicide attack+
+  noun: explosion+; blast+; bombing+; bomb+; suicide bomber+; bomb attack+; car bomb+; suicide bombing+; detonation+; suicide attack+
   verb: explode*; detonate*
 event attack
   noun: attack+; assault+; strike+; air strike+; airstrike+; air raid+; raid+; shelling+; bombardment+; massacre+; ambush/ambushes; rocket attack+; missile strike+; drone strike+; assassination+; clash/clashes; crackdown+
   verb: bomb*; shell*; ambush*; storm*; attack*
 event shooting
-  noun: shooting+; gun attack+; mass shooting+; gunfire; open/opens/opened/opening fire; open-fire; came under fire; come under fire; exchange/exchanges of fire; exchange* fire; small arms fire
+  noun: shooting+; gun attack+; mass shooting+; gunfire; open/opens/opened/opening fire; open-fire; came under fire; come under fire; exchange/exchanges of fire; exchange* fire; small arms fire; gunman; gunmen; shot dead; shot and killed; gunned down; stray bullet+
 event crash
   noun: crash/crashes; collision+; derailment+; plane crash/crashes; train crash/crashes; air disaster+; accident+; sinking; capsizing; shipwreck+
   verb: crash*; derail*; collide*; capsize*
 event collapse
   noun: collapse+; cave-in+
 event riot
-  noun: riot+; rioting; unrest; disturbance+; uprising+; revolt+; rebellion+; protest+; demonstration+; rally/rallies; march/marches; vigil+; sit-in+; revolution+
+  noun: riot+; rioting; unrest; disturbance+; uprising+; revolt+; rebellion+; revolution+
+event protest
+  noun: protest+; demonstration+; rally/rallies; march/marches; vigil+; sit-in+
 event epidemic
   noun: outbreak+; epidemic+; pandemic+; virus; flu; swine flu; cholera; disease+; infection+
 event piracy

@@ -12,7 +12,7 @@ measure deaths
   noun: death+; fatality/fatalities; lives; war dead; martyr+; dead bodies
   state: dead; among the dead; among those killed; killed; shot dead; shot and killed; slain; murdered; drowned; massacred; stabbed to death; beaten to death; burned to death; burnt to death
   subject: die/dies/died/dying; perish*; drown*; succumb*; starve/starved to death; freeze/froze to death; lose/loses/lost/losing their/his/her/its life/lives; passed away
-  object: kill*; massacre*; execute*; slay/slew/slain; murder*; gun* down; liquidate*; slaughter*; assassinate*; shoot/shoots/shot/shooting dead; shot and killed; behead*; claim* the life/lives of; take/takes/took/taking the life/lives of; claim*; cost/costs; lose/loses/lost/losing;  cost/costs the life/lives of; lynch*; hang/hanged; stab* to death; burn* to death; wipe* out
+  object: kill*; massacre*; execute*; slay/slew/slain; murder*; gun* down; liquidate*; slaughter*; assassinate*; shoot/shoots/shot/shooting dead; shot and killed; behead*; claim* the life/lives of; take/takes/took/taking the life/lives of; lose/loses/lost/losing; cost/costs the life/lives of; lynch*; hang/hanged; stab* to death; burn* to death; wipe* out
   toll: death toll; death toll from/in/of/for; toll; number of dead; number of deaths; number of fatalities; number of killed; number of people killed; number of victims; the dead number*; dead number*; death count; body count; fatalities; confirmed dead; lives
   example: Ten people were killed. => deaths exact 10
   example: The blast killed 12 and wounded 30. => deaths exact 12
@@ -86,7 +86,8 @@ measure returned
   not: The ferry returned at 5 km an hour. => returned
 
 measure homeless
-  state: homeless; without homes; without shelter
+  subject: lose/loses/lost/losing their home+
+  state: homeless; left homeless; left without shelter; without homes; without shelter
   object: made homeless
   example: The flood left 700 people homeless. => homeless exact 700
   not: He was homeless for 7 years. => homeless
@@ -124,6 +125,7 @@ measure protesters
   thing: protester+; protestor+; demonstrator+; marcher+
   noun: crowd+ of
   before: a crowd of; crowd of; crowds of; crowd estimated at
+  toll: crowd; the crowd; number of protesters/demonstrators/marchers; turnout; attendance
   example: At least 20,000 rallied in the square. => protesters at_least 20000
   example: Around 5,000 demonstrators filled the square. => protesters approx 4500
   not: Protesters threw 40 stones. => protesters

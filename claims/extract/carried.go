@@ -1,0 +1,73 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
+	"github.com/sourcedclaims/factcheck/claims/internal/mention"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+)
+
+// carried gives a bare figure on somebody's word the measure and event of the
+// figure before it: "Police counted 45,000 marchers. The organisers claimed
+// 150,000." Nothing but the end of the clause may follow it.
+func (w *work) carried(c *clause, f *mention.Figure, claim *claims.Claim) {
+	bare := f.Noun.Head < 0 && f.Q.Unit == "" && (claim.Measure == "" || claim.Measure == claims.Counted)
+	if !bare || len(w.out.Claims) == 0 || !c.ends(f.Last) || !c.said(f.First) {
+		return
+	}
+	last := w.out.Claims[len(w.out.Claims)-1]
+	for i := len(w.out.Claims) - 1; i >= 0 && (last.IsDate() || last.Measure == "event_time"); i-- {
+		last = w.out.Claims[i]
+	}
+	if !slices.Contains(onSomeonesWord, last.Measure) || last.Extent != claims.Total || last.Citation.Source != claim.Citation.Source {
+		return
+	}
+	claim.Measure, claim.Event, claim.Place, claim.Period = last.Measure, last.Event, last.Place, last.Period
+	claim.Population, claim.Noun = last.Population, last.Noun
+	claim.Event.Basis = claims.Anaphor
+}
+
+// onSomeonesWord are the measures of which texts give two speakers' figures in
+// two sentences.
+var onSomeonesWord = []claims.Measure{claims.Deaths, "injured", "missing", "protesters", "displaced", "homeless", "arrested"}
+
+// ends reports whether a clause ends at token i.
+func (c *clause) ends(i int) bool { return i >= c.last || c.t.Tokens[i].Kind == words.Mark }
+
+// said reports whether a verb of saying stands right before token i, or "it at",
+// "the number at".
+func (c *clause) said(i int) bool {
+	j := i - 1
+	for j > c.first && c.is(j, "at", "of", "it", "the", "number", "figure", "toll", "that", "was", "were") {
+		j--
+	}
+	return j > c.first && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb)
+}
+
+// culprit reads "including the gunman" after a count of the dead: one of them,
+// whom some count and some do not.
+func (w *work) culprit(block int, c *clause, f *mention.Figure, whole claims.Claim) (claims.Claim, bool) {
+	if f.Measure != claims.Deaths && f.Measure != "injured" {
+		return claims.Claim{}, false
+	}
+	i := max(f.Last, f.Noun.Last)
+	if i < c.last && c.t.Tokens[i].Rune == ',' {
+		i++
+	}
+	if i+2 >= c.last || !c.is(i, "including") || !c.is(i+1, "the", "a") {
+		return claims.Claim{}, false
+	}
+	e, next := match.At(c.t, i+2, c.last, lexicon.Person)
+	if e == nil || e.Name != "attackers" && !c.is(i+2, "gunman", "shooter", "bomber", "driver", "pilot", "killer") {
+		return claims.Claim{}, false
+	}
+	part := whole
+	part.Citation = w.cite(block, i+1, next)
+	part.Quantity = w.Profile.Read(claims.Quantity{Point: claims.Int(1), Step: claims.Int(1)}, claims.Count)
+	part.Noun, part.Modifiers, part.Population = lower(c.t.At(next-1)), nil, []string{"attackers"}
+	part.Extent = claims.Part
+	return part, true
+}
