@@ -256,7 +256,11 @@ func (p *pair) gap() string {
 		_, days := p.a.claim.Date.Verdict(p.b.claim.Date)
 		return plural(days, "day")
 	}
-	if g, ok := p.qa.Stated.Gap(p.qb.Stated); ok && p.ratio != nil {
+	g, ok := p.qa.Stated.Gap(p.qb.Stated)
+	if d, exact := p.qb.Point.Sub(p.qa.Point); exact && p.bothPoints() {
+		return fmt.Sprintf("%s apart, a ratio of %s", d.Abs().Grouped(), strconv.FormatFloat(*p.ratio, 'f', -1, 64))
+	}
+	if ok && p.ratio != nil {
 		return fmt.Sprintf("%s apart as worded, a ratio of %s", g.Grouped(), strconv.FormatFloat(*p.ratio, 'f', -1, 64))
 	} else if ok {
 		return g.Grouped() + " apart as worded"
@@ -265,6 +269,11 @@ func (p *pair) gap() string {
 		return "a ratio of " + strconv.FormatFloat(*p.ratio, 'f', -1, 64)
 	}
 	return ""
+}
+
+// bothPoints reports whether both figures are plain and their ratio is known.
+func (p *pair) bothPoints() bool {
+	return p.ratio != nil && p.qa.Hedge == claims.Exact && p.qb.Hedge == claims.Exact
 }
 
 func plural(n int, noun string) string {

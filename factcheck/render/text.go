@@ -73,7 +73,7 @@ func (b *book) finding(w io.Writer, f *factcheck.Finding) {
 	}
 	d.reasons(f)
 	d.row("", "")
-	fmt.Fprintf(w, "%s%s explain      factcheck explain %s\n", d.margin(), b.end, prose(b.short[f.ID]))
+	fmt.Fprintf(w, "%s%s explain      factcheck explain %s PATH... (the same ones)\n", d.margin(), b.end, prose(b.short[f.ID]))
 }
 
 // heading is what a finding is about: "death toll".

@@ -29,7 +29,7 @@ const lowlandDrawn = `error[FC101] death toll: two texts give figures that canno
     ├─ same measure both give deaths
     ├─ gap          6,000 apart as worded, a ratio of 1.5; moderate
     │
-    ╰─ explain      factcheck explain 92c2
+    ╰─ explain      factcheck explain 92c2 PATH... (the same ones)
 
 2 texts · 2 claims · 1 comparable topic: 1 conflict
 under test: drafts/lowland.md; the sources were compared with it, not with each other

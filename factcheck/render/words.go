@@ -48,11 +48,23 @@ func Said(c *claims.Claim) string {
 	if c.IsDate() {
 		return dateSaid(c.Date)
 	}
+	if c.Measure == "event_time" {
+		return clockSaid(c.Quantity)
+	}
 	figure := figureSaid(c.Quantity)
 	if what := counted(c); what != "" && figure != "" && c.Quantity.Unit != what {
 		return figure + " " + what
 	}
 	return figure
+}
+
+// clockSaid writes a time of day, which a claim holds in minutes.
+func clockSaid(q claims.Quantity) string {
+	n, ok := q.Point.Int64()
+	if !ok || n < 0 || n >= 24*60 {
+		return figureSaid(q)
+	}
+	return fmt.Sprintf("%02d:%02d", n/60, n%60)
 }
 
 func dateSaid(p claims.Period) string {

@@ -40,7 +40,9 @@ people passengers
 people crew
   words: crew; crew member+; crewman; crewmen; sailor+; seaman; seamen; pilot+; crewmember+
 people tourists
-  words: tourist+; holidaymaker+; visitor+; pilgrim+; worshipper+; foreigner+; migrant+; immigrant+
+  words: tourist+; holidaymaker+; visitor+; pilgrim+; worshipper+; foreigner+
+people migrants
+  words: migrant+; immigrant+; asylum-seeker+
 people firefighters
   words: firefighter+; fire-fighter+; fireman; firemen; rescuer+; rescue worker+; responder+
 people pirates
