@@ -43,6 +43,9 @@ func TestDatesWithYear(t *testing.T) {
 	cases := []struct {
 		text, quote, core, margin string
 	}{
+		{"the flood of 1996 killed 20 people", "1996", "1996", ""},
+		{"the war of 1988 to 1996 killed many", "1988 to 1996", "1988/1996", ""},
+		{"the war from 1988 to 1996 killed 300", "from 1988 to 1996", "1988/1996", ""},
 		{"It ended on 4 May 2004.", "4 May 2004", "2004-05-04", ""},
 		{"It ended on May 4, 2004.", "May 4, 2004", "2004-05-04", ""},
 		{"It ended on May 4, 2004, in Arleth.", "May 4, 2004", "2004-05-04", ""},

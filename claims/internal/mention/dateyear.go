@@ -278,6 +278,9 @@ func (r *dateReader) yearEnds(j int) bool {
 // yearlike weighs what stands around a number of four digits.
 func (r *dateReader) yearlike(i, year int) bool {
 	modern := year >= 1800 && year < 2050
+	if r.firm && modern && !r.counted(i+1) {
+		return true // "the war of 1988 to 1996 killed": two years and a verb
+	}
 	if r.counted(i+1) || r.stateOf(i+1) {
 		return modern && year%100 != 0 && r.yearDespiteNoun(i)
 	}
@@ -336,6 +339,8 @@ func (r *dateReader) yearDespiteNoun(i int) bool {
 	switch r.role(i - 1) {
 	case "in", "since":
 		return true
+	case "of": // "the flood of 1996 killed 20 people"
+		return r.is(i-2, lexicon.EventNoun) && !r.is(i+1, lexicon.Person)
 	case "the", "a":
 		return !r.t.Lex.Any(r.tok(i+1).ID, lexicon.Set(lexicon.Person)) && r.is(i+1, lexicon.EventNoun)
 	}
