@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
 // Whether two claims speak of one event is the question that decides most. Of
@@ -157,6 +158,10 @@ func timeVeto(a, b *subject) string {
 	return ""
 }
 
+// oneEnd is by how many days two texts may differ on when one event ended: a
+// year that one of them gives, and a month.
+const oneEnd = 396
+
 // clash reports whether the times of two events part them. A day of grace is
 // given between texts, for a night has two dates; not within one text, and not
 // to events that last, of which each day has its own figures.
@@ -164,6 +169,8 @@ func clash(a, b *subject) bool {
 	switch {
 	case !a.event.meets(b.event):
 		return true
+	case a.event.from == edtf.MinDay && b.event.from == edtf.MinDay:
+		return after(a.event.to, b.event.to, oneEnd) || after(b.event.to, a.event.to, oneEnd)
 	case lasting[a.claim.Event.Kind] || lasting[b.claim.Event.Kind]:
 		return a.event.from > b.event.to || b.event.from > a.event.to
 	}

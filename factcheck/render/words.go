@@ -125,7 +125,16 @@ func withUnit(n claims.Number, unit string) string {
 	if unit == "" {
 		return n.Grouped()
 	}
+	if spelled[unit] && n != claims.Int(1) {
+		unit += "s"
+	}
 	return n.Grouped() + " " + prose(unit)
+}
+
+// spelled are the units whose symbol is an English noun.
+var spelled = map[string]bool{
+	"second": true, "minute": true, "hour": true, "day": true, "night": true, "week": true,
+	"fortnight": true, "month": true, "year": true, "decade": true, "acre": true,
 }
 
 var hedgeWords = map[claims.Hedge]string{
@@ -133,6 +142,9 @@ var hedgeWords = map[claims.Hedge]string{
 }
 
 func hedgeWord(q claims.Quantity) string {
+	if q.Hedge == claims.LessThan && q.Unit != "" {
+		return "less than"
+	}
 	if q.Hedge != claims.Approx {
 		return hedgeWords[q.Hedge]
 	}
