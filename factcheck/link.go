@@ -64,8 +64,8 @@ var lasting = map[string]bool{"war": true, "epidemic": true, "piracy": true, "ri
 // one region on one day; naming the region tells little of which is meant.
 var local = map[string]bool{"attack": true, "explosion": true, "shooting": true, "crash": true, "collapse": true, "fire": true, "riot": true, "protest": true}
 
-// streets are kinds of which a town may see several in one week.
-var streets = map[string]bool{"riot": true, "protest": true}
+// streets are kinds of which a town may see several in one week, or one day.
+var streets = map[string]bool{"riot": true, "protest": true, "attack": true, "explosion": true, "shooting": true}
 
 // few reports whether a region's name may stand for any of several events of
 // these kinds; of an event of unknown kind that is always so.

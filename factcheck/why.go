@@ -229,7 +229,7 @@ func (p *pair) byCulprits() (string, bool) {
 	for _, docs := range [][]string{p.a.docs, p.b.docs} {
 		for _, doc := range docs {
 			for _, s := range p.culprit[doc] {
-				if s.quantity.Point == d && (p.events(s, p.a) == same || p.events(s, p.b) == same) {
+				if s.quantity.Point == d && (p.events(s, p.a) >= maybe || p.events(s, p.b) >= maybe) {
 					return "the difference is that of the " + people(s.claim.Population) + ", whom some count and some do not", true
 				}
 			}

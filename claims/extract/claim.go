@@ -37,13 +37,17 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 		Period:   c.period(),
 	}
 	c.scope(f, &claim)
+	c.otherEvent(f, &claim)
 	c.ownKind(f, &claim)
 	claim.Event.Places = nearFirst(claim.Event.Places)
 	if h := f.Noun.Head; h >= 0 {
 		claim.Noun = lower(c.t.At(h))
 		claim.Population, claim.Modifiers = c.described(f)
+		if role := c.role(f); role != "" {
+			claim.Population = []string{role}
+		}
 	}
-	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f)) {
+	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.early(f)) {
 		claim.Extent = claims.Part
 	}
 	if f.By >= 0 && (f.By < f.Noun.First || f.By >= f.Noun.Last) {
@@ -141,9 +145,26 @@ func (c *clause) listed(i int) bool {
 	return false
 }
 
+// early reports whether a count is of an early moment or of one spot: "by noon",
+// "at the scene". It is a part of what was counted in the end.
+func (c *clause) early(f *mention.Figure) bool {
+	lo, hi := c.bounds(f)
+	for j := lo; j < hi; j++ {
+		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // oneOfSeveral reports whether the subject of a figure's verb is one of several
 // events: "the first killed eight people, the second killed 13".
 func (c *clause) oneOfSeveral(f *mention.Figure) bool {
+	for _, m := range c.frame.Told { // "the second bomb killed 25"
+		if m.Last <= f.By && m.First > c.first && c.is(m.First-1, "first", "second", "third", "fourth") {
+			return true
+		}
+	}
 	i := f.By - 1
 	return f.By > c.first && f.By < f.First && c.is(i, "first", "second", "third", "fourth", "other", "latter", "former", "one")
 }
@@ -187,7 +208,11 @@ func (c *clause) described(f *mention.Figure) (population, modifiers []string) {
 			continue
 		}
 		if e, _ := match.At(t, j, f.Noun.Last, lexicon.Person); e != nil {
-			if e.Name != "" {
+			switch e.Name {
+			case "":
+			case "role":
+				population = append(population, e.First)
+			default:
 				population = append(population, e.Name)
 			}
 			continue
@@ -201,6 +226,21 @@ func (c *clause) described(f *mention.Figure) (population, modifiers []string) {
 		}
 	}
 	return sorted(population), sorted(modifiers)
+}
+
+// role is the head noun of people who die or are hurt, where the lexicon does
+// not have it: five professors are some of the people.
+func (c *clause) role(f *mention.Figure) string {
+	switch f.Measure {
+	case claims.Deaths, "injured", "missing", "arrested", "captured":
+	default:
+		return ""
+	}
+	id := c.t.Tokens[f.Noun.Head].ID
+	if f.By < 0 || c.people(f.Noun.Head) || c.t.Lex.Any(id, lexicon.Set(lexicon.MeasureNoun, lexicon.MeasureState, lexicon.Plural)) {
+		return ""
+	}
+	return lower(c.t.At(f.Noun.Head))
 }
 
 // people reports whether a noun names people.
@@ -253,17 +293,18 @@ func (w *work) date(block int, c *clause, d frame.When) claims.Claim {
 	return claim
 }
 
-// dated is the noun of the event that a date dates: the nearest one within a
-// few words.
+// dated is the noun of the event that a date is given to: one that stands right
+// before it, with nothing but names and small words between, as in "the fire in
+// Lima on 3 May". A date elsewhere in the sentence may be that of anything.
 func (c *clause) dated(d frame.When) string {
-	for dist := 1; dist < 8; dist++ {
-		for _, i := range [...]int{d.OpFirst - dist, d.Last - 1 + dist} {
-			if i < c.first || i >= c.last {
-				continue
-			}
-			if e := c.frame.EventNoun(c.t, i, c.last); e != nil {
-				return e.First
-			}
+	for i := d.OpFirst - 1; i >= c.first && i > d.OpFirst-8; i-- {
+		if e := c.frame.EventNoun(c.t, i, c.last); e != nil {
+			return e.First
+		}
+		tok := &c.t.Tokens[i]
+		small := tok.Kind == words.Mark && tok.Rune == '-' || c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Preposition, lexicon.Determiner))
+		if !small && !tok.Capital {
+			return ""
 		}
 	}
 	return ""

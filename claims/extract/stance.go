@@ -21,11 +21,17 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 		lo, hi = min(lo, f.By), max(hi, f.By)
 	}
 	lo = c.clauseStart(lo)
+	if c.unsaid(f) {
+		return claims.Denied
+	}
+	if f.By > 0 && f.Q.Hedge != claims.None && c.is(f.By-1, "nearly", "almost") {
+		return claims.Supposed // "nearly killed 500"
+	}
 	for _, x := range [...]struct {
 		class  lexicon.Class
 		stance claims.Stance
 		near   int
-	}{{lexicon.Denied, claims.Denied, 8}, {lexicon.Supposed, claims.Supposed, 4}, {lexicon.Estimated, claims.Estimated, 6}, {lexicon.Reported, claims.Reported, 8}} {
+	}{{lexicon.Denied, claims.Denied, 16}, {lexicon.Supposed, claims.Supposed, 4}, {lexicon.Estimated, claims.Estimated, 6}, {lexicon.Reported, claims.Reported, 8}} {
 		for i := max(lo, min(f.First, byOr(f))-x.near); i <= hi && i < c.last; i++ {
 			if e, next := match.At(c.t, i, c.last, x.class); e != nil && !c.inDate(i) && !c.overruled(x.class, i, next, f) {
 				return x.stance
@@ -33,6 +39,31 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 		}
 	}
 	return claims.Asserted
+}
+
+// unsaid reports whether a figure is named only to say that it is not so: "did
+// not kill 200", "12, not 72", "it is false that 50 died", "contrary to rumours".
+func (c *clause) unsaid(f *mention.Figure) bool {
+	if f.Q.Hedge == claims.None {
+		return false
+	}
+	if f.First > c.first && c.is(f.First-1, "not") {
+		return true
+	}
+	for j := f.By - 1; f.By >= 0 && j >= c.first && j >= f.By-3; j-- {
+		if c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Negation) {
+			return true
+		}
+		if !c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Adverb)) {
+			break
+		}
+	}
+	for j := c.first; j < c.last; j++ {
+		if e, _ := match.At(c.t, j, c.last, lexicon.Unsaid); e != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // inDate reports whether a token belongs to a date: May 1994 supposes nothing.
@@ -61,8 +92,8 @@ func (c *clause) overruled(class lexicon.Class, i, next int, f *mention.Figure) 
 	if class != lexicon.Supposed || next >= c.last {
 		return false
 	}
-	have := c.t.Lex.Find("have")
-	return c.t.Tokens[next].ID == have || i >= f.First && next <= f.Num
+	have := c.is(next, "have") && c.is(i, "may", "must", "will")
+	return have || i >= f.First && next <= f.Num
 }
 
 // clauseStart is the first token of the clause that token i stands in: after

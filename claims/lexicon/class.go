@@ -49,7 +49,6 @@ const (
 	EventNoun            // event KIND noun
 	EventVerb            // event KIND verb
 	Switch               // cue switch: another, separate, similar
-	Earlier              // cue earlier
 	Back                 // cue back: pronouns and definite descriptions that carry the frame on
 	Aggregate            // cue aggregate: this year, since the war began
 	After                // cue after: subsequent, following
@@ -57,7 +56,6 @@ const (
 	GuardAfter           // guard after
 	Abbrev               // abbreviation words
 	Preposition          // words preposition
-	Locative             // words locative: prepositions before a place
 	Determiner           // words determiner
 	Conjunction          // words conjunction
 	Auxiliary            // words auxiliary
@@ -67,8 +65,9 @@ const (
 	Adverb               // words adverb
 	Subordinate          // words subordinate: because, while, when
 	NotName              // words not-name: capitalised words that name nothing
-	NotSubject           // words opaque verbs that take no counted subject
 	Common               // rarity common: names that many events share
+	Unsaid               // stance unsaid: words by which a whole sentence asserts none of its figures
+	Early                // extent early: words by which a count is of an early moment or one spot
 	ZeroOpen             // zero open: words by which nobody was counted yet
 	classes
 )
@@ -121,7 +120,6 @@ var slots = map[slot]Class{
 	{"event", "noun"}:         EventNoun,
 	{"event", "verb"}:         EventVerb,
 	{"cue", "switch"}:         Switch,
-	{"cue", "earlier"}:        Earlier,
 	{"cue", "back"}:           Back,
 	{"cue", "aggregate"}:      Aggregate,
 	{"cue", "after"}:          After,
@@ -129,7 +127,6 @@ var slots = map[slot]Class{
 	{"guard", "after"}:        GuardAfter,
 	{"abbreviation", "words"}: Abbrev,
 	{"words", "preposition"}:  Preposition,
-	{"words", "locative"}:     Locative,
 	{"words", "determiner"}:   Determiner,
 	{"words", "conjunction"}:  Conjunction,
 	{"words", "auxiliary"}:    Auxiliary,
@@ -139,7 +136,8 @@ var slots = map[slot]Class{
 	{"words", "adverb"}:       Adverb,
 	{"words", "subordinate"}:  Subordinate,
 	{"words", "not-name"}:     NotName,
-	{"words", "opaque"}:       NotSubject,
+	{"stance", "unsaid"}:      Unsaid,
+	{"extent", "early"}:       Early,
 	{"zero", "open"}:          ZeroOpen,
 	{"rarity", "common"}:      Common,
 }

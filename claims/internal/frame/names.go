@@ -109,7 +109,7 @@ func parts(t *words.Text, i, j int, initial bool) []Name {
 	for k := i; k < j; {
 		if end := knownEnd(t, k, j); end > k {
 			flush(k)
-			out = append(out, Name{strings.Clone(t.Quote(k, end)), k, end, local(t, k), true})
+			out = append(out, Name{strings.Clone(t.Quote(k, end)), k, end, local(t, k) && !names(t, end), true})
 			k = end
 			start = k
 			continue
@@ -149,7 +149,7 @@ func plain(t *words.Text, i, j int, initial bool) (Name, bool) {
 	if i >= j || initial && j-i == 1 || common(t, i, j) {
 		return Name{}, false
 	}
-	return Name{strings.Clone(t.Quote(i, j)), i, j, local(t, i), false}, true
+	return Name{strings.Clone(t.Quote(i, j)), i, j, local(t, i) && !names(t, j), false}, true
 }
 
 func known(t *words.Text, i, j int) bool { return i < j && places.Known(t.Quote(i, j)) }
@@ -196,6 +196,12 @@ func local(t *words.Text, i int) bool {
 		}
 	}
 	return false
+}
+
+// names reports whether the noun of an event follows a name, which then names
+// the event: "in the Lima fire".
+func names(t *words.Text, i int) bool {
+	return i < len(t.Tokens) && t.Lex.Is(t.Tokens[i].ID, lexicon.EventNoun)
 }
 
 func isAny(t *words.Text, i int, list ...string) bool {

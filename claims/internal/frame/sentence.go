@@ -23,6 +23,7 @@ type sentence struct {
 	switched bool          // "another attack"
 	carries  bool          // "it killed"
 	after    bool          // "the subsequent conflict"
+	told     []Mention     // the nouns of events, in order
 	new      bool          // an event that the text has not told of: "a quake", "two blasts"
 }
 
@@ -54,6 +55,7 @@ func (s *sentence) kinds(f Frame) {
 			s.own.Kind = e.Name
 			s.own.Name = s.eventName(i, next)
 		}
+		s.told = append(s.told, Mention{Kind: e.Name, Name: s.eventName(i, next), First: i, Last: next})
 		if s.isNew(i) {
 			s.new = true
 		}

@@ -26,6 +26,14 @@ type Frame struct {
 	Names  []Name
 	AsOf   claims.Period // the moment of counting that the sentence states
 	Opened bool          // the sentence opened a frame of its own
+	Told   []Mention     // the nouns of events in the sentence, in order
+}
+
+// Mention is the noun of an event in a sentence. Name is its proper name with
+// the noun, "Bam earthquake", or empty.
+type Mention struct {
+	Kind, Name  string
+	First, Last int // tokens of the noun
 }
 
 // Tracker follows the frames of one text. Feed it the blocks and sentences in
@@ -76,7 +84,7 @@ func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
 		return f
 	}
 	s.read(f)
-	f.AsOf = s.asOf
+	f.AsOf, f.Told = s.asOf, s.told
 	f.Event, f.Opened = k.choose(&s, f)
 	k.remember(&s, &f)
 	return f

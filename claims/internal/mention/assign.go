@@ -38,6 +38,31 @@ func Assign(t *words.Text, first, last int, figures []Figure) {
 	}
 }
 
+// shareOf reports whether only a share of a figure is meant: "half the 40
+// guests", "most of the 80", or all but so many.
+func (a *assigner) shareOf(f *Figure) bool {
+	t, j := a.t, f.First-1
+	if isWord(t, j, "but") && isAny(t, j-1, "all", "none", "nobody", "everyone") {
+		return true
+	}
+	for isAny(t, j, "the", "its", "his", "her", "their", "these", "those") && j > a.first {
+		j--
+	}
+	if j == f.First-1 {
+		return false
+	}
+	if isWord(t, j, "of") {
+		return isAny(t, j-1, "half", "most", "some", "many", "few", "majority", "third", "quarter", "fifth", "any", "part", "thirds", "quarters")
+	}
+	return isWord(t, j, "half")
+}
+
+// whole keeps counts of people to whole numbers: 1.000 people are a thousand in
+// some countries and one in none.
+func (a *assigner) whole(f *Figure, m claims.Measure) bool {
+	return m == "magnitude" || f.Q.Hedge == claims.Range || f.Q.Step.IsInt() && f.Q.Point.IsInt()
+}
+
 // sibling makes a total of "others" that are other than those of another
 // measure: "ten killed and 30 others wounded" gives all the wounded. Further
 // ones of the same measure stay an increment.
@@ -71,8 +96,11 @@ func (a *assigner) assign(i int) {
 		f.Measure = a.measured(i)
 		return
 	}
+	if a.shareOf(f) {
+		return
+	}
 	for _, rule := range a.rules(i) {
-		if m := rule(i); m != "" && a.fits(f, m) {
+		if m := rule(i); m != "" && a.fits(f, m) && a.whole(f, m) {
 			f.Measure = a.jointly(f, m)
 			a.rateBehind(f)
 			return

@@ -10,7 +10,7 @@ import (
 // zero reads "no one", "none of the", "not a single" and "no" before a plural.
 func (s *scanner) zero(i int) (Figure, bool) {
 	e, next := match.At(s.t, i, s.last, lexicon.Zero)
-	if e == nil {
+	if e == nil || isWord(s.t, next, "but") { // "none but three"
 		return Figure{}, false
 	}
 	f := Figure{First: i, Last: next, Num: i, NumEnd: next}

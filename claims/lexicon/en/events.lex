@@ -6,10 +6,13 @@ event none
   noun: fire brigade+; fire service+; fire department+; fire chief+; fire crew+; fire engine+; fire officer+; fire fighter+; fire station+; fire tender+; fire alarm+; firing squad+; attack helicopter+; attack dog+; heart attack+; war crime+; war veteran+; cold war; world war; crash barrier+; storm drain+; protest vote+; vote of confidence; opinion poll+; march past; bomb disposal; bomb squad+; bomb shelter+; war memorial+; strike action; hunger strike+; general strike+; protest song+; flood plain+; flood defence+; riot police; riot shield+; conflict of interest; truce supervision; election commission; tank battalion+
 
 event war
-  noun: war+; conflict+; civil war+; hostilities; fighting; ceasefire+; cease-fire+; truce+; armistice+; invasion+; offensive+; insurgency/insurgencies; incursion+; siege+; battle+; genocide; military operation+; warfare; bloodshed; combat
+  noun: war+; conflict+; civil war+; hostilities; fighting; ceasefire+; cease-fire+; truce+; armistice+; insurgency/insurgencies; genocide; military operation+; warfare; bloodshed; combat
   verb: battle*; invade*; besiege*
   example: The ceasefire was signed on 12 May 1994. => event_date exact 1994-05-12
   not: The mayor was born in a village. => event_date
+event battle
+  noun: siege+; battle+; offensive+; incursion+; invasion+
+
 event quake
   noun: earthquake+; quake+; temblor+; tremor+; seism+
 event aftershock
@@ -59,8 +62,7 @@ event talks
 
 # A cue says which event a clause speaks of.
 cue
-  switch: another; separate; separately; similar; elsewhere; other; in an earlier; in a previous; in a separate; in a similar; different; in another
-  earlier: earlier; previously; previous; past; last year; ago; the year before; in the past; history; historical; former
+  switch: another; second; third; fourth; fifth; separate; separately; similar; elsewhere; other; in an earlier; in a previous; in a separate; in a similar; different; in another
   back: it; the quake; the earthquake; the temblor; the tremor; the war; the conflict; the fighting; the attack; the attacks; the blast; the explosion; the bombing; the shooting; the crash; the accident; the disaster; the fire; the blaze; the flood; the floods; the storm; the hurricane; the cyclone; the typhoon; the collapse; the violence; the clashes; the riots; the protests; the outbreak; the massacre; the incident; the strike; the raid; the siege; the offensive; the tragedy; this; that; the ceasefire; the cease-fire; the truce
   aggregate: this year; so far this year; since the war began; since the conflict began; since the fighting began; nationwide; in recent years; over the years; each year; in total since; over the past; in the past; in the last; over the last; since the start of; since the beginning of
   after: subsequent; ensuing; resulting; later; following

@@ -100,7 +100,7 @@ measure affected
 
 measure arrested
   noun: arrest+; detention+
-  object: arrest*; detain*; imprison*; jail*; take/takes/took/taken/taking into custody; round* up; charge*
+  object: arrest*; detain*; imprison*; jail*; take/takes/took/taken/taking into custody; round* up
   state: arrested; detained; in custody; into custody; held in custody
   example: Police arrested 45 demonstrators. => arrested exact 45
   example: Eleven men were detained at the border. => arrested exact 11
@@ -233,4 +233,4 @@ measure countries
 
 # Nouns that no measure knows, and that verbs of harm never make people.
 measure count
-  thing: animal+; cow+; cattle; goat+; sheep; horse+; donkey+; mule+; camel+; pig+; dog+; cat+; bird+; chicken+; hen+; buffalo; buffaloes; oxen; whale+; dolphin+; turtle+; seal+; tree+; crop+; vote+; seat+; goal+; game+; match/matches; win+; run+; medal+; title+; job+; share+; post+; meeting+; flight+; email+; page+
+  thing: animal+; generation+; head of cattle; pet+; bill+; painting+; container+; idea+; product+; career+; cow+; cattle; goat+; sheep; horse+; donkey+; mule+; camel+; pig+; dog+; cat+; bird+; chicken+; hen+; buffalo; buffaloes; oxen; whale+; dolphin+; turtle+; seal+; tree+; crop+; vote+; seat+; goal+; game+; match/matches; win+; run+; medal+; title+; job+; share+; post+; meeting+; flight+; email+; page+

@@ -3,7 +3,11 @@
 
 people
   words: people; person+; individual+; victim+; human+; soul+; life/lives; man; men; others; resident+; inhabitant+; citizen+; local+
-    ; folk; persons; member+ of the public; casualty/casualties; local people; ones; villager+; neighbour+; neighbor+; survivor+; settler+; islander+; evacuee+; returnee+; guest+; customer+; driver+; rider+; cyclist+; motorist+; pedestrian+; teacher+; lawyer+; priest+; monk+; nun+; cleric+; imam+; trader+; shopper+; herder+; fisher+; hunter+; smuggler+; thief/thieves; gangster+; looter+; voter+; member+; leader+; volunteer+; aid worker+; engineer+; scientist+; professor+; artist+; musician+; dancer+; actor+; singer+; american+; european+
+    ; folk; persons; member+ of the public; casualty/casualties; local people; ones; villager+; islander+
+
+# Each of these is a population of its own, named by the word.
+people role
+  words: neighbour+; neighbor+; survivor+; settler+; evacuee+; returnee+; guest+; customer+; driver+; rider+; cyclist+; motorist+; pedestrian+; teacher+; lawyer+; priest+; monk+; nun+; cleric+; imam+; trader+; shopper+; herder+; fisher+; hunter+; smuggler+; thief/thieves; gangster+; looter+; voter+; member+; leader+; volunteer+; aid worker+; engineer+; scientist+; professor+; artist+; musician+; dancer+; actor+; singer+
 
 people civilians
   words: civilian+; noncombatant+; non-combatant+; bystander+; passer-by; passers-by; onlooker+
@@ -46,9 +50,9 @@ people migrants
 people firefighters
   words: firefighter+; fire-fighter+; fireman; firemen; rescuer+; rescue worker+; responder+
 people pirates
-  words: pirate+; hijacker+; brigand+; raider+
+  words: pirate+; brigand+; raider+
 people attackers
-  words: attacker+; assailant+; bomber+; suicide bomber+; perpetrator+; assassin+; shooter+; suspect+
+  words: attacker+; hijacker+; assailant+; bomber+; suicide bomber+; perpetrator+; assassin+; shooter+; suspect+
 people patients
   words: patient+
 people troops

@@ -6,12 +6,15 @@ speech
   not: Ten people were killed, and a reporter wept. => deaths exact 10 reported
 
 stance
-  estimated: may have; might have; could have; must have; feared; feared to have; are feared; is feared; were feared; fears that; believed to have; are believed; is believed; was believed; were believed; believed to be; believed; thought to have; are thought; is thought; were thought; presumed; are presumed; is presumed; likely; probably; possibly; suspected; is estimated to have; are estimated to have; estimated; an estimated
-  supposed: could; would; should; can; if; plan/plans/planned/planning to; intend* to; expect* to; expected to; is due to; are due to; was due to; will; aim* to; hope* to; want* to; threaten* to; capable of; potential for; pledged to; vowed to; promised to; ready to; to be; in case; may; might; proposed; plan to; likely to; set to; need/needs/needed; must; ordered to; urged to; called for; going to; would have
+  estimated: may have; must have; feared; feared to have; are feared; is feared; were feared; fears that; believed to have; are believed; is believed; was believed; were believed; believed to be; believed; thought to have; are thought; is thought; were thought; presumed; are presumed; is presumed; likely; probably; possibly; suspected; is estimated to have; are estimated to have; estimated; an estimated
+  supposed: could; would; should; can; if; plan/plans/planned/planning to; intend* to; expect* to; expected to; is due to; are due to; was due to; will; aim* to; hope* to; want* to; threaten* to; capable of; potential for; pledged to; vowed to; promised to; ready to; to be; in case; may; might; proposed; plan to; likely to; set to; need/needs/needed; must; ordered to; urged to; called for; going to; would have; could have; might have
+  unsaid: false that; untrue that; not true that; contrary to; rumour/rumours/rumor/rumors that; rumour/rumours/rumor/rumors of; myth that; hoax; proved wrong/false/incorrect/untrue/unfounded; turned out to be wrong/false; later corrected; corrected to; corrected the figure; retracted; no one thought/believed/claimed/thinks/believes; nobody thought/believed/claimed/thinks/believes/denies; no one denies; did not happen
   denied: deny/denies/denied/denying; refute*; reject*; dismiss*; disput*; false claims
   example: Ten people may have died. => deaths exact 10 estimated
   example: Ten people could die. => deaths exact 10 supposed
   example: The army denied that ten people had died. => deaths exact 10 denied
+  example: It is false that ten people died. => deaths exact 10 denied
+  not: Ten people died because of false alarms. => deaths exact 10 denied
   not: Ten people died in May. => deaths exact 10 estimated
   not: Ten people died in May. => deaths exact 10 supposed
   not: Ten people died after the army denied them food. => deaths exact 10 denied
@@ -24,10 +27,13 @@ change
 extent
   increment: a further; another; an additional; further; additional; an extra; extra; one more; a second; at least another; new
   part: including; included; among them; among whom; of whom; of them; of which; some of whom; most of whom; many of whom; two of them; among those; of these; of those; comprising
+  early: at first; initially; in the first hour/hours/minute/minutes; within minutes; within hours; within an hour; at the scene; by noon; by midday; by midnight; by nightfall; by dawn; by dusk; by evening; by morning; by the evening; by the morning; by the afternoon; died first; by then; at that point; i saw; we saw; by lunchtime; on the top/ground/upper/lower/same floor/floors; floor/floors
   limit: room for; capacity of; capacity for; hold up to; seats; accommodate; able to hold; can hold; holds; house up to
   example: A further 12 people died. => deaths exact 12 increment
   example: Thirty people died, including 12 children. => deaths exact 12 part
   example: The shelter has room for 400 people. => count exact 400 limit
+  example: By noon 12 people had died. => deaths exact 12 part
+  not: By Sunday 12 people had died. => deaths exact 12 part
   not: New figures show 12 deaths. => deaths exact 12 increment
   not: Thirty people died, the mayor said, including his time in office. => deaths exact 30 part
   not: There was no room, and 400 people died. => deaths exact 400 limit

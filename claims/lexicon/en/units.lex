@@ -91,6 +91,8 @@ unit decade
   words: decade+
 unit century
   words: century/centuries
+unit head
+  words: head of cattle/sheep/livestock/goats/horses
 unit mw
   words: megawatt+; mw
 unit %

@@ -1,0 +1,93 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/frame"
+	"github.com/sourcedclaims/factcheck/claims/internal/mention"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+)
+
+// otherEvent takes a figure away from the event of its sentence where its own
+// clause tells of another: one with a name of its own ("… two years after the
+// Bam earthquake, which killed 26,000"), or one that the sentence only compares
+// with ("worse than Kelmar, where 13 died").
+func (c *clause) otherEvent(f *mention.Figure, claim *claims.Claim) {
+	if m, ok := c.named(f); ok {
+		claim.Event = claims.Event{Kind: m.Kind, Name: m.Name, Names: []string{strings.TrimSpace(m.Name)}, Basis: claims.Sentence}
+		claim.Event.Period = c.besides(m)
+		claim.Period, claim.Place = claim.Event.Period, nil
+		return
+	}
+	if c.compared(f) {
+		claim.Event.Period = claims.Period{Open: "another event"}
+		claim.Period = claim.Event.Period
+	}
+}
+
+// named finds the named event that a figure stands with, where the sentence
+// begins with an event of another name.
+func (c *clause) named(f *mention.Figure) (frame.Mention, bool) {
+	var first, near frame.Mention
+	for _, m := range c.frame.Told {
+		if m.Name == "" {
+			continue
+		}
+		if first.Name == "" {
+			first = m
+		}
+		before := m.Last <= f.First && c.reaches(m.Last, f.First)
+		beside := m.First >= f.Last && m.First <= f.Last+3
+		if before || beside && f.Measure == "magnitude" {
+			near = m
+		}
+	}
+	other := near.Name != "" && near.First != first.First && !strings.EqualFold(near.Name, first.Name)
+	return near, other
+}
+
+// reaches reports whether what stands at token i is still told of at token j:
+// no semicolon or conjoined clause parts them.
+func (c *clause) reaches(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if c.parts(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// besides is the date right behind the name of an event; without one the event
+// is of a time that is not told.
+func (c *clause) besides(m frame.Mention) claims.Period {
+	for _, d := range c.frame.Dates {
+		if !d.Clock && d.OpFirst >= m.Last && d.OpFirst <= m.Last+2 {
+			return d.Period
+		}
+	}
+	return claims.Period{Open: "another event"}
+}
+
+// compared reports whether a figure stands in a clause about what the sentence
+// compares its event with: after "than", "since" or "unlike" and a relative.
+func (c *clause) compared(f *mention.Figure) bool {
+	relative := -1
+	for j := f.First - 1; j > c.first && j > f.First-12; j-- {
+		tok := &c.t.Tokens[j]
+		if tok.Kind == words.Mark && tok.Rune == ';' {
+			return false
+		}
+		if c.t.Lex.Is(tok.ID, lexicon.Relative) && c.is(j, "where", "which", "who") {
+			relative = j
+			break
+		}
+	}
+	for j := relative - 1; relative > 0 && j > c.first && j > relative-16; j-- {
+		if c.is(j, "than", "unlike", "like", "since") {
+			return true
+		}
+	}
+	return false
+}
