@@ -83,6 +83,8 @@ func silent(test string, x, y *claims.Claim) bool {
 		return len(x.Population) == 0 || len(y.Population) == 0
 	case "side":
 		return x.Side == "" || y.Side == ""
+	case "period":
+		return x.Period.IsZero() || y.Period.IsZero()
 	}
 	return false
 }

@@ -28,24 +28,31 @@ func (c *clause) otherEvent(f *mention.Figure, claim *claims.Claim) {
 }
 
 // named finds the named event that a figure stands with, where the sentence
-// begins with an event of another name.
+// begins with another: one of another name, or one that it sets in time or
+// against it ("two years after the Kelmar fire, which killed 26").
 func (c *clause) named(f *mention.Figure) (frame.Mention, bool) {
-	var first, near frame.Mention
-	for _, m := range c.frame.Told {
-		if m.Name == "" {
-			continue
-		}
-		if first.Name == "" {
-			first = m
-		}
+	near, at := frame.Mention{}, -1
+	for i, m := range c.frame.Told {
 		before := m.Last <= f.First && c.reaches(m.Last, f.First)
-		beside := m.First >= f.Last && m.First <= f.Last+3
-		if before || beside && f.Measure == "magnitude" {
-			near = m
+		beside := m.First >= f.Last && m.First <= f.Last+3 && f.Measure == "magnitude"
+		if m.Name != "" && (before || beside) {
+			near, at = m, i
 		}
 	}
-	other := near.Name != "" && near.First != first.First && !strings.EqualFold(near.Name, first.Name)
-	return near, other
+	if at < 1 {
+		return near, false
+	}
+	for _, m := range c.frame.Told[:at] {
+		if m.Name != "" && !strings.EqualFold(m.Name, near.Name) {
+			return near, true
+		}
+	}
+	for j := near.First - 1; j > c.frame.Told[at-1].Last && j > near.First-7; j-- {
+		if c.is(j, "after", "before", "since", "than", "unlike", "like") {
+			return near, true
+		}
+	}
+	return near, false
 }
 
 // reaches reports whether what stands at token i is still told of at token j:
