@@ -280,11 +280,23 @@ func reasonLine(r factcheck.Reason) string {
 	return r.Result + ": " + r.Why
 }
 
+// unruled says why a finding has no rule that could be shown. Only what agrees
+// may go without one; a report from elsewhere may hold anything.
+func (e *explainer) unruled() string {
+	if e.f.Rule != "" {
+		return "unknown: no rule of this version is named " + e.f.Rule
+	}
+	if _, ok := unruled[e.f.Relation]; !ok {
+		return "unknown: the report names no rule for it"
+	}
+	return "none: this is no discrepancy"
+}
+
 // level shows the rule and why the finding has its level.
 func (e *explainer) level() {
 	rule, ok := factcheck.RuleOf(e.f.Rule)
 	if !ok {
-		e.section("level", []string{"none: this is no discrepancy"})
+		e.section("level", []string{e.unruled()})
 		return
 	}
 	e.heading2("rule and level")

@@ -141,3 +141,24 @@ func TestRulePages(t *testing.T) {
 		assert.Equal(t, rule.Planned, bytes.Contains([]byte(got), []byte("planned")), rule.ID)
 	}
 }
+
+// Only what agrees is called no discrepancy.
+func TestExplainWithoutARule(t *testing.T) {
+	tests := []struct {
+		name     string
+		rule     string
+		relation factcheck.Relation
+		want     string
+	}{
+		{"an agreement", "", factcheck.Agree, "none: this is no discrepancy"},
+		{"a conflict", "", factcheck.Conflict, "unknown: the report names no rule for it"},
+		{"a rule to come", "FC999", factcheck.Conflict, "unknown: no rule of this version is named FC999"},
+	}
+	for _, tt := range tests {
+		r := lowland()
+		f := &r.Findings[0]
+		f.Rule, f.Relation = tt.rule, tt.relation
+		got := show(t, func(b *bytes.Buffer) error { return Explain(b, r, f, Options{}) })
+		assert.Contains(t, got, "level\n  - "+tt.want+"\n", tt.name)
+	}
+}

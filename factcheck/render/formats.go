@@ -23,6 +23,7 @@ type Options struct {
 	All     bool            // show every finding, also what agrees; Show does not matter then
 	Verbose bool            // every test of every finding, and why pairs were not compared
 	Quiet   bool            // leave out the closing summary
+	Off     int             // findings that the caller's policy switched off, which the report does not hold
 }
 
 // Format is a way of writing a report.

@@ -91,13 +91,28 @@ func (b *book) outcome() string {
 			parts = append(parts, number(n, r.one, r.many))
 		}
 	}
+	if b.Off > 0 {
+		parts = append(parts, number(b.Off, "finding", "findings")+" switched off by --level")
+	}
 	switch {
 	case len(parts) == 0:
 		return ""
-	case b.Stats.Agree == b.Stats.Topics && len(parts) == 1:
+	case b.allAgree():
 		return ", all agree"
 	}
 	return ": " + strings.Join(parts, ", ")
+}
+
+// allAgree reports whether something was compared and nothing at all was found:
+// a finding of any level, shown or not, would make the words a lie, and so would
+// one that was switched off.
+func (b *book) allAgree() bool {
+	for i := range b.Findings {
+		if f := &b.Findings[i]; f.Rule != "" || f.Level != factcheck.None {
+			return false
+		}
+	}
+	return b.Off == 0 && b.Stats.Topics > 0 && b.Stats.Agree == b.Stats.Topics
 }
 
 func (b *book) remarks() []string {

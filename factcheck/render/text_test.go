@@ -156,6 +156,19 @@ func TestWhatIsSaidBelow(t *testing.T) {
 		silent  []string
 	}{
 		{"all agree", clean, Options{}, []string{"2 texts · 2 claims · 1 comparable topic, all agree"}, []string{"!", "error"}},
+		{"an agreement that is shown is no finding", func(r *factcheck.Report) {
+			unrule(r)
+			r.Stats.Agree, r.Stats.Relations = 1, map[string]int{"agree": 1}
+		}, Options{All: true}, []string{"1 comparable topic, all agree"}, nil},
+		{"findings without a topic", func(r *factcheck.Report) {
+			r.Stats.Topics, r.Stats.Agree, r.Stats.Relations = 0, 0, map[string]int{"part_exceeds_whole": 1}
+		}, Options{}, []string{"0 comparable topics: 1 part above its whole"}, []string{"all agree"}},
+		{"a note beside topics that agree", func(r *factcheck.Report) {
+			r.Findings[0].Level, r.Stats.Agree, r.Stats.Relations = factcheck.Note, 1, nil
+		}, Options{}, []string{"1 comparable topic: 1 agrees"}, []string{"all agree"}},
+		{"one switched off", clean, Options{Off: 1}, []string{"1 comparable topic: 1 agrees, 1 finding switched off by --level"}, []string{"all agree"}},
+		{"some switched off, none agrees", func(r *factcheck.Report) { clean(r); r.Stats.Agree = 0 }, Options{Off: 2},
+			[]string{"1 comparable topic: 2 findings switched off by --level"}, []string{"agree"}},
 		{"nothing compared", func(r *factcheck.Report) { clean(r); r.Stats.Topics, r.Stats.Pairs, r.Stats.Agree = 0, 0, 0 }, Options{},
 			[]string{"! 2 texts · 2 claims · 0 comparable topics: nothing was cross-checked\n"}, []string{"all agree"}},
 		{"nothing compared, quiet", func(r *factcheck.Report) { clean(r); r.Stats.Topics, r.Stats.Pairs, r.Stats.Agree = 0, 0, 0 }, Options{Quiet: true},

@@ -15,6 +15,8 @@ func checkText(data []byte) (bomLen int, err error) {
 	switch {
 	case len(data) == 0:
 		return 0, errors.New("the file is empty")
+	case bytes.HasPrefix(data, []byte{0xff, 0xfe, 0, 0}), bytes.HasPrefix(data, []byte{0, 0, 0xfe, 0xff}):
+		return 0, errors.New("UTF-32 is not read yet: save the text as UTF-8")
 	case bytes.HasPrefix(data, []byte{0xff, 0xfe}), bytes.HasPrefix(data, []byte{0xfe, 0xff}):
 		return 0, errors.New("UTF-16 is not read yet: save the text as UTF-8")
 	}

@@ -127,7 +127,7 @@ func (f *finder) named(name string, info fs.FileInfo) {
 	case f.base(name) == sidecarName:
 		// Not a text: a shell's pattern may well have named it.
 	case !info.Mode().IsRegular():
-		f.add(name, "", "not a regular file")
+		f.add(name, "", irregular(info.Mode()))
 	case !known(name, true):
 		f.add(name, "", "unknown type of file: "+quote(path.Ext(f.base(name))))
 	default:
@@ -190,7 +190,7 @@ func (f *finder) entry(name, root string, above []string) bool {
 	case err != nil:
 		f.add(name, "", reason(err))
 	case !info.Mode().IsRegular():
-		f.add(name, "", "not a regular file")
+		f.add(name, "", irregular(info.Mode()))
 	default:
 		f.add(name, root, "")
 	}
@@ -290,9 +290,17 @@ func (r *reader) limit() int64 {
 	return DefaultMaxSize
 }
 
-// load returns the bytes of a file of at most limit bytes. What a file says of
-// its size is not relied upon.
+// load returns the bytes of a regular file of at most limit bytes. Anything else
+// is not even opened: opening a named pipe waits for somebody to write into it.
+// What a file says of its size is not relied upon.
 func (t tree) load(name string, limit int64) ([]byte, error) {
+	info, err := t.stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errors.New(irregular(info.Mode()))
+	}
 	f, err := t.open(name)
 	if err != nil {
 		return nil, err
@@ -306,6 +314,22 @@ func (t tree) load(name string, limit int64) ([]byte, error) {
 		return nil, fmt.Errorf("larger than the limit of %s", size(limit))
 	}
 	return data, nil
+}
+
+// irregular says what a file is that is no regular one.
+func irregular(mode fs.FileMode) string {
+	const not = "not a regular file"
+	switch {
+	case mode.IsDir():
+		return not + " but a directory"
+	case mode&fs.ModeNamedPipe != 0:
+		return not + " but a named pipe"
+	case mode&fs.ModeSocket != 0:
+		return not + " but a socket"
+	case mode&fs.ModeDevice != 0:
+		return not + " but a device"
+	}
+	return not
 }
 
 // size writes a number of bytes.

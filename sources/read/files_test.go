@@ -118,6 +118,8 @@ func TestProblems(t *testing.T) {
 		{"binary", "bad.txt", "\x7fELF\x00", "not text: NUL at byte 4"},
 		{"Latin-1", "bad.txt", "caf\xe9", "not text: invalid UTF-8 at byte 3"},
 		{"UTF-16", "bad.txt", "\xff\xfeT\x00", "UTF-16 is not read yet: save the text as UTF-8"},
+		{"UTF-32, least byte first", "bad.txt", "\xff\xfe\x00\x00T\x00\x00\x00", "UTF-32 is not read yet: save the text as UTF-8"},
+		{"UTF-32, greatest byte first", "bad.txt", "\x00\x00\xfe\xff\x00\x00\x00T", "UTF-32 is not read yet: save the text as UTF-8"},
 		{"unknown type", "bad.pdf", "%PDF", `unknown type of file: ".pdf"`},
 		{"too large", "bad.txt", strings.Repeat("x", 101), "larger than the limit of 100 bytes"},
 	} {
@@ -172,7 +174,7 @@ func TestSpecialFiles(t *testing.T) {
 	desk(t, map[string]string{"a.txt": prose})
 	got, err := Files([]string{os.DevNull, "a.txt"}, Options{})
 	require.NoError(t, err)
-	assert.Equal(t, []Problem{{os.DevNull, "not a regular file", true}}, got.Problems)
+	assert.Equal(t, []Problem{{os.DevNull, "not a regular file but a device", true}}, got.Problems)
 	assert.Equal(t, []string{"a.txt"}, paths(got))
 }
 

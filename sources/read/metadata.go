@@ -125,7 +125,7 @@ func (l *issueList) source(entries []*ast.MappingValueNode, extra func(key strin
 		}
 		i := slices.IndexFunc(metaFields, func(f metaField) bool { return f.key == key })
 		if i < 0 {
-			l.add(e.Key.GetToken(), "unknown key %s%s", quote(key), suggest(key, metaKeys(extra != nil)))
+			l.add(e.Key.GetToken(), "unknown key %s%s", quote(key), suggest(strings.ToLower(key), metaKeys(extra != nil)))
 			continue
 		}
 		if wrong := metaFields[i].set(&s, e.Value); wrong != "" {
@@ -148,23 +148,24 @@ func metaKeys(withPath bool) []string {
 
 // header reads the YAML between two lines of three dashes at the start of a
 // file, if there is such a header, and returns where the text begins. Content
-// that is no mapping is prose.
+// that is no mapping is prose; where it looks like a header all the same, an
+// error says so.
 func header(data []byte, start int) (s sources.Source, body int, err error) {
 	yaml, body, ok := headerSpan(data, start)
 	if !ok {
-		return s, start, nil
+		return s, start, nearHeader(data, start)
 	}
 	l := issueList{above: 1}
 	top, ok := parseYAML(yaml, &l)
 	if !ok {
 		if !looksLikeHeader(yaml) {
-			return s, start, nil
+			return s, start, nearHeader(data, start)
 		}
 		return s, body, l.err()
 	}
 	entries, ok := pairs(top)
 	if !ok {
-		return s, start, nil
+		return s, start, nearHeader(data, start)
 	}
 	s = l.source(entries, nil)
 	return s, body, l.err()

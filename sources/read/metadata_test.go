@@ -100,14 +100,70 @@ func TestNoHeader(t *testing.T) {
 		"---\nTen people: a count: of \"people\n---\nMore.",
 		"---\n- ten\n- twenty\n---\nMore.",
 		"---\n---\nMore.",
-		" ---\ntitle: x\n---\nMore.",
-		"----\ntitle: x\n----\nMore.",
-		"\n---\ntitle: x\n---\nMore.",
+		"---\nTen people died.\n\ntitle: of the play\n",
+		"---\nCorrection: ten people died.\n",
+		"---\nThe title: a count.\n",
+		" ---\nTen people died.\n---\nMore.",
+		"----\nTen people died.\n----\nMore.",
+		"-----\n\nTen people died.",
+		"title: x\n---\nMore.",
 	} {
 		doc, err := Text(sources.Source{}, []byte(text))
 		require.NoError(t, err, "%q", text)
 		assert.Equal(t, strings.TrimSpace(text)[:3], string(doc.Raw[doc.Blocks[0].Start:])[:3], "%q is prose from the start", text)
 	}
+}
+
+// What was meant as a header and is none is prose, and said to be.
+func TestNearHeader(t *testing.T) {
+	const (
+		open   = "that is not closed by ---"
+		below  = "that does not begin with --- alone on the first line"
+		broken = "whose lines are not all of the form key: value"
+	)
+	for _, c := range []struct {
+		name, text, place, key, hint string
+	}{
+		{"not closed", "---\npublished: 2005-11-28\nTen died.", "line 2", "published", open},
+		{"not closed, and a gap", "---\npublished: 2005-11-28\n\nTen died.", "line 2", "published", open},
+		{"closed by dots", "---\nkind: news\n...\nTen died.", "line 2", "kind", open},
+		{"closed by more dashes", "---\nkind: news\n----\nTen died.", "line 2", "kind", open},
+		{"closed by an indented line", "---\nkind: news\n ---\nTen died.", "line 2", "kind", open},
+		{"capitals", "---\nPUBLISHED: 2005\nTen died.", "line 2", "PUBLISHED", open},
+		{"quotes", "---\n\"published\": 2005\nTen died.", "line 2", "published", open},
+		{"JSON", "---\n{\"published\": \"2005\",\nTen died.", "line 2", "published", open},
+		{"a space in the key", "---\nArchive URL: x\nTen died.", "line 2", "Archive URL", open},
+		{"a key of another kind first", "---\nlayout: post\ndate: 2005\nTen died.", "line 3", "date", open},
+		{"after a gap", "---\n\npublished: 2005\nTen died.", "line 3", "published", open},
+		{"Windows line ends", "\ufeff---\r\nauthors: Ada\r\npublished: 2005\r\n", "line 2", "authors", open},
+		{"too long", "---\ntitle: x\n" + strings.Repeat("# x\n", maxHeader/4) + "---\nTen died.", "line 2", "title", open},
+		{"no space after the colon", "---\npublished:2005\n---\nTen died.", "line 2", "published", broken},
+		{"a list", "---\n- published: 2005\n---\nTen died.", "line 2", "published", broken},
+		{"no YAML", "---\nTen \"died\npublished: \"2005\n---\nTen died.", "line 3", "published", broken},
+		{"indented", " ---\ntitle: x\n---\nMore.", "line 2", "title", below},
+		{"more dashes", "----\ntitle: x\n----\nMore.", "line 2", "title", below},
+		{"below the first line", "\n\n---\ntitle: x\n---\nMore.", "line 4", "title", below},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc, err := Text(sources.Source{}, []byte(c.text))
+			var meta *MetadataError
+			require.ErrorAs(t, err, &meta)
+			want := c.place + ", column 1: \"" + c.key + "\" is read as prose: this looks like a header " + c.hint
+			require.Len(t, meta.Issues, 1)
+			assert.Equal(t, want, meta.Issues[0].String())
+			assert.True(t, doc.Source.Published.IsZero())
+			checkBlocks(t, doc)
+			assert.LessOrEqual(t, doc.Blocks[0].Start, strings.Index(c.text, c.key), "the prose is all there")
+		})
+	}
+}
+
+func TestHeaderKeysInQuotes(t *testing.T) {
+	doc, err := Text(sources.Source{}, []byte("---\n\"published\": 2005\n---\nTen died."))
+	require.NoError(t, err)
+	assert.Equal(t, "2005", doc.Source.Published.String())
+	_, err = Text(sources.Source{}, []byte("---\nPUBLISHED: 2005\n---\nTen died."))
+	assert.EqualError(t, err, `line 2, column 1: unknown key "PUBLISHED" (did you mean "published"?)`)
 }
 
 func TestHeaderKeepsOffsets(t *testing.T) {

@@ -134,20 +134,10 @@ func (a *app) root() *cobra.Command {
 	for _, c := range root.Commands() {
 		c.PreRunE = a.environment
 	}
+	root.SetHelpCommand(help())
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	return root
-}
-
-// flagError adds to cobra's message the flag that may have been meant.
-func flagError(c *cobra.Command, err error) error {
-	const unknown = "unknown flag: --"
-	if name, ok := strings.CutPrefix(err.Error(), unknown); ok {
-		var names []string
-		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-		return fmt.Errorf("%s%s", err, suggest("--", name, names))
-	}
-	return err
 }
 
 // environment sets flags that were not given from the environment. Lists are
@@ -164,26 +154,11 @@ func (a *app) environment(c *cobra.Command, _ []string) error {
 			return
 		}
 		if err := setFlag(f, value); err != nil {
-			errs = append(errs, fmt.Errorf("%s: %w", name, err))
+			errs = append(errs, fmt.Errorf("%s %w", name, err))
 		}
 		a.variables["--"+f.Name] = name
 	})
 	return errors.Join(errs...)
-}
-
-func setFlag(f *pflag.Flag, value string) error {
-	if list, ok := f.Value.(pflag.SliceValue); ok {
-		if err := list.Replace(strings.Split(value, ",")); err != nil {
-			return fmt.Errorf("invalid value %q: %w", value, err)
-		}
-		f.Changed = true
-		return nil
-	}
-	if err := f.Value.Set(value); err != nil {
-		return fmt.Errorf("invalid value %q: %w", value, err)
-	}
-	f.Changed = true
-	return nil
 }
 
 // hiddenVerbs are those by which shells ask for completions.

@@ -7,12 +7,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/factcheck/render"
+	"github.com/sourcedclaims/factcheck/sources/read"
 )
 
 // checking is one call of check.
@@ -60,10 +62,15 @@ func (a *app) runCheck(k *checking, paths []string) error {
 	if err := k.prepare(a); err != nil {
 		return err
 	}
-	r, err := k.report(paths, k.options.All)
+	got, policy, err := k.read(paths)
+	if err == nil {
+		err = k.spare(got)
+	}
 	if err != nil {
 		return err
 	}
+	r := k.check(got, policy, k.options.All)
+	k.options.Off = switchedOff(r, policy)
 	if err := k.write(a, r); err != nil {
 		return failure{codeIncomplete, err}
 	}
@@ -180,6 +187,8 @@ func parseTargets(list []string) ([]target, error) {
 			errs = append(errs, fmt.Errorf("--format %q: the name of the file is missing", s))
 		case toFile && !canHold(file):
 			errs = append(errs, fmt.Errorf("--format %q: there is no such directory, or the file is one", s))
+		case toFile && filepath.Base(file) == "sources.yaml":
+			errs = append(errs, fmt.Errorf("--format %q: sources.yaml is where the metadata of texts is read from", s))
 		case used[clean(file)] && toFile:
 			errs = append(errs, fmt.Errorf("--format %q: two reports would go to one file", s))
 		case used[""] && !toFile:
@@ -211,6 +220,34 @@ func canHold(file string) bool {
 	}
 	info, err := os.Stat(filepath.Dir(file))
 	return err == nil && info.IsDir()
+}
+
+// spare refuses to write a report over one of the texts that it is about.
+func (k *checking) spare(got read.Result) error {
+	var inputs []string
+	for i := range got.Docs {
+		inputs = append(inputs, got.Docs[i].Source.Path)
+	}
+	for _, p := range got.Problems {
+		inputs = append(inputs, p.Path)
+	}
+	var errs []error
+	for _, t := range k.targets {
+		if t.file != "" && slices.ContainsFunc(inputs, func(path string) bool { return sameFile(t.file, path) }) {
+			errs = append(errs, fmt.Errorf("--format %q: the report would be written over a text that is to be checked", t.format.Name+"="+t.file))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// sameFile reports whether two names, links or not, lead to one file.
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
 }
 
 // write renders the report for every target.

@@ -74,9 +74,7 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 	readings := readAhead(docs, l.jobs)
 	for i := range docs {
 		r := <-readings[i]
-		for _, p := range r.Problems {
-			a.complain(docs[i].Source.Key() + ": " + p)
-		}
+		a.doubt(docs[i].Source.Key(), r.Problems)
 		list := r.Claims
 		if l.all {
 			list = inOrder(append(slices.Clone(list), r.Others...))
@@ -89,6 +87,14 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 		}
 	}
 	return nil
+}
+
+// doubt names what was read of a text with a doubt, or not at all.
+func (a *app) doubt(path string, problems []string) {
+	for _, p := range problems {
+		a.complain("incomplete: " + path + ": " + p)
+		a.code = codeIncomplete
+	}
 }
 
 // readAhead reads documents in the background. The channels are in their order.

@@ -43,6 +43,8 @@ func (a *app) runExplain(x *explaining, args []string) error {
 		return err
 	case len(args) == 0:
 		return errors.New("explain needs the id of a rule or of a finding")
+	case isRule(args[0]) && len(args) > 1:
+		return fmt.Errorf("explain %s takes nothing after the rule: what is %q for?", args[0], args[1])
 	case isRule(args[0]):
 		return a.explainRule(args[0], o)
 	}
@@ -53,6 +55,9 @@ func (a *app) runExplain(x *explaining, args []string) error {
 	f, err := find(r, args[0])
 	if err != nil {
 		return err
+	}
+	if fault := malformed(r, f); fault != "" {
+		return fmt.Errorf("the report is malformed: finding %s %s", f.ID, fault)
 	}
 	if err := render.Explain(a.out, r, f, o); err != nil {
 		return failure{codeIncomplete, err}
@@ -85,16 +90,17 @@ func (x *explaining) load(a *app, paths []string) (*factcheck.Report, error) {
 	case x.stored != "" && len(paths) > 0:
 		return nil, errors.New("explain looks into --report or checks the named texts, not both")
 	case x.stored == "-":
-		return factcheck.ReadReport(a.in)
+		r, err := factcheck.ReadReport(a.in)
+		return r, plainJSON(err)
 	case x.stored != "":
 		file, err := os.Open(x.stored)
 		if err != nil {
-			return nil, fmt.Errorf("--report: %w", err)
+			return nil, fmt.Errorf("--report %q: %w", x.stored, bare(err))
 		}
 		defer file.Close()
 		r, err := factcheck.ReadReport(file)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", x.stored, err)
+			return nil, fmt.Errorf("%s: %w", x.stored, plainJSON(err))
 		}
 		return r, nil
 	case len(paths) == 0:

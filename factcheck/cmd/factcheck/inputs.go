@@ -97,32 +97,68 @@ func knownRule(prefix string) bool {
 // report reads the named texts and checks them. Its error is about how the
 // command was called; what was wrong with a text stands in the report.
 func (c *comparing) report(paths []string, all bool) (*factcheck.Report, error) {
-	o, err := c.options()
-	policy, policyErr := c.policy()
-	if err = errors.Join(err, policyErr); err != nil {
-		return nil, err
-	}
-	got, err := read.Files(paths, o)
+	got, policy, err := c.read(paths)
 	if err != nil {
 		return nil, err
 	}
-	if err := markDrafts(got.Docs, c.drafts, got.Problems); err != nil {
-		return nil, err
+	return c.check(got, policy, all), nil
+}
+
+// read reads the named texts, once the flags are found right.
+func (c *comparing) read(paths []string) (read.Result, factcheck.Policy, error) {
+	o, err := c.options()
+	policy, policyErr := c.policy()
+	if err = errors.Join(err, policyErr); err != nil {
+		return read.Result{}, nil, err
 	}
+	got, err := read.Files(paths, o)
+	if err == nil {
+		err = markDrafts(got.Docs, c.drafts, got.Problems)
+	}
+	return got, policy, err
+}
+
+func (c *comparing) check(got read.Result, policy factcheck.Policy, all bool) *factcheck.Report {
 	k := factcheck.Checker{Policy: policy, All: all, Jobs: c.jobs}
 	r := k.Check(got.Docs...)
 	addProblems(r, got)
-	return r, nil
+	return r
 }
 
-// addProblems tells a report what was wrong with its inputs.
+// addProblems tells a report what was wrong with its inputs. With a doubt about
+// any of them the report is not complete.
 func addProblems(r *factcheck.Report, got read.Result) {
 	r.Stats.Skipped = got.Skipped
 	for _, p := range got.Problems {
 		r.Problems = append(r.Problems, factcheck.Problem{Path: p.Path, Error: p.Error, Fatal: p.Fatal})
-		r.Complete = false
 	}
+	r.Complete = r.Complete && len(r.Problems) == 0
 	render.SortProblems(r.Problems)
+}
+
+// switchedOff counts the findings that a policy keeps out of a report, by
+// comparing the report's claims again without what turns rules off. A topic that
+// only looks as if it agreed is taken out of the report's count of those.
+func switchedOff(r *factcheck.Report, policy factcheck.Policy) int {
+	loud := factcheck.Policy{}
+	for rule, level := range policy {
+		if level != factcheck.None {
+			loud[rule] = level
+		}
+	}
+	if len(loud) == len(policy) {
+		return 0
+	}
+	k := factcheck.Checker{Policy: loud}
+	full := k.CheckSourced(r.Sources, r.Claims)
+	r.Stats.Agree = full.Stats.Agree
+	n := 0
+	for _, f := range full.Findings {
+		if rule, ok := factcheck.RuleOf(f.Rule); ok && policy.Level(rule, f.Severity) == factcheck.None {
+			n++
+		}
+	}
+	return n
 }
 
 // markDrafts makes drafts of the sources that the patterns name. A pattern that
@@ -134,7 +170,7 @@ func markDrafts(docs []sources.Document, patterns []string, problems []read.Prob
 		for i := range docs {
 			hit, err := matches(pattern, docs[i].Source.Path)
 			if err != nil {
-				errs = append(errs, fmt.Errorf("--draft %q: %w", pattern, err))
+				errs = append(errs, fmt.Errorf("--draft %q: it is no pattern; a bracket is not closed, or a range in one is wrong", pattern))
 				found = true
 				break
 			}

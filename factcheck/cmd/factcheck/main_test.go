@@ -13,6 +13,11 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/read"
 )
 
 // The scripts in testdata run the command as a user does: "factcheck" in a
@@ -172,6 +177,60 @@ func TestOrderOfArguments(t *testing.T) {
 			assert.Equal(t, strings.ReplaceAll(first, `"./`, `"`), got, args)
 		}
 	}
+}
+
+// What a reading doubts makes a run incomplete, in both verbs.
+func TestDoubts(t *testing.T) {
+	r := &factcheck.Report{Complete: true, Problems: []factcheck.Problem{{Path: "a.txt", Error: "a figure is too large to be read"}}}
+	addProblems(r, read.Result{})
+	assert.False(t, r.Complete)
+	r = &factcheck.Report{Complete: true}
+	addProblems(r, read.Result{Skipped: 2})
+	assert.True(t, r.Complete, "files that nobody asked for are no doubt")
+
+	var errOut bytes.Buffer
+	a := &app{err: &errOut}
+	a.doubt("a.txt", nil)
+	assert.Equal(t, codeClean, a.code)
+	a.doubt("a.txt", []string{"a figure is too large to be read"})
+	assert.Equal(t, codeIncomplete, a.code)
+	assert.Equal(t, "factcheck: incomplete: a.txt: a figure is too large to be read\n", errOut.String())
+}
+
+func TestMalformed(t *testing.T) {
+	one := factcheck.ClaimRef{ID: "c", Source: "a.txt", Start: 3, End: 5}
+	side := []factcheck.Side{{Claims: []factcheck.ClaimRef{one}}}
+	held := claims.Claim{ID: "c", Citation: sources.Citation{Source: "a.txt", Start: 3, End: 5, Line: 1, Column: 4}}
+	above := held
+	above.Citation.Line = -1
+	tests := []struct {
+		name  string
+		f     factcheck.Finding
+		claim claims.Claim
+		want  string
+	}{
+		{"sound", factcheck.Finding{Rule: "FC101", Sides: side}, held, ""},
+		{"an agreement", factcheck.Finding{Relation: factcheck.Agree, Sides: side}, held, ""},
+		{"by hand, without a place", factcheck.Finding{Rule: "FC101", Sides: []factcheck.Side{{Claims: []factcheck.ClaimRef{{ID: "x"}}}}}, claims.Claim{ID: "x"}, ""},
+		{"no sides", factcheck.Finding{Rule: "FC101"}, held, "has no sides"},
+		{"an empty side", factcheck.Finding{Rule: "FC101", Sides: append(side[:1:1], factcheck.Side{})}, held, "has no claims on side 2"},
+		{"no rule", factcheck.Finding{Relation: factcheck.Conflict, Sides: side}, held, "is a discrepancy (conflict) without a rule"},
+		{"no such rule", factcheck.Finding{Rule: "FC999", Sides: side}, held, `is of a rule "FC999" that this version does not know`},
+		{"ends before it starts", refTo("c", 5, 3), held, `points at bytes 5 to 3 of "a.txt", which cannot be`},
+		{"before the file", refTo("c", -1, 3), held, `points at bytes -1 to 3 of "a.txt", which cannot be`},
+		{"no such claim", refTo("d", 3, 5), held, `points at a claim "d" in "a.txt" that the report does not hold`},
+		{"elsewhere", refTo("c", 3, 6), held, `points at a claim "c" in "a.txt" that the report does not hold`},
+		{"above the file", refTo("c", 3, 5), above, `points at a claim "c" in "a.txt" with a line or column below 0`},
+	}
+	for _, tt := range tests {
+		assert.Equal(t, tt.want, malformed(&factcheck.Report{Claims: []claims.Claim{tt.claim}}, &tt.f), tt.name)
+	}
+}
+
+// refTo is a finding with one side at a place.
+func refTo(id string, start, end int) factcheck.Finding {
+	ref := factcheck.ClaimRef{ID: id, Source: "a.txt", Start: start, End: end}
+	return factcheck.Finding{Rule: "FC101", Sides: []factcheck.Side{{Claims: []factcheck.ClaimRef{ref}}}}
 }
 
 func TestParseSize(t *testing.T) {
