@@ -85,7 +85,7 @@ func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
 	}
 	s.read(f)
 	f.AsOf, f.Told = s.asOf, s.told
-	f.Event, f.Opened = k.choose(&s, f)
+	f.Event, f.Opened = k.choose(&s)
 	k.remember(&s, &f)
 	return f
 }
@@ -136,68 +136,82 @@ func (k *Tracker) stamps(p claims.Period) bool {
 	return from != edtf.MinDay && lo >= from-1 && hi <= to+1
 }
 
-// choose picks the frame of a sentence.
-func (k *Tracker) choose(s *sentence, f Frame) (claims.Event, bool) {
-	own := s.own
+// choose picks the frame of a sentence: one that its own words open, that of
+// the sentence before, or the one at hand.
+func (k *Tracker) choose(s *sentence) (claims.Event, bool) {
 	at := k.current()
+	if e, ok := k.timed(s, at); ok {
+		return e, true
+	}
 	switch {
-	case s.after && own.Kind != "" && k.last != (edtf.Date{}) && s.when.IsZero():
-		lo, _ := k.last.Bounds()
-		own.Period = claims.Period{Core: edtf.FromDays(lo, edtf.MaxDay), Op: claims.After}
-		own.Basis = claims.Sentence
-		own.Places, own.Names = merge(own.Places, placesOf(k.names)), merge(own.Names, namesOf(k.names))
-		return own, true
-	case !s.when.IsZero() && !k.fits(s.when, at.Period):
-		own.Period, own.Basis = s.when, claims.Sentence
-		if own.Kind == "" && (k.back(s) || len(own.Places)+len(own.Names) == 0 || share(own, at)) {
-			own.Kind = at.Kind
-			own.Places = merge(own.Places, at.Places)
-		}
-		if own.Kind == at.Kind && len(own.Places)+len(own.Names) == 0 && !s.new && !s.switched {
-			own.Places, own.Names = at.Places, at.Names
-		}
-		return own, true
-	case s.switched && own.Kind != "":
-		own.Basis = claims.Sentence
-		own.Period = s.when
-		if own.Period.IsZero() {
-			own.Period.Open = "another " + own.Kind
-		}
-		return own, true
-	case k.back(s) && !k.previous.IsZero():
+	case s.switched && s.own.Kind != "":
+		return s.opens("another "), true
+	case s.carries && !k.previous.IsZero():
 		e := k.previous
 		e.Basis = anaphor(e.Basis)
-		return widen(e, own, s.when), false
-	case s.new && !k.inLead() && !k.section && own.Kind != "" && !weakKinds[own.Kind]:
-		own.Basis = claims.Sentence
-		own.Period = s.when
-		if own.Period.IsZero() {
-			own.Period.Open = "a " + own.Kind
+		return widen(e, s.own, s.when), false
+	case s.new && !k.inLead() && !k.section && s.own.Kind != "" && !weakKinds[s.own.Kind]:
+		return s.opens("a "), true
+	case s.new && s.elsewhere(at) && s.own.Kind != "":
+		e := s.opens("")
+		if e.Period.IsZero() {
+			e.Period = at.Period
 		}
-		return own, true
-	case s.new && s.elsewhere(at) && own.Kind != "":
-		own.Basis = claims.Sentence
-		own.Period = at.Period
-		if !s.when.IsZero() {
-			own.Period = s.when
-		}
-		return own, true
+		return e, true
 	}
-	e := widen(at, own, s.when)
-	switch {
-	case k.inLead():
-		e.Basis = claims.Lead
-		if own.Kind != "" && !s.when.IsZero() {
-			e.Basis = claims.Sentence
-		}
-	case own.Kind != "" && own.Kind == at.Kind && share(own, at) || !s.when.IsZero() && share(own, at):
-		e.Basis = claims.Sentence
-	case k.section:
-		e.Basis = claims.Sentence
-	default:
-		e.Basis = claims.Inherited
-	}
+	e := widen(at, s.own, s.when)
+	e.Basis = k.basis(s, at)
 	return e, false
+}
+
+// timed opens a frame where the sentence sets its event in time: after the last
+// date, or at one that the frame at hand cannot hold.
+func (k *Tracker) timed(s *sentence, at claims.Event) (claims.Event, bool) {
+	own := s.own
+	own.Period, own.Basis = s.when, claims.Sentence
+	switch {
+	case s.after && own.Kind != "" && !k.last.IsZero() && s.when.IsZero():
+		lo, _ := k.last.Bounds()
+		own.Period = claims.Period{Core: edtf.FromDays(lo, edtf.MaxDay), Op: claims.After}
+		own.Places, own.Names = merge(own.Places, placesOf(k.names)), merge(own.Names, namesOf(k.names))
+		return own, true
+	case s.when.IsZero() || k.fits(s.when, at.Period):
+		return own, false
+	}
+	bare := len(own.Places)+len(own.Names) == 0
+	if own.Kind == "" && (s.carries || bare || share(own, at)) {
+		own.Kind = at.Kind
+		own.Places = merge(own.Places, at.Places)
+	}
+	if own.Kind == at.Kind && len(own.Places)+len(own.Names) == 0 && !s.new && !s.switched {
+		own.Places, own.Names = at.Places, at.Names
+	}
+	return own, true
+}
+
+// opens is a frame of the sentence's own words. Where they give no time, it is
+// open, named by the article of the event.
+func (s *sentence) opens(article string) claims.Event {
+	e := s.own
+	e.Basis, e.Period = claims.Sentence, s.when
+	if e.Period.IsZero() && article != "" {
+		e.Period.Open = article + e.Kind
+	}
+	return e
+}
+
+// basis says how firmly a sentence that opens no frame holds to the one at hand.
+func (k *Tracker) basis(s *sentence, at claims.Event) claims.Basis {
+	dated, shared := !s.when.IsZero(), share(s.own, at)
+	switch {
+	case k.inLead() && s.own.Kind != "" && dated:
+		return claims.Sentence
+	case k.inLead():
+		return claims.Lead
+	case k.section, shared && (dated || s.own.Kind != "" && s.own.Kind == at.Kind):
+		return claims.Sentence
+	}
+	return claims.Inherited
 }
 
 func anaphor(b claims.Basis) claims.Basis {
@@ -232,10 +246,6 @@ func (k *Tracker) newsday() claims.Period {
 func (k *Tracker) inLead() bool {
 	return k.block == sources.Title || k.leadDone < leadLength && !k.section
 }
-
-// back reports whether the sentence carries on the frame before it: its subject
-// is a pronoun or a definite description such as "the quake".
-func (k *Tracker) back(s *sentence) bool { return s.carries }
 
 // remember keeps what later sentences need.
 func (k *Tracker) remember(s *sentence, f *Frame) {
