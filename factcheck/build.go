@@ -33,6 +33,11 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 		rep.Findings = append(rep.Findings, b.rest(list)...)
 	}
 	b.count(rep.Findings)
+	if len(b.bounds) > 0 {
+		rep.Complete = false
+		rep.Problems = append(rep.Problems, b.bounds...)
+		sortProblems(rep.Problems)
+	}
 	b.name(rep.Findings, list)
 	slices.SortStableFunc(rep.Findings, byUrgency)
 	return rep

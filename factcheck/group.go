@@ -16,6 +16,7 @@ type utterance struct {
 	*subject
 	claims []int // positions in the report's claims
 	draft  bool  // a draft says it
+	listed bool  // one of a crowd, and not compared; see thin
 }
 
 // edge is a pair of utterances that do not simply agree.
@@ -34,29 +35,40 @@ type board struct {
 	extra   []edge // part_whole and different_scope, on request
 	topics  forest
 	stats   *Stats
-	byDoc   map[string][]int
+	byDoc   map[inDoc][]int
+	bounds  []Problem    // bounds that were hit
 	touched map[int]bool // topics with a finding
 }
+
+// inDoc is a family of measures in one text.
+type inDoc struct{ doc, family string }
 
 // newBoard joins copies and prepares all claims for comparison.
 func (k *Checker) newBoard(list []claims.Claim, drafts map[string]bool, stats *Stats) *board {
 	b := &board{
 		run: &run{Checker: k, culprit: map[string][]*subject{}}, drafts: drafts, stats: stats,
-		byDoc: map[string][]int{}, touched: map[int]bool{},
+		byDoc: map[inDoc][]int{}, touched: map[int]bool{},
 	}
 	b.join(list)
 	all := make([]*subject, len(b.said))
 	for i, u := range b.said {
 		all[i] = u.subject
 		for _, d := range u.docs {
-			b.byDoc[d] = append(b.byDoc[d], i)
-			if isCulprit(u.claim) {
+			if isCulprit(u.claim) && len(b.culprit[d]) < crowd {
 				b.culprit[d] = append(b.culprit[d], u.subject)
 			}
 		}
 	}
 	b.takeBounds()
-	b.index = b.run.index(all)
+	b.thin()
+	b.index = b.newIndex(all)
+	for i, u := range b.said {
+		for _, d := range u.docs {
+			if in := (inDoc{d, b.index.family[i]}); !u.listed {
+				b.byDoc[in] = append(b.byDoc[in], i)
+			}
+		}
+	}
 	b.topics = newForest(len(b.said))
 	return b
 }
@@ -152,12 +164,12 @@ func isBound(h claims.Hedge) bool {
 // compareAll makes every comparison that may matter and keeps what differs.
 func (b *board) compareAll() {
 	b.index.pairs(func(i, j int) {
-		if b.skip(i, j) {
-			return
-		}
 		c := b.compare(b.said[i].subject, b.said[j].subject)
 		b.keep(edge{min(i, j), max(i, j), c})
 	})
+	for _, h := range b.index.hits {
+		b.bound(h.doc, h.String())
+	}
 	b.dispute()
 	b.edges = slices.DeleteFunc(b.edges, func(e edge) bool { return !b.wanted(e) })
 }
@@ -255,8 +267,8 @@ func (b *board) wanted(e edge) bool {
 // something it does not take for the same. Then i is not about that thing.
 func (b *board) knowsBoth(i, j int) bool {
 	for _, d := range b.said[i].docs {
-		for _, k := range b.byDoc[d] {
-			if k == i || k == j || b.index.family[k] != b.index.family[j] {
+		for _, k := range b.byDoc[inDoc{d, b.index.family[j]}] {
+			if k == i || k == j || b.topics.find(k) != b.topics.find(j) {
 				continue
 			}
 			x, y := b.said[k].quantity, b.said[i].quantity

@@ -28,15 +28,19 @@ type index struct {
 	keys    [][]string // by claim: names under which it may be found, sorted
 	family  []string
 	buckets map[bucket][]int
+	skip    func(i, j int) bool // pairs that nobody asks for
+	hits    []hit               // buckets that were too full
 }
 
-func (r *run) index(all []*subject) *index {
-	x := &index{all: all, keys: make([][]string, len(all)), family: make([]string, len(all)), buckets: map[bucket][]int{}}
-	roots := families(r.measures())
+func (b *board) newIndex(all []*subject) *index {
+	x := &index{all: all, keys: make([][]string, len(all)), family: make([]string, len(all)), buckets: map[bucket][]int{}, skip: b.skip}
+	roots := families(b.measures())
 	for i, s := range all {
 		x.family[i] = familyOf(s.claim, roots)
 		x.keys[i] = indexNames(s)
-		x.add(i)
+		if !b.said[i].listed {
+			x.add(i)
+		}
 	}
 	return x
 }
@@ -108,15 +112,20 @@ func indexNames(s *subject) []string {
 	return dropEmpty(sortedSet(out))
 }
 
-// pairs calls visit once for each pair of claims that may speak of one thing.
+// pairs calls visit once for each pair of claims that may speak of one thing
+// and is not to be skipped.
 func (x *index) pairs(visit func(i, j int)) {
 	for _, b := range x.sorted() {
 		list := x.buckets[b]
 		switch {
+		case b.doc != "" && len(list) > bunch:
+			x.window(b, list, near, visit)
+		case len(list) > wide:
+			x.window(b, list, wide, visit)
 		case b.doc != "" || strings.HasPrefix(b.name, "="):
 			for n, j := range list {
 				for _, i := range list[:n] {
-					if x.home(i, j) == b {
+					if !x.skip(i, j) && x.home(i, j) == b {
 						visit(i, j)
 					}
 				}
@@ -183,7 +192,7 @@ func (x *index) sweep(b bucket, list []int, visit func(i, j int)) {
 		from := x.all[j].reach().from
 		live = slices.DeleteFunc(live, func(i int) bool { return x.all[i].reach().to < from })
 		for _, i := range live {
-			if x.home(i, j) == b {
+			if !x.skip(i, j) && x.home(i, j) == b {
 				visit(min(i, j), max(i, j))
 			}
 		}

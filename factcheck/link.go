@@ -151,9 +151,9 @@ func timeVeto(a, b *subject) string {
 		if a.event.open == b.event.open && shares(a.docs, b.docs) {
 			return ""
 		}
-		return "the day of one is not resolved: " + a.event.String() + " and " + b.event.String()
+		return "the day of one is not resolved: " + a.when + " and " + b.when
 	case a.event.known && b.event.known && clash(a, b):
-		return "their times do not meet: " + a.event.String() + " and " + b.event.String()
+		return "their times do not meet: " + a.when + " and " + b.when
 	}
 	return ""
 }

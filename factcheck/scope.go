@@ -162,7 +162,7 @@ func needsFit(r *run, a, b *subject) (fit, string) {
 // vaguePlace reports whether a claim names several places, of which any may be
 // the one it is about.
 func (r *run) vaguePlace(s *subject) bool {
-	return len(r.narrowest(placeNames(s.claim.Place))) > 1
+	return len(s.at) > 1
 }
 
 // dateFit compares dates only if the same happening is dated.
@@ -290,7 +290,7 @@ func sideFit(_ *run, a, b *subject) (fit, string) {
 // placeFit compares where was counted. A figure without a place is of the
 // whole event; one whose place is where the event was is of the whole too.
 func placeFit(r *run, a, b *subject) (fit, string) {
-	x, y := r.narrowest(placeNames(a.claim.Place)), r.narrowest(placeNames(b.claim.Place))
+	x, y := a.at, b.at
 	switch {
 	case len(x) == 0 && len(y) == 0 || slices.Equal(x, y):
 		return alike, ""

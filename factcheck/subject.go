@@ -29,10 +29,12 @@ type subject struct {
 	numbers []string // its ordinals and years, sorted
 	names   []name   // all names near the event, sorted by text, each once
 	places  []string // named places, folded, narrowest only
+	at      []string // where was counted, the same way
 
-	event     span // when the event happened
-	window    span // the time that the figure covers
-	asOf      span // the stated moment of counting
+	when      string // the event's time in words
+	event     span   // when the event happened
+	window    span   // the time that the figure covers
+	asOf      span   // the stated moment of counting
 	published span
 
 	docs     []string // keys of the sources that say it, sorted; several for a copied sentence
@@ -66,7 +68,9 @@ func (k *Checker) subject(c *claims.Claim) *subject {
 		s.docs = []string{c.Citation.Source}
 	}
 	s.core, s.numbers = telling(s.title)
+	s.when = s.event.String()
 	s.places = k.narrowest(placesOf(c))
+	s.at = k.narrowest(placeNames(c.Place))
 	s.names = k.namesOf(s)
 	s.key = contentKey(s)
 	return s

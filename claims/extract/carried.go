@@ -18,16 +18,49 @@ func (w *work) carried(c *clause, f *mention.Figure, claim *claims.Claim) {
 	if !bare || len(w.out.Claims) == 0 || !c.ends(f.Last) || !c.said(f.First) {
 		return
 	}
-	last := w.out.Claims[len(w.out.Claims)-1]
-	for i := len(w.out.Claims) - 1; i >= 0 && (last.IsDate() || last.Measure == "event_time"); i-- {
-		last = w.out.Claims[i]
-	}
+	last := &w.out.Claims[w.counted]
 	if !slices.Contains(onSomeonesWord, last.Measure) || last.Extent != claims.Total || last.Citation.Source != claim.Citation.Source {
 		return
 	}
 	claim.Measure, claim.Event, claim.Place, claim.Period = last.Measure, last.Event, last.Place, last.Period
 	claim.Population, claim.Noun = last.Population, last.Noun
 	claim.Event.Basis = claims.Anaphor
+}
+
+// elided gives a figure without a noun the people of the figure before it, in
+// the sentence or in the one before: "Thirteen policemen died this week; three
+// on Thursday". A figure that is called a total counts everybody.
+func (w *work) elided(c *clause, f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
+	bare := f.Noun.Head < 0 && f.Q.Unit == "" && slices.Contains(onSomeonesWord, claim.Measure) && len(claim.Population) == 0
+	if !bare || f.By >= 0 && c.tells(f.By) || c.total() {
+		return
+	}
+	before := sentence
+	if len(before) == 0 && len(w.out.Claims) > 0 {
+		before = w.out.Claims[max(0, len(w.out.Claims)-2):]
+	}
+	for i := len(before) - 1; i >= 0; i-- {
+		if b := &before[i]; !b.IsDate() && b.Citation.Source == claim.Citation.Source {
+			claim.Population = b.Population
+			return
+		}
+	}
+}
+
+// tells reports whether the words of a toll begin at token i.
+func (c *clause) tells(i int) bool {
+	e, _ := match.At(c.t, i, c.last, lexicon.MeasureToll)
+	return e != nil
+}
+
+// total reports whether the sentence calls its figure a total.
+func (c *clause) total() bool {
+	for i := c.first; i < c.last; i++ {
+		if c.is(i, "total", "altogether", "overall", "toll") || c.is(i, "in") && i+1 < c.last && c.is(i+1, "all") {
+			return true
+		}
+	}
+	return false
 }
 
 // onSomeonesWord are the measures of which texts give two speakers' figures in

@@ -64,13 +64,16 @@ type work struct {
 	tracker frame.Tracker
 	text    words.Text
 	out     Reading
+	counted int  // the claim added last that is no date, or 0
+	cut     bool // a sentence was read in pieces
+	large   bool // a figure was too large
 }
 
 func (w *work) block(i int) {
 	w.text.Reset(w.Lexicon, w.doc.Blocks[i].Text)
 	w.tracker.Block(w.doc.Blocks[i].Kind)
 	for _, s := range w.text.Sentences {
-		w.sentence(i, s)
+		w.pieces(i, s)
 	}
 }
 
@@ -93,6 +96,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 		}
 		claim := w.figure(block, &c, i)
 		w.carried(&c, &figures[i], &claim)
+		w.elided(&c, &figures[i], &claim, all)
 		all = append(all, claim)
 		if part, ok := w.culprit(block, &c, &figures[i], claim); ok {
 			all = append(all, part)
@@ -101,7 +105,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 	for ; d < len(f.Dates); d++ {
 		all = append(all, w.date(block, &c, f.Dates[d]))
 	}
-	for _, claim := range all {
+	for _, claim := range append(all, w.tooLarge(block, &c)...) {
 		w.add(claim, cite.Quote)
 	}
 }
@@ -115,6 +119,9 @@ func (w *work) add(c claims.Claim, sentence string) {
 	if c.Measure == "" || c.Measure == "date" {
 		w.out.Others = append(w.out.Others, c)
 		return
+	}
+	if !c.IsDate() && c.Measure != "event_time" {
+		w.counted = len(w.out.Claims)
 	}
 	w.out.Claims = append(w.out.Claims, c)
 }

@@ -21,10 +21,39 @@ func (c *clause) otherEvent(f *mention.Figure, claim *claims.Claim) {
 		claim.Period, claim.Place = claim.Event.Period, nil
 		return
 	}
-	if c.compared(f) {
+	if name := c.nameless(f, claim); name != "" {
+		claim.Event.Name, claim.Event.Basis = name, claims.Sentence
+		return
+	}
+	if c.compared(f) || c.several(f) {
 		claim.Event.Period = claims.Period{Open: "another event"}
 		claim.Period = claim.Event.Period
 	}
+}
+
+// nameless is the name of a storm that stands without its noun as the subject of
+// a figure's verb: "Katrina killed 14".
+func (c *clause) nameless(f *mention.Figure, claim *claims.Claim) string {
+	i := f.By - 1
+	if claim.Event.Kind != "storm" || f.By <= c.first || f.By > f.First || !c.t.Tokens[i].Capital || c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Pronoun, lexicon.Determiner, lexicon.EventNoun)) {
+		return ""
+	}
+	return "storm " + strings.Clone(c.t.At(i))
+}
+
+// several reports whether the subject of a figure's verb is a number of events:
+// "four hurricanes have killed 70".
+func (c *clause) several(f *mention.Figure) bool {
+	for _, m := range c.frame.Told {
+		if m.Last > f.By || m.Kind != "storm" && m.Kind != "quake" && m.Kind != "flood" {
+			continue
+		}
+		plural := strings.HasSuffix(c.t.At(m.Last-1), "s")
+		if plural && m.First > c.first && c.t.Lex.Is(c.t.Tokens[m.First-1].ID, lexicon.Number) {
+			return true
+		}
+	}
+	return false
 }
 
 // named finds the named event that a figure stands with, where the sentence

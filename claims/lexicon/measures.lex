@@ -24,6 +24,7 @@ measure hospitalised
   scale: count
   label: number in hospital
   unit: in hospital
+  needs: predicate
   within: injured
 
 measure missing

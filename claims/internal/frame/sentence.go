@@ -131,6 +131,9 @@ func (s *sentence) isNew(i int) bool {
 // eventName is the name of an event: the proper name right before its noun,
 // "Nagorno-Karabakh conflict".
 func (s *sentence) eventName(i, next int) string {
+	if n := s.nameBehind(i, next); n > next {
+		return strings.Clone(s.t.Quote(i, n))
+	}
 	j := i
 	for j > s.first && s.t.Tokens[j-1].Kind == words.Word && s.t.Tokens[j-1].Capital {
 		j--
@@ -148,6 +151,19 @@ func (s *sentence) eventName(i, next int) string {
 		return ""
 	}
 	return strings.Clone(s.t.Quote(j, next))
+}
+
+// nameBehind is the end of a name that follows its noun, as those of storms do:
+// "Hurricane Katrina".
+func (s *sentence) nameBehind(i, next int) int {
+	if !s.t.Tokens[i].Capital {
+		return next
+	}
+	n := next
+	for n < s.last && s.t.Tokens[n].Kind == words.Word && s.t.Tokens[n].Capital && !cut(s.t, n) {
+		n++
+	}
+	return n
 }
 
 // cueBefore reports whether a cue stands at most two words before token i.

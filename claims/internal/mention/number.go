@@ -261,6 +261,26 @@ func parseDigits(s string) (value, step claims.Number, ok bool) {
 	return value, step, ok
 }
 
+// TooLarge reports whether token i is a well written number that goes beyond
+// what a number can hold, by itself or with the scale word behind it.
+func TooLarge(t *words.Text, i, end int) bool {
+	if t.Tokens[i].Kind != words.Number {
+		return false
+	}
+	plain, decimals, ok := ungroup(ascii(t.At(i)))
+	if !ok {
+		return false
+	}
+	if len(plain)-decimals > 17 {
+		return true
+	}
+	if _, _, ok := parseDigits(t.At(i)); !ok {
+		return false // many decimals
+	}
+	_, ok = readNumber(t, i, end)
+	return !ok
+}
+
 // ascii writes decimal digits of any script as 0 to 9, and other group marks as
 // an apostrophe.
 func ascii(s string) string {

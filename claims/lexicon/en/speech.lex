@@ -27,7 +27,7 @@ change
 extent
   increment: a further; another; an additional; further; additional; an extra; extra; one more; a second; at least another; new
   part: including; included; among them; among whom; of whom; of them; of which; some of whom; most of whom; many of whom; two of them; among those; of these; of those; comprising
-  early: at first; initially; in the first hour/hours/minute/minutes; within minutes; within hours; within an hour; at the scene; by noon; by midday; by midnight; by nightfall; by dawn; by dusk; by evening; by morning; by the evening; by the morning; by the afternoon; died first; by then; at that point; i saw; we saw; by lunchtime; on the top/ground/upper/lower/same floor/floors; floor/floors
+  early: at first; initially; in the first hour/hours/minute/minutes; within minutes; within hours; within an hour; at the scene; by noon; by midday; by midnight; by nightfall; by dawn; by dusk; by evening; by morning; by the evening; by the morning; by the afternoon; died first; by then; at that point; i saw; we saw; by lunchtime; on the top/ground/upper/lower/same floor/floors; floor/floors; on board; aboard; on the ground; here; in his/her/our/my/their town/village/district/city/hospital; we have; we had; treat/treats/treated/treating
   limit: room for; capacity of; capacity for; hold up to; seats; accommodate; able to hold; can hold; holds; house up to
   example: A further 12 people died. => deaths exact 12 increment
   example: Thirty people died, including 12 children. => deaths exact 12 part

@@ -1,0 +1,89 @@
+package extract
+
+import (
+	"fmt"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/mention"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+)
+
+// Every figure is read in the light of its whole sentence, so the work grows
+// with the square of a sentence's length. What goes on beyond these bounds
+// without a full stop is a list or no prose at all; it is read in pieces. The
+// longest sentences of newspapers have some 150 tokens.
+const (
+	maxTokens = 300
+	maxBytes  = 3000
+)
+
+// piece is where the sentence from first up to last is cut: at its end, or for
+// a very long one behind its last semicolon within the bounds, else a comma,
+// else a space. A single token is never cut.
+func piece(t *words.Text, first, last int) int {
+	end := min(last, first+maxTokens)
+	for end > first+1 && t.Tokens[end-1].End-t.Tokens[first].Start > maxBytes {
+		end--
+	}
+	if end == last {
+		return last
+	}
+	for _, mark := range [...]rune{';', ',', 0} {
+		for i := end; i > first+(end-first)/2; i-- {
+			if t.Tokens[i].Space && (mark == 0 || t.Tokens[i-1].Rune == mark) {
+				return i
+			}
+		}
+	}
+	return end
+}
+
+// pieces reads a sentence, in pieces where it is too long.
+func (w *work) pieces(block int, s words.Sentence) {
+	for first := s.First; first < s.Last; {
+		end := piece(&w.text, first, s.Last)
+		if end < s.Last {
+			w.once(&w.cut, "a sentence of %d words and marks is too long and was read in pieces: «%s»", s.Last-s.First, start(w.text.Quote(first, min(first+40, end))))
+		}
+		w.sentence(block, words.Sentence{First: first, Last: end})
+		first = end
+	}
+}
+
+// tooLarge lists the numbers that are written out and go beyond what a number
+// here can hold. They stand among the other expressions and count nothing.
+func (w *work) tooLarge(block int, c *clause) []claims.Claim {
+	var out []claims.Claim
+	f := 0
+	for i := c.first; i < c.last; i++ {
+		for f < len(c.figures) && c.figures[f].Last <= i {
+			f++
+		}
+		if f < len(c.figures) && c.figures[f].First <= i || c.inDate(i) || !mention.TooLarge(c.t, i, c.last) {
+			continue
+		}
+		w.once(&w.large, "a figure is too large to be read: «%s»", start(c.t.At(i)))
+		out = append(out, claims.Claim{Citation: w.cite(block, i, i+1), Event: c.frame.Event})
+	}
+	return out
+}
+
+// once adds a problem, if it is the first of its sort in this text.
+func (w *work) once(done *bool, format string, args ...any) {
+	if !*done {
+		*done = true
+		w.out.Problems = append(w.out.Problems, fmt.Sprintf(format, args...))
+	}
+}
+
+// start is the first forty characters of a text, enough to find it by.
+func start(s string) string {
+	n := 0
+	for i := range s {
+		if n == 40 {
+			return s[:i] + "…"
+		}
+		n++
+	}
+	return s
+}

@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+func plainDoc(text string) sources.Document {
+	return sources.Document{
+		Source: sources.Source{ID: "a"}, Raw: []byte(text),
+		Blocks: []sources.Block{{Kind: sources.Paragraph, Text: text, End: len(text)}},
+	}
+}
+
+// repeated is n numbered repetitions of a pattern.
+func repeated(n int, pattern string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, pattern, i+2)
+	}
+	return b.String()
+}
+
+func TestPieces(t *testing.T) {
+	text := "The quake killed 20 people" + repeated(2000, ", %d soldiers") + "."
+	r := Read(plainDoc(text))
+	require.Len(t, r.Problems, 1, "said once")
+	assert.Contains(t, r.Problems[0], "too long and was read in pieces")
+	end := 0
+	for _, s := range r.Sentences {
+		assert.LessOrEqual(t, len(s.Citation.Quote), maxBytes)
+		assert.Empty(t, strings.TrimSpace(text[end:s.Citation.Start]), "nothing is left out")
+		end = s.Citation.End
+	}
+	assert.Equal(t, len(text), end)
+	assert.Len(t, append(r.Claims, r.Others...), 2001, "every figure is read")
+	for _, c := range r.Claims {
+		assert.Contains(t, c.Sentence, c.Citation.Quote)
+	}
+}
+
+// A long sentence as people write it is read in one.
+func TestLongSentence(t *testing.T) {
+	r := Read(plainDoc("The quake" + strings.Repeat(" that shook the old town", 50) + " killed 20 people."))
+	assert.Empty(t, r.Problems)
+	assert.Len(t, r.Sentences, 1)
+}
+
+func TestPieceBounds(t *testing.T) {
+	word := strings.Repeat("a", 3*maxBytes)
+	for _, text := range []string{word, word + " " + word, strings.Repeat("-", 1000), strings.Repeat("é ", 1000), strings.Repeat("1\xff", 1000)} {
+		r := Read(plainDoc(text))
+		end := 0
+		for _, s := range r.Sentences {
+			assert.Empty(t, strings.TrimSpace(text[end:s.Citation.Start]))
+			end = s.Citation.End
+		}
+		assert.Equal(t, len(strings.TrimSpace(text)), end)
+	}
+}
+
+func TestTooLarge(t *testing.T) {
+	tests := []struct {
+		text string
+		want string // the figure, or empty for none
+	}{
+		{"The quake killed 123456789012345678901234567890 people and 99999999999999999999 sheep.", "123456789012345678901234567890"},
+		{"It cost 900000000000000 trillion dollars.", ""},
+		{"The quake killed 12345678 people.", ""},
+		{"Pi is 3.14159265358979323846264338.", ""},
+	}
+	for _, tt := range tests {
+		r := Read(plainDoc(tt.text))
+		if tt.want == "" {
+			assert.Empty(t, r.Problems, tt.text)
+			continue
+		}
+		require.Len(t, r.Problems, 1, tt.text)
+		assert.Equal(t, "a figure is too large to be read: «"+tt.want+"»", r.Problems[0])
+		var quotes []string
+		for _, c := range r.Others {
+			quotes = append(quotes, c.Citation.Quote)
+		}
+		assert.Contains(t, quotes, tt.want)
+	}
+}
+
+// The time for a byte stays flat as a single sentence grows.
+func BenchmarkSentence(b *testing.B) {
+	for _, n := range []int{500, 5000, 50000} {
+		for _, x := range []struct{ name, head, pattern string }{
+			{"list", "The quake killed 1", ", %d"},
+			{"pairs", "At first", " and %d killed and 7 injured,"},
+			{"scales", "In all", " one hundred thousand million %.0[1]d"},
+		} {
+			text := x.head + repeated(n, x.pattern) + " people died."
+			b.Run(fmt.Sprintf("%s/%d", x.name, n), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				b.ReportAllocs()
+				for b.Loop() {
+					Read(plainDoc(text))
+				}
+			})
+		}
+	}
+}
