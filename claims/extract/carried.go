@@ -29,23 +29,28 @@ func (w *work) carried(c *clause, f *mention.Figure, claim *claims.Claim) {
 
 // elided gives a figure without a noun the people of the figure before it, in
 // the sentence or in the one before: "Thirteen policemen died this week; three
-// on Thursday". A figure that is called a total counts everybody.
+// on Thursday". Where those are all a part, so is this: "The hospital treated
+// 29. Eight died". A figure that is called a total counts everybody.
 func (w *work) elided(c *clause, f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
-	bare := f.Noun.Head < 0 && f.Q.Unit == "" && slices.Contains(onSomeonesWord, claim.Measure) && len(claim.Population) == 0
+	bare := f.Noun.Head < 0 && f.Q.Unit == "" && claim.Measure != "" && len(claim.Population) == 0
 	if !bare || f.By >= 0 && c.tells(f.By) || c.total() {
 		return
 	}
-	before := sentence
-	if len(before) == 0 && len(w.out.Claims) > 0 {
-		before = w.out.Claims[max(0, len(w.out.Claims)-2):]
+	before := slices.DeleteFunc(slices.Clone(sentence), notCounted)
+	if len(before) == 0 {
+		before = slices.DeleteFunc(slices.Clone(w.out.Claims[min(w.before, len(w.out.Claims)):]), notCounted)
 	}
-	for i := len(before) - 1; i >= 0; i-- {
-		if b := &before[i]; !b.IsDate() && b.Citation.Source == claim.Citation.Source {
-			claim.Population = b.Population
-			return
-		}
+	if len(before) == 0 {
+		return
+	}
+	claim.Population = before[len(before)-1].Population
+	if claim.Extent == claims.Total && !slices.ContainsFunc(before, func(b claims.Claim) bool { return b.Extent != claims.Part }) {
+		claim.Extent = claims.Part
 	}
 }
+
+// notCounted reports whether a claim is a time.
+func notCounted(c claims.Claim) bool { return c.IsDate() || c.Measure == "event_time" }
 
 // tells reports whether the words of a toll begin at token i.
 func (c *clause) tells(i int) bool {

@@ -148,13 +148,26 @@ func (c *clause) listed(i int) bool {
 // early reports whether a count is of an early moment or of one spot: "by noon",
 // "at the scene". It is a part of what was counted in the end.
 func (c *clause) early(f *mention.Figure) bool {
+	if c.is(c.first, "of", "among") { // "Of the players 19 were killed."
+		return true
+	}
 	lo, hi := c.bounds(f)
 	for j := lo; j < hi; j++ {
-		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil {
+		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil || c.there(f, j, hi) {
 			return true
 		}
 	}
 	return false
+}
+
+// there reports whether token j is a "there" behind a figure that stands for a
+// spot the gazetteer does not know: "Orvel lay in mud after the flood killed 47
+// people there". With a known place before it, it is that place.
+func (c *clause) there(f *mention.Figure, j, hi int) bool {
+	if j < f.Last || !c.is(j, "there") || j+1 < hi && c.is(j+1, "is", "are", "was", "were", "has", "have", "had") {
+		return false
+	}
+	return len(c.places(c.first, j)) == 0
 }
 
 // oneOfSeveral reports whether the subject of a figure's verb is one of several

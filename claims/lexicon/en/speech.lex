@@ -27,13 +27,18 @@ change
 extent
   increment: a further; another; an additional; further; additional; an extra; extra; one more; a second; at least another; new
   part: including; included; among them; among whom; of whom; of them; of which; some of whom; most of whom; many of whom; two of them; among those; of these; of those; comprising
-  early: at first; initially; in the first hour/hours/minute/minutes; within minutes; within hours; within an hour; at the scene; by noon; by midday; by midnight; by nightfall; by dawn; by dusk; by evening; by morning; by the evening; by the morning; by the afternoon; died first; by then; at that point; i saw; we saw; by lunchtime; on the top/ground/upper/lower/same floor/floors; floor/floors; on board; aboard; on the ground; here; in his/her/our/my/their town/village/district/city/hospital; we have; we had; treat/treats/treated/treating
+  early: at first; initially; in the first hour/hours/minute/minutes; within minutes; within hours; within an hour; at the scene; by noon; by midday; by midnight; by nightfall; by dawn; by dusk; by evening; by morning; by the evening; by the morning; by the afternoon; died first; by then; at that point; i saw; we saw; by lunchtime; on the top/ground/upper/lower/same floor/floors; floor/floors; on board; aboard; on the ground; here; in his/her/our/my/their town/village/district/city/hospital; we have; we had; the hospital/clinic/district/village/town/school/camp/club/regiment/unit/company had/lost/buried/counted; treat/treats/treated/treating
   limit: room for; capacity of; capacity for; hold up to; seats; accommodate; able to hold; can hold; holds; house up to
   example: A further 12 people died. => deaths exact 12 increment
   example: Thirty people died, including 12 children. => deaths exact 12 part
   example: The shelter has room for 400 people. => count exact 400 limit
   example: By noon 12 people had died. => deaths exact 12 part
+  example: The village buried 12 dead. => deaths exact 12 part
+  example: Of the miners 12 were killed. => deaths exact 12 part
+  example: Twelve people were killed here. => deaths exact 12 part
   not: By Sunday 12 people had died. => deaths exact 12 part
+  not: The flood that hit the village killed 12 people. => deaths exact 12 part
+  not: There were 12 people killed. => deaths exact 12 part
   not: New figures show 12 deaths. => deaths exact 12 increment
   not: Thirty people died, the mayor said, including his time in office. => deaths exact 30 part
   not: There was no room, and 400 people died. => deaths exact 400 limit
