@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
@@ -38,11 +39,13 @@ func piece(t *words.Text, first, last int) int {
 	return end
 }
 
-// pieces reads a sentence, in pieces where it is too long.
+// pieces reads a sentence, in pieces where it is too long. A list parts at its
+// marks and loses nothing; a cut elsewhere may part a figure from its noun, and
+// is a problem of the text.
 func (w *work) pieces(block int, s words.Sentence) {
 	for first := s.First; first < s.Last; {
 		end := piece(&w.text, first, s.Last)
-		if end < s.Last {
+		if end < s.Last && !slices.Contains([]rune{';', ','}, w.text.Tokens[end-1].Rune) {
 			w.once(&w.cut, "a sentence of %d words and marks is too long and was read in pieces: «%s»", s.Last-s.First, start(w.text.Quote(first, min(first+40, end))))
 		}
 		w.sentence(block, words.Sentence{First: first, Last: end})
