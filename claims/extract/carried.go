@@ -85,26 +85,39 @@ func (c *clause) said(i int) bool {
 	return j > c.first && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb)
 }
 
-// culprit reads "including the gunman" after a count of the dead: one of them,
-// whom some count and some do not.
+// culprit reads "including the gunman" behind a count of the dead, before any
+// other figure: one of them, whom some count and some do not. With "and his
+// mother" it is two.
 func (w *work) culprit(block int, c *clause, f *mention.Figure, whole claims.Claim) (claims.Claim, bool) {
 	if f.Measure != claims.Deaths && f.Measure != "injured" {
 		return claims.Claim{}, false
 	}
+	_, hi := c.bounds(f)
+	for j := range c.figures {
+		if g := &c.figures[j]; g.First >= f.Last {
+			hi = min(hi, g.First)
+		}
+	}
 	i := max(f.Last, f.Noun.Last)
-	if i < c.last && c.t.Tokens[i].Rune == ',' {
+	for i < hi && !c.is(i, "including") {
 		i++
 	}
-	if i+2 >= c.last || !c.is(i, "including") || !c.is(i+1, "the", "a") {
+	if i+2 >= hi || !c.is(i+1, "the", "a") {
 		return claims.Claim{}, false
 	}
-	e, next := match.At(c.t, i+2, c.last, lexicon.Person)
+	e, next := match.At(c.t, i+2, hi, lexicon.Person)
 	if e == nil || e.Name != "attackers" && !c.is(i+2, "gunman", "shooter", "bomber", "driver", "pilot", "killer") {
 		return claims.Claim{}, false
 	}
+	n := int64(1)
+	if next+2 < hi && c.is(next, "and") && c.is(next+1, "his", "her") {
+		if p, last := match.At(c.t, next+2, hi, lexicon.Person); p != nil {
+			n, next = 2, last
+		}
+	}
 	part := whole
 	part.Citation = w.cite(block, i+1, next)
-	part.Quantity = w.Profile.Read(claims.Quantity{Point: claims.Int(1), Step: claims.Int(1)}, claims.Count)
+	part.Quantity = w.Profile.Read(claims.Quantity{Point: claims.Int(n), Step: claims.Int(1)}, claims.Count)
 	part.Noun, part.Modifiers, part.Population = lower(c.t.At(next-1)), nil, []string{"attackers"}
 	part.Extent = claims.Part
 	return part, true
