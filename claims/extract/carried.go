@@ -37,6 +37,10 @@ func (w *work) elided(c *clause, f *mention.Figure, claim *claims.Claim, sentenc
 		return
 	}
 	before := slices.DeleteFunc(slices.Clone(sentence), notCounted)
+	if len(before) == 0 && c.peopleBefore(f.First) {
+		claim.Extent = claims.Part
+		return
+	}
 	if len(before) == 0 {
 		before = slices.DeleteFunc(slices.Clone(w.out.Claims[min(w.before, len(w.out.Claims)):]), notCounted)
 	}
@@ -47,6 +51,21 @@ func (w *work) elided(c *clause, f *mention.Figure, claim *claims.Claim, sentenc
 	if claim.Extent == claims.Total && !slices.ContainsFunc(before, func(b claims.Claim) bool { return b.Extent != claims.Part }) {
 		claim.Extent = claims.Part
 	}
+}
+
+// peopleBefore reports whether token i begins behind a semicolon, and people of some
+// sort, who are no speakers, are named before it.
+func (c *clause) peopleBefore(i int) bool {
+	if i == c.first || c.t.Tokens[i-1].Rune != ';' {
+		return false
+	}
+	for j := c.first; j < i-1; j++ {
+		e, next := match.At(c.t, j, i, lexicon.Person)
+		if e != nil && e.Name != "" && !c.t.Lex.Is(c.t.Tokens[next].ID, lexicon.SayVerb) {
+			return true
+		}
+	}
+	return false
 }
 
 // notCounted reports whether a claim is a time.

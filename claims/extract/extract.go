@@ -65,7 +65,7 @@ type work struct {
 	text    words.Text
 	out     Reading
 	counted int  // the claim added last that is no date, or 0
-	before  int  // the first claim of the last sentence with a count
+	before  int  // the first claim of the last sentence
 	cut     bool // a sentence was read in pieces
 	large   bool // a figure was too large
 }
@@ -106,9 +106,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 	for ; d < len(f.Dates); d++ {
 		all = append(all, w.date(block, &c, f.Dates[d]))
 	}
-	if len(figures) > 0 {
-		w.before = len(w.out.Claims)
-	}
+	w.before = len(w.out.Claims)
 	for _, claim := range append(all, w.tooLarge(block, &c)...) {
 		w.add(claim, cite.Quote)
 	}
