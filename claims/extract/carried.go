@@ -30,7 +30,9 @@ func (w *work) carried(c *clause, f *mention.Figure, claim *claims.Claim) {
 // elided gives a figure without a noun the people of the figure before it, in
 // the sentence or in the one before: "Thirteen policemen died this week; three
 // on Thursday". Where those are all a part, so is this: "The hospital treated
-// 29. Eight died". A figure that is called a total counts everybody.
+// 29. Eight died". Behind a semicolon it is a part of the people named before
+// it: "The club lost players and coaches; 11 died". A figure that is called a
+// total counts everybody.
 func (w *work) elided(c *clause, f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
 	bare := f.Noun.Head < 0 && f.Q.Unit == "" && claim.Measure != "" && len(claim.Population) == 0
 	if !bare || f.By >= 0 && c.tells(f.By) || c.total() {

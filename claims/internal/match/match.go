@@ -31,19 +31,6 @@ func At(t *words.Text, i, end int, c lexicon.Class) (*lexicon.Entry, int) {
 	return nil, i
 }
 
-// Each calls f with every phrase of the class that begins at token i, longest
-// first, until f returns false.
-func Each(t *words.Text, i, end int, c lexicon.Class, f func(e *lexicon.Entry, next int) bool) {
-	if i < 0 || i >= end || !t.Lex.Begins(t.Tokens[i].ID, c) {
-		return
-	}
-	for _, e := range t.Lex.At(t.Tokens[i].ID) {
-		if e.Class == c && stands(t, i, end, e) && !f(e, i+len(e.Words)) {
-			return
-		}
-	}
-}
-
 // Before returns the longest phrase of the class that ends just before token i
 // and begins at or after first, with its first token; nil and i where there is none.
 func Before(t *words.Text, i, first int, c lexicon.Class) (*lexicon.Entry, int) {

@@ -99,26 +99,6 @@ func TestBefore(t *testing.T) {
 	}
 }
 
-func TestEach(t *testing.T) {
-	lex := small(t)
-	text := words.Split(lex, "more than just 20")
-	all := func(i, end int, until string) []string {
-		got := []string{}
-		match.Each(text, i, end, lexicon.HedgeBefore, func(e *lexicon.Entry, next int) bool {
-			assert.Equal(t, i+len(e.Words), next)
-			got = append(got, e.Name)
-			return e.Name != until
-		})
-		return got
-	}
-	assert.Equal(t, []string{"long", "middle", "short"}, all(0, 4, ""), "longest first")
-	assert.Equal(t, []string{"long", "middle"}, all(0, 4, "middle"), "until told to stop")
-	assert.Equal(t, []string{"middle", "short"}, all(0, 2, ""), "within the range")
-	assert.Empty(t, all(1, 4, ""), "none begins here")
-	assert.Empty(t, all(4, 4, ""), "behind the text")
-	assert.Empty(t, all(-1, 4, ""), "before the text")
-}
-
 // What At finds from the left Before finds from the right, in English.
 func TestBeforeFindsWhatAtFinds(t *testing.T) {
 	lex := lexicon.English()
@@ -126,13 +106,14 @@ func TestBeforeFindsWhatAtFinds(t *testing.T) {
 	found := 0
 	for i := range text.Tokens {
 		for c := lexicon.Number; c <= lexicon.Common; c++ {
-			match.Each(text, i, len(text.Tokens), c, func(e *lexicon.Entry, next int) bool {
-				got, begin := match.Before(text, next, i, c)
-				assert.Equal(t, e.Words, got.Words, "%s", text.Quote(i, next))
-				assert.Equal(t, i, begin)
-				found++
-				return true
-			})
+			e, next := match.At(text, i, len(text.Tokens), c)
+			if e == nil {
+				continue
+			}
+			got, begin := match.Before(text, next, i, c)
+			assert.Equal(t, e.Words, got.Words, "%s", text.Quote(i, next))
+			assert.Equal(t, i, begin)
+			found++
 		}
 	}
 	assert.Greater(t, found, 50)
