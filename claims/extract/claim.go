@@ -27,10 +27,14 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	if f.Measure == "magnitude" {
 		f.Q.Unit = "" // "6.1 on the Richter scale" is what "magnitude 6.1" is
 	}
+	if f.Kind == claims.Share {
+		f.Q = perCent(f.Q)
+	}
 	claim := claims.Claim{
 		Citation: w.cite(block, f.First, f.Last),
 		Measure:  f.Measure,
 		Quantity: w.Profile.Read(f.Q, lexicon.Measures().Info(f.Measure).Scale),
+		Kind:     f.Kind,
 		Extent:   f.Extent,
 		Event:    c.frame.Event,
 		AsOf:     c.frame.AsOf,
@@ -58,6 +62,15 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	claim.Direction = c.direction(f)
 	claim.Speakers = c.speakers(f)
 	return claim
+}
+
+// perCent writes a share as a percentage, so that "two thirds" is held against 66
+// per cent. It is given no more exactly than to whole points.
+func perCent(q claims.Quantity) claims.Quantity {
+	scaled := func(n claims.Number) claims.Number { m, _ := n.Mul(claims.Int(100)); return m }
+	q.Point, q.Step, q.Unit = scaled(q.Point), claims.Int(1), "%"
+	q.Given.Low.Value, q.Given.High.Value = scaled(q.Given.Low.Value), scaled(q.Given.High.Value)
+	return q
 }
 
 // ownKind gives a figure the kind of the event noun that stands with it between

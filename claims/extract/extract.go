@@ -86,7 +86,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 	if f.Opened {
 		w.out.Events = append(w.out.Events, f.Event)
 	}
-	figures := mention.Figures(t, s.First, s.Last, taken(f.Dates))
+	figures, aside := mention.Numbers(t, s.First, s.Last, taken(f.Dates))
 	mention.Assign(t, s.First, s.Last, figures)
 	c := clause{t: t, first: s.First, last: s.Last, frame: f, figures: figures}
 	all := make([]claims.Claim, 0, len(figures)+len(f.Dates))
@@ -107,6 +107,9 @@ func (w *work) sentence(block int, s words.Sentence) {
 		all = append(all, w.date(block, &c, f.Dates[d]))
 	}
 	w.before = len(w.out.Claims)
+	for i := range aside {
+		all = append(all, w.aside(block, &c, &aside[i]))
+	}
 	for _, claim := range append(all, w.tooLarge(block, &c)...) {
 		w.add(claim, cite.Quote)
 	}
@@ -126,6 +129,11 @@ func (w *work) add(c claims.Claim, sentence string) {
 		w.counted = len(w.out.Claims)
 	}
 	w.out.Claims = append(w.out.Claims, c)
+}
+
+// aside makes an expression of a number that counts nothing.
+func (w *work) aside(block int, c *clause, f *mention.Figure) claims.Claim {
+	return claims.Claim{Citation: w.cite(block, f.First, f.Last), Kind: f.Kind, Quantity: w.Profile.Read(f.Q, claims.Count), Event: c.frame.Event}
 }
 
 // id is a claim's short name within a run: a hash of where it stands and what it is.

@@ -217,7 +217,7 @@ func distance(a, b string, bound int) int {
 func checkName(f Field) error {
 	want := ""
 	switch f.Section {
-	case "number", "scale":
+	case "number", "scale", "ordinal":
 		if !positive(f.Name) && !(f.Section == "number" && f.Name == "0") {
 			want = "a whole number"
 		}
@@ -227,14 +227,14 @@ func checkName(f Field) error {
 		want = upTo(f.Name, 7)
 	case "fraction":
 		num, den, ok := strings.Cut(f.Name, "/")
-		if !ok || !positive(num) || !positive(den) {
-			want = "a fraction such as 3/4"
+		if !ok || num != "1" || !positive(den) {
+			want = "a part such as 1/4"
 		}
 	case "vague", "hedge", "unit", "currency", "rate", "season", "date", "clock", "era", "measure", "event", "abbreviation":
 		if f.Name == "" {
 			want = "a name"
 		}
-	case "people", "zero":
+	case "people", "zero", "guard":
 	default:
 		if f.Name != "" {
 			return f.Opened.errorf("a section %q has no name, but this is %q", f.Section, f.Name)

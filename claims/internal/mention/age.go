@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
@@ -18,6 +19,43 @@ func (s *scanner) age(f Figure, n number) bool {
 		return false
 	}
 	return s.ageLimit(f) || s.aged(f.First) || s.manOf(f) || s.diedAt(f) || n.digits && (s.apposed(f) || s.listedAge(f))
+}
+
+// ageFollows: "50 years old", "a 20-year-old", "around three years of age".
+func (s *scanner) ageFollows(f Figure) bool {
+	e, _ := s.ageWords(f.Last)
+	return e != nil && !f.Money
+}
+
+// ageWords are the words of age at token j, behind a hyphen or not.
+func (s *scanner) ageWords(j int) (*lexicon.Entry, int) {
+	if hyphen(s.t, j) {
+		j++
+	}
+	e, next := match.At(s.t, j, s.last, lexicon.GuardAfter)
+	if e != nil && e.Name == "score" {
+		return nil, j
+	}
+	return e, next
+}
+
+// ageBefore: "aged 12", "the age of 70".
+func (s *scanner) ageBefore(f Figure) bool {
+	e, _ := match.Before(s.t, f.First, s.first, lexicon.Guard)
+	return e != nil && e.Name == "age" && !f.Money
+}
+
+// ageUnit gives an age its unit, the year unless the words say another, and
+// the words to the expression.
+func (s *scanner) ageUnit(f Figure) Figure {
+	if f.Kind != claims.Age {
+		return f
+	}
+	f.Q.Unit = "year"
+	if e, next := s.ageWords(f.Last); e != nil {
+		f.Q.Unit, f.Last = e.Name, next
+	}
+	return f
 }
 
 // apposed: ", 34," or "(34)" behind a name or a person.

@@ -2,40 +2,44 @@ package mention
 
 import (
 	"github.com/sourcedclaims/factcheck/claims"
-	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
-	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
 
 // code passes over what is no figure by its looks alone and returns the token
-// behind it: a share ("a fifth of"), a citation mark, a ratio, digits with a
-// leading zero, and digits strung together (9/11, 555-0142, 4-4-2). It returns
+// behind it: a citation mark, digits with a leading zero, and digits strung
+// together (9/11, 555-0142, 4-4-2). All but the marks are set aside. It returns
 // i where nothing of the kind begins.
 func (s *scanner) code(i int) int {
 	t := s.t
-	if e, next := fractionAt(t, i, s.last); e != nil {
-		if _, ok := readShare(t, i, s.last); !ok {
-			return next
-		}
-	}
 	if isMark(t, i, '[') {
 		return s.citation(i)
-	}
-	if next := s.ratio(i); next > i {
-		return next
 	}
 	if t.Tokens[i].Kind != words.Number {
 		return i
 	}
-	if next := s.strung(i); next > i {
-		return next
-	}
-	if leadingZero(t.At(i)) {
-		for i++; i < s.last && t.Tokens[i].Kind == words.Number; i++ {
-		}
+	if _, ok := readSlash(t, i, s.last); ok {
 		return i
 	}
-	return s.run(i)
+	if next := s.strung(i); next > i {
+		s.setAside(Figure{Kind: claims.Label, First: i, Last: next, Num: i, NumEnd: next})
+		return next
+	}
+	next := s.run(i)
+	if leadingZero(t.At(i)) {
+		for next = i + 1; next < s.last && t.Tokens[next].Kind == words.Number; next++ {
+		}
+	}
+	s.labels(i, next)
+	return next
+}
+
+// labels sets the numbers from token i up to next aside, each by itself.
+func (s *scanner) labels(i, next int) {
+	for ; i < next; i++ {
+		if v, step, ok := parseDigits(s.t.At(i)); ok {
+			s.setAside(Figure{Kind: claims.Label, First: i, Last: i + 1, Num: i, NumEnd: i + 1, Q: claims.Quantity{Point: v, Step: step}})
+		}
+	}
 }
 
 // citation passes over a citation mark: [3], [4, 5], [a 12], [12]:34.
@@ -133,35 +137,3 @@ func (s *scanner) closed(i int) bool {
 }
 
 func leadingZero(s string) bool { return len(s) > 1 && s[0] == '0' && s[1] != '.' }
-
-// ratio passes over "one in four", "nine in 10", "one in every five": a share,
-// not two counts. Only small round wholes make one.
-func (s *scanner) ratio(i int) int {
-	t := s.t
-	if i+2 >= s.last || !s.smallFigure(i) || !isWord(t, i+1, "in") {
-		return i
-	}
-	k := i + 2
-	if isWord(t, k, "every") {
-		k++
-	}
-	if k >= s.last || !s.smallFigure(k) {
-		return i
-	}
-	n, ok := readNumber(t, i, i+1)
-	m, ok2 := readNumber(t, k, s.last)
-	if !ok || !ok2 || n.value.Cmp(m.value) >= 0 || m.value.Cmp(claims.Int(10)) > 0 && m.value != hundred && m.value != claims.Int(1000) && m.value != claims.Int(20) {
-		return i
-	}
-	return m.last
-}
-
-// smallFigure reports whether a number word or up to four digits stand at i.
-func (s *scanner) smallFigure(i int) bool {
-	tok := &s.t.Tokens[i]
-	if tok.Kind == words.Number {
-		return tok.End-tok.Start <= 4
-	}
-	e, _ := match.At(s.t, i, s.last, lexicon.Number)
-	return e != nil
-}

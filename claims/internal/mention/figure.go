@@ -11,6 +11,7 @@ import (
 // Figure is a number in a text with its hedge, its unit and the phrase that it
 // counts. All places are token numbers; ranges are half-open.
 type Figure struct {
+	Kind        claims.Kind     // Amount or Share; of what [Numbers] sets aside also the others
 	First, Last int             // the expression: hedge, currency, number, unit
 	Num, NumEnd int             // the number alone
 	Q           claims.Quantity // Point, Step, Hedge, Lean, Words, Vague, Unit and, for a range, Given
@@ -18,7 +19,6 @@ type Figure struct {
 	Vague       bool
 	Percent     bool
 	Money       bool
-	Fraction    bool           // a share in words: "two-thirds of"
 	Attribute   bool           // glued to a noun by a hyphen: "a 300-bed hospital"
 	Of          bool           // "four of the eight"
 	Extent      claims.Extent  // as far as the words at the figure say
@@ -26,6 +26,8 @@ type Figure struct {
 	Measure     claims.Measure // set by Assign
 	Verb        string         // class of the word that the count hangs on
 	By          int            // token of the word that decided the measure, or -1
+
+	num, den claims.Number // of a share, exactly
 
 	skip   int  // for "no reports of deaths": where its noun begins; else 0
 	base   bool // the next figure is the whole of this part: "four of the 12 villages"
@@ -42,10 +44,19 @@ type Phrase struct {
 // Figures finds the figures among the tokens from first up to last, in order.
 // Tokens for which taken is true belong to dates and are passed over.
 func Figures(t *words.Text, first, last int, taken func(int) bool) []Figure {
+	figures, _ := Numbers(t, first, last, taken)
+	return figures
+}
+
+// Numbers finds the figures and, apart from them, the numbers that count nothing:
+// ages, ordinals, scores, and what is part of a name or a reference. Their Kind
+// says which. Each list is in order.
+func Numbers(t *words.Text, first, last int, taken func(int) bool) (figures, aside []Figure) {
 	s := scanner{t: t, first: first, last: last, low: first, taken: taken}
 	for i := first; i < last; {
 		i = s.step(i)
 	}
+	s.derive()
 	for i := range s.out {
 		s.finish(i)
 	}
@@ -54,7 +65,7 @@ func Figures(t *words.Text, first, last int, taken func(int) bool) []Figure {
 			s.out[i].Noun = s.out[i+1].Noun
 		}
 	}
-	return s.out
+	return s.out, s.aside
 }
 
 type scanner struct {
@@ -62,9 +73,11 @@ type scanner struct {
 	first, last int
 	taken       func(int) bool
 	out         []Figure
-	low         int // the end of the figure read last: the next begins no earlier
-	passed      int // the token after a number that is no figure
-	label       int // the end of the number read last, if it was a label, or 0
+	aside       []Figure    // numbers that count nothing
+	low         int         // the end of the figure read last: the next begins no earlier
+	passed      int         // the token after a number that is no figure
+	label       int         // the end of the number read last, if it was a label or an age, or 0
+	listed      claims.Kind // what that was
 }
 
 // step reads what begins at token i and returns the token after it.
@@ -79,16 +92,28 @@ func (s *scanner) step(i int) int {
 		return next
 	}
 	s.passed = i + 1
-	for _, read := range [...]func(int) (Figure, bool){s.zero, s.vague, s.number} {
-		if f, ok := read(i); ok {
-			f.By, f.Noun.Head = -1, -1
-			s.out = append(s.out, f)
-			s.low = f.Last
-			s.bothBounds()
-			return f.Last
+	for _, read := range [...]func(int) (Figure, bool){s.zero, s.vague, s.share, s.ordinal, s.number} {
+		f, ok := read(i)
+		if !ok {
+			continue
 		}
+		if f.Kind > claims.Share || f.Kind == claims.Share && !f.Of {
+			s.setAside(f)
+			return max(s.passed, f.Last)
+		}
+		f.By, f.Noun.Head = -1, -1
+		s.out = append(s.out, f)
+		s.low = f.Last
+		s.bothBounds()
+		return s.out[len(s.out)-1].Last
 	}
 	return s.passed
+}
+
+// setAside keeps a number that counts nothing.
+func (s *scanner) setAside(f Figure) {
+	f.By, f.Noun.Head = -1, -1
+	s.aside = append(s.aside, f)
 }
 
 // may reports whether a figure or a code can begin at token i. Most tokens of
@@ -100,13 +125,15 @@ func (s *scanner) may(i int) bool {
 	case tok.Kind == words.Number:
 		return true
 	case id == 0:
-		return isMark(s.t, i, '[')
+		return tok.Kind == words.Mark && (tok.Rune == '[' || tok.Rune == '.' || vulgarSign(tok.Rune))
 	}
 	return lex.Begins(id, lexicon.Number) || lex.Begins(id, lexicon.ScaleWord) || lex.Begins(id, lexicon.VagueWord) || lex.Begins(id, lexicon.Zero) ||
-		lex.Begins(id, lexicon.Fraction) || lex.Begins(id, lexicon.CurrencyMark) || tok.Kind == words.Mark && tok.Rune == '['
+		lex.Begins(id, lexicon.Fraction) || lex.Is(id, lexicon.Ordinal) || lex.Begins(id, lexicon.CurrencyMark) ||
+		tok.Kind == words.Mark && (tok.Rune == '[' || tok.Rune == '.' || vulgarSign(tok.Rune))
 }
 
-// number reads a figure in digits or words, with range, currency and unit.
+// number reads a figure in digits or words, with range, currency and unit. What
+// a guard knows to be something else has its kind.
 func (s *scanner) number(i int) (Figure, bool) {
 	t := s.t
 	start := i
@@ -115,20 +142,24 @@ func (s *scanner) number(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	n, ok := readNumber(t, i, s.last)
-	if !ok {
+	if !ok || n.share {
 		return Figure{}, false
 	}
 	f := Figure{First: start, Last: n.last, Num: i, NumEnd: n.last}
 	f.Q = claims.Quantity{Point: n.value, Step: n.step}
 	if currency != "" {
-		f.Q.Unit, f.Money = currency, true
+		f = s.priced(f, &n, currency)
 	}
 	f = s.span(f, n, currency)
-	if s.guarded(f, n) {
+	if kind, guarded := s.guarded(f, n); guarded {
 		s.passed = max(s.passed, f.Last, n.last)
-		return Figure{}, false
+		if kind == claims.Amount {
+			return Figure{}, false
+		}
+		f.Kind = kind
+		return s.hedge(s.scored(s.ageUnit(f))), true
 	}
-	f = s.signed(s.unit(f, n))
+	f = s.compound(s.signed(s.unit(f, n)))
 	if isWord(t, n.last-1, "single") && s.negated(f.First) {
 		f.Q.Point, f.Q.Hedge, f.Q.Words = claims.Number{}, claims.None, "not … "+s.lower(f.First, n.last)
 		return f, true

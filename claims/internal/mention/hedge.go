@@ -29,8 +29,10 @@ func (s *scanner) hedge(f Figure) Figure {
 	t := s.t
 	start := f.First
 	for f.First > s.low {
-		i := s.article(f.First)
-		e, k := match.Before(t, i, s.low, lexicon.HedgeBefore)
+		e, k := match.Before(t, f.First, s.low, lexicon.HedgeBefore)
+		if i := s.article(f.First); e == nil && i < f.First {
+			e, k = match.Before(t, i, s.low, lexicon.HedgeBefore)
+		}
 		if e == nil || s.notHedge(e, k, f) {
 			break
 		}
@@ -53,13 +55,20 @@ var negated = map[string]string{"at_least": "less_than", "more_than": "at_most",
 // article passes back over an article between a hedge and its number: "at
 // least the 20".
 func (s *scanner) article(i int) int {
-	if i-1 > s.low && isAny(s.t, i-1, "the", "a", "an") && s.t.Lex.Begins(s.t.Tokens[i-2].ID, lexicon.HedgeBefore) {
+	if i-1 > s.low && isAny(s.t, i-1, "the", "a", "an") {
 		return i - 1
 	}
 	return i
 }
 
 func applyHedge(q claims.Quantity, name string, vague bool) claims.Quantity {
+	switch {
+	case name == "minus" && !vague && q.Hedge == claims.Exact:
+		q.Point = q.Point.Neg()
+		return q
+	case name == "most" && q.Hedge == claims.Exact:
+		return mostOf(q)
+	}
 	h, ok := hedges[name]
 	if !ok || vague || q.Hedge == claims.Range {
 		return q
@@ -67,6 +76,17 @@ func applyHedge(q claims.Quantity, name string, vague bool) claims.Quantity {
 	if q.Hedge == claims.Exact || q.Hedge == claims.Approx && h.hedge != claims.Approx {
 		q.Hedge, q.Lean = h.hedge, h.lean
 	}
+	return q
+}
+
+// mostOf is more than half of a figure and at most all of it.
+func mostOf(q claims.Quantity) claims.Quantity {
+	more, ok := q.Point.Mul(half)
+	if !ok {
+		return q
+	}
+	q.Given = claims.Interval{Low: claims.Bound{Value: more, Kind: claims.Open}, High: claims.Bound{Value: q.Point, Kind: claims.Closed}}
+	q.Hedge, q.Point, q.Step, q.HighStep = claims.Range, claims.Number{}, one, one
 	return q
 }
 
@@ -78,8 +98,10 @@ func (s *scanner) notHedge(e *lexicon.Entry, k int, f Figure) bool {
 		return false
 	}
 	switch {
+	case e.Name == "minus":
+		return f.Q.Unit == "" && s.counts(f.Last)
 	case isAny(s.t, k, "over", "under", "around", "above", "below"):
-		return timeUnit(f.Q.Unit)
+		return timeUnit(f.Q.Unit) && f.Kind != claims.Age
 	case isAny(s.t, k, "passed", "topped", "exceeded"):
 		return isAny(s.t, k-1, "was", "were", "be", "been", "is", "are")
 	}

@@ -80,6 +80,9 @@ func (s *scanner) partitive(f *Figure, j, limit int) int {
 	if !isWordAt(t, j, s.last, "of") {
 		return j
 	}
+	if f.Kind == claims.Share {
+		return j + 1
+	}
 	k := j + 1
 	for k < limit && t.Lex.Is(t.Tokens[k].ID, lexicon.Determiner) && !isWord(t, k, "no") {
 		k++

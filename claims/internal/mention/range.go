@@ -31,7 +31,7 @@ func (s *scanner) span(f Figure, n number, currency string) Figure {
 		}
 	}
 	low := n
-	if m.scaled && !n.scaled && n.value.Cmp(claims.Int(1000)) < 0 {
+	if m.scaled && !n.scaled && n.value.Cmp(thousand) < 0 {
 		if raised, ok := sharedScale(t, n, m); ok {
 			low = raised
 		}

@@ -7,22 +7,25 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
 
-// signed reads a minus before a figure that can be negative: one with a unit
-// that has a zero of its own, or any behind the word.
+// signed reads a minus written before a figure: one with a unit that has a zero
+// of its own, or a bare number that counts nothing. A dash before a count opens
+// an item of a list.
 func (s *scanner) signed(f Figure) Figure {
 	t, i := s.t, f.First-1
-	if i < s.low || f.Q.Hedge == claims.Range {
+	if i < s.low || f.Q.Hedge == claims.Range || !hyphen(t, i) && !isMark(t, i, '−') || i > s.first && !t.Tokens[i].Space && t.Tokens[i-1].Kind != words.Mark {
 		return f
 	}
-	sign := (hyphen(t, i) || isMark(t, i, '−')) && !t.Tokens[i+1].Space && (t.Tokens[i].Space || i == s.first)
 	switch f.Q.Unit {
 	case "degC", "degF", "deg", "%":
+		if t.Tokens[i+1].Space {
+			return f
+		}
 	default:
-		sign = false
+		if f.Last < s.last && !s.closes(f.Last) && f.Q.Unit == "" || t.Tokens[i+1].Space && (i > s.first || f.Last < s.last) {
+			return f
+		}
 	}
-	if sign || isWord(t, i, "minus") {
-		f.Q.Point, f.First = f.Q.Point.Neg(), i
-	}
+	f.Q.Point, f.First = f.Q.Point.Neg(), i
 	return f
 }
 
@@ -51,7 +54,7 @@ func (s *scanner) unit(f Figure, n number) Figure {
 		f.Q.Unit, f.Money, f.Last = e.Name, true, next
 		return f
 	}
-	if e, next := match.At(t, j, s.last, lexicon.CurrencyMark); e != nil && !t.Tokens[j].Space && t.Tokens[j].Kind == words.Mark {
+	if e, next := match.At(t, j, s.last, lexicon.CurrencyMark); e != nil && !t.Tokens[j].Space {
 		f.Q.Unit, f.Money, f.Last = e.Name, true, next
 		return f
 	}
@@ -109,6 +112,73 @@ func (f Figure) metres(n number) Figure {
 		f.Q.Point = v
 		f.Q.Step, _ = n.step.Mul(millionth)
 		f.Q.Unit = "m"
+	}
+	return f
+}
+
+// unitName is the unit or currency at j.
+func (s *scanner) unitName(j int) string {
+	name, _ := s.unitBetween(j)
+	return name
+}
+
+// priced gives a figure the currency before it; a T behind the digits is then a
+// trillion.
+func (s *scanner) priced(f Figure, n *number, currency string) Figure {
+	f.Q.Unit, f.Money = currency, true
+	if n.glued < 0 && n.digits && n.last < s.last && !s.t.Tokens[n.last].Space && s.t.At(n.last) == "T" {
+		if scaled, ok := n.scale("1000000000000", n.last+1); ok {
+			*n = scaled
+			f.Last, f.NumEnd, f.Q.Point, f.Q.Step = n.last, n.last, n.value, n.step
+		}
+	}
+	return f
+}
+
+// parts are the smaller units that are said behind a larger one, and how many
+// of them it has: 5 feet 2 inches. For money any hundredth is.
+var parts = [...]struct {
+	whole, part string
+	of          int64
+}{{"ft", "in", 12}, {"lb", "oz", 16}}
+
+// compound adds the smaller unit behind a figure: 5 ft 2 in, 3 dollars 50 cents,
+// $20 and 43c. A currency in small letters is a hundredth of the others.
+func (s *scanner) compound(f Figure) Figure {
+	if f.Q.Unit == "" || f.Q.Hedge == claims.Range || !f.Q.Point.IsInt() || f.Attribute {
+		return f
+	}
+	i := f.Last
+	if isWord(s.t, i, "and") || isMark(s.t, i, ',') {
+		i++
+	}
+	if i >= s.last || s.t.Tokens[i].Kind == words.Mark {
+		return f
+	}
+	m, ok := readNumber(s.t, i, s.last)
+	if !ok || m.share || m.scaled || m.last >= s.last {
+		return f
+	}
+	small, next := s.unitBetween(m.last)
+	for _, p := range parts {
+		if p.whole == f.Q.Unit && p.part == small {
+			return f.plus(m, p.of, next)
+		}
+	}
+	if f.Money && small != "" && minor(small) && !minor(f.Q.Unit) {
+		return f.plus(m, 100, next)
+	}
+	return f
+}
+
+// minor reports whether a currency is the hundredth of one.
+func minor(currency string) bool { return currency[0] >= 'a' }
+
+// plus adds so many parts of the figure's unit, which end before token last.
+func (f Figure) plus(m number, of int64, last int) Figure {
+	v, ok := m.value.Quo(claims.Int(of))
+	if step, ok2 := m.step.Quo(claims.Int(of)); ok && ok2 && m.value.Cmp(claims.Int(of)) < 0 {
+		f.Q.Point, f.Q.Step, f.Last, f.NumEnd = add(f.Q.Point, v), step, last, last
 	}
 	return f
 }
