@@ -66,13 +66,13 @@ type Kind uint8
 
 // The kinds. The zero kind has no name, for most figures are of it.
 const (
-	Amount   Kind = iota // "23 people", "$3 million", "at least 40 per cent"
-	Share                // a part of a whole: "two thirds", "one in four"
-	Age                  // "Marta Selic, 34", "a 20-year-old"
-	Ordinal              // "the third attack": which one
-	Single               // "a dollar", "one last try": one, and nothing is counted
-	Score                // "2-0", "by 51 votes to 49"
-	Label                // part of a name, code, address or reference: "Flight 370"
+	Amount  Kind = iota // "23 people", "$3 million", "at least 40 per cent"
+	Share               // a part of a whole: "two thirds", "one in four"
+	Age                 // "Marta Selic, 34", "a 20-year-old"
+	Ordinal             // "the third attack": which one
+	Single              // "a dollar", "one last try": one, and nothing is counted
+	Score               // "2-0", "by 51 votes to 49"
+	Label               // part of a name, code, address or reference: "Flight 370"
 )
 
 var kindNames = []string{"", "share", "age", "ordinal", "single", "score", "label"}

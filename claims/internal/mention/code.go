@@ -2,7 +2,9 @@ package mention
 
 import (
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
 
 // code passes over what is no figure by its looks alone and returns the token
@@ -15,7 +17,7 @@ func (s *scanner) code(i int) int {
 		return s.citation(i)
 	}
 	if t.Tokens[i].Kind != words.Number {
-		return i
+		return s.spelledCode(i)
 	}
 	if _, ok := readSlash(t, i, s.last); ok {
 		return i
@@ -133,7 +135,32 @@ func (s *scanner) run(i int) int {
 // hyphen before a word, an age, a fraction.
 func (s *scanner) closed(i int) bool {
 	t := s.t
-	return hyphen(t, i+1) && i+2 < s.last && t.Tokens[i+2].Kind == words.Word || isMark(t, i+1, '/')
+	return hyphen(t, i+1) && i+2 < s.last && t.Tokens[i+2].Kind == words.Word || isMark(t, i+1, '/') || t.Lex.Is(s.id(i+1), lexicon.ScaleWord)
+}
+
+// spelledCode passes over three or more digits in words that hyphens string
+// together: "three-nought-four".
+func (s *scanner) spelledCode(i int) int {
+	t, j, n := s.t, i, 0
+	for j < s.last {
+		e, next := match.At(t, j, s.last, lexicon.Number)
+		if e == nil || len(e.Name) > 1 {
+			break
+		}
+		n++
+		if j = next; !hyphen(t, j) || t.Tokens[j].Space || j+1 >= s.last || t.Tokens[j+1].Space {
+			break
+		}
+		j++
+	}
+	if n < 3 || j-i != 2*n-1 {
+		return i
+	}
+	for k := i; k < j; k += 2 {
+		e, _ := match.At(t, k, s.last, lexicon.Number)
+		s.setAside(Figure{Kind: claims.Label, First: k, Last: k + 1, Num: k, NumEnd: k + 1, Q: claims.Quantity{Point: claims.MustNumber(e.Name), Step: one}})
+	}
+	return j
 }
 
 func leadingZero(s string) bool { return len(s) > 1 && s[0] == '0' && s[1] != '.' }

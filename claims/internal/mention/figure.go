@@ -92,7 +92,7 @@ func (s *scanner) step(i int) int {
 		return next
 	}
 	s.passed = i + 1
-	for _, read := range [...]func(int) (Figure, bool){s.zero, s.vague, s.share, s.ordinal, s.number} {
+	for _, read := range [...]func(int) (Figure, bool){s.zero, s.vague, s.share, s.ordinal, s.number, s.aUnit} {
 		f, ok := read(i)
 		if !ok {
 			continue

@@ -339,7 +339,7 @@ func TestMoney(t *testing.T) {
 		{"The state paid €5 million.", "5000000 EUR"},
 		{"The state paid 5m€.", "5000000 EUR"},
 		{"The state paid fifty US dollars.", "50 USD"},
-		{"It costs 50p.", ""},
+		{"It costs 50p.", "50 penny"},
 		{"It costs 50 cents.", "50 cent"},
 		{"About $40,000 was stolen.", "~40000 USD"},
 		{"More than £2 million was raised.", ">2000000 GBP"},

@@ -75,8 +75,8 @@ func (s *scanner) named(f Figure, n number) bool {
 	}
 	prev := i - 1
 	switch t.Tokens[prev].Rune {
-	case '/', '#', '№', ':', '.', '_', '@', '\'', '’', '‘', '+', '*', '=', '\\', '±', '×', '^':
-		return t.Tokens[prev].Kind == words.Mark
+	case '/', '#', '№', ':', '.', '_', '@', '\'', '’', '‘', '+', '*', '=', '\\', '±', '×', '^', '%', '&', '?':
+		return t.Tokens[prev].Kind == words.Mark && (t.Tokens[prev].Rune != '=' || prev == s.first || !isMark(t, prev-1, '<') && !isMark(t, prev-1, '>'))
 	}
 	if !hyphen(t, prev) || prev == s.first || t.Tokens[prev].Space {
 		return t.Tokens[prev].Kind == words.Word
@@ -163,7 +163,7 @@ func (s *scanner) model(f Figure, n number) bool {
 		if e, _ := s.unitAt(f.Last); e != nil {
 			return false
 		}
-		return !t.Lex.Is(s.id(f.Last), lexicon.CurrencyWord) && f.Q.Hedge != claims.Range && n.step == one
+		return !t.Lex.Is(s.id(f.Last), lexicon.CurrencyWord) && f.Q.Hedge != claims.Range && (n.step == one || isMark(t, i, '.'))
 	}
 	if isWord(t, i-1, "of") && i-2 > s.first && isWord(t, i-2, "group") && t.Tokens[i-2].Capital {
 		return !s.counts(f.Last)
@@ -209,10 +209,13 @@ func (s *scanner) pronoun(f Figure, n number) bool {
 	if !s.one(f, n) || s.alone(f) {
 		return false
 	}
+	if e, _ := match.Before(t, n.first, s.first, lexicon.HedgeBefore); e != nil && e.Name == "minus" {
+		return false
+	}
 	if isWordAt(t, n.last, s.last, "of") && !s.precededBy(f.First, "least") {
 		return true
 	}
-	if isAny(t, n.first-1, "this", "that", "the", "which", "each", "every", "any", "another", "by") && !s.counts(n.last) {
+	if isAny(t, n.first-1, "this", "that", "the", "which", "each", "every", "any", "another", "by") && !s.counts(n.last) && !s.unitFollows(n.last) {
 		return true
 	}
 	return !s.oneCounts(n)

@@ -94,6 +94,9 @@ func mostOf(q claims.Quantity) claims.Quantity {
 // a while, "killed in clashes around 20 villages" a place, and a bare "above"
 // or "under" before a figure of age or clause is none.
 func (s *scanner) notHedge(e *lexicon.Entry, k int, f Figure) bool {
+	if isMark(s.t, k, '>') && isMark(s.t, k-1, '<') || isMark(s.t, k, '>') && isMark(s.t, k-1, '=') || isMark(s.t, k, '<') && isMark(s.t, k-1, '=') {
+		return true // "<>30", "=>30"
+	}
 	if len(e.Words) > 1 {
 		return false
 	}
@@ -145,6 +148,8 @@ func (s *scanner) afterCounts(e *lexicon.Entry, i, next int, glued bool) bool {
 		return glued
 	case isWord(t, i, "plus"):
 		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.Determiner, lexicon.Number))
+	case isWord(t, next, "than"):
+		return false
 	case isWord(t, i, "and"), isWord(t, i, "at"):
 		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.Determiner, lexicon.Number)) && !isWord(t, next, "than")
 	case e.Name == "exactly" || e.Name == "emphasis":
@@ -186,23 +191,41 @@ func (f *Figure) end() int {
 	return max(f.Last, f.behind)
 }
 
-// bothBounds joins "more than 20 but fewer than 30" into one range.
+// bothBounds joins "more than 20 but fewer than 30", and "at most 100 and at
+// least 20", into one range.
 func (s *scanner) bothBounds() {
 	n := len(s.out)
 	if n < 2 {
 		return
 	}
 	f, g := &s.out[n-2], &s.out[n-1]
-	low, ok := lowerBound(f.Q.Hedge)
-	high, ok2 := upperBound(g.Q.Hedge)
-	if !ok || !ok2 || f.Last != g.First-1 || !isAny(s.t, f.Last, "but", "and") || f.Q.Point.Cmp(g.Q.Point) >= 0 {
+	if f.Kind != g.Kind || f.Q.Unit != "" && f.Q.Unit != g.Q.Unit || !s.boundsMeet(f.Last, g.First) {
 		return
 	}
-	f.Q.Given = claims.Interval{Low: claims.Bound{Value: f.Q.Point, Kind: low}, High: claims.Bound{Value: g.Q.Point, Kind: high}}
-	f.Q.Words += " … " + g.Q.Words
-	f.Q.Hedge, f.Q.Point, f.Q.HighStep, f.Q.Unit = claims.Range, claims.Number{}, g.Q.Step, g.Q.Unit
-	f.Last, f.NumEnd, f.Money, f.Percent = g.Last, g.NumEnd, g.Money, g.Percent
+	low, high := f, g
+	if _, ok := lowerBound(f.Q.Hedge); !ok {
+		low, high = g, f
+	}
+	from, ok := lowerBound(low.Q.Hedge)
+	to, ok2 := upperBound(high.Q.Hedge)
+	if !ok || !ok2 || low.Q.Point.Cmp(high.Q.Point) >= 0 {
+		return
+	}
+	q := g.Q
+	q.Given = claims.Interval{Low: claims.Bound{Value: low.Q.Point, Kind: from}, High: claims.Bound{Value: high.Q.Point, Kind: to}}
+	q.Words = f.Q.Words + " … " + g.Q.Words
+	q.Hedge, q.Point, q.Step, q.HighStep = claims.Range, claims.Number{}, low.Q.Step, high.Q.Step
+	f.Q, f.Last, f.NumEnd, f.Money, f.Percent, f.Of = q, g.Last, g.NumEnd, g.Money, g.Percent, g.Of
 	s.out = s.out[:n-1]
+}
+
+// boundsMeet reports whether only "but", "and" or a comma parts two bounds, or
+// nothing does.
+func (s *scanner) boundsMeet(i, j int) bool {
+	if isMark(s.t, i, ',') {
+		i++
+	}
+	return i == j || i+1 == j && isAny(s.t, i, "but", "and")
 }
 
 func lowerBound(h claims.Hedge) (claims.BoundKind, bool) {

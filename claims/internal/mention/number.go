@@ -27,6 +27,7 @@ var (
 	hundred  = claims.Int(100)
 	million  = claims.Int(1e6)
 	ten      = claims.Int(10)
+	twelve   = claims.Int(12)
 	thousand = claims.Int(1000)
 	half     = claims.MustNumber("0.5")
 	tenth    = claims.MustNumber("0.1")
@@ -50,6 +51,13 @@ func readNumber(t *words.Text, i, end int) (number, bool) {
 		n = more
 	}
 	return n.plusShare(t, end), true
+}
+
+// dozens counts only the last part of a larger number in dozens: "three hundred
+// and two dozen" are 324.
+func (n number) dozens(whole int64, next int) (number, bool) {
+	n.value, n.step, n.last, n.scaled = claims.Int(whole/100*100+whole%100*12), one, next, true
+	return n, whole < 1e9
 }
 
 // lesser adds what is counted behind a scale word by a smaller one, or by none:
@@ -154,6 +162,9 @@ func manyScale(t *words.Text, i int) (*lexicon.Entry, int) {
 // scale multiplies a number by the scale word or mark that ends before next.
 func (n number) scale(by string, next int) (number, bool) {
 	f := claims.MustNumber(by)
+	if whole, ok := n.value.Int64(); f == twelve && ok && whole > 100 && whole%100 > 0 {
+		return n.dozens(whole, next)
+	}
 	v, ok := n.value.Mul(f)
 	s, ok2 := n.step.Mul(f)
 	n.value, n.step, n.last, n.scaled = v, s, next, true
@@ -168,7 +179,7 @@ func readDigits(t *words.Text, i, end int) (number, bool) {
 	var text string
 	var last int
 	if t.Tokens[i].Kind == words.Mark { // .08
-		text, last = t.S[t.Tokens[i].Start:t.Tokens[i+1].End], i+2
+		text, last = "0"+t.S[t.Tokens[i].Start:t.Tokens[i+1].End], i+2
 	} else {
 		text, last = joinGroups(t, i, end)
 	}
@@ -184,7 +195,7 @@ func readDigits(t *words.Text, i, end int) (number, bool) {
 	if n.last >= end || t.Tokens[n.last].Kind != words.Word || t.Tokens[n.last].Space && !countsMillions(t, n, end) {
 		return n, true
 	}
-	if e, next := match.At(t, n.last, end, lexicon.ScaleMark); e != nil && n.value.Cmp(claims.Int(10000)) < 0 && !n.unlikely(t) {
+	if e, next := match.At(t, n.last, end, lexicon.ScaleMark); e != nil && (n.value.Cmp(claims.Int(10000)) < 0 || t.Tokens[n.last].Space) && !n.unlikely(t) {
 		glued := n.last
 		n, ok = n.scale(e.Name, next)
 		n.glued = glued
@@ -219,7 +230,7 @@ func countsMillions(t *words.Text, n number, end int) bool {
 		return t.Lex.Is(id, lexicon.Person) || t.Lex.Is(id, lexicon.CurrencyWord)
 	}
 	w := t.At(i)
-	return i+1 >= end && !n.value.IsInt() && (w == "k" || w == "K" || w == "M" || w == "G")
+	return i+1 >= end && (!n.value.IsInt() || n.first < 2) && (w == "k" || w == "K" || w == "M" || w == "G")
 }
 
 // joinGroups joins digits that blanks part into groups of three. A plain blank
@@ -231,7 +242,7 @@ func joinGroups(t *words.Text, i, end int) (text string, last int) {
 		return text, last
 	}
 	plain := false
-	for last < end && t.Tokens[last].Kind == words.Number && threeDigits(t.At(last)) && (thinSpace(t, last) || t.Quote(last-1, last+1) == t.At(last-1)+" "+t.At(last)) {
+	for last < end && t.Tokens[last].Kind == words.Number && threeDigits(whole(t.At(last))) && !strings.Contains(text, ".") && (thinSpace(t, last) || t.Quote(last-1, last+1) == t.At(last-1)+" "+t.At(last)) {
 		plain = plain || !thinSpace(t, last)
 		text += t.At(last)
 		last++
@@ -240,6 +251,15 @@ func joinGroups(t *words.Text, i, end int) (text string, last int) {
 		return t.At(i), i + 1
 	}
 	return text, last
+}
+
+// whole is a written number without its decimals.
+func whole(s string) string {
+	w, decimals, _ := strings.Cut(s, ".")
+	if decimals != "" && !allDigits(decimals) {
+		return ""
+	}
+	return w
 }
 
 // thinSpace reports whether a no-break or thin space parts token i from the one before.

@@ -127,7 +127,8 @@ func parted(den claims.Number) bool {
 // in the plural unless the numerator is one.
 func readFraction(t *words.Text, i, end int) (number, bool) {
 	if e, next := match.At(t, i, end, lexicon.Fraction); e != nil {
-		if !isWord(t, i, "half") { // the other bare ones are ordinals, or quarters of a year or a town
+		scaled := isWord(t, i, "quarter") && next < end && t.Lex.Is(t.Tokens[next].ID, lexicon.ScaleWord)
+		if !isWord(t, i, "half") && !scaled { // the other bare ones are ordinals, or quarters of a year or a town
 			return number{}, false
 		}
 		return part(one, denominator(e), i, next)
@@ -281,6 +282,10 @@ func (n number) partBehind(t *words.Text, end int) (number, bool) {
 		return number{}, false
 	}
 	m, ok := readPart(t, n.last+1, end)
+	if ok && m.num == one && m.den.Cmp(claims.Int(4)) != 0 && m.den.Cmp(claims.Int(2)) != 0 && isWord(t, n.last+1, "a") &&
+		!t.Lex.Is(t.Tokens[min(m.last, end-1)].ID, lexicon.UnitWord) && n.first > 0 {
+		return number{}, false // "12 died and 42 and a third" may count on
+	}
 	if !ok || m.value.Cmp(one) >= 0 || m.digits || isWord(t, n.last+1, "half") || isWordAt(t, m.last, end, "of") {
 		return number{}, false
 	}

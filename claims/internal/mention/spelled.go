@@ -51,7 +51,7 @@ func readWords(t *words.Text, i, end int) (number, bool) {
 func (s *speller) small() bool {
 	i := s.joint()
 	v, next, ok := smallWord(s.t, i, s.end, s.any)
-	if s.any && i > s.last && ok && partAhead(s.t, next, s.end) { // and three quarters
+	if ok && i > s.last && isWord(s.t, s.last, "and") && partAhead(s.t, next, s.end) { // and three quarters
 		return false
 	}
 	if !ok || !s.group.IsZero() && (s.room.IsZero() || v.Cmp(s.room) >= 0) || !s.smallest.IsZero() && v.IsZero() {
@@ -117,7 +117,7 @@ func (s *speller) joint() int {
 		return i
 	}
 	switch {
-	case hyphen(t, i) && !t.Tokens[i+1].Space:
+	case hyphen(t, i) && t.Tokens[i].Space == t.Tokens[i+1].Space && !(t.Tokens[i].Space && isWord(t, i+2, "of")):
 		return i + 1
 	case isWord(t, i, "and") && s.bare && t.Lex.Is(t.Tokens[i+1].ID, lexicon.Number):
 		return i + 1

@@ -1,11 +1,34 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
+
+// aUnit reads "a dollar" and "a gallon": one, and nothing is counted. With
+// cents behind it, it is an amount. Behind a figure it is what a rate is per.
+func (s *scanner) aUnit(i int) (Figure, bool) {
+	t := s.t
+	if !isWord(t, i, "a") && !isWord(t, i, "an") || len(s.out) > 0 && s.out[len(s.out)-1].Last == i {
+		return Figure{}, false
+	}
+	unit, next := s.unitBetween(i + 1)
+	if unit == "" || timeUnit(unit) || unit == "%" || isPlural(t, next-1) {
+		return Figure{}, false
+	}
+	f := Figure{Kind: claims.Single, First: i, Last: next, Num: i, NumEnd: i + 1, Q: claims.Quantity{Point: one, Step: one, Unit: unit}}
+	_, mark := match.At(t, i+1, s.last, lexicon.CurrencyWord)
+	f.Money = mark == next
+	if g := s.compound(f); g.Last > f.Last {
+		g.Kind = claims.Amount
+		return s.hedge(g), true
+	}
+	return f, true
+}
 
 // signed reads a minus written before a figure: one with a unit that has a zero
 // of its own, or a bare number that counts nothing. A dash before a count opens
@@ -50,15 +73,13 @@ func (s *scanner) unit(f Figure, n number) Figure {
 	if f.Money {
 		return f
 	}
-	if e, next := match.At(t, j, s.last, lexicon.CurrencyWord); e != nil {
-		f.Q.Unit, f.Money, f.Last = e.Name, true, next
-		return f
+	if e, next := match.At(t, j, s.last, lexicon.CurrencyWord); e != nil && !(len(t.At(j)) == 1 && t.Tokens[j].Space) {
+		return s.paid(f, e.Name, next)
 	}
 	if e, next := match.At(t, j, s.last, lexicon.CurrencyMark); e != nil && !t.Tokens[j].Space {
-		f.Q.Unit, f.Money, f.Last = e.Name, true, next
-		return f
+		return s.paid(f, e.Name, next)
 	}
-	if e, next := match.At(t, j, s.last, lexicon.UnitMark); e != nil {
+	if e, next := match.At(t, j, s.last, lexicon.UnitMark); e != nil && !t.Tokens[j].Space && n.digits {
 		f.Q.Unit, f.Last = e.Name, next
 		return f
 	}
@@ -71,7 +92,7 @@ func (s *scanner) unit(f Figure, n number) Figure {
 		f.Percent = e.Name == "%"
 		return f
 	}
-	if n.glued >= 0 && isWord(t, n.glued, "m") && (s.dimension(n.last) || s.sized(f.First)) {
+	if n.glued >= 0 && isWord(t, n.glued, "m") && (s.dimension(n.last) || s.sized(f.First) || s.predicated(n)) {
 		return f.metres(n)
 	}
 	if k > j && k < s.last && t.Tokens[k].Kind == words.Word {
@@ -102,7 +123,13 @@ func (s *scanner) dimension(i int) bool {
 
 // sized reports whether a size is named just before token i: "a depth of 48m".
 func (s *scanner) sized(i int) bool {
-	return i-2 >= s.first && isAny(s.t, i-1, "of", "is", "was") && isAny(s.t, i-2, "depth", "height", "length", "width", "distance", "altitude")
+	return i-2 >= s.first && isAny(s.t, i-1, "of", "is", "was") && isAny(s.t, i-2, "depth", "height", "length", "width", "distance", "altitude", "outreach", "reach", "range", "span")
+}
+
+// predicated reports whether a lone "1m" is the subject of a form of be, as no
+// million is.
+func (s *scanner) predicated(n number) bool {
+	return n.first == s.first && n.last < s.last && isAny(s.t, n.last, "is", "isn't", "isn’t", "equals", "was")
 }
 
 // metres reads the m of "1.2m deep" as a unit instead of a million.
@@ -112,6 +139,34 @@ func (f Figure) metres(n number) Figure {
 		f.Q.Point = v
 		f.Q.Step, _ = n.step.Mul(millionth)
 		f.Q.Unit = "m"
+	}
+	return f
+}
+
+// paid gives a figure the currency behind it. A scale word may stand behind that
+// ("75 USD million"), or an M before its code ("30 MEUR").
+func (s *scanner) paid(f Figure, currency string, next int) Figure {
+	f.Q.Unit, f.Money, f.Last = currency, true, next
+	if rest, ok := strings.CutPrefix(currency, millions); ok {
+		f.Q.Unit = rest
+		return f.scaled(million)
+	}
+	if e, last := match.At(s.t, next, s.last, lexicon.ScaleWord); e != nil && s.t.At(next-1) == currency {
+		f.Last, f.NumEnd = last, last
+		return f.scaled(claims.MustNumber(e.Name))
+	}
+	return f
+}
+
+// millions stands before the code of a currency that is counted in millions.
+const millions = "million-"
+
+// scaled multiplies a figure that is no range.
+func (f Figure) scaled(by claims.Number) Figure {
+	v, ok := f.Q.Point.Mul(by)
+	step, ok2 := f.Q.Step.Mul(by)
+	if ok && ok2 && f.Q.Hedge != claims.Range {
+		f.Q.Point, f.Q.Step = v, step
 	}
 	return f
 }
@@ -126,6 +181,10 @@ func (s *scanner) unitName(j int) string {
 // trillion.
 func (s *scanner) priced(f Figure, n *number, currency string) Figure {
 	f.Q.Unit, f.Money = currency, true
+	if rest, ok := strings.CutPrefix(currency, millions); ok {
+		f.Q.Unit = rest
+		return f.scaled(million)
+	}
 	if n.glued < 0 && n.digits && n.last < s.last && !s.t.Tokens[n.last].Space && s.t.At(n.last) == "T" {
 		if scaled, ok := n.scale("1000000000000", n.last+1); ok {
 			*n = scaled
@@ -160,6 +219,9 @@ func (s *scanner) compound(f Figure) Figure {
 		return f
 	}
 	small, next := s.unitBetween(m.last)
+	if small == "" && f.Q.Unit == "ft" && isWord(s.t, m.last, "in") {
+		small, next = "in", m.last+1
+	}
 	for _, p := range parts {
 		if p.whole == f.Q.Unit && p.part == small {
 			return f.plus(m, p.of, next)

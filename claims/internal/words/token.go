@@ -3,6 +3,8 @@ package words
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
 
 // tokenize reads the whole text into tokens.
@@ -72,26 +74,57 @@ func isLetter(r rune) bool {
 // transliterations.
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
 
+// mostGroups bounds the groups of one number; what has more is a list.
+const mostGroups = 8
+
 // number ends a written number: digits, with separators that stand between
-// digits. Whether the groups make sense is decided when it is read.
+// digits. Whether the groups make sense is decided when it is read; but a list
+// without blanks (22,24,26) is several numbers, and ends at its first comma.
 func (t *Text) number(i int) int {
+	commas, first, group, mixed := 0, 0, 0, false
+	listed := i > 1 && t.S[i-1] == ',' && t.S[i-2] >= '0' && t.S[i-2] <= '9'
 	for i < len(t.S) {
 		r, n := t.rune(i)
-		switch {
-		case isDigit(r):
-		case r == ',' || r == '.' || r == '\'' || r == '’' || r == '٫' || r == '٬':
-			if i+n >= len(t.S) {
-				return i
-			}
-			if next, _ := t.rune(i + n); !isDigit(next) {
-				return i
-			}
-		default:
-			return i
+		if isDigit(r) {
+			group++
+			i += n
+			continue
 		}
-		i += n
+		if !t.separates(r, i+n) {
+			break
+		}
+		if mixed = mixed || r != ','; r == ',' {
+			if commas++; commas == 1 {
+				first = i
+			}
+		}
+		if listed && commas == 1 {
+			return first
+		}
+		if commas > 1 && !mixed && (group != 2 && group != 3 || commas > mostGroups) {
+			return first
+		}
+		group, i = 0, i+n
+	}
+	if commas > 1 && !mixed && group != 3 {
+		return first
 	}
 	return i
+}
+
+// separates reports whether a rune may stand inside a number: before a digit,
+// which begins at i.
+func (t *Text) separates(r rune, i int) bool {
+	switch r {
+	case ',', '.', '\'', '’', '٫', '٬':
+	default:
+		return false
+	}
+	if i >= len(t.S) {
+		return false
+	}
+	next, _ := t.rune(i)
+	return isDigit(next)
 }
 
 // longestWord bounds, in bytes, what is looked up. No word of a lexicon comes
@@ -113,6 +146,10 @@ func (t *Text) word(i int, tok *Token) int {
 		case c >= 'A' && c <= 'Z':
 			uppers++
 		case c >= '0' && c <= '9':
+			if digits == 0 && t.priced(i, end, uppers) {
+				t.close(i, end, uppers, digits, tok)
+				return end
+			}
 			digits++
 		case c == '\'' || c >= utf8.RuneSelf:
 			return t.longWord(i, tok)
@@ -123,6 +160,21 @@ func (t *Text) word(i int, tok *Token) int {
 	}
 	t.close(i, end, uppers, digits, tok)
 	return end
+}
+
+// priced reports whether the letters from i to end are the mark of a currency
+// with its amount glued to it, as in USD115 and Rs20. Of two capitals (RS232)
+// they are part of a name.
+func (t *Text) priced(i, end, uppers int) bool {
+	n := end - i
+	if n < 2 || n > 4 || uppers == n && n == 2 || uppers == 0 {
+		return false
+	}
+	var lower [4]byte
+	for k := range n {
+		lower[k] = t.S[i+k] | 0x20
+	}
+	return t.Lex.Is(t.Lex.Word(lower[:n]), lexicon.CurrencyMark)
 }
 
 // close looks up a word of ASCII letters and digits.
