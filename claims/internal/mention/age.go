@@ -64,7 +64,7 @@ func (s *scanner) apposed(f Figure) bool {
 	if before <= s.first || !isMark(t, before, ',') && !isMark(t, before, '(') {
 		return false
 	}
-	if !s.closes(after) && !isAny(t, after, "and", "from", "of", "who", "was", "is", "in") || s.counts(after) {
+	if !s.closes(after) && !isAny(t, after, "and", "from", "of", "who", "was", "is", "in") || s.counts(after) || isWord(t, after, "of") && isAny(t, after+1, "them", "whom", "these", "those", "us", "which") {
 		return false
 	}
 	if isMark(t, before, ',') && isMark(t, after, ')') {

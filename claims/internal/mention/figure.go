@@ -142,6 +142,9 @@ func (s *scanner) number(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	n, ok := readNumber(t, i, s.last)
+	if !ok && t.Tokens[i].Kind == words.Number { // 1,5 and what is beyond all bounds
+		return Figure{Kind: claims.Label, First: i, Last: i + 1, Num: i, NumEnd: i + 1}, !TooLarge(t, i, s.last)
+	}
 	if !ok || n.share {
 		return Figure{}, false
 	}

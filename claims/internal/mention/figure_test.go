@@ -239,7 +239,7 @@ func TestHedges(t *testing.T) {
 		{"Forty dead, and counting.", ">=40"},
 		{"Fifty or so houses stand empty.", "~50"},
 		{"Fifty houses or so stand empty.", "~50"},
-		{"Thirty-odd people were hurt.", "~30"},
+		{"Thirty-odd people were hurt.", "30..39"},
 		{"Twenty people at least are missing.", ">=20"},
 		{"40 people at most were hurt.", "<=40"},
 		{"300 people, give or take, fled.", "~300"},

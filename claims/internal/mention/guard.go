@@ -25,7 +25,9 @@ func (s *scanner) guarded(f Figure, n number) (claims.Kind, bool) {
 		return kind, true
 	}
 	switch {
-	case s.glued(f, n), s.named(f, n), s.address(f, n), s.model(f, n), s.spokenYear(n):
+	case s.scoreWord(n):
+		return claims.Amount, true
+	case !n.digits && s.inName(n.first), s.untilYear(f, n), s.glued(f, n), s.named(f, n), s.address(f, n), s.model(f, n), s.spokenYear(n):
 		return claims.Label, true
 	case s.age(f, n):
 		return claims.Age, true
@@ -103,16 +105,62 @@ func (s *scanner) listLabel(n number) bool {
 func (s *scanner) labelled(f Figure, n number) bool {
 	t := s.t
 	e, k := match.Before(t, f.First, s.first, lexicon.Guard)
+	if e != nil && e.Name == "place" {
+		return false
+	}
 	if e == nil || f.Money {
 		return isMark(t, n.last, ':') && n.last+1 < s.last && t.Tokens[n.last+1].Kind == words.Number && !t.Tokens[n.last+1].Space
 	}
-	if k > s.first && t.Lex.Is(t.Tokens[k-1].ID, lexicon.Determiner) && t.Tokens[k].Kind == words.Word && !t.Tokens[k].Capital {
+	if k > s.first && t.Lex.Is(t.Tokens[k-1].ID, lexicon.Determiner) && t.Tokens[k].Kind == words.Word && !t.Tokens[k].Capital && !(isWord(t, k, "number") && !s.plural(n.last)) {
 		return false
 	}
 	if s.plural(f.First-1) && !t.Tokens[f.First-1].Capital {
 		return f.Q.Hedge == claims.Range || s.listGoesOn(f.Last)
 	}
 	return true
+}
+
+// inName reports whether a number word is part of a name: "Ground Zero", "the
+// Group of Seven", "Big Four firms". In a headline every word has a capital.
+func (s *scanner) inName(i int) bool {
+	t := s.t
+	if i <= s.first || t.Tokens[i].Kind != words.Word || !t.Tokens[i].Capital || t.Tokens[i].Upper || t.Tokens[i].Break {
+		return false
+	}
+	j := i - 1
+	if isWord(t, j, "of") && j > s.first {
+		j--
+	}
+	if t.Tokens[j].Kind != words.Word || !t.Tokens[j].Capital || j == s.first && t.Lex.Any(t.Tokens[j].ID, edges) {
+		return false
+	}
+	for k := s.first + 1; k < s.last; k++ {
+		tok := &t.Tokens[k]
+		if tok.Kind == words.Word && !tok.Capital && tok.End-tok.Start > 3 && !t.Lex.Any(tok.ID, edges) {
+			return true
+		}
+	}
+	return false
+}
+
+// untilYear: "up to 1994" before a clause is a date.
+func (s *scanner) untilYear(f Figure, n number) bool {
+	t := s.t
+	if !n.digits || n.scaled || n.step != one || f.Last-f.First > 1 || t.Tokens[f.First].End-t.Tokens[f.First].Start != 4 || !isWord(t, f.First-1, "to") || !isWord(t, f.First-2, "up") {
+		return false
+	}
+	return n.value.Cmp(claims.Int(1800)) > 0 && n.value.Cmp(claims.Int(2100)) < 0 && (s.closes(f.Last) || t.Lex.Is(s.id(f.Last), lexicon.Determiner))
+}
+
+// scoreWord: "score" as a noun of sport, "a score of 3", and "gross" as an
+// adjective; "a score of people" and "a gross of candles" are numbers.
+func (s *scanner) scoreWord(n number) bool {
+	t, i := s.t, n.last-1
+	if !isAny(t, i, "score", "gross") {
+		return false
+	}
+	many := isWord(t, i, "score") && n.value.Cmp(claims.Int(20)) > 0
+	return !(isWord(t, n.last, "of") && s.counts(n.last+1)) && !(many && s.counts(n.last))
 }
 
 // goesOn reports whether a number goes on with a list of labels or ages: the 4 of

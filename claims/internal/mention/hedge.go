@@ -29,9 +29,12 @@ func (s *scanner) hedge(f Figure) Figure {
 	t := s.t
 	start := f.First
 	for f.First > s.low {
-		e, k := match.Before(t, f.First, s.low, lexicon.HedgeBefore)
-		if i := s.article(f.First); e == nil && i < f.First {
-			e, k = match.Before(t, i, s.low, lexicon.HedgeBefore)
+		i := f.First
+		e, k := match.Before(t, i, s.low, lexicon.HedgeBefore)
+		if e == nil {
+			if i = s.article(f.First); i < f.First {
+				e, k = match.Before(t, i, s.low, lexicon.HedgeBefore)
+			}
 		}
 		if e == nil || s.notHedge(e, k, f) {
 			break
@@ -40,10 +43,16 @@ func (s *scanner) hedge(f Figure) Figure {
 		if flipped := negated[name]; flipped != "" && k > s.low && isAny(t, k-1, "not", "never") {
 			name, k = flipped, k-1
 		}
+		if isWord(t, i, "another") {
+			f.Extent = claims.Increment
+		}
 		f.First = k
 		f.Q = applyHedge(f.Q, name, f.Vague)
 	}
-	if f.First < start && !f.Vague {
+	switch {
+	case f.First < start && f.Vague:
+		f.Q.Words = s.lower(f.First, f.NumEnd)
+	case f.First < start:
 		f.Q.Words = s.lower(f.First, start)
 	}
 	return s.hedgeAfter(f)
@@ -55,7 +64,7 @@ var negated = map[string]string{"at_least": "less_than", "more_than": "at_most",
 // article passes back over an article between a hedge and its number: "at
 // least the 20".
 func (s *scanner) article(i int) int {
-	if i-1 > s.low && isAny(s.t, i-1, "the", "a", "an") {
+	if i-1 > s.low && isAny(s.t, i-1, "the", "a", "an", "another") {
 		return i - 1
 	}
 	return i
@@ -68,12 +77,14 @@ func applyHedge(q claims.Quantity, name string, vague bool) claims.Quantity {
 		return q
 	case name == "most" && q.Hedge == claims.Exact:
 		return mostOf(q)
+	case name == "odd" && q.Hedge == claims.Exact && q.Point.IsInt() && q.Step.IsInt():
+		return oddOf(q)
 	}
 	h, ok := hedges[name]
-	if !ok || vague || q.Hedge == claims.Range {
+	if !ok || q.Hedge == claims.Range || vague && h.hedge == claims.Approx {
 		return q
 	}
-	if q.Hedge == claims.Exact || q.Hedge == claims.Approx && h.hedge != claims.Approx {
+	if vague && q.Hedge == claims.Vague || q.Hedge == claims.Exact || q.Hedge == claims.Approx && h.hedge != claims.Approx {
 		q.Hedge, q.Lean = h.hedge, h.lean
 	}
 	return q
@@ -90,6 +101,22 @@ func mostOf(q claims.Quantity) claims.Quantity {
 	return q
 }
 
+// oddOf is a round number and what may be left out behind it: thirty-odd are 30
+// to 39, 200-odd 200 to 219.
+func oddOf(q claims.Quantity) claims.Quantity {
+	more, ok := q.Point.Mul(tenth)
+	if more = more.Floor(); more.Cmp(ten) < 0 {
+		more = ten
+	}
+	high, ok2 := add(q.Point, more).Sub(one)
+	if !ok || !ok2 {
+		return q
+	}
+	q.Given, q.Hedge, q.Point, q.HighStep = claims.Between(q.Point, high), claims.Range, claims.Number{}, one
+	q.Step = one
+	return q
+}
+
 // notHedge keeps prepositions from being read as bounds: "over three days" is
 // a while, "killed in clashes around 20 villages" a place, and a bare "above"
 // or "under" before a figure of age or clause is none.
@@ -103,12 +130,21 @@ func (s *scanner) notHedge(e *lexicon.Entry, k int, f Figure) bool {
 	switch {
 	case e.Name == "minus":
 		return f.Q.Unit == "" && s.counts(f.Last)
+	case s.place(k):
+		return true
 	case isAny(s.t, k, "over", "under", "around", "above", "below"):
 		return timeUnit(f.Q.Unit) && f.Kind != claims.Age
 	case isAny(s.t, k, "passed", "topped", "exceeded"):
 		return isAny(s.t, k-1, "was", "were", "be", "been", "is", "are")
 	}
 	return false
+}
+
+// place reports whether the preposition at k says where something goes or
+// stands: "flew over 14 villages", "fell near 30 houses".
+func (s *scanner) place(k int) bool {
+	e, _ := match.Before(s.t, k, s.first, lexicon.Guard)
+	return e != nil && e.Name == "place"
 }
 
 func timeUnit(u string) bool {
@@ -129,12 +165,21 @@ func (s *scanner) hedgeAfter(f Figure) Figure {
 		i++
 	}
 	e, next := match.At(t, i, s.last, lexicon.HedgeAfter)
+	if e == nil && isMark(t, i, ',') { // "sixty, if not more, were hurt"
+		if e, next = match.At(t, i+1, s.last, lexicon.HedgeAfter); e != nil && next == i+2 || !s.closes(next) {
+			e = nil
+		}
+		i++
+	}
 	if e == nil || !s.afterCounts(e, i, next, glued) {
 		return f
 	}
 	f.Q = applyHedge(f.Q, e.Name, f.Vague)
 	f.Q.Words = s.lower(i, next)
 	f.Last, f.Attribute = next, false
+	if isMark(t, i-1, ',') && isMark(t, next, ',') {
+		f.behind = next + 1
+	}
 	return f
 }
 
@@ -172,15 +217,19 @@ func (s *scanner) hedgeBehind(f *Figure, limit int) {
 	if j == f.Last || f.Vague {
 		return
 	}
-	if isMark(t, j, ',') {
+	comma := isMark(t, j, ',')
+	if comma {
 		j++
 	}
 	e, next := match.At(t, j, limit, lexicon.HedgeAfter)
-	if e == nil || next == j+1 || !s.afterCounts(e, j, next, false) || isWord(t, j, "and") && !s.closes(next) {
+	if e == nil || next == j+1 && !(comma && isMark(t, next, ',')) || !s.afterCounts(e, j, next, false) || isWord(t, j, "and") && !s.closes(next) {
 		return
 	}
 	f.Q = applyHedge(f.Q, e.Name, false)
 	f.Q.Words, f.behind = s.lower(j, next), next
+	if comma && isMark(t, next, ',') && next+1 < limit {
+		f.behind = next + 1
+	}
 }
 
 // end is the token behind a figure, its noun and the hedge behind that.

@@ -348,6 +348,10 @@ func ascii(s string) string {
 		switch {
 		case r < 0x80:
 			return r
+		case r == '，':
+			return ','
+		case r == '．':
+			return '.'
 		case r == '’' || r == '٬':
 			return '\''
 		case r == '٫':

@@ -13,6 +13,11 @@ func (s *scanner) span(f Figure, n number, currency string) Figure {
 	t := s.t
 	between := s.precededBy(f.First, "between")
 	j, unit := n.last, ""
+	if hyphen(t, j) && isWord(t, j+1, "to") && hyphen(t, j+2) && j+3 < s.last { // six-to-eight
+		if m, ok := readNumber(t, j+3, s.last); ok && !m.share && n.value.Cmp(m.value) < 0 {
+			return f.upTo(n, m)
+		}
+	}
 	if hyphen(t, j) && isAny(t, j+1, "to", "or") && j+2 < s.last { // 8- to 16-bed wards
 		j++
 	}
@@ -39,12 +44,17 @@ func (s *scanner) span(f Figure, n number, currency string) Figure {
 	if low.value.Cmp(m.value) >= 0 || isWord(t, j, "or") && s.farApart(low.value, m.value) {
 		return f
 	}
-	f.Last, f.NumEnd = m.last, m.last
 	if between {
 		f.First--
 	}
-	f.Q.Hedge, f.Q.Point, f.Q.Step, f.Q.HighStep = claims.Range, claims.Number{}, low.step, m.step
-	f.Q.Given = claims.Between(low.value, m.value)
+	return f.upTo(low, m)
+}
+
+// upTo makes a figure the range from one number to another.
+func (f Figure) upTo(low, high number) Figure {
+	f.Last, f.NumEnd = high.last, high.last
+	f.Q.Hedge, f.Q.Point, f.Q.Step, f.Q.HighStep = claims.Range, claims.Number{}, low.step, high.step
+	f.Q.Given = claims.Between(low.value, high.value)
 	return f
 }
 

@@ -306,7 +306,15 @@ func (s *scanner) share(i int) (Figure, bool) {
 	f := Figure{Kind: claims.Share, First: i, Last: n.last, Num: i, NumEnd: n.last}
 	f.Q = claims.Quantity{Point: n.value, Step: n.step}
 	f.num, f.den = n.num, n.den
-	if f = s.unit(f, n); f.Q.Unit != "" {
+	if j := f.Last; isAny(s.t, j, "a", "an") && j+1 < s.last { // half an hour
+		if unit, next := s.unitBetween(j + 1); unit != "" && unit != "%" {
+			f.Q.Unit, f.Last = unit, next
+		}
+	}
+	if f.Q.Unit == "" {
+		f = s.unit(f, n)
+	}
+	if f.Q.Unit != "" {
 		f.Kind = claims.Amount // a quarter mile
 	}
 	f.Of = !f.Attribute && f.Kind == claims.Share && s.ofWhole(s.citations(f.Last))
@@ -323,7 +331,7 @@ func (s *scanner) ofWhole(i int) bool {
 	if i >= s.last || t.Tokens[i].Kind != words.Word || isAny(t, i, "a", "an") {
 		return false
 	}
-	return t.Lex.Is(t.Tokens[i].ID, lexicon.Determiner) || s.counts(i)
+	return t.Lex.Is(t.Tokens[i].ID, lexicon.Determiner) || s.counts(i) && !t.Lex.Is(t.Tokens[i].ID, lexicon.MeasureState)
 }
 
 // ratio reads "one in four", "nine in every 10", "one out of three", "one over
@@ -340,6 +348,8 @@ func (s *scanner) ratio(i int) (number, bool) {
 	switch {
 	case in && isWord(t, k+1, "every"), isWord(t, k, "out") && isWord(t, k+1, "of"):
 		k += 2
+	case isWord(t, k, "per"):
+		return s.perMany(i, n, k+1)
 	case in, isWord(t, k, "over") && n.value == one:
 		k++
 	default:
@@ -359,7 +369,22 @@ func (s *scanner) ratio(i int) (number, bool) {
 // nothing that it could count follows.
 func (s *scanner) ratioOf(m number, in bool) bool {
 	round := m.value.Cmp(ten) <= 0 || m.value == claims.Int(20) || m.value == hundred || m.value == thousand
-	return in && round || s.closes(m.last) && (in || m.value.Cmp(hundred) <= 0 || !m.digits) && !s.unitFollows(m.last)
+	return in && round || !in && (m.value == ten || m.value == hundred) || s.closes(m.last) && (in || m.value.Cmp(hundred) <= 0 || !m.digits) && !s.unitFollows(m.last)
+}
+
+// perMany reads what a rate is per: "two per thousand", "12 per 100,000".
+func (s *scanner) perMany(i int, n number, k int) (number, bool) {
+	if k >= s.last {
+		return number{}, false
+	}
+	m, ok := readNumber(s.t, k, s.last)
+	if e, next := match.At(s.t, k, s.last, lexicon.ScaleWord); !ok && e != nil {
+		m, ok = number{value: claims.MustNumber(e.Name), last: next}, true
+	}
+	if !ok || m.share || !m.value.IsInt() || n.value.Cmp(m.value) >= 0 {
+		return number{}, false
+	}
+	return part(n.value, m.value, i, m.last)
 }
 
 // small reads a whole number up to a thousand at i, in digits or words.

@@ -35,7 +35,7 @@ func TestShares(t *testing.T) {
 		{"A third man was hurt.", ""},
 		{"A third was hurt.", ""},
 		{"A fifth person has died.", ""},
-		{"Half an hour later it rained.", ""},
+		{"Half an hour later it rained.", "duration 0.5 hour"},
 		{"It was 2-2 at half-time.", ""},
 		{"He left in the second quarter.", ""},
 		{"She lives in the Latin Quarter.", ""},

@@ -51,6 +51,9 @@ func readWords(t *words.Text, i, end int) (number, bool) {
 func (s *speller) small() bool {
 	i := s.joint()
 	v, next, ok := smallWord(s.t, i, s.end, s.any)
+	if ok && s.any && i == s.last && hyphen(s.t, next) && next+1 < s.end && !s.t.Tokens[next+1].Space && !s.numeral(next+1) {
+		return false // thirty two-storey houses
+	}
 	if ok && i > s.last && isWord(s.t, s.last, "and") && partAhead(s.t, next, s.end) { // and three quarters
 		return false
 	}
@@ -63,6 +66,12 @@ func (s *speller) small() bool {
 	}
 	s.last, s.any, s.bare = next, true, false
 	return true
+}
+
+// numeral reports whether a word of a number, of a fraction or of an ordinal
+// stands at i, or a hedge that a hyphen ties to a number.
+func (s *speller) numeral(i int) bool {
+	return s.t.Lex.Any(s.t.Tokens[i].ID, lexicon.Set(lexicon.Number, lexicon.ScaleWord, lexicon.Fraction, lexicon.Ordinal, lexicon.HedgeAfter)) || isAny(s.t, i, "to", "year", "strong")
 }
 
 // scale reads a scale word behind what was read.

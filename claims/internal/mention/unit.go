@@ -73,7 +73,7 @@ func (s *scanner) unit(f Figure, n number) Figure {
 	if f.Money {
 		return f
 	}
-	if e, next := match.At(t, j, s.last, lexicon.CurrencyWord); e != nil && !(len(t.At(j)) == 1 && t.Tokens[j].Space) {
+	if e, next := match.At(t, j, s.last, lexicon.CurrencyWord); e != nil && s.currencyWord(j, next) {
 		return s.paid(f, e.Name, next)
 	}
 	if e, next := match.At(t, j, s.last, lexicon.CurrencyMark); e != nil && !t.Tokens[j].Space {
@@ -90,6 +90,10 @@ func (s *scanner) unit(f Figure, n number) Figure {
 	if e, next := s.unitAt(k); e != nil {
 		f.Q.Unit, f.Last, f.Attribute = e.Name, next, k > j
 		f.Percent = e.Name == "%"
+		return f
+	}
+	if n.digits && n.glued < 0 && !n.scaled && s.t.Tokens[min(j, s.last-1)].Space && j < s.last && t.At(j) == "m" {
+		f.Q.Unit, f.Last = "m", j+1 // 140 m
 		return f
 	}
 	if n.glued >= 0 && isWord(t, n.glued, "m") && (s.dimension(n.last) || s.sized(f.First) || s.predicated(n)) {
@@ -127,8 +131,11 @@ func (s *scanner) sized(i int) bool {
 }
 
 // predicated reports whether a lone "1m" is the subject of a form of be, as no
-// million is.
+// million is, or "the 100m" a race.
 func (s *scanner) predicated(n number) bool {
+	if isWord(s.t, n.first-1, "the") && n.step == million {
+		return !s.counts(n.last) && !s.unitFollows(n.last) || isAny(s.t, n.last, "race", "final", "sprint", "hurdles", "freestyle", "relay")
+	}
 	return n.first == s.first && n.last < s.last && isAny(s.t, n.last, "is", "isn't", "isn’t", "equals", "was")
 }
 
@@ -169,6 +176,20 @@ func (f Figure) scaled(by claims.Number) Figure {
 		f.Q.Point, f.Q.Step = v, step
 	}
 	return f
+}
+
+// currencyWord reports whether the words from j up to next are a currency here:
+// not a letter apart from its digits, not a unit of weight ("40 pounds of
+// flour"), and not an adjective before what is counted ("12 real men").
+func (s *scanner) currencyWord(j, next int) bool {
+	t := s.t
+	if next == j+1 && t.Tokens[j].End-t.Tokens[j].Start == 1 && t.Tokens[j].Space {
+		return false
+	}
+	if _, unit := s.unitAt(j); unit > next {
+		return false
+	}
+	return !isAny(t, j, "real", "won") || !s.counts(next)
 }
 
 // unitName is the unit or currency at j.

@@ -116,7 +116,7 @@ func (t *Text) number(i int) int {
 // which begins at i.
 func (t *Text) separates(r rune, i int) bool {
 	switch r {
-	case ',', '.', '\'', '’', '٫', '٬':
+	case ',', '.', '\'', '’', '٫', '٬', '，', '．':
 	default:
 		return false
 	}

@@ -20,7 +20,7 @@ hedge at_most
   not: He stood up to 40 guards. => deaths at_most 40
 
 hedge less_than
-  before: less than; fewer than; smaller than; lower than; not all; not all of; well below; well under; far fewer than; under; below; short of; <
+  before: less than; fewer than; sub-; smaller than; lower than; not all; not all of; well below; well under; far fewer than; under; below; short of; <
   example: Fewer than 100 people died. => deaths less_than 100
   not: Children under 100 trees were killed. => deaths less_than 100
 
@@ -37,10 +37,16 @@ hedge just_over
 hedge about
   before: about; around; roughly; approximately; approx; some; circa; ca; close to; near; in the region of; in the order of; of the order of; on the order of; somewhere around; somewhere near; somewhere between; anything between; ~; ≈
     ; an estimated; a reported estimated; estimated at; estimated to be; estimated; believed to be; thought to be; reckoned; put at around; put at about
-  after: or so; odd; or thereabouts; give or take; more or less; ish
+  after: or so; or thereabouts; give or take; more or less; ish
   example: About 300 people were injured. => injured approx 250
   example: An estimated 400,000 people fled. => displaced approx 350000
   not: Witnesses told of 300 deaths. => deaths approx 270
+
+# A round number and a few more.
+hedge odd
+  after: odd
+  example: Thirty-odd people died. => deaths range 30
+  not: Thirty people with odd names died. => deaths range 30
 
 hedge exactly
   before: exactly; precisely; a total of; in all; all; a combined; all told

@@ -64,7 +64,13 @@ number 90
 scale 12
   words: dozen; doz; dozs; dz; dzs
   example: Two dozen people died. => deaths exact 24
-  not: Two dozens of eggs fell. => count exact 24
+  not: Dozens of eggs fell. => count exact 12
+scale 20
+  words: score
+  example: A score of people died. => deaths exact 20
+  not: They won by a score of 3. => count exact 20
+scale 144
+  words: gross
 scale 100
   words: hundred
 scale 1000
