@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/frame"
@@ -107,10 +108,13 @@ func (w *work) sentence(block int, s words.Sentence) {
 		all = append(all, w.date(block, &c, f.Dates[d]))
 	}
 	w.before = len(w.out.Claims)
+	all = append(all, w.persons(block, c, aside)...)
 	for i := range aside {
 		all = append(all, w.aside(block, &c, &aside[i]))
 	}
-	for _, claim := range append(all, w.tooLarge(block, &c)...) {
+	all = append(all, w.tooLarge(block, &c)...)
+	slices.SortStableFunc(all, func(a, b claims.Claim) int { return a.Citation.Start - b.Citation.Start })
+	for _, claim := range all {
 		w.add(claim, cite.Quote)
 	}
 }
@@ -129,6 +133,19 @@ func (w *work) add(c claims.Claim, sentence string) {
 		w.counted = len(w.out.Claims)
 	}
 	w.out.Claims = append(w.out.Claims, c)
+}
+
+// persons makes claims of the single people of whom the sentence tells, and of
+// the groups that they make.
+func (w *work) persons(block int, c clause, aside []mention.Figure) []claims.Claim {
+	var out []claims.Claim
+	c.figures = mention.Persons(c.t, c.first, c.last, c.figures, aside)
+	for i := range c.figures {
+		claim := w.figure(block, &c, i)
+		claim.Extent = claims.Part
+		out = append(out, claim)
+	}
+	return out
 }
 
 // aside makes an expression of a number that counts nothing.
