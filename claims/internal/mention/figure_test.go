@@ -362,5 +362,7 @@ func TestUnits(t *testing.T) {
 		{"A 5.9-magnitude quake struck.", "5.9 magnitude"},
 		{"The strike lasted two days.", "2 day"},
 		{"The strike lasted two and a half days.", "2.5 day"},
+		{"A two-and-a-half-hour search began.", "2.5 hour"},
+		{"It lasted for two more days.", "2 day"},
 	})
 }

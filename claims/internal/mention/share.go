@@ -278,10 +278,18 @@ func (n number) plusShare(t *words.Text, end int) number {
 // partBehind reads "and a half", "and three fifths" behind a number. A part of
 // a scale word is none of this number, and "and a third was hurt" is no part.
 func (n number) partBehind(t *words.Text, end int) (number, bool) {
-	if n.share || !isWordAt(t, n.last, end, "and") || n.last+2 >= end || !n.value.IsInt() {
+	at := n.last
+	glued := hyphen(t, at) && isWordAt(t, at+1, end, "and") && hyphen(t, at+2) // two-and-a-half-hour
+	if glued {
+		at++
+	}
+	if n.share || !isWordAt(t, at, end, "and") || at+2 >= end || !n.value.IsInt() {
 		return number{}, false
 	}
-	m, ok := readPart(t, n.last+1, end)
+	if glued {
+		return hyphened(t, at+1, end)
+	}
+	m, ok := readPart(t, at+1, end)
 	if ok && m.num == one && m.den.Cmp(claims.Int(4)) != 0 && m.den.Cmp(claims.Int(2)) != 0 && isWord(t, n.last+1, "a") &&
 		!t.Lex.Is(t.Tokens[min(m.last, end-1)].ID, lexicon.UnitWord) && n.first > 0 {
 		return number{}, false // "12 died and 42 and a third" may count on
@@ -293,6 +301,15 @@ func (n number) partBehind(t *words.Text, end int) (number, bool) {
 		return number{}, false
 	}
 	return m, true
+}
+
+// hyphened reads the "a-half" of "two-and-a-half"; i is the hyphen before it.
+func hyphened(t *words.Text, i, end int) (number, bool) {
+	if i+3 >= end || !isWord(t, i+1, "a") || !hyphen(t, i+2) || !isAny(t, i+3, "half", "quarter") {
+		return number{}, false
+	}
+	e, next := match.At(t, i+3, end, lexicon.Fraction)
+	return part(one, denominator(e), i+1, next)
 }
 
 // share reads a part of something, a ratio or a quotient as a figure of its own.

@@ -17,7 +17,7 @@ func (s *scanner) aUnit(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	unit, next := s.unitBetween(i + 1)
-	if unit == "" || timeUnit(unit) || unit == "%" || isPlural(t, next-1) {
+	if unit == "" || timeUnit(unit) || unit == "%" || unit == "magnitude" || unit == "deg" || isPlural(t, next-1) {
 		return Figure{}, false
 	}
 	f := Figure{Kind: claims.Single, First: i, Last: next, Num: i, NumEnd: i + 1, Q: claims.Quantity{Point: one, Step: one, Unit: unit}}
@@ -86,6 +86,12 @@ func (s *scanner) unit(f Figure, n number) Figure {
 	k := j
 	if hyphen(t, j) && j+1 < s.last && !t.Tokens[j+1].Space {
 		k = j + 1
+	}
+	if k == j && isAny(t, j, "more", "other", "further", "additional") { // two more days
+		if e, next := s.unitAt(j + 1); e != nil {
+			f.Q.Unit, f.Last, f.Extent = e.Name, next, claims.Increment
+			return f
+		}
 	}
 	if e, next := s.unitAt(k); e != nil {
 		f.Q.Unit, f.Last, f.Attribute = e.Name, next, k > j
