@@ -26,7 +26,7 @@ var closed = Set(Number, ScaleWord, ScaleMark, Fraction, VagueWord, HedgeBefore,
 // Compile makes a lexicon of the fields of its files. The first mistake is
 // returned as an *Error.
 func Compile(fields []Field) (*Lexicon, error) {
-	c := compiler{Lexicon: &Lexicon{ids: make(map[string]Word, 4*len(fields))}}
+	c := compiler{Lexicon: &Lexicon{index: newIndex()}}
 	c.intern("")
 	for _, f := range fields {
 		if err := c.field(f); err != nil {

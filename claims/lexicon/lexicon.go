@@ -38,9 +38,10 @@ func (e *Entry) Glued(k int) bool { return e.glued&(1<<k) != 0 }
 // Lexicon is a compiled set of words. It is never changed after it is made and
 // may be used from any number of goroutines.
 type Lexicon struct {
-	ids      map[string]Word
+	index    index
 	spelling []string            // by word
 	starts   [][]*Entry          // by first word: entries, longest first
+	lone     [][]*Entry          // by word: the entries that are this word alone
 	masks    []ClassSet          // by word: classes that the word alone has
 	begins   []ClassSet          // by word: classes that begin with it
 	marks    [utf8.RuneSelf]Word // by ASCII mark
@@ -81,13 +82,6 @@ func load(fsys fs.FS, dir string) (*Lexicon, error) {
 	return Compile(all)
 }
 
-// Word returns the number of a lower-case word, zero where it has none. The
-// look-up allocates nothing.
-func (l *Lexicon) Word(lower []byte) Word { return l.ids[string(lower)] }
-
-// Find returns the number of a lower-case word given as a string.
-func (l *Lexicon) Find(lower string) Word { return l.ids[lower] }
-
 // Mark returns the number of a mark. Hyphens are one, whichever rune writes
 // them.
 func (l *Lexicon) Mark(r rune) Word {
@@ -98,7 +92,7 @@ func (l *Lexicon) Mark(r rune) Word {
 		return l.marks['-']
 	}
 	var buf [utf8.UTFMax]byte
-	return l.ids[string(buf[:utf8.EncodeRune(buf[:], r)])]
+	return l.Word(buf[:utf8.EncodeRune(buf[:], r)])
 }
 
 // Spell returns the word of a number; "" for zero.
@@ -120,6 +114,20 @@ func (l *Lexicon) Longest(c Class) int { return l.longest[c] }
 // shared: it is not to be changed.
 func (l *Lexicon) At(w Word) []*Entry { return l.starts[w] }
 
+// Lone returns the entry of the class that is the word alone, nil where there
+// is none.
+func (l *Lexicon) Lone(w Word, c Class) *Entry {
+	if !l.Is(w, c) {
+		return nil
+	}
+	for _, e := range l.lone[w] {
+		if e.Class == c {
+			return e
+		}
+	}
+	return nil
+}
+
 // All goes through every entry, by the number of its first word.
 func (l *Lexicon) All() iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
@@ -135,11 +143,12 @@ func (l *Lexicon) All() iter.Seq[*Entry] {
 
 // intern gives a word its number.
 func (l *Lexicon) intern(w string) Word {
-	if id, ok := l.ids[w]; ok {
+	h := hash(w)
+	if id := l.find(h, w); id != 0 {
 		return id
 	}
 	id := Word(len(l.starts))
-	l.ids[w] = id
+	l.index.add(h, id)
 	l.spelling = append(l.spelling, w)
 	l.starts = append(l.starts, nil)
 	l.masks = append(l.masks, 0)
@@ -153,8 +162,14 @@ func (l *Lexicon) intern(w string) Word {
 // order puts longer phrases before shorter ones, and those of one length as
 // they were read.
 func (l *Lexicon) order() {
-	for _, list := range l.starts {
+	l.lone = make([][]*Entry, len(l.starts))
+	for w, list := range l.starts {
 		slices.SortStableFunc(list, func(a, b *Entry) int { return cmp.Compare(len(b.Words), len(a.Words)) })
+		first := len(list)
+		for first > 0 && len(list[first-1].Words) == 1 {
+			first--
+		}
+		l.lone[w] = list[first:]
 	}
 }
 

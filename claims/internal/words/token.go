@@ -7,33 +7,96 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
 
+// byteKind is what a byte is to the reader of tokens. Nine bytes of ten need no
+// more than this one look.
+type byteKind uint8
+
+const (
+	markByte byteKind = iota // a mark of its own
+	blankByte
+	lineByte // ends a line
+	digitByte
+	lowerByte
+	upperByte
+	apostropheByte
+	wideByte // part of a rune beyond ASCII
+)
+
+var byteKinds = func() (kinds [256]byteKind) {
+	for c := range kinds {
+		switch {
+		case c == '\n' || c == '\r':
+			kinds[c] = lineByte
+		case c == ' ' || c >= '\t' && c <= '\r':
+			kinds[c] = blankByte
+		case c >= '0' && c <= '9':
+			kinds[c] = digitByte
+		case c >= 'a' && c <= 'z':
+			kinds[c] = lowerByte
+		case c >= 'A' && c <= 'Z':
+			kinds[c] = upperByte
+		case c == '\'':
+			kinds[c] = apostropheByte
+		case c >= utf8.RuneSelf:
+			kinds[c] = wideByte
+		}
+	}
+	return kinds
+}()
+
 // tokenize reads the whole text into tokens.
 func (t *Text) tokenize() {
 	var space, broken bool
 	for i := 0; i < len(t.S); {
-		r, n := t.rune(i)
-		if blank, wide := isBlank(r); blank {
-			broken = broken || lineEnd(r)
-			space, i = space || wide, i+n
+		kind := byteKinds[t.S[i]]
+		switch kind {
+		case lineByte:
+			broken = true
+			fallthrough
+		case blankByte:
+			space = true
+			i++
 			continue
+		case wideByte:
+			r, n := utf8.DecodeRuneInString(t.S[i:])
+			if blank, wide := isBlank(r); blank {
+				space, i = space || wide, i+n
+				continue
+			}
 		}
 		t.Tokens = append(t.Tokens, Token{Start: int32(i), Space: space, Break: broken})
 		tok := &t.Tokens[len(t.Tokens)-1]
-		switch {
-		case isDigit(r):
+		switch kind {
+		case lowerByte, upperByte:
+			i = t.word(i, tok)
+		case digitByte:
 			tok.Kind = Number
 			i = t.number(i)
-		case isLetter(r):
-			i = t.word(i, tok)
-		case isApostrophe(r) && i > 0 && !space && t.clitic(i+n) > 0:
-			i = t.clipped(i+n, tok)
+		case markByte:
+			tok.Kind, tok.Rune, tok.ID = Mark, rune(t.S[i]), t.Lex.Mark(rune(t.S[i]))
+			i++
 		default:
-			tok.Kind, tok.Rune, tok.ID = Mark, r, t.Lex.Mark(r)
-			i += n
+			i = t.other(i, tok)
 		}
 		tok.End = int32(i)
 		space, broken = false, false
 	}
+}
+
+// other ends a token that begins with an apostrophe or with a rune beyond ASCII.
+func (t *Text) other(i int, tok *Token) int {
+	r, n := t.rune(i)
+	switch {
+	case isDigit(r):
+		tok.Kind = Number
+		return t.number(i)
+	case isLetter(r):
+		return t.longWord(i, tok)
+	case isApostrophe(r) && i > 0 && !tok.Space && t.clitic(i+n) > 0:
+		return t.clipped(i+n, tok)
+	}
+	tok.Kind, tok.Rune, tok.ID = Mark, r, t.Lex.Mark(r)
+	return i + n
 }
 
 func (t *Text) rune(i int) (rune, int) {
@@ -43,22 +106,15 @@ func (t *Text) rune(i int) (rune, int) {
 	return utf8.DecodeRuneInString(t.S[i:])
 }
 
-// isBlank reports whether a rune parts tokens without being one, and whether a
-// reader sees it as a space. Marks of direction, joiners and the byte order mark
-// are blank and have no width.
+// isBlank reports whether a rune beyond ASCII parts tokens without being one,
+// and whether a reader sees it as a space. Marks of direction, joiners and the
+// byte order mark are blank and have no width.
 func isBlank(r rune) (blank, wide bool) {
-	switch {
-	case r < utf8.RuneSelf:
-		wide = r == ' ' || r >= '\t' && r <= '\r'
-	case unicode.IsSpace(r), r == '\u200b':
-		wide = true
-	default:
-		return unicode.Is(unicode.Cf, r), false
+	if unicode.IsSpace(r) || r == '\u200b' {
+		return true, true
 	}
-	return wide, wide
+	return unicode.Is(unicode.Cf, r), false
 }
-
-func lineEnd(r rune) bool { return r == '\n' || r == '\r' }
 
 func isDigit(r rune) bool {
 	return r >= '0' && r <= '9' || r >= utf8.RuneSelf && unicode.Is(unicode.Nd, r)
@@ -131,72 +187,60 @@ func (t *Text) separates(r rune, i int) bool {
 // near it.
 const longestWord = 64
 
-// word ends a word and looks it up. Digits that follow letters belong to it
-// (MH17), so do apostrophes inside it (Sana'a, don't) and the dots of an
-// abbreviation of single letters (U.S.).
+// word ends a word that begins with a letter of ASCII and looks it up. Digits
+// that follow letters belong to it (MH17), so do apostrophes inside it (Sana'a,
+// don't) and the dots of an abbreviation of single letters (U.S.). The word is
+// hashed as it is read; it is not written out in lower case to be looked up.
 func (t *Text) word(i int, tok *Token) int {
-	tok.Capital = t.S[i] < utf8.RuneSelf && t.S[i] < 'a'
-	if end := t.dotted(i); end > i {
-		return t.abbreviation(i, end, tok)
-	}
-	end, uppers, digits := i, 0, 0
-	for ; end < len(t.S); end++ {
-		switch c := t.S[end]; {
-		case c >= 'a' && c <= 'z':
-		case c >= 'A' && c <= 'Z':
-			uppers++
-		case c >= '0' && c <= '9':
-			if digits == 0 && t.priced(i, end, uppers) {
-				t.close(i, end, uppers, digits, tok)
-				return end
-			}
-			digits++
-		case c == '\'' || c >= utf8.RuneSelf:
-			return t.longWord(i, tok)
-		default:
-			t.close(i, end, uppers, digits, tok)
-			return end
+	tok.Capital = t.S[i] < 'a'
+	if i+1 < len(t.S) && t.S[i+1] == '.' {
+		if end := t.dotted(i); end > i {
+			return t.abbreviation(i, end, tok)
 		}
 	}
-	t.close(i, end, uppers, digits, tok)
+	h := lexicon.NoLetters
+	end, uppers, digits := i, 0, 0
+scan:
+	for ; end < len(t.S); end++ {
+		c := t.S[end]
+		switch byteKinds[c] {
+		case lowerByte:
+		case upperByte:
+			uppers++
+		case digitByte:
+			if digits == 0 && t.priced(h, i, end, uppers) {
+				break scan
+			}
+			digits++
+		case apostropheByte:
+			if t.clitic(end+1) == 0 && t.letterAt(end+1) {
+				return t.longWord(i, tok)
+			}
+			break scan
+		case wideByte:
+			return t.longWord(i, tok)
+		default:
+			break scan
+		}
+		h = h.Add(c | 0x20) // digits have the bit already
+	}
+	n := end - i
+	tok.Upper = n-digits > 1 && uppers == n-digits
+	if n <= longestWord {
+		tok.ID = t.Lex.Folded(h, t.S[i:end])
+	}
 	return end
 }
 
-// priced reports whether the letters from i to end are the mark of a currency
-// with its amount glued to it, as in USD115 and Rs20. Of two capitals (RS232)
-// they are part of a name.
-func (t *Text) priced(i, end, uppers int) bool {
+// priced reports whether the letters from i to end, hashed as h, are the mark of a
+// currency with its amount glued to it, as in USD115 and Rs20. Of two capitals
+// (RS232) they are part of a name.
+func (t *Text) priced(h lexicon.Hash, i, end, uppers int) bool {
 	n := end - i
 	if n < 2 || n > 4 || uppers == n && n == 2 || uppers == 0 {
 		return false
 	}
-	var lower [4]byte
-	for k := range n {
-		lower[k] = t.S[i+k] | 0x20
-	}
-	return t.Lex.Is(t.Lex.Word(lower[:n]), lexicon.CurrencyMark)
-}
-
-// close looks up a word of ASCII letters and digits.
-func (t *Text) close(i, end, uppers, digits int, tok *Token) {
-	n := end - i
-	tok.Upper = n-digits > 1 && uppers == n-digits
-	if n > longestWord {
-		return
-	}
-	if uppers == 0 {
-		tok.ID = t.Lex.Find(t.S[i:end])
-		return
-	}
-	var lower [longestWord]byte
-	for k := range n {
-		c := t.S[i+k]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		lower[k] = c
-	}
-	tok.ID = t.Lex.Word(lower[:n])
+	return t.Lex.Is(t.Lex.Folded(h, t.S[i:end]), lexicon.CurrencyMark)
 }
 
 // longWord is word for any script, with apostrophes. Soft hyphens and joiners
