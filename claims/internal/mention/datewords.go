@@ -25,13 +25,11 @@ func (r *dateReader) is(i int, c lexicon.Class) bool {
 
 // name is the name of the entry of a class that the word alone has, or "".
 func (r *dateReader) name(i int, c lexicon.Class) string {
-	if !r.is(i, c) {
+	if !r.in(i) {
 		return ""
 	}
-	for _, e := range r.t.Lex.At(r.t.Tokens[i].ID) {
-		if e.Class == c && len(e.Words) == 1 {
-			return e.Name
-		}
+	if e := r.t.Lex.Lone(r.t.Tokens[i].ID, c); e != nil {
+		return e.Name
 	}
 	return ""
 }
