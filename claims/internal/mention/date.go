@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"strings"
 	"time"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -185,7 +186,7 @@ var dateStarts = lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.Season, lex
 func (r *dateReader) begins(i int) bool {
 	tok := &r.t.Tokens[i]
 	if tok.Kind == words.Number {
-		return true
+		return r.numberBegins(i)
 	}
 	if tok.ID == 0 {
 		return false
@@ -196,6 +197,27 @@ func (r *dateReader) begins(i int) bool {
 	return r.t.Lex.Begins(tok.ID, lexicon.DateWord) && r.opening(i)
 }
 
+// numberBegins is the quick test of a number. Most are counts: they have group
+// marks, or a word behind them that no date goes on with. A number of four
+// digits may always be a year or a time.
+func (r *dateReader) numberBegins(i int) bool {
+	tok, next := &r.t.Tokens[i], r.tok(i+1)
+	switch width := tok.End - tok.Start; {
+	case width >= 4:
+		return strings.IndexByte(r.t.S[tok.Start:tok.End], ',') < 0
+	case next.Kind == words.Mark:
+		return r.mark(i+1, dateDashes+":/")
+	}
+	return r.t.Lex.Any(next.ID, dateGoesOn) || r.t.Lex.Begins(next.ID, lexicon.DateWord)
+}
+
+// dateGoesOn are the classes of words that make a date of the number before,
+// besides those that shape dates.
+var dateGoesOn = lexicon.Set(lexicon.Month, lexicon.TimeMark, lexicon.Era)
+
+// dateReferred are the classes of words that "last" or "that" may point at.
+var dateReferred = lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.Season, lexicon.DateWord)
+
 // opening reports whether the word at i, which shapes dates, can be the first of
 // one. One that has no role by itself may begin an ordinal: twenty-first.
 func (r *dateReader) opening(i int) bool {
@@ -204,9 +226,10 @@ func (r *dateReader) opening(i int) bool {
 	case "":
 		return r.mark(i+1, dateDashes)
 	case "between", "from", "circa", "around", "early", "mid", "late", "start", "middle", "end",
-		"today", "yesterday", "tomorrow", "weekend", "last", "this", "next", "that", "following", "previous",
-		"ago", "later", "earlier", "noon", "midnight":
+		"today", "yesterday", "tomorrow", "weekend", "ago", "later", "earlier", "noon", "midnight":
 		return true
+	case "last", "this", "next", "that", "following", "previous":
+		return r.t.Lex.Any(r.tok(i+1).ID, dateReferred)
 	}
 	_, ordinal := dateNumber(role)
 	return ordinal
