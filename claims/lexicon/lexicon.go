@@ -41,7 +41,7 @@ type Lexicon struct {
 	index    index
 	spelling []string            // by word
 	starts   [][]*Entry          // by first word: entries, longest first
-	lone     [][]*Entry          // by word: the entries that are this word alone
+	groups   [][]group           // by first word: the same entries, by class
 	masks    []ClassSet          // by word: classes that the word alone has
 	begins   []ClassSet          // by word: classes that begin with it
 	marks    [utf8.RuneSelf]Word // by ASCII mark
@@ -114,14 +114,35 @@ func (l *Lexicon) Longest(c Class) int { return l.longest[c] }
 // shared: it is not to be changed.
 func (l *Lexicon) At(w Word) []*Entry { return l.starts[w] }
 
+// group holds the entries of one class that begin with one word.
+type group struct {
+	class   Class
+	entries []*Entry
+}
+
+// Of lists the entries of a class that begin with a word, longest first. Dozens
+// of entries begin with "a" or "the", a few of each class. The list is shared:
+// it is not to be changed.
+func (l *Lexicon) Of(w Word, c Class) []*Entry {
+	if !l.Begins(w, c) {
+		return nil
+	}
+	for _, g := range l.groups[w] {
+		if g.class == c {
+			return g.entries
+		}
+	}
+	return nil
+}
+
 // Lone returns the entry of the class that is the word alone, nil where there
 // is none.
 func (l *Lexicon) Lone(w Word, c Class) *Entry {
 	if !l.Is(w, c) {
 		return nil
 	}
-	for _, e := range l.lone[w] {
-		if e.Class == c {
+	for _, e := range l.Of(w, c) {
+		if len(e.Words) == 1 {
 			return e
 		}
 	}
@@ -160,17 +181,32 @@ func (l *Lexicon) intern(w string) Word {
 }
 
 // order puts longer phrases before shorter ones, and those of one length as
-// they were read.
+// they were read; and then the same by class.
 func (l *Lexicon) order() {
-	l.lone = make([][]*Entry, len(l.starts))
+	l.groups = make([][]group, len(l.starts))
 	for w, list := range l.starts {
 		slices.SortStableFunc(list, func(a, b *Entry) int { return cmp.Compare(len(b.Words), len(a.Words)) })
-		first := len(list)
-		for first > 0 && len(list[first-1].Words) == 1 {
-			first--
-		}
-		l.lone[w] = list[first:]
+		l.groups[w] = grouped(list)
 	}
+}
+
+// grouped parts a list of entries by their classes and keeps their order.
+func grouped(list []*Entry) []group {
+	if len(list) == 1 {
+		return []group{{list[0].Class, list}}
+	}
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b *Entry) int { return cmp.Compare(a.Class, b.Class) })
+	var out []group
+	for first := 0; first < len(list); {
+		end := first + 1
+		for end < len(list) && list[end].Class == list[first].Class {
+			end++
+		}
+		out = append(out, group{list[first].Class, list[first:end:end]})
+		first = end
+	}
+	return out
 }
 
 // ClassSet is a set of classes, for one test of many.
