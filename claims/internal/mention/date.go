@@ -176,8 +176,8 @@ type dateReader struct {
 	firm        bool // what was read so far asks for a year: "between 1988 and", "the end of"
 }
 
-// dateStarts are the classes of words with which a date can begin.
-var dateStarts = lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.Season, lexicon.Era)
+// dateNames are the classes of words that name a time and so can begin a date.
+var dateNames = lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.Season)
 
 // begins is the quick test that most tokens fail. A third of all words shape
 // dates in some place, but "of", "the" or "in" never stand first in one: telling
@@ -191,7 +191,7 @@ func (r *dateReader) begins(i int) bool {
 	if tok.ID == 0 {
 		return false
 	}
-	if r.t.Lex.Any(tok.ID, dateStarts) {
+	if r.t.Lex.Any(tok.ID, dateNames) || tok.Upper && r.t.Lex.Is(tok.ID, lexicon.Era) {
 		return true
 	}
 	return r.t.Lex.Begins(tok.ID, lexicon.DateWord) && r.opening(i)
@@ -215,24 +215,37 @@ func (r *dateReader) numberBegins(i int) bool {
 // besides those that shape dates.
 var dateGoesOn = lexicon.Set(lexicon.Month, lexicon.TimeMark, lexicon.Era)
 
-// dateReferred are the classes of words that "last" or "that" may point at.
-var dateReferred = lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.Season, lexicon.DateWord)
-
 // opening reports whether the word at i, which shapes dates, can be the first of
-// one. One that has no role by itself may begin an ordinal: twenty-first.
+// one, with what stands right behind it. One that has no role by itself may
+// begin an ordinal: twenty-first.
 func (r *dateReader) opening(i int) bool {
 	role := r.role(i)
 	switch role {
 	case "":
 		return r.mark(i+1, dateDashes)
-	case "between", "from", "circa", "around", "early", "mid", "late", "start", "middle", "end",
-		"today", "yesterday", "tomorrow", "weekend", "ago", "later", "earlier", "noon", "midnight":
+	case "today", "yesterday", "tomorrow", "weekend", "ago", "later", "earlier", "noon", "midnight":
 		return true
+	case "start", "middle", "end":
+		return r.role(i+1) == "of"
 	case "last", "this", "next", "that", "following", "previous":
-		return r.t.Lex.Any(r.tok(i+1).ID, dateReferred)
+		return r.t.Lex.Any(r.tok(i+1).ID, dateWords)
+	case "between", "from", "circa", "around", "early", "mid", "late":
+		return r.goesOn(i + 1)
 	}
 	_, ordinal := dateNumber(role)
-	return ordinal
+	return ordinal && r.goesOn(i+1)
+}
+
+// dateWords are the classes of words that stand in dates.
+var dateWords = dateNames | lexicon.Set(lexicon.Era, lexicon.DateWord)
+
+// goesOn reports whether a date that has begun may go on with token i.
+func (r *dateReader) goesOn(i int) bool {
+	tok := r.tok(i)
+	if tok.Kind == words.Mark {
+		return r.mark(i, dateDashes+"'’‘\".")
+	}
+	return tok.Kind == words.Number || r.t.Lex.Any(tok.ID, dateWords) || r.t.Lex.Begins(tok.ID, lexicon.DateWord)
 }
 
 // read reads the date that begins at token i, with the operator before it.
