@@ -107,6 +107,9 @@ func (l *Lexicon) Any(w Word, cs ClassSet) bool { return l.masks[w]&cs != 0 }
 // Begins reports whether an entry of the class begins with the word.
 func (l *Lexicon) Begins(w Word, c Class) bool { return l.begins[w]&(1<<c) != 0 }
 
+// BeginsAny reports whether an entry of one of the classes begins with the word.
+func (l *Lexicon) BeginsAny(w Word, cs ClassSet) bool { return l.begins[w]&cs != 0 }
+
 // Longest is the number of words of the longest phrase of the class.
 func (l *Lexicon) Longest(c Class) int { return l.longest[c] }
 
@@ -164,12 +167,16 @@ func (l *Lexicon) All() iter.Seq[*Entry] {
 
 // intern gives a word its number.
 func (l *Lexicon) intern(w string) Word {
-	h := hash(w)
-	if id := l.find(h, w); id != 0 {
+	if id := l.Find(w); id != 0 {
 		return id
 	}
 	id := Word(len(l.starts))
-	l.index.add(h, id)
+	if l.index.full() {
+		l.index.grow(l.spelling)
+	}
+	if id != 0 {
+		l.index.add(hash(w), id)
+	}
 	l.spelling = append(l.spelling, w)
 	l.starts = append(l.starts, nil)
 	l.masks = append(l.masks, 0)

@@ -17,35 +17,20 @@ var starters = lexicon.Set(lexicon.Determiner, lexicon.Pronoun, lexicon.Preposit
 // before them. An empty line ends a sentence, and so does the end of a line
 // that was not broken for want of room.
 func (t *Text) split() {
-	first := 0
-	for i := 0; i < len(t.Tokens); {
-		if t.inner(i) {
-			i++
+	first, next := 0, 0
+	for _, i := range t.ends {
+		if int(i) < next {
 			continue
 		}
-		next, ends := t.end(first, i)
-		if ends {
+		var ends bool
+		if next, ends = t.end(first, int(i)); ends {
 			t.Sentences = append(t.Sentences, Sentence{first, next})
 			first = next
 		}
-		i = next
 	}
 	if first < len(t.Tokens) {
 		t.Sentences = append(t.Sentences, Sentence{first, len(t.Tokens)})
 	}
-}
-
-// inner is the quick look that nearly every token is passed over by: one that
-// neither ends in a full stop or a mark like it nor stands at the end of a line.
-func (t *Text) inner(i int) bool {
-	tok := &t.Tokens[i]
-	if i+1 < len(t.Tokens) && t.Tokens[i+1].Break {
-		return false
-	}
-	if tok.Kind == Mark {
-		return tok.Rune == ',' || tok.Rune == '-'
-	}
-	return t.S[tok.End-1] != '.'
 }
 
 // end reports whether the sentence that began at first ends with token i and

@@ -64,6 +64,9 @@ func (t *Text) tokenize() {
 				continue
 			}
 		}
+		if broken {
+			t.mayEnd(len(t.Tokens) - 1)
+		}
 		t.Tokens = append(t.Tokens, Token{Start: int32(i), Space: space, Break: broken})
 		tok := &t.Tokens[len(t.Tokens)-1]
 		switch kind {
@@ -73,13 +76,30 @@ func (t *Text) tokenize() {
 			tok.Kind = Number
 			i = t.number(i)
 		case markByte:
-			tok.Kind, tok.Rune, tok.ID = Mark, rune(t.S[i]), t.Lex.Mark(rune(t.S[i]))
-			i++
+			i = t.mark(i, tok)
 		default:
 			i = t.other(i, tok)
 		}
 		tok.End = int32(i)
 		space, broken = false, false
+	}
+}
+
+// mark ends a token that is a mark of ASCII.
+func (t *Text) mark(i int, tok *Token) int {
+	r := rune(t.S[i])
+	tok.Kind, tok.Rune, tok.ID = Mark, r, t.Lex.Mark(r)
+	if r == '.' || r == '!' || r == '?' {
+		t.mayEnd(len(t.Tokens) - 1)
+	}
+	return i + 1
+}
+
+// mayEnd notes that a sentence may end with token i. Few tokens are noted, so
+// that the ends of sentences are found without a look at the others.
+func (t *Text) mayEnd(i int) {
+	if n := len(t.ends); i >= 0 && (n == 0 || t.ends[n-1] != int32(i)) {
+		t.ends = append(t.ends, int32(i))
 	}
 }
 
@@ -96,6 +116,9 @@ func (t *Text) other(i int, tok *Token) int {
 		return t.clipped(i+n, tok)
 	}
 	tok.Kind, tok.Rune, tok.ID = Mark, r, t.Lex.Mark(r)
+	if stopMark(r) {
+		t.mayEnd(len(t.Tokens) - 1)
+	}
 	return i + n
 }
 
@@ -375,6 +398,9 @@ func (t *Text) abbreviation(i, end int, tok *Token) int {
 			n++
 		}
 		tok.Upper = tok.Upper && c < 'a'
+	}
+	if t.S[end-1] == '.' {
+		t.mayEnd(len(t.Tokens) - 1)
 	}
 	if lower[n-1] == '.' {
 		n--
