@@ -98,6 +98,9 @@ func (l *Lexicon) Mark(r rune) Word {
 // Spell returns the word of a number; "" for zero.
 func (l *Lexicon) Spell(w Word) string { return l.spelling[w] }
 
+// Words is the number of words, zero among them: each is below it.
+func (l *Lexicon) Words() int { return len(l.spelling) }
+
 // Is reports whether a word alone is an entry of the class.
 func (l *Lexicon) Is(w Word, c Class) bool { return l.masks[w]&(1<<c) != 0 }
 
