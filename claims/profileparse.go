@@ -262,7 +262,7 @@ func (r *profileReader) vagueRow(f field, path string, p *Profile) error {
 	case err != nil:
 		return err
 	case !known && i < 0 && !own:
-		return r.errorf(f.name, path, `no such vague word%s; a row for a word of your own lexicon says "new": true`, near(f.key, vagueNames()))
+		return r.errorf(f.name, path, `no such vague word (a row for one of your own lexicon says "new": true)%s`, near(f.key, vagueNames()))
 	case known && own:
 		return r.errorf(f.name, path, "this word is not new")
 	case f.key == "" || len(f.key) > 60 || strings.Contains(f.key, "|"):

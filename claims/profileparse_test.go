@@ -132,7 +132,7 @@ func TestParseProfileRefuses(t *testing.T) {
 		{`{"name": "x", "scales": {"count": {"cap": 1e99}}}`, "scales.count.cap: number"},
 		{`{"name": "x", "scales": {"count": {"about": {"read": {"share": 0.5}}}}}`, `scales.count.about: a figure is read more widely, {"share": 0.5}, than stated, {"share": 0.25, "half": true}`},
 		{`{"name": "x", "scales": {"clock": {"marks": 2.5}}}`, "scales.clock.marks: 2.5 is no whole number from 0 to 1440"},
-		{`{"name": "x", "vague": {"dozen s": {"read": {"low": 1}}}}`, `vague.dozen s: no such vague word; did you mean "dozens"?; a row`},
+		{`{"name": "x", "vague": {"dozen s": {"read": {"low": 1}}}}`, `vague.dozen s: no such vague word (a row for one of your own lexicon says "new": true); did you mean "dozens"?`},
 		{`{"name": "x", "vague": {"dozens": {"new": true}}}`, "vague.dozens: this word is not new"},
 		{`{"name": "x", "vague": {"dozens": {"read": {"low": 60, "high": 24}}}}`, "vague.dozens.read: no number lies in [60, 24]"},
 		{`{"name": "x", "vague": {"dozens": {"read": {"low": 5, "high": 60}}}}`, "vague.dozens: what is read, [5, 60], reaches beyond what is stated, [12, 120]"},
