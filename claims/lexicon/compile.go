@@ -139,6 +139,7 @@ func (c *compiler) enter(e Entry, phrase []string, at Pos) error {
 	c.entries = append(c.entries, e)
 	c.starts[first] = append(c.starts[first], &c.entries[len(c.entries)-1])
 	c.begins[first] |= Set(e.Class)
+	c.ends[e.Words[len(e.Words)-1]] |= Set(e.Class)
 	if len(e.Words) == 1 {
 		c.masks[first] |= Set(e.Class)
 	}

@@ -44,6 +44,7 @@ type Lexicon struct {
 	groups   [][]group           // by first word: the same entries, by class
 	masks    []ClassSet          // by word: classes that the word alone has
 	begins   []ClassSet          // by word: classes that begin with it
+	ends     []ClassSet          // by word: classes that end with it
 	marks    [utf8.RuneSelf]Word // by ASCII mark
 	longest  [classes]int        // by class: words of its longest phrase
 	Examples []Example
@@ -112,6 +113,9 @@ func (l *Lexicon) Begins(w Word, c Class) bool { return l.begins[w]&(1<<c) != 0 
 
 // BeginsAny reports whether an entry of one of the classes begins with the word.
 func (l *Lexicon) BeginsAny(w Word, cs ClassSet) bool { return l.begins[w]&cs != 0 }
+
+// Ends reports whether an entry of the class ends with the word.
+func (l *Lexicon) Ends(w Word, c Class) bool { return l.ends[w]&(1<<c) != 0 }
 
 // Longest is the number of words of the longest phrase of the class.
 func (l *Lexicon) Longest(c Class) int { return l.longest[c] }
@@ -184,6 +188,7 @@ func (l *Lexicon) intern(w string) Word {
 	l.starts = append(l.starts, nil)
 	l.masks = append(l.masks, 0)
 	l.begins = append(l.begins, 0)
+	l.ends = append(l.ends, 0)
 	if len(w) == 1 && w[0] < utf8.RuneSelf {
 		l.marks[w[0]] = id
 	}

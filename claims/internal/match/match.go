@@ -34,6 +34,9 @@ func At(t *words.Text, i, end int, c lexicon.Class) (*lexicon.Entry, int) {
 // Before returns the longest phrase of the class that ends just before token i
 // and begins at or after first, with its first token; nil and i where there is none.
 func Before(t *words.Text, i, first int, c lexicon.Class) (*lexicon.Entry, int) {
+	if i <= 0 || !t.Lex.Ends(t.Tokens[i-1].ID, c) {
+		return nil, i
+	}
 	for j := max(first, i-t.Lex.Longest(c), 0); j < i; j++ {
 		for _, e := range t.Lex.Of(t.Tokens[j].ID, c) {
 			if len(e.Words) == i-j && stands(t, j, i, e) {

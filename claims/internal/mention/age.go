@@ -39,12 +39,6 @@ func (s *scanner) ageWords(j int) (*lexicon.Entry, int) {
 	return e, next
 }
 
-// ageBefore: "aged 12", "the age of 70".
-func (s *scanner) ageBefore(f Figure) bool {
-	e, _ := match.Before(s.t, f.First, s.first, lexicon.Guard)
-	return e != nil && e.Name == "age" && !f.Money
-}
-
 // ageUnit gives an age its unit, the year unless the words say another, and
 // the words to the expression.
 func (s *scanner) ageUnit(f Figure) Figure {

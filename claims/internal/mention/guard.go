@@ -12,12 +12,13 @@ import (
 // first. An amount that is guarded is the pronoun "one", which is nothing at all.
 func (s *scanner) guarded(f Figure, n number) (claims.Kind, bool) {
 	kind := claims.Amount
+	before, k := match.Before(s.t, f.First, s.first, lexicon.Guard)
 	switch {
-	case s.ageFollows(f) || s.ageBefore(f):
+	case s.ageFollows(f) || before != nil && before.Name == "age" && !f.Money:
 		kind = claims.Age
 	case s.goesOn(f):
 		kind = s.listed
-	case s.listLabel(n) || s.labelled(f, n):
+	case s.listLabel(n) || s.labelled(f, n, before, k):
 		kind = claims.Label
 	}
 	if kind != claims.Amount {
@@ -25,7 +26,7 @@ func (s *scanner) guarded(f Figure, n number) (claims.Kind, bool) {
 		return kind, true
 	}
 	switch {
-	case s.scoreWord(n):
+	case !n.digits && s.scoreWord(n):
 		return claims.Amount, true
 	case !n.digits && s.inName(n.first), s.untilYear(f, n), s.glued(f, n), s.named(f, n), s.address(f, n), s.model(f, n), s.spokenYear(n):
 		return claims.Label, true
@@ -102,9 +103,9 @@ func (s *scanner) listLabel(n number) bool {
 // labelled: Flight 370, Resolution 1441, pages 12 to 14, Articles 3 and 4. A
 // label takes no article, so "on the flight 20 people died" has none; nor is it
 // a plural, unless a list follows.
-func (s *scanner) labelled(f Figure, n number) bool {
+// e is the word of a label before it, at token k.
+func (s *scanner) labelled(f Figure, n number, e *lexicon.Entry, k int) bool {
 	t := s.t
-	e, k := match.Before(t, f.First, s.first, lexicon.Guard)
 	if e != nil && e.Name == "place" {
 		return false
 	}

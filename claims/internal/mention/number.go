@@ -437,7 +437,7 @@ func isWord(t *words.Text, i int, w string) bool {
 		return false
 	}
 	tok := &t.Tokens[i]
-	return int(tok.End-tok.Start) == len(w) && strings.EqualFold(t.S[tok.Start:tok.End], w)
+	return int(tok.End-tok.Start) == len(w) && t.S[tok.Start]|0x20 == w[0] && strings.EqualFold(t.S[tok.Start:tok.End], w)
 }
 
 // isAny reports whether token i is one of the words.

@@ -31,6 +31,9 @@ func readShare(t *words.Text, i, end int) (number, bool) {
 
 // readPart reads a part, whatever it is of.
 func readPart(t *words.Text, i, end int) (number, bool) {
+	if t.Tokens[i].Kind == words.Number {
+		return readSlash(t, i, end)
+	}
 	if n, ok := readSign(t, i, end); ok {
 		return n, true
 	}
