@@ -161,7 +161,7 @@ func (c *clause) listed(i int) bool {
 // early reports whether a count is of an early moment or of one spot: "by noon",
 // "at the scene". It is a part of what was counted in the end.
 func (c *clause) early(f *mention.Figure) bool {
-	if c.is(c.first, "of", "among") { // "Of the players 19 were killed."
+	if f.First > c.first && c.is(c.first, "of", "among") { // "Of the players 19 were killed."
 		return true
 	}
 	lo, hi := c.bounds(f)
@@ -286,12 +286,19 @@ func sorted(list []string) []string {
 	return slices.Compact(list)
 }
 
-// direction is the way of the change that a figure states.
+// direction is the way of the change that a figure states: "rose by 7", "rose to
+// 19". "Rose from 12 to 19" tells it before the old figure.
 func (c *clause) direction(f *mention.Figure) claims.Direction {
-	if e, _ := match.Before(c.t, f.First, c.first, lexicon.ChangeUp); e != nil {
+	i := f.First
+	for k := range c.figures {
+		if old := &c.figures[k]; old.Last == f.First-1 && c.is(old.Last, "to") {
+			i = old.First
+		}
+	}
+	if e, _ := match.Before(c.t, i, c.first, lexicon.ChangeUp); e != nil {
 		return claims.Up
 	}
-	if e, _ := match.Before(c.t, f.First, c.first, lexicon.ChangeDown); e != nil {
+	if e, _ := match.Before(c.t, i, c.first, lexicon.ChangeDown); e != nil {
 		return claims.Down
 	}
 	return claims.Level

@@ -84,16 +84,30 @@ func byOr(f *mention.Figure) int {
 }
 
 // overruled keeps a modal from supposing what has happened: "may have died" is
-// an estimate, and an estimate inside the hedge of the figure is its hedge.
+// an estimate, "are said to be dead" a report, and words within the figure are
+// its hedge: "an estimated 40", "dozens, if not hundreds".
 func (c *clause) overruled(class lexicon.Class, i, next int, f *mention.Figure) bool {
 	if class == lexicon.Estimated {
-		return i >= f.First && next <= f.Num
+		return i >= f.First && next <= f.Last
 	}
 	if class != lexicon.Supposed || next >= c.last {
 		return false
 	}
 	have := c.is(next, "have") && c.is(i, "may", "must", "will")
-	return have || i >= f.First && next <= f.Num
+	return have || i >= f.First && next <= f.Last || c.toBe(i, next)
+}
+
+// toBe reports whether a "to be" from token i up to next belongs to words of
+// estimate or report: "thought to be", "said to be".
+func (c *clause) toBe(i, next int) bool {
+	for _, class := range [...]lexicon.Class{lexicon.Estimated, lexicon.Reported} {
+		for j := i - 1; j >= c.first && j > i-4; j-- {
+			if e, last := match.At(c.t, j, c.last, class); e != nil && last == next {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // clauseStart is the first token of the clause that token i stands in: after

@@ -35,7 +35,7 @@ hedge just_over
   not: It was just; over 200 people were injured. => injured approx 200
 
 hedge about
-  before: about; around; roughly; approximately; approx; some; circa; ca; close to; near; in the region of; in the order of; of the order of; on the order of; somewhere around; somewhere near; somewhere between; anything between; ~; ≈
+  before: about; around; roughly; approximately; approx; approx .; some; circa; ca; ca .; c .; close to; near; in the region of; in the order of; of the order of; on the order of; somewhere around; somewhere near; somewhere between; anything between; ~; ≈
     ; an estimated; a reported estimated; estimated at; estimated to be; estimated; believed to be; thought to be; reckoned; put at around; put at about
   after: or so; or thereabouts; give or take; more or less; ish
   example: About 300 people were injured. => injured approx 250
