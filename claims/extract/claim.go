@@ -161,7 +161,7 @@ func (c *clause) listed(i int) bool {
 // early reports whether a count is of an early moment or of one spot: "by noon",
 // "at the scene". It is a part of what was counted in the end.
 func (c *clause) early(f *mention.Figure) bool {
-	if f.First > c.first && c.is(c.first, "of", "among") { // "Of the players 19 were killed."
+	if c.outOf(f) {
 		return true
 	}
 	lo, hi := c.bounds(f)
@@ -171,6 +171,22 @@ func (c *clause) early(f *mention.Figure) bool {
 		}
 	}
 	return false
+}
+
+// outOf reports whether a figure stands in a clause that opens with the people it
+// is a part of: "Of the players 19 were killed." The clause may stand in quotes
+// or behind a comma.
+func (c *clause) outOf(f *mention.Figure) bool {
+	start := c.first
+	for start < f.First && c.t.Tokens[start].Kind == words.Mark {
+		start++
+	}
+	for j := f.First - 1; j > start; j-- {
+		if c.t.Tokens[j].Rune == ',' && j+1 < f.First && c.is(j+1, "of", "among") {
+			return true
+		}
+	}
+	return f.First > start && c.is(start, "of", "among")
 }
 
 // there reports whether token j is a "there" behind a figure that stands for a

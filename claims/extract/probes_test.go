@@ -65,7 +65,7 @@ func (p *probe) check(t *testing.T, file string) {
 	case p.known && diff == "":
 		t.Errorf("%s\nis read as wanted now: take the line with ! away", at)
 	case !p.known && diff != "":
-		t.Errorf("%s\n%s\nis read as\n%s", at, diff, present(got, "\n"))
+		t.Errorf("%s\n%s\nis read as\n%s", at, diff, p.present(got))
 	}
 }
 
@@ -171,6 +171,19 @@ func present(got []reading1, sep string) string {
 		out = append(out, g.String())
 	}
 	return strings.Join(out, sep)
+}
+
+// present lists the figures that were read, with their intervals where the
+// case asks for some.
+func (p *probe) present(got []reading1) string {
+	if !slices.ContainsFunc(p.wants, func(w want) bool { return w.read != "" }) {
+		return present(got, "\n")
+	}
+	var out []string
+	for _, g := range got {
+		out = append(out, g.String()+", read "+g.read+", stated "+g.stated)
+	}
+	return strings.Join(out, "\n")
 }
 
 // is reports whether a figure is as wanted. A noun, a quote, a direction and
