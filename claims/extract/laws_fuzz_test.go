@@ -202,12 +202,17 @@ func forms(n uint32) []string {
 func FuzzSurroundings(f *testing.F) {
 	seeds(f, func(template, hedge, noun uint8, n uint32) { f.Add(template, hedge, noun, n, template+3, hedge+2) })
 	f.Fuzz(func(t *testing.T, template, hedge, noun uint8, n uint32, template2, hedge2 uint8) {
-		number := pick(forms(n%10_000_000), noun/8)
 		m := makeSentence(template, hedge, noun)
+		number := pick(forms(n%10_000_000), noun/8)
+		if strings.Contains(number, "–") && !m.counts() {
+			return
+		}
 		text := m.with(number)
 		want := meanings(t, text)
 		for _, mark := range []string{"[12]", "[a]", "[3][4]", " [12]", "[note 3]"} {
-			same(t, want, m.with(number+mark), "a mark behind the number")
+			if !strings.HasSuffix(number, " of") {
+				same(t, want, m.with(number+mark), "a mark behind the number")
+			}
 			same(t, want, strings.Replace(text, m.noun, m.noun+mark, 1), "a mark behind the noun")
 			same(t, want, text+mark, "a mark behind the sentence")
 		}
