@@ -23,7 +23,7 @@ var (
 		"Ministers say # @ have died.", "The storm destroyed # houses.", "There were # @ on the ferry.",
 		"The blast killed # @ and wounded 30.", "# @, including four children, were killed.", "A further # @ fled.",
 		"Twelve men died and # @ were injured.", "# @ may have died, officials fear.", "No one died but # @ are missing.",
-		"Of the 80 guests # @ survived.", "The quake injured # @ and destroyed 4,000 houses.",
+		"Of the 80 guests, # @ survived.", "The quake injured # @ and destroyed 4,000 houses.",
 	}
 	hedges = []string{
 		"", "at least ", "more than ", "up to ", "about ", "nearly ", "some ", "as many as ", "fewer than ", "just over ",
@@ -192,7 +192,7 @@ func spellOut(n uint32, and, hyphen string) string {
 // forms are figures of other sorts made of a number.
 func forms(n uint32) []string {
 	return []string{
-		grouped(n, ","), spellOut(n, " and ", "-"), grouped(n, ",") + "–" + grouped(n+9, ","), fmt.Sprintf("%d.%d million", n%90+1, n%10),
+		grouped(n, ","), spellOut(max(n, 2), " and ", "-"), grouped(n, ",") + "–" + grouped(n+9, ","), fmt.Sprintf("%d.%d million", n%90+1, n%10),
 		spellOut(n%20+2, "", "-") + " thousand", "dozens of", "hundreds of", "several thousand",
 	}
 }
