@@ -99,6 +99,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 		claim := w.figure(block, &c, i)
 		w.carried(&c, &figures[i], &claim)
 		w.elided(&c, &figures[i], &claim, all)
+		c.summed(&figures[i], &claim, all)
 		all = append(all, claim)
 		if part, ok := w.culprit(block, &c, &figures[i], claim); ok {
 			all = append(all, part)
