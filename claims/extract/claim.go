@@ -178,7 +178,7 @@ func (c *clause) early(f *mention.Figure) bool {
 // or behind a comma.
 func (c *clause) outOf(f *mention.Figure) bool {
 	start := c.first
-	for start < f.First && c.t.Tokens[start].Kind == words.Mark {
+	for start < f.First && strings.ContainsRune("“”„\"‘’'«»", c.t.Tokens[start].Rune) {
 		start++
 	}
 	for j := f.First - 1; j > start; j-- {
