@@ -303,7 +303,7 @@ func (s *scanner) alone(f Figure) bool {
 // count, a unit, a state or a verb of harm: "one dead", "one was killed".
 func (s *scanner) oneCounts(n number) bool {
 	t := s.t
-	for j := n.last; j < s.last && j < n.last+4; j++ {
+	for j, end := s.citations(n.last), s.citations(n.last)+4; j < s.last && j < end; j++ {
 		tok := &t.Tokens[j]
 		if tok.Kind == words.Number || tok.Kind == words.Mark && !hyphen(t, j) || s.boundary(j) && !isWord(t, j, "other") {
 			return false
@@ -329,9 +329,15 @@ func (s *scanner) score(f Figure, n number) bool {
 		return false
 	}
 	if f.Q.Hedge == claims.Range {
-		return n.step == one && f.Q.Unit == "" && !s.unitFollows(f.Last) && (s.closes(f.Last) || isAny(t, f.First-1, "won", "lost", "beat", "drew", "win", "lose", "wins", "loses", "winning", "losing", "beating", "led", "leading", "trailing", "ahead", "up", "down"))
+		return n.step == one && f.Q.Unit == "" && !s.unitFollows(f.Last) && (s.closes(f.Last) && !s.leads(f.First) || isAny(t, f.First-1, "won", "lost", "beat", "drew", "win", "lose", "wins", "loses", "winning", "losing", "beating", "led", "leading", "trailing", "ahead", "up", "down"))
 	}
 	return j+1 < s.last && t.Tokens[j].Space == t.Tokens[j+1].Space && t.Tokens[j+1].Kind == words.Number
+}
+
+// leads reports whether a preposition or a hedge leads to the number at i, as to
+// no score: "rose to 40-50", "over 40-50".
+func (s *scanner) leads(i int) bool {
+	return i > s.first && s.t.Lex.Any(s.t.Tokens[i-1].ID, lexicon.Set(lexicon.Preposition, lexicon.HedgeBefore))
 }
 
 // unitFollows reports whether a unit or a currency word stands at i.

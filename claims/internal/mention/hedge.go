@@ -75,6 +75,9 @@ func applyHedge(q claims.Quantity, name string, vague bool) claims.Quantity {
 	case name == "minus" && !vague && q.Hedge == claims.Exact:
 		q.Point = q.Point.Neg()
 		return q
+	case name == "exactly" && q.Hedge == claims.Exact:
+		q.Step = claims.Number{} // no rounding
+		return q
 	case name == "most" && q.Hedge == claims.Exact:
 		return mostOf(q)
 	case name == "odd" && q.Hedge == claims.Exact && q.Point.IsInt() && q.Step.IsInt():

@@ -83,6 +83,10 @@ func (s *scanner) unit(f Figure, n number) Figure {
 		f.Q.Unit, f.Last = e.Name, next
 		return f
 	}
+	if n.digits && j < s.last && !t.Tokens[j].Space && (t.At(j) == "C" || t.At(j) == "F") {
+		f.Q.Unit, f.Last = "deg"+t.At(j), j+1
+		return f
+	}
 	k := j
 	if hyphen(t, j) && j+1 < s.last && !t.Tokens[j+1].Space {
 		k = j + 1
@@ -189,8 +193,8 @@ func (f Figure) scaled(by claims.Number) Figure {
 // flour"), and not an adjective before what is counted ("12 real men").
 func (s *scanner) currencyWord(j, next int) bool {
 	t := s.t
-	if next == j+1 && t.Tokens[j].End-t.Tokens[j].Start == 1 && t.Tokens[j].Space {
-		return false
+	if next == j+1 && t.Tokens[j].End-t.Tokens[j].Start == 1 && (t.Tokens[j].Space || t.Tokens[j].Capital) {
+		return false // 38C
 	}
 	if _, unit := s.unitAt(j); unit > next {
 		return false

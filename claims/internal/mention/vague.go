@@ -129,7 +129,7 @@ func (s *scanner) vagueCounts(i, next int) bool {
 	case isWord(t, next-1, "handful"):
 		return next < s.last && (s.plural(next) || t.Lex.Is(t.Tokens[next].ID, lexicon.Auxiliary))
 	case isWord(t, i, "several"):
-		return !(i > s.first && t.Lex.Is(t.Tokens[i-1].ID, lexicon.Determiner) && !isWord(t, i-1, "the"))
+		return !(i > s.first && t.Lex.Is(t.Tokens[i-1].ID, lexicon.Determiner) && !isAny(t, i-1, "the", "some"))
 	case isWord(t, next-1, "couple"):
 		return next < s.last && (isWord(t, next, "more") || s.plural(next) || t.Lex.Is(t.Tokens[next].ID, lexicon.UnitWord))
 	}

@@ -49,9 +49,8 @@ hedge odd
   not: Thirty people with odd names died. => deaths range 30
 
 hedge exactly
-  before: exactly; precisely; a total of; in all; all; a combined; all told
-  after: in total; altogether; in all; all told
-  example: A total of 48 people died. => deaths exact 48
+  before: exactly; precisely
+  example: Exactly 48 people died. => deaths exact 48
   not: Not exactly happy, about 48 people left their homes. => displaced exact 48
 
 # More than half of a whole that is named.
@@ -68,7 +67,8 @@ hedge minus
 
 # Emphasis changes nothing.
 hedge emphasis
-  before: only; just; even; fully; a whole; a record; another record; a mere; merely
-  after: alone
+  before: a total of; in all; all; a combined; all told; only; just; even; fully; a whole; a record; another record; a mere; merely
+  after: alone; in total; altogether; in all; all told
+  example: A total of 48 people died. => deaths exact 48
   example: Only three people died. => deaths exact 3
   not: At least three people died, only yesterday. => deaths exact 3
