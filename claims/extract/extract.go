@@ -109,7 +109,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 		all = append(all, w.date(block, &c, f.Dates[d]))
 	}
 	w.before = len(w.out.Claims)
-	all = append(all, w.persons(block, c, aside)...)
+	all = w.persons(block, c, aside, all)
 	for i := range aside {
 		all = append(all, w.aside(block, &c, &aside[i]))
 	}
@@ -136,17 +136,23 @@ func (w *work) add(c claims.Claim, sentence string) {
 	w.out.Claims = append(w.out.Claims, c)
 }
 
-// persons makes claims of the single people of whom the sentence tells, and of
-// the groups that they make.
-func (w *work) persons(block int, c clause, aside []mention.Figure) []claims.Claim {
-	var out []claims.Claim
+// persons adds claims of the single people of whom the sentence tells, and of
+// the groups that they make; a count inside a group is a part of it.
+func (w *work) persons(block int, c clause, aside []mention.Figure, all []claims.Claim) []claims.Claim {
+	counted := len(all)
 	c.figures = mention.Persons(c.t, c.first, c.last, c.figures, aside)
 	for i := range c.figures {
 		claim := w.figure(block, &c, i)
 		claim.Extent = claims.Part
-		out = append(out, claim)
+		all = append(all, claim)
+		for j := range all[:counted] {
+			in := all[j].Citation.Start >= claim.Citation.Start && all[j].Citation.End <= claim.Citation.End
+			if in && all[j].Measure == claim.Measure && all[j].Extent == claims.Total {
+				all[j].Extent = claims.Part
+			}
+		}
 	}
-	return out
+	return all
 }
 
 // aside makes an expression of a number that counts nothing.

@@ -18,8 +18,8 @@ var edges = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxili
 func (s *scanner) finish(i int) {
 	f := &s.out[i]
 	limit := s.last
-	if i+1 < len(s.out) {
-		limit = s.out[i+1].First
+	if j := s.nextFigure(i); j < len(s.out) {
+		limit = s.out[j].First
 	}
 	s.extentBefore(f)
 	j := s.partitive(f, max(s.citations(f.Last), min(f.behind, limit)), limit)
@@ -40,6 +40,16 @@ func (s *scanner) finish(i int) {
 	}
 	s.hedgeBehind(f, limit)
 	s.rate(f, limit)
+}
+
+// nextFigure is the figure that ends the phrase of figure i: the next one, unless
+// that is glued to a noun of the phrase, as in "30 two-storey houses".
+func (s *scanner) nextFigure(i int) int {
+	j := i + 1
+	if j < len(s.out) && s.out[j].Attribute && s.out[j].First == s.out[i].Last {
+		j++
+	}
+	return j
 }
 
 // takesNoun reports whether a zero in words counts a noun: "no" and "none of"
