@@ -28,7 +28,7 @@ func (s *scanner) guarded(f Figure, n number) (claims.Kind, bool) {
 	switch {
 	case !n.digits && s.scoreWord(n):
 		return claims.Amount, true
-	case !n.digits && s.inName(n.first), s.untilYear(f, n), s.glued(f, n), s.named(f, n), s.address(f, n), s.model(f, n), s.spokenYear(n):
+	case n.value.IsZero() && isAny(s.t, n.first-1, "below", "above"), !n.digits && s.inName(n.first), s.untilYear(f, n), s.glued(f, n), s.named(f, n), s.address(f, n), s.model(f, n), s.spokenYear(n):
 		return claims.Label, true
 	case s.age(f, n):
 		return claims.Age, true

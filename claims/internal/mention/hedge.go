@@ -128,7 +128,7 @@ func (s *scanner) notHedge(e *lexicon.Entry, k int, f Figure) bool {
 		return true // "<>30", "=>30"
 	}
 	if len(e.Words) > 1 {
-		return false
+		return isWord(s.t, k, "up") && s.place(k)
 	}
 	switch {
 	case e.Name == "minus":
@@ -138,7 +138,7 @@ func (s *scanner) notHedge(e *lexicon.Entry, k int, f Figure) bool {
 	case isAny(s.t, k, "over", "under", "around", "above", "below"):
 		return timeUnit(f.Q.Unit) && f.Kind != claims.Age
 	case isAny(s.t, k, "passed", "topped", "exceeded"):
-		return isAny(s.t, k-1, "was", "were", "be", "been", "is", "are")
+		return isAny(s.t, k-1, "he", "she", "they", "we", "i", "who", "was", "were", "be", "been", "is", "are")
 	}
 	return false
 }

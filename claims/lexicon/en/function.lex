@@ -58,3 +58,4 @@ guard score
 # over 14 villages".
 guard place
   before: fly/flies/flew/flown/flying; stand/stands/stood/standing; fall/falls/fell/fallen/falling; walk*; run/runs/ran/running; drive/drives/drove/driven/driving; move*; sit/sits/sat/sitting; lie/lies/lay/lain/lying; land*; crash*; explode*; drift*; march*; wander*; gather*; pass/passes; circle*; hover*; parked; built; placed; planted; deployed; stationed
+    ; book+; film+; movie+; story/stories; novel+; song+; documentary/documentaries; poem+
