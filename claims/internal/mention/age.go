@@ -14,7 +14,7 @@ var oldest = claims.Int(120)
 // apposition to a name and count nothing ("Marta Selic, 34, and her son, 6,"),
 // behind a word of age ("aged 9 to 12", "a man of 45", "died at 83") or behind a
 // limit ("children under 5").
-func (s *scanner) age(f Figure, n number) bool {
+func (s *scanner) age(f *Figure, n *number) bool {
 	if n.value.Cmp(oldest) > 0 || n.scaled || f.Money {
 		return false
 	}
@@ -22,7 +22,7 @@ func (s *scanner) age(f Figure, n number) bool {
 }
 
 // ageFollows: "50 years old", "a 20-year-old", "around three years of age".
-func (s *scanner) ageFollows(f Figure) bool {
+func (s *scanner) ageFollows(f *Figure) bool {
 	e, _ := s.ageWords(f.Last)
 	return e != nil && !f.Money
 }
@@ -41,19 +41,18 @@ func (s *scanner) ageWords(j int) (*lexicon.Entry, int) {
 
 // ageUnit gives an age its unit, the year unless the words say another, and
 // the words to the expression.
-func (s *scanner) ageUnit(f Figure) Figure {
+func (s *scanner) ageUnit(f *Figure) {
 	if f.Kind != claims.Age {
-		return f
+		return
 	}
 	f.Q.Unit = "year"
 	if e, next := s.ageWords(f.Last); e != nil {
 		f.Q.Unit, f.Last = e.Name, next
 	}
-	return f
 }
 
 // apposed: ", 34," or "(34)" behind a name or a person.
-func (s *scanner) apposed(f Figure) bool {
+func (s *scanner) apposed(f *Figure) bool {
 	t, before, after := s.t, f.First-1, f.Last
 	if before <= s.first || !isMark(t, before, ',') && !isMark(t, before, '(') {
 		return false
@@ -73,7 +72,7 @@ func (s *scanner) apposed(f Figure) bool {
 }
 
 // listedAge: the second of "11 and 14".
-func (s *scanner) listedAge(f Figure) bool {
+func (s *scanner) listedAge(f *Figure) bool {
 	t, i := s.t, f.First-2
 	return i > s.first && isAny(t, i+1, "and", "or") && s.closes(f.Last) && t.Tokens[i].Kind == words.Number && isMark(t, i-1, ',') &&
 		i-2 >= s.first && t.Lex.Is(t.Tokens[i-2].ID, lexicon.Person)
@@ -111,7 +110,7 @@ func (s *scanner) aged(i int) bool {
 }
 
 // ageLimit: "children under 5", "women over 60".
-func (s *scanner) ageLimit(f Figure) bool {
+func (s *scanner) ageLimit(f *Figure) bool {
 	t, i := s.t, f.First
 	if i-2 < s.first || !isAny(t, i-1, "under", "over", "below", "aged", "above") || s.counts(f.Last) {
 		return false
@@ -120,13 +119,13 @@ func (s *scanner) ageLimit(f Figure) bool {
 }
 
 // manOf: "a man of 45".
-func (s *scanner) manOf(f Figure) bool {
+func (s *scanner) manOf(f *Figure) bool {
 	t, i := s.t, f.First
 	return i-2 >= s.first && isWord(t, i-1, "of") && isAny(t, i-2, "man", "woman", "boy", "girl", "youth", "child") && !s.counts(f.Last)
 }
 
 // diedAt: "she died at 83".
-func (s *scanner) diedAt(f Figure) bool {
+func (s *scanner) diedAt(f *Figure) bool {
 	t, i := s.t, f.First
 	return i-2 >= s.first && isWord(t, i-1, "at") && isAny(t, i-2, "died", "dies", "dead") && s.closes(f.Last)
 }

@@ -74,6 +74,7 @@ type scanner struct {
 	first, last int
 	taken       func(int) bool
 	out         []Figure
+	found       Figure       // the figure being read
 	aside       []Figure     // numbers that count nothing
 	low         int          // the end of the figure read last: the next begins no earlier
 	a, an       lexicon.Word // the articles
@@ -94,42 +95,26 @@ func (s *scanner) step(i int) int {
 		}
 	}
 	s.passed = i + 1
-	f, ok := s.read(i, may)
-	if !ok {
+	f := &s.found
+	if !s.read(i, may, f) {
 		return s.passed
 	}
 	if f.Kind > claims.Share || f.Kind == claims.Share && !f.Of {
-		s.setAside(f)
+		s.setAside(*f)
 		return max(s.passed, f.Last)
 	}
 	f.By, f.Noun.Head = -1, -1
-	s.out = append(s.out, f)
+	s.out = append(s.out, *f)
 	s.low = f.Last
 	s.bothBounds()
 	return s.out[len(s.out)-1].Last
 }
 
-// read tries the readers that may find something at token i, in order.
-func (s *scanner) read(i int, may readers) (f Figure, ok bool) {
-	if may&mayZero != 0 {
-		f, ok = s.zero(i)
-	}
-	if !ok && may&mayVague != 0 {
-		f, ok = s.vague(i)
-	}
-	if !ok && may&mayShare != 0 {
-		f, ok = s.share(i)
-	}
-	if !ok && may&mayOrdinal != 0 {
-		f, ok = s.ordinal(i)
-	}
-	if !ok && may&mayNumber != 0 {
-		f, ok = s.number(i)
-	}
-	if !ok && may&mayUnit != 0 {
-		f, ok = s.aUnit(i)
-	}
-	return f, ok
+// read tries the readers that may find something at token i, in order. What is
+// found stands in f.
+func (s *scanner) read(i int, may readers, f *Figure) bool {
+	return may&mayZero != 0 && s.zero(i, f) || may&mayVague != 0 && s.vague(i, f) || may&mayShare != 0 && s.share(i, f) ||
+		may&mayOrdinal != 0 && s.ordinal(i, f) || may&mayNumber != 0 && s.number(i, f) || may&mayUnit != 0 && s.aUnit(i, f)
 }
 
 // setAside keeps a number that counts nothing.
@@ -230,40 +215,47 @@ func (s *scanner) divides(i int) bool {
 
 // number reads a figure in digits or words, with range, currency and unit. What
 // a guard knows to be something else has its kind.
-func (s *scanner) number(i int) (Figure, bool) {
+func (s *scanner) number(i int, f *Figure) bool {
 	t := s.t
 	start := i
 	currency, i := s.currencyBefore(i)
 	if i >= s.last || s.taken != nil && s.taken(i) {
-		return Figure{}, false
+		return false
 	}
 	n, ok := readNumber(t, i, s.last)
 	if !ok && t.Tokens[i].Kind == words.Number { // 1,5 and what is beyond all bounds
-		return Figure{Kind: claims.Label, First: i, Last: i + 1, Num: i, NumEnd: i + 1}, !TooLarge(t, i, s.last)
+		*f = Figure{Kind: claims.Label, First: i, Last: i + 1, Num: i, NumEnd: i + 1}
+		return !TooLarge(t, i, s.last)
 	}
 	if !ok || n.share {
-		return Figure{}, false
+		return false
 	}
-	f := Figure{First: start, Last: n.last, Num: i, NumEnd: n.last}
+	*f = Figure{First: start, Last: n.last, Num: i, NumEnd: n.last}
 	f.Q = claims.Quantity{Point: n.value, Step: n.step}
 	if currency != "" {
-		f = s.priced(f, &n, currency)
+		s.priced(f, &n, currency)
 	}
-	f = s.span(f, n, currency)
-	if kind, guarded := s.guarded(f, n); guarded {
+	s.span(f, &n, currency)
+	if kind, guarded := s.guarded(f, &n); guarded {
 		s.passed = max(s.passed, f.Last, n.last)
 		if kind == claims.Amount {
-			return Figure{}, false
+			return false
 		}
 		f.Kind = kind
-		return s.hedge(s.scored(s.ageUnit(f))), true
+		s.ageUnit(f)
+		s.scored(f)
+		s.hedge(f)
+		return true
 	}
-	f = s.compound(s.signed(s.unit(f, n)))
+	s.unit(f, &n)
+	s.signed(f)
+	s.compound(f)
 	if isWord(t, n.last-1, "single") && s.negated(f.First) {
 		f.Q.Point, f.Q.Hedge, f.Q.Words = claims.Number{}, claims.None, "not … "+s.lower(f.First, n.last)
-		return f, true
+		return true
 	}
-	return s.hedge(f), true
+	s.hedge(f)
+	return true
 }
 
 // negated reports whether a negation stands a few words before token i, in the

@@ -10,7 +10,7 @@ import (
 // guarded reports whether the words around a number make it something else
 // than a figure, and what. A range is asked as one: f holds both ends, n the
 // first. An amount that is guarded is the pronoun "one", which is nothing at all.
-func (s *scanner) guarded(f Figure, n number) (claims.Kind, bool) {
+func (s *scanner) guarded(f *Figure, n *number) (claims.Kind, bool) {
 	kind := claims.Amount
 	before, k := match.Before(s.t, f.First, s.first, lexicon.Guard)
 	switch {
@@ -43,20 +43,19 @@ func (s *scanner) guarded(f Figure, n number) (claims.Kind, bool) {
 }
 
 // scored takes the other side's number into a score: 2-0, by 51 votes to 49.
-func (s *scanner) scored(f Figure) Figure {
+func (s *scanner) scored(f *Figure) {
 	if f.Kind != claims.Score || f.Q.Hedge == claims.Range {
-		return f
+		return
 	}
 	if e, next := match.At(s.t, f.Last, s.last, lexicon.GuardAfter); e != nil {
 		f.Last = next + 1
 	} else {
 		f.Last += 2
 	}
-	return f
 }
 
 // glued: a word without a space behind the digits that is no unit: 40s, 50p, 3D.
-func (s *scanner) glued(f Figure, n number) bool {
+func (s *scanner) glued(f *Figure, n *number) bool {
 	t, j := s.t, f.Last
 	if !n.digits || j >= s.last || t.Tokens[j].Space || t.Tokens[j].Kind != words.Word || t.Tokens[j].ID == t.Lex.Find("'s") {
 		return false
@@ -71,7 +70,7 @@ func (s *scanner) glued(f Figure, n number) bool {
 // named: a number glued to a name or to a sign, as in Krasukha-4, S-300,
 // COVID-19, type-2, under-17, (MH)17, #4 or '69. A lower-case word before the
 // hyphen leaves it a figure: "a magnitude-5.9 quake".
-func (s *scanner) named(f Figure, n number) bool {
+func (s *scanner) named(f *Figure, n *number) bool {
 	t, i := s.t, f.First
 	if i <= s.first || t.Tokens[i].Space || !n.digits {
 		return false
@@ -95,7 +94,7 @@ func (s *scanner) named(f Figure, n number) bool {
 }
 
 // listLabel: the "1." or "2)" before an item of a list.
-func (s *scanner) listLabel(n number) bool {
+func (s *scanner) listLabel(n *number) bool {
 	return n.first == s.first && n.digits && n.value.Cmp(hundred) < 0 && n.last < s.last-1 && !s.t.Tokens[n.last].Space &&
 		(isMark(s.t, n.last, '.') || isMark(s.t, n.last, ')'))
 }
@@ -104,7 +103,7 @@ func (s *scanner) listLabel(n number) bool {
 // label takes no article, so "on the flight 20 people died" has none; nor is it
 // a plural, unless a list follows.
 // e is the word of a label before it, at token k.
-func (s *scanner) labelled(f Figure, n number, e *lexicon.Entry, k int) bool {
+func (s *scanner) labelled(f *Figure, n *number, e *lexicon.Entry, k int) bool {
 	t := s.t
 	if e != nil && e.Name == "place" {
 		return false
@@ -145,7 +144,7 @@ func (s *scanner) inName(i int) bool {
 }
 
 // untilYear: "up to 1994" before a clause is a date.
-func (s *scanner) untilYear(f Figure, n number) bool {
+func (s *scanner) untilYear(f *Figure, n *number) bool {
 	t := s.t
 	if !n.digits || n.scaled || n.step != one || f.Last-f.First > 1 || t.Tokens[f.First].End-t.Tokens[f.First].Start != 4 || !isWord(t, f.First-1, "to") || !isWord(t, f.First-2, "up") {
 		return false
@@ -155,7 +154,7 @@ func (s *scanner) untilYear(f Figure, n number) bool {
 
 // scoreWord: "score" as a noun of sport, "a score of 3", and "gross" as an
 // adjective; "a score of people" and "a gross of candles" are numbers.
-func (s *scanner) scoreWord(n number) bool {
+func (s *scanner) scoreWord(n *number) bool {
 	t, i := s.t, n.last-1
 	if !isAny(t, i, "score", "gross") {
 		return false
@@ -166,7 +165,7 @@ func (s *scanner) scoreWord(n number) bool {
 
 // goesOn reports whether a number goes on with a list of labels or ages: the 4 of
 // "Articles 3 and 4", the 14 of "aged 11 and 14".
-func (s *scanner) goesOn(f Figure) bool {
+func (s *scanner) goesOn(f *Figure) bool {
 	return s.label > 0 && f.First == s.label+1 && (isAny(s.t, s.label, "and", "or", "to") || isMark(s.t, s.label, ',')) && !s.counts(f.Last)
 }
 
@@ -187,7 +186,7 @@ func (s *scanner) counts(i int) bool {
 }
 
 // address: "12 Orchard Road".
-func (s *scanner) address(f Figure, n number) bool {
+func (s *scanner) address(f *Figure, n *number) bool {
 	t := s.t
 	if !n.digits || n.scaled || f.Q.Hedge == claims.Range || n.last >= s.last || !t.Tokens[n.last].Capital {
 		return false
@@ -203,7 +202,7 @@ func (s *scanner) address(f Figure, n number) bool {
 // model: a bare number behind an article or an unknown name is part of a name:
 // "a 747", "a 386 chip", "an Su 27 landed", "Radio 2". A unit or a hyphen makes
 // it a measure: "a 12 mile walk", "a 300-bed hospital".
-func (s *scanner) model(f Figure, n number) bool {
+func (s *scanner) model(f *Figure, n *number) bool {
 	t, i := s.t, f.First
 	if !n.digits || n.scaled || f.Money || i <= s.first || hyphen(t, n.last) {
 		return false
@@ -247,13 +246,13 @@ func (s *scanner) id(i int) lexicon.Word {
 }
 
 // one reports whether a figure is the bare word "one".
-func (s *scanner) one(f Figure, n number) bool {
+func (s *scanner) one(f *Figure, n *number) bool {
 	return !n.digits && n.value == one && !n.scaled && f.Q.Hedge != claims.Range && !f.Money && !isWord(s.t, n.last-1, "single")
 }
 
 // pronoun: "one" that stands for a thing or a person and counts nothing: "one of
 // the", "one another", "the one who".
-func (s *scanner) pronoun(f Figure, n number) bool {
+func (s *scanner) pronoun(f *Figure, n *number) bool {
 	t := s.t
 	if !s.one(f, n) || s.alone(f) {
 		return false
@@ -272,7 +271,7 @@ func (s *scanner) pronoun(f Figure, n number) bool {
 
 // single: "one" before a noun that nobody counts: "one day", "one last try",
 // "one-way"; with an article it is a pronoun.
-func (s *scanner) single(f Figure, n number) bool {
+func (s *scanner) single(f *Figure, n *number) bool {
 	t := s.t
 	if isWord(t, n.last-1, "single") && n.value == one {
 		return !s.counts(n.last)
@@ -292,7 +291,7 @@ func (s *scanner) single(f Figure, n number) bool {
 
 // alone reports whether a number is all that a text or an item of a list is:
 // "one", "one, two and three".
-func (s *scanner) alone(f Figure) bool {
+func (s *scanner) alone(f *Figure) bool {
 	listed := func(i int) bool {
 		return i >= s.last || isMark(s.t, i, ',') && s.t.Lex.Is(s.id(i+1), lexicon.Number) || isWord(s.t, i, "and") && s.t.Lex.Is(s.id(i+1), lexicon.Number)
 	}
@@ -301,7 +300,7 @@ func (s *scanner) alone(f Figure) bool {
 
 // oneCounts reports whether "one" stands before a person, a thing that reports
 // count, a unit, a state or a verb of harm: "one dead", "one was killed".
-func (s *scanner) oneCounts(n number) bool {
+func (s *scanner) oneCounts(n *number) bool {
 	t := s.t
 	for j, end := s.citations(n.last), s.citations(n.last)+4; j < s.last && j < end; j++ {
 		tok := &t.Tokens[j]
@@ -320,7 +319,7 @@ func (s *scanner) oneCounts(n number) bool {
 
 // score: 2-0, 51-49, 1–3: two small numbers joined by a dash that count
 // nothing, or that follow a verb of winning and losing.
-func (s *scanner) score(f Figure, n number) bool {
+func (s *scanner) score(f *Figure, n *number) bool {
 	t, j := s.t, n.last
 	if e, next := match.At(t, j, s.last, lexicon.GuardAfter); e != nil && e.Name == "score" && f.Q.Unit == "" && f.Q.Hedge != claims.Range {
 		return next < s.last && t.Tokens[next].Kind == words.Number
@@ -348,7 +347,7 @@ func (s *scanner) unitFollows(i int) bool {
 
 // spokenYear: "nineteen ninety-four", two numbers in words side by side that
 // English does not add.
-func (s *scanner) spokenYear(n number) bool {
+func (s *scanner) spokenYear(n *number) bool {
 	if n.digits || n.scaled || n.value.Cmp(claims.Int(10)) < 0 || n.last >= s.last || s.t.Tokens[n.last].Kind != words.Word {
 		return false
 	}

@@ -25,7 +25,7 @@ var hedges = map[string]struct {
 // hedge reads the hedges around a figure: those before it, nearest first, and
 // one after it. A bound wins over an approximation ("at least about 50"), and a
 // vague word keeps its own interval.
-func (s *scanner) hedge(f Figure) Figure {
+func (s *scanner) hedge(f *Figure) {
 	t := s.t
 	start := f.First
 	for f.First > s.low {
@@ -55,7 +55,7 @@ func (s *scanner) hedge(f Figure) Figure {
 	case f.First < start:
 		f.Q.Words = s.lower(f.First, start)
 	}
-	return s.hedgeAfter(f)
+	s.hedgeAfter(f)
 }
 
 // negated says what a bound becomes behind "not" or "never": never more than.
@@ -123,7 +123,7 @@ func oddOf(q claims.Quantity) claims.Quantity {
 // notHedge keeps prepositions from being read as bounds: "over three days" is
 // a while, "killed in clashes around 20 villages" a place, and a bare "above"
 // or "under" before a figure of age or clause is none.
-func (s *scanner) notHedge(e *lexicon.Entry, k int, f Figure) bool {
+func (s *scanner) notHedge(e *lexicon.Entry, k int, f *Figure) bool {
 	if isMark(s.t, k, '>') && isMark(s.t, k-1, '<') || isMark(s.t, k, '>') && isMark(s.t, k-1, '=') || isMark(s.t, k, '<') && isMark(s.t, k-1, '=') {
 		return true // "<>30", "=>30"
 	}
@@ -160,7 +160,7 @@ func timeUnit(u string) bool {
 
 // hedgeAfter reads "or more", "or so", "-odd", "plus" right after the number or
 // its unit.
-func (s *scanner) hedgeAfter(f Figure) Figure {
+func (s *scanner) hedgeAfter(f *Figure) {
 	t := s.t
 	i := f.Last
 	glued := hyphen(t, i) && i+1 < s.last && !t.Tokens[i+1].Space
@@ -175,7 +175,7 @@ func (s *scanner) hedgeAfter(f Figure) Figure {
 		i++
 	}
 	if e == nil || !s.afterCounts(e, i, next, glued) {
-		return f
+		return
 	}
 	f.Q = applyHedge(f.Q, e.Name, f.Vague)
 	f.Q.Words = s.lower(i, next)
@@ -183,7 +183,6 @@ func (s *scanner) hedgeAfter(f Figure) Figure {
 	if isMark(t, i-1, ',') && isMark(t, next, ',') {
 		f.behind = next + 1
 	}
-	return f
 }
 
 // afterCounts guards the one-word hedges: "plus" joins two counts unless

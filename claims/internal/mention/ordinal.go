@@ -9,15 +9,16 @@ import (
 
 // ordinal reads which one a thing is: third, twenty-first, 14th. It counts
 // nothing, and is told apart so that the number in it is not read as a count.
-func (s *scanner) ordinal(i int) (Figure, bool) {
+func (s *scanner) ordinal(i int, f *Figure) bool {
 	v, last := s.ordinalDigits(i)
 	if last == i {
 		v, last = s.ordinalWords(i)
 	}
 	if last == i {
-		return Figure{}, false
+		return false
 	}
-	return Figure{Kind: claims.Ordinal, First: i, Last: last, Num: i, NumEnd: last, Q: claims.Quantity{Point: v, Step: one}}, true
+	*f = Figure{Kind: claims.Ordinal, First: i, Last: last, Num: i, NumEnd: last, Q: claims.Quantity{Point: v, Step: one}}
+	return true
 }
 
 // ordinalDigits reads 14th and 2nd.

@@ -9,13 +9,14 @@ import (
 
 // span joins the second end of a range: 20-30, 20 to 30, between 20 and 30, two
 // or three. A scale word, currency or unit that only one end has serves both.
-func (s *scanner) span(f Figure, n number, currency string) Figure {
+func (s *scanner) span(f *Figure, n *number, currency string) {
 	t := s.t
 	between := s.precededBy(f.First, "between")
 	j, unit := n.last, ""
 	if hyphen(t, j) && isWord(t, j+1, "to") && hyphen(t, j+2) && j+3 < s.last { // six-to-eight
 		if m, ok := readNumber(t, j+3, s.last); ok && !m.share && n.value.Cmp(m.value) < 0 {
-			return f.upTo(n, m)
+			f.upTo(n, &m)
+			return
 		}
 	}
 	if hyphen(t, j) && isAny(t, j+1, "to", "or") && j+2 < s.last { // 8- to 16-bed wards
@@ -23,39 +24,38 @@ func (s *scanner) span(f Figure, n number, currency string) Figure {
 	}
 	if !s.joins(j, between, n) {
 		if unit, j = s.unitBetween(j); unit == "" || !s.joins(j, between, n) {
-			return f
+			return
 		}
 	}
 	m, ok := s.secondEnd(j+1, currency)
 	if !ok {
-		return f
+		return
 	}
 	if unit != "" {
 		if second, _ := s.unitBetween(m.last); second != unit {
-			return f
+			return
 		}
 	}
 	low := n
 	if m.scaled && !n.scaled && n.value.Cmp(thousand) < 0 {
-		if raised, ok := sharedScale(t, n, m); ok {
-			low = raised
+		if raised, ok := sharedScale(t, *n, m); ok {
+			low = &raised
 		}
 	}
 	if low.value.Cmp(m.value) >= 0 || isWord(t, j, "or") && s.farApart(low.value, m.value) {
-		return f
+		return
 	}
 	if between {
 		f.First--
 	}
-	return f.upTo(low, m)
+	f.upTo(low, &m)
 }
 
 // upTo makes a figure the range from one number to another.
-func (f Figure) upTo(low, high number) Figure {
+func (f *Figure) upTo(low, high *number) {
 	f.Last, f.NumEnd = high.last, high.last
 	f.Q.Hedge, f.Q.Point, f.Q.Step, f.Q.HighStep = claims.Range, claims.Number{}, low.step, high.step
 	f.Q.Given = claims.Between(low.value, high.value)
-	return f
 }
 
 // farApart reports whether two numbers that "or" joins are alternatives rather
@@ -91,7 +91,7 @@ func (s *scanner) unitBetween(j int) (string, int) {
 }
 
 // joins reports whether token j joins two ends of a range.
-func (s *scanner) joins(j int, between bool, n number) bool {
+func (s *scanner) joins(j int, between bool, n *number) bool {
 	t := s.t
 	if j >= s.last-1 {
 		return false

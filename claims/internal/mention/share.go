@@ -316,14 +316,14 @@ func hyphened(t *words.Text, i, end int) (number, bool) {
 }
 
 // share reads a part of something, a ratio or a quotient as a figure of its own.
-func (s *scanner) share(i int) (Figure, bool) {
+func (s *scanner) share(i int, f *Figure) bool {
 	n, ok := readShare(s.t, i, s.last)
 	if !ok || !n.share {
 		if n, ok = s.ratio(i); !ok {
-			return Figure{}, false
+			return false
 		}
 	}
-	f := Figure{Kind: claims.Share, First: i, Last: n.last, Num: i, NumEnd: n.last}
+	*f = Figure{Kind: claims.Share, First: i, Last: n.last, Num: i, NumEnd: n.last}
 	f.Q = claims.Quantity{Point: n.value, Step: n.step}
 	f.num, f.den = n.num, n.den
 	if j := f.Last; isAny(s.t, j, "a", "an") && j+1 < s.last { // half an hour
@@ -332,13 +332,15 @@ func (s *scanner) share(i int) (Figure, bool) {
 		}
 	}
 	if f.Q.Unit == "" {
-		f = s.unit(f, n)
+		s.unit(f, &n)
 	}
 	if f.Q.Unit != "" {
 		f.Kind = claims.Amount // a quarter mile
 	}
 	f.Of = !f.Attribute && f.Kind == claims.Share && s.ofWhole(s.citations(f.Last))
-	return s.hedge(s.signed(f)), true
+	s.signed(f)
+	s.hedge(f)
+	return true
 }
 
 // ofWhole reports whether what stands at i can be the whole of a share: "of the
@@ -369,7 +371,7 @@ func (s *scanner) ratio(i int) (number, bool) {
 	case in && isWord(t, k+1, "every"), isWord(t, k, "out") && isWord(t, k+1, "of"):
 		k += 2
 	case isWord(t, k, "per"):
-		return s.perMany(i, n, k+1)
+		return s.perMany(i, &n, k+1)
 	case in, isWord(t, k, "over") && n.value == one:
 		k++
 	default:
@@ -379,7 +381,7 @@ func (s *scanner) ratio(i int) (number, bool) {
 		return number{}, false
 	}
 	m, ok := readNumber(t, k, s.last)
-	if !ok || m.share || !m.value.IsInt() || n.value.Cmp(m.value) >= 0 || !s.ratioOf(m, in) {
+	if !ok || m.share || !m.value.IsInt() || n.value.Cmp(m.value) >= 0 || !s.ratioOf(&m, in) {
 		return number{}, false
 	}
 	return part(n.value, m.value, i, m.last)
@@ -387,13 +389,13 @@ func (s *scanner) ratio(i int) (number, bool) {
 
 // ratioOf reports whether the second number of a ratio is a round whole, or
 // nothing that it could count follows.
-func (s *scanner) ratioOf(m number, in bool) bool {
+func (s *scanner) ratioOf(m *number, in bool) bool {
 	round := m.value.Cmp(ten) <= 0 || m.value == claims.Int(20) || m.value == hundred || m.value == thousand
 	return in && round || !in && (m.value == ten || m.value == hundred) || s.closes(m.last) && (in || m.value.Cmp(hundred) <= 0 || !m.digits) && !s.unitFollows(m.last)
 }
 
 // perMany reads what a rate is per: "two per thousand", "12 per 100,000".
-func (s *scanner) perMany(i int, n number, k int) (number, bool) {
+func (s *scanner) perMany(i int, n *number, k int) (number, bool) {
 	if k >= s.last {
 		return number{}, false
 	}

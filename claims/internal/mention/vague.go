@@ -8,22 +8,22 @@ import (
 )
 
 // zero reads "no one", "none of the", "not a single" and "no" before a plural.
-func (s *scanner) zero(i int) (Figure, bool) {
+func (s *scanner) zero(i int, f *Figure) bool {
 	e, next := match.At(s.t, i, s.last, lexicon.Zero)
 	if e == nil || isWord(s.t, next, "but") || isWord(s.t, next, "other") && isWord(s.t, next+1, "than") { // "none but three"
-		return Figure{}, false
+		return false
 	}
-	f := Figure{First: i, Last: next, Num: i, NumEnd: next}
+	*f = Figure{First: i, Last: next, Num: i, NumEnd: next}
 	if isWord(s.t, i, "no") && next == i+1 {
 		if f.skip = s.zeroNoun(next); f.skip < 0 {
-			return Figure{}, false
+			return false
 		}
 	}
 	if last := next - 1; last > i && isWord(s.t, last, "of") {
 		f.Last, f.NumEnd = last, last
 	}
 	f.Q = claims.Quantity{Hedge: claims.None, Words: s.lower(i, next), Step: one}
-	return f, true
+	return true
 }
 
 // zeroNoun is where the noun phrase that "no" counts begins: at i, or behind
@@ -65,10 +65,10 @@ func (s *scanner) counted(i int) bool {
 }
 
 // vague reads "dozens of", "several hundred", "hundreds, if not thousands".
-func (s *scanner) vague(i int) (Figure, bool) {
+func (s *scanner) vague(i int, f *Figure) bool {
 	e, next := match.At(s.t, i, s.last, lexicon.VagueWord)
 	if e == nil || !s.vagueCounts(i, next) {
-		return Figure{}, false
+		return false
 	}
 	id := e.Name
 	if more, end := match.At(s.t, next, s.last, lexicon.VagueWord); more != nil { // many hundreds, several thousands
@@ -80,7 +80,7 @@ func (s *scanner) vague(i int) (Figure, bool) {
 			id, next, joined = id+"|"+more.Name, end, isMark(s.t, next, ',')
 		}
 	}
-	f := Figure{First: i, Last: next, Num: i, NumEnd: next, Vague: true}
+	*f = Figure{First: i, Last: next, Num: i, NumEnd: next, Vague: true}
 	if isWord(s.t, next-1, "of") {
 		f.Last, f.NumEnd = next-1, next-1
 	}
@@ -88,8 +88,9 @@ func (s *scanner) vague(i int) (Figure, bool) {
 	if joined && isMark(s.t, f.Last, ',') && f.Last+1 < s.last { // "dozens, possibly hundreds, of people"
 		f.behind = f.Last + 1
 	}
-	f = s.vagueUnit(f)
-	return s.hedge(f), true
+	s.vagueUnit(f)
+	s.hedge(f)
+	return true
 }
 
 // vagueJoint passes over what joins two vague words into one figure: ", if not",
@@ -138,7 +139,7 @@ func (s *scanner) vagueCounts(i, next int) bool {
 
 // vagueUnit reads the unit or currency of a vague count: millions of dollars,
 // several days.
-func (s *scanner) vagueUnit(f Figure) Figure {
+func (s *scanner) vagueUnit(f *Figure) {
 	j := f.Last
 	if isWordAt(s.t, j, s.last, "of") {
 		j++
@@ -148,5 +149,4 @@ func (s *scanner) vagueUnit(f Figure) Figure {
 	} else if e, next := s.unitAt(j); e != nil {
 		f.Q.Unit, f.Last, f.Percent = e.Name, next, e.Name == "%"
 	}
-	return f
 }
