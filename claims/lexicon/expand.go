@@ -83,6 +83,9 @@ func forms(word string) (list []string, optional bool, err error) {
 	if strings.ContainsAny(word, "()") {
 		return nil, false, fmt.Errorf("a parenthesis inside the word %q", word)
 	}
+	if word == "/" { // km / h
+		return []string{word}, optional, nil
+	}
 	for alt := range strings.SplitSeq(word, "/") {
 		if list, err = inflect(list, alt); err != nil {
 			return nil, false, fmt.Errorf("%w in %q", err, word)

@@ -90,15 +90,26 @@ func (a *assigner) unitMeasure(f *Figure) claims.Measure {
 // depth of 10 km, 10-metre waves, gusts of 120 km/h; else that measure itself.
 func (a *assigner) sort(i int, m claims.Measure) claims.Measure {
 	f := &a.out[i]
+	by := f.By
 	for _, rule := range [...]rule{a.before, a.noun, func(int) claims.Measure { return a.stateAfter(f) }, a.toll} {
-		by := f.By
-		if k := rule(i); k != "" && m != "" && a.t.Lex.Measures().Info(k).Kind == m {
-			return k
+		if m == "" || rule(i) == "" {
+			continue
+		}
+		e := match.Any(a.t, f.By, a.last, func(e *lexicon.Entry) bool {
+			return sorts&lexicon.Set(e.Class) != 0 && a.kind(claims.Measure(e.Name)) == m
+		})
+		if e != nil {
+			return claims.Measure(e.Name)
 		}
 		f.By = by
 	}
 	return m
 }
+
+// sorts are the roles in which words say what a figure with a unit measures.
+var sorts = lexicon.Set(lexicon.MeasureBefore, lexicon.MeasureNoun, lexicon.MeasureState, lexicon.MeasureToll)
+
+func (a *assigner) kind(m claims.Measure) claims.Measure { return a.t.Lex.Measures()[m].Kind }
 
 // mourned reports whether those who were lost can only have died: soldiers,
 // children, sons, but not members or leaders.
@@ -139,13 +150,16 @@ func (a *assigner) fits(f *Figure, m claims.Measure) bool {
 	if m == "magnitude" {
 		return f.Q.Point.Cmp(claims.Int(10)) < 0 || f.Q.Hedge == claims.Range
 	}
+	if k := a.kind(m); k != "" && k != a.unitMeasure(f) {
+		return false // a wave of 12 attacks has no height
+	}
 	h := f.Noun.Head
 	if h < 0 {
 		return !f.Attribute
 	}
+	thing := a.t.Lex.Is(a.t.Tokens[h].ID, lexicon.MeasureThing) && !a.people(h)
 	switch a.t.Lex.Measures()[m].Counts {
 	case claims.People:
-		thing := a.t.Lex.Is(a.t.Tokens[h].ID, lexicon.MeasureThing) && !a.people(h)
 		return !thing && !a.t.Lex.Is(a.t.Tokens[h].ID, lexicon.UnitWord)
 	case claims.NamedPeople:
 		return a.people(h) || a.t.Lex.Is(a.t.Tokens[h].ID, lexicon.MeasureNoun)

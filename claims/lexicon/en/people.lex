@@ -7,7 +7,7 @@ people
 
 # Each of these is a population of its own, named by the word.
 people role
-  words: neighbour+; neighbor+; survivor+; settler+; evacuee+; returnee+; guest+; customer+; driver+; rider+; cyclist+; motorist+; pedestrian+; teacher+; lawyer+; priest+; monk+; nun+; cleric+; imam+; trader+; shopper+; herder+; fisher+; hunter+; smuggler+; thief/thieves; gangster+; looter+; voter+; member+; leader+; volunteer+; aid worker+; engineer+; scientist+; professor+; artist+; musician+; dancer+; actor+; singer+
+  words: neighbour+; neighbor+; survivor+; settler+; evacuee+; returnee+; guest+; customer+; driver+; rider+; cyclist+; motorist+; pedestrian+; teacher+; lawyer+; priest+; monk+; nun+; cleric+; imam+; trader+; shopper+; herder+; fisher+; hunter+; smuggler+; thief/thieves; gangster+; looter+; voter+; candidate+; member+; leader+; volunteer+; aid worker+; engineer+; scientist+; professor+; artist+; musician+; dancer+; actor+; singer+
 
 people civilians
   words: civilian+; noncombatant+; non-combatant+; bystander+; passer-by; passers-by; onlooker+
