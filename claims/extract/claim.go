@@ -30,7 +30,7 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	claim := claims.Claim{
 		Citation: w.cite(block, f.First, f.Last),
 		Measure:  f.Measure,
-		Quantity: w.Profile.Read(f.Q, lexicon.Measures().Info(f.Measure).Scale),
+		Quantity: w.Profile.Read(f.Q, w.Lexicon.Measures().Info(f.Measure).Scale),
 		Extent:   f.Extent,
 		Event:    c.frame.Event,
 		AsOf:     c.frame.AsOf,

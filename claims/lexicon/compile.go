@@ -25,9 +25,23 @@ var closed = Set(Number, ScaleWord, ScaleMark, Fraction, VagueWord, HedgeBefore,
 
 // Compile makes a lexicon of the fields of its files. The first mistake is
 // returned as an *Error.
-func Compile(fields []Field) (*Lexicon, error) {
+func Compile(fields []Field) (*Lexicon, error) { return build(nil, fields, nil) }
+
+// build makes a lexicon of built-in fields, without what is dropped of them,
+// and of further ones.
+func build(base, fields []Field, drop *dropped) (*Lexicon, error) {
 	c := compiler{Lexicon: &Lexicon{ids: make(map[string]Word, 4*len(fields))}}
 	c.intern("")
+	c.drop = drop
+	for _, f := range base {
+		if err := c.field(f); err != nil {
+			return nil, err
+		}
+	}
+	if err := drop.unused(); err != nil {
+		return nil, err
+	}
+	c.drop = nil
 	for _, f := range fields {
 		if err := c.field(f); err != nil {
 			return nil, err
@@ -44,6 +58,7 @@ const slab = 512
 type compiler struct {
 	*Lexicon
 	phrases int
+	drop    *dropped // what is left out of the fields being read
 	buf     []string // pieces of the phrase being read
 	entries []Entry  // memory for entries, and for their words
 	words   []Word
@@ -74,6 +89,9 @@ func (c *compiler) field(f Field) error {
 }
 
 func (c *compiler) item(class Class, name string, item Item) error {
+	if item.Text != "" && item.Text[0] == takeOut {
+		return item.Pos.errorf("%q takes out a built-in word, and stands only in a folder of one's own", item.Text)
+	}
 	phrases, err := expand(item.Text)
 	if err != nil {
 		return item.Pos.errorf("%w", err)
@@ -86,6 +104,9 @@ func (c *compiler) item(class Class, name string, item Item) error {
 	}
 	lemma := strings.Join(phrases[0], " ")
 	for _, p := range phrases {
+		if c.drop != nil && c.drop.has(class, name, p) {
+			continue
+		}
 		if err := c.enter(Entry{Class: class, Name: name, First: lemma}, p, item.Pos); err != nil {
 			return err
 		}
@@ -148,6 +169,9 @@ func (c *compiler) enter(e Entry, phrase []string, at Pos) error {
 
 // misplaced says what may stand where a field stands that nothing knows.
 func misplaced(f Field) error {
+	if f.Section == "measure" && measureFields[f.Key] {
+		return f.Pos.errorf("the field %q says what a measure is; it stands in the file measures.lex", f.Key)
+	}
 	sections, keys := map[string]bool{}, map[string]bool{}
 	for s := range slots {
 		sections[s.section] = true

@@ -182,7 +182,7 @@ func TestParseMeasuresMistakes(t *testing.T) {
 		{"a field twice", "measure a\n  scale: count\nmeasure b\n  unit: x\nmeasure a\n  scale: money", `m.lex:6:3: measure "a" has two fields "scale"`},
 		{"neither yes nor no", "measure a\n  grows: maybe", `m.lex:2:10: grows is yes or no, not "maybe"`},
 		{"unknown facet", "measure a\n  needs: noun; plase", `m.lex:2:16: no facet "plase"; did you mean "place"?; there are ends, event, moment, noun, place, predicate, verb, whole`},
-		{"unknown measure", "measure deaths\n  scale: count\nmeasure a\n  within: deaths; death", `m.lex:4:19: a lies within "death", which is no measure of this file; did you mean "deaths"?`},
+		{"unknown measure", "measure deaths\n  scale: count\nmeasure a\n  within: deaths; death", `m.lex:4:19: a lies within "death", which is no measure; did you mean "deaths"?`},
 		{"within itself", "measure a\n  within: a", "m.lex:2:3: a lies within itself"},
 		{"within itself by a chain", "measure a\n  within: b\nmeasure b\n  within: c\nmeasure c\n  within: a", "m.lex:2:3: a lies within itself"},
 		{"above a circle", "measure x\n  within: a\nmeasure a\n  within: b\nmeasure b\n  within: a", "m.lex:4:3: a lies within itself"},

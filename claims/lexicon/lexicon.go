@@ -9,8 +9,6 @@ import (
 	"slices"
 	"sync"
 	"unicode/utf8"
-
-	"github.com/sourcedclaims/factcheck/claims"
 )
 
 // Version names the state of the words, so that two reports can be told apart.
@@ -47,31 +45,9 @@ type Lexicon struct {
 	begins   []ClassSet          // by word: classes that begin with it
 	marks    [utf8.RuneSelf]Word // by ASCII mark
 	longest  [classes]int        // by class: words of its longest phrase
-	measures claims.Measures     // nil: those of measures.lex
-	units    map[string]claims.Measure
+	own      *own                // nil: nothing but the built-in files
 	Examples []Example
 }
-
-// Measures are the measures that the words are of. The map is shared: copy it
-// before changing it.
-func (l *Lexicon) Measures() claims.Measures {
-	if l.measures == nil {
-		return Measures()
-	}
-	return l.measures
-}
-
-// UnitMeasure is the measure of a figure of which only the unit is known: a
-// distance for "km", an amount for "money", which stands for every currency. It
-// is empty for a unit that no measure has.
-func (l *Lexicon) UnitMeasure(unit string) claims.Measure {
-	if l.units == nil {
-		return builtinUnits()[unit]
-	}
-	return l.units[unit]
-}
-
-var builtinUnits = sync.OnceValue(func() map[string]claims.Measure { return unitsOf(Measures()) })
 
 // English returns the lexicon of English. The embedded files are read on the
 // first call.

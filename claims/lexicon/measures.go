@@ -210,10 +210,13 @@ func checkRelations(m claims.Measures, fields []Field) error {
 				if known == nil {
 					known = names(m)
 				}
-				return e.Pos.errorf("%s %s %q, which is no measure of this file%s", f.Name, verb, e.Text, nearest(e.Text, known))
+				return e.Pos.errorf("%s %s %q, which is no measure%s", f.Name, verb, e.Text, nearest(e.Text, known))
 			}
 			if f.Key != "within" && other == id {
 				return e.Pos.errorf("%s %s itself", f.Name, verb)
+			}
+			if f.Key == "kind" && e.Text != "none" && len(m[other].Units) == 0 {
+				return e.Pos.errorf("%s is a kind of %s, which no unit gives", f.Name, e.Text)
 			}
 			if (f.Key == "within" || f.Key == "apart") && m.Apart(id, other) && (m.Within(id, other) || m.Within(other, id)) {
 				return e.Pos.errorf("%s is both within and apart from %s", f.Name, e.Text)

@@ -233,4 +233,4 @@ measure countries
 
 # Nouns that no measure knows, and that verbs of harm never make people.
 measure count
-  thing: generation+; bill+; painting+; container+; idea+; product+; career+; crop+; goal+; game+; match/matches; win+; run+; medal+; title+; share+; post+; meeting+; email+; page+
+  thing: generation+; bill+; painting+; container+; idea+; product+; career+; crop+; goal+; game+; match/matches; win+; run+; medal+; title+; share+; post+; meeting+; email+; page+; flight+ of stairs/steps

@@ -28,7 +28,7 @@ measure flights
   example: Some 40 flights were delayed in Kelmar. => flights approx 36
   not: The flight took 40 minutes. => flights
   not: Flight 220 landed in Berg. => flights
-  not: He fell down two flights of stairs. => deaths
+  not: He fell down two flights of stairs. => flights
 
 measure cables
   thing: cable+; undersea cable+; submarine cable+; power line+; pipeline+

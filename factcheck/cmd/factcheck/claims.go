@@ -71,7 +71,7 @@ func claimFormats() []string {
 // print lists the claims of each text in turn. Texts are read ahead, several
 // at once, but printed in their order.
 func (l *listing) print(a *app, docs []sources.Document, format render.ClaimFormat) error {
-	readings := readAhead(docs, l.jobs)
+	readings := l.readAhead(docs)
 	for i := range docs {
 		r := <-readings[i]
 		a.doubt(docs[i].Source.Key(), r.Problems)
@@ -82,7 +82,7 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 		if len(list) == 0 {
 			a.complain(docs[i].Source.Key() + ": no claim was found")
 		}
-		if err := format.Write(a.out, list, render.Options{}); err != nil {
+		if err := format.Write(a.out, list, render.Options{Measures: l.measures()}); err != nil {
 			return err
 		}
 	}
@@ -98,7 +98,8 @@ func (a *app) doubt(path string, problems []string) {
 }
 
 // readAhead reads documents in the background. The channels are in their order.
-func readAhead(docs []sources.Document, jobs int) []chan extract.Reading {
+func (l *listing) readAhead(docs []sources.Document) []chan extract.Reading {
+	jobs := l.jobs
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
@@ -111,10 +112,11 @@ func readAhead(docs []sources.Document, jobs int) []chan extract.Reading {
 		next <- i
 	}
 	close(next)
+	r := extract.Reader{Lexicon: l.loaded}
 	for range min(jobs, len(docs)) {
 		go func() {
 			for i := range next {
-				out[i] <- extract.Read(docs[i])
+				out[i] <- r.Read(docs[i])
 			}
 		}()
 	}
