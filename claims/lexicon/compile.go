@@ -41,7 +41,7 @@ func build(base, fields []Field, drop *dropped) (*Lexicon, error) {
 	if err := drop.unused(); err != nil {
 		return nil, err
 	}
-	c.drop = nil
+	c.drop, c.extends = nil, base != nil
 	for _, f := range fields {
 		if err := c.field(f); err != nil {
 			return nil, err
@@ -59,6 +59,7 @@ type compiler struct {
 	*Lexicon
 	phrases int
 	drop    *dropped // what is left out of the fields being read
+	extends bool     // they are added to built-in ones
 	buf     []string // pieces of the phrase being read
 	entries []Entry  // memory for entries, and for their words
 	words   []Word
@@ -148,7 +149,11 @@ func (c *compiler) enter(e Entry, phrase []string, at Pos) error {
 			return nil
 		}
 		if closed&Set(e.Class) != 0 {
-			return at.errorf("%q is already in the section %q", strings.Join(phrase, " "), o.Name)
+			hint := ""
+			if c.extends {
+				hint = "; !" + strings.Join(phrase, " ") + " there takes it out"
+			}
+			return at.errorf("%q is already in the section %q%s", strings.Join(phrase, " "), o.Name, hint)
 		}
 	}
 	if len(c.starts[first]) == maxBegin {
