@@ -33,6 +33,7 @@ func build(base, fields []Field, drop *dropped) (*Lexicon, error) {
 	c := compiler{Lexicon: &Lexicon{ids: make(map[string]Word, 4*len(fields))}}
 	c.intern("")
 	c.drop = drop
+	c.Examples = make([]Example, 0, proses(base)+proses(fields))
 	for _, f := range base {
 		if err := c.field(f); err != nil {
 			return nil, err
@@ -49,6 +50,17 @@ func build(base, fields []Field, drop *dropped) (*Lexicon, error) {
 	}
 	c.order()
 	return c.Lexicon, nil
+}
+
+// proses counts the examples among fields.
+func proses(fields []Field) int {
+	n := 0
+	for i := range fields {
+		if isProse(fields[i].Key) {
+			n++
+		}
+	}
+	return n
 }
 
 // slab is how many entries, and words of entries, are allocated at a time: most

@@ -76,17 +76,15 @@ func fieldsOf(fsys fs.FS, dir string) ([]Field, error) {
 	if len(names) == 0 {
 		return nil, fmt.Errorf("no words for the language %q", dir)
 	}
-	var all []Field
+	all := make([]Field, 0, 2048) // English has some 1,500
 	for _, name := range names {
 		text, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			return nil, err
 		}
-		fields, err := Parse(name, string(text))
-		if err != nil {
+		if all, err = parse(all, name, string(text)); err != nil {
 			return nil, err
 		}
-		all = append(all, fields...)
 	}
 	return all, nil
 }

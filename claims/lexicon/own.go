@@ -99,12 +99,7 @@ func With(folder fs.FS, name string) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	l.own = &own{measures: measures, units: unitsOf(measures), digest: hex.EncodeToString(r.digest.Sum(nil)[:4])}
-	for _, f := range base {
-		if isProse(f.Key) {
-			l.own.builtin++
-		}
-	}
+	l.own = &own{measures: measures, units: unitsOf(measures), builtin: proses(base), digest: hex.EncodeToString(r.digest.Sum(nil)[:4])}
 	if err := checkExamples(l); err != nil {
 		return nil, err
 	}
