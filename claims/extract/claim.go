@@ -57,6 +57,7 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	c.notYet(&claim)
 	claim.Direction = c.direction(f)
 	claim.Speakers = c.speakers(f)
+	claim.Side = c.side(f)
 	return claim
 }
 
@@ -220,7 +221,7 @@ func (c *clause) described(f *mention.Figure) (population, modifiers []string) {
 			modifiers = append(modifiers, lower(t.At(j)))
 			continue
 		}
-		if e, _ := match.At(t, j, f.Noun.Last, lexicon.Person); e != nil {
+		if e, next := match.At(t, j, f.Noun.Last, lexicon.Person); e != nil {
 			switch e.Name {
 			case "":
 			case "role":
@@ -228,6 +229,7 @@ func (c *clause) described(f *mention.Figure) (population, modifiers []string) {
 			default:
 				population = append(population, e.Name)
 			}
+			j = next - 1 // aid workers are no workers besides
 			continue
 		}
 		if place, ok := places.Demonym(t.At(j)); ok && tok.Capital {
