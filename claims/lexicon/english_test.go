@@ -130,6 +130,45 @@ func TestMeasures(t *testing.T) {
 	assert.True(t, Measures().Within("bodies", "deaths"))
 }
 
+// Every measure can be looked up by whoever meets its id.
+func TestMeasuresAreTold(t *testing.T) {
+	all := Measures()
+	assert.GreaterOrEqual(t, len(all), 60)
+	words := map[claims.Measure]bool{}
+	for e := range English().All() {
+		if e.Class >= MeasureNoun && e.Class <= MeasureBefore {
+			words[claims.Measure(e.Name)] = true
+		}
+	}
+	labels, topics := map[string]claims.Measure{}, map[string]bool{}
+	for id, m := range all {
+		assert.Contains(t, Topics, m.Topic, "topic of %s", id)
+		assert.NotEmpty(t, m.Standard, "standard of %s", id)
+		assert.NotContains(t, labels, m.Label, "%s is called as another measure", id)
+		labels[m.Label], topics[m.Topic] = id, true
+		switch {
+		case m.Scale == claims.Count && id != claims.Counted:
+			assert.NotEmpty(t, m.Unit, "unit of %s", id)
+		case m.Scale == claims.Physical || m.Scale == claims.Money || m.Scale == claims.Percent:
+			assert.True(t, len(m.Units) > 0 || m.Kind != "", "units of %s", id)
+		}
+		read := words[id] || len(m.Units) > 0 || m.Scale == claims.Calendar || m.Scale == claims.Clock
+		assert.True(t, read, "no word and no unit reads %s", id)
+		if m.Kind != "" {
+			assert.True(t, words[id], "no word tells %s from %s", id, m.Kind)
+			assert.Equal(t, all[m.Kind].Scale, m.Scale, "scale of %s", id)
+		}
+	}
+	assert.Len(t, topics, len(Topics), "every topic has a measure")
+}
+
+// The unit alone gives a measure.
+func TestUnitMeasures(t *testing.T) {
+	for unit, want := range map[string]claims.Measure{"km": "distance", "ha": "area", "l": "volume", "day": "duration", "%": "percent", "money": "money", "magnitude": "magnitude", "kg": "weight", "km/h": "speed", "furlong": "", "": ""} {
+		assert.Equal(t, want, English().UnitMeasure(unit), unit)
+	}
+}
+
 // The sections of English name nothing that the rest of the program does not
 // have.
 func TestEnglishNames(t *testing.T) {

@@ -883,7 +883,7 @@ measure volume
   topic: extent
   scale: physical
   needs: noun
-  units: l; gal; bbl; m3
+  units: l; ml; gal; bbl; m3
   label: volume
   standard: SI cubic metre, a barrel of oil is 42 US gallons
 
