@@ -65,7 +65,7 @@ func (t tree) above(id claims.Measure) claims.Measure {
 func (t tree) rows(rows [][]string, id claims.Measure, depth int) [][]string {
 	m := t.all.Info(id)
 	rows = append(rows, []string{
-		strings.Repeat("  ", depth) + string(id), or(prose(m.Label)), m.Scale.String(), yes(m.Grows), or(join(m.Needs)), or(prose(unitsOf(m))), or(prose(relations(m))),
+		strings.Repeat("  ", depth) + prose(string(id)), or(prose(m.Label)), m.Scale.String(), yes(m.Grows), or(join(m.Needs)), or(prose(unitsOf(m))), or(prose(relations(m))),
 	})
 	if depth > len(t.all) {
 		return rows
