@@ -252,7 +252,7 @@ measure displaced
   apart: refugees; returned; new_displacements
   label: number of displaced
   unit: displaced
-  standard: HXL +displaced, IDMC IDPS for those inside their country, a stock
+  standard: HXL +displaced, IDMC IDPS for those inside their country (a stock), IDMC term SHELTERED
 
 measure new_displacements
   topic: displacement
@@ -307,15 +307,6 @@ measure evacuated
   label: number of evacuated
   unit: evacuated
   standard: IDMC term EVACUATED
-
-measure sheltered
-  topic: displacement
-  scale: count
-  needs: predicate; place; moment
-  counts: named people
-  label: number in shelters
-  unit: in shelters
-  standard: IDMC terms SHELTERED and IN_RELIEF_CAMP, a stock
 
 measure homeless
   topic: displacement
@@ -492,7 +483,7 @@ measure buildings
   needs: predicate
   label: number of buildings
   unit: buildings
-  standard: EM-DAT and DesInventar: houses destroyed are none of those damaged
+  standard: IDMC terms DESTROYED_HOUSING and PARTIALLY_DESTROYED_HOUSING: none of the one are among the other
 
 measure health_facilities
   topic: property

@@ -183,16 +183,6 @@ measure stateless
   not: Delegates of 12 states met in Berg. => stateless
   not: The stateless man hid in 12 houses. => stateless
 
-measure sheltered
-  thing: people/persons/families/villagers/residents in shelters/camps; people/persons/families/villagers/residents in relief/evacuation/transit camps/centres/centers; camp resident+
-  subject: are/were in (temporary/emergency/public) shelters; are/were in relief/evacuation/transit camps/centres/centers
-  example: There are 2,000 people in shelters. => sheltered exact 2000
-  example: Three hundred families are in evacuation centres. => sheltered exact 300
-  example: Some 650 villagers were in relief camps on Monday. => sheltered approx 585
-  not: The shelter holds 300 beds. => sheltered
-  not: The shelter took in 40 dogs. => sheltered
-  not: Cholera killed 12 people in shelters. => sheltered
-
 measure stranded
   object: stranding; stranded
   state: stranded; marooned
@@ -331,7 +321,7 @@ measure fighters
   toll: number of fighters
   example: The group has 2,500 fighters. => fighters exact 2500
   example: About 300 rebels hold the dam. => fighters approx 250
-  example: Some 45 militants crossed the border. => fighters approx 41
+  example: Some 45 militants guard the pass. => fighters approx 41
   not: The raid killed 45 militants. => fighters
   not: Fighter jets flew 45 sorties. => fighters
   not: Rebels shelled the dam for 30 hours. => fighters

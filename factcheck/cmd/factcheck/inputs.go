@@ -50,7 +50,7 @@ func (in *inputs) options() (read.Options, error) {
 	if in.jobs < 0 {
 		errs = append(errs, errors.New("--jobs: a number of texts is 0 or more"))
 	}
-	if err := in.load(); err != nil {
+	if err := in.wording.load(); err != nil {
 		errs = append(errs, err)
 	}
 	return o, errors.Join(errs...)

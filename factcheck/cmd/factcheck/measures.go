@@ -35,7 +35,7 @@ func (a *app) measures() *cobra.Command {
 }
 
 func (a *app) runMeasures(m *measuring, args []string) error {
-	if err := m.load(); err != nil {
+	if err := m.wording.load(); err != nil {
 		return err
 	}
 	lex := m.words()
