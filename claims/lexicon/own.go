@@ -76,15 +76,20 @@ func (l *Lexicon) Version() string {
 // The package comment tells the form. Mistakes are returned as an *Error, with
 // name before the names of files.
 func With(folder fs.FS, name string) (*Lexicon, error) {
+	base, err := fieldsOf(files, "en")
+	if err != nil {
+		return nil, err
+	}
+	return addFolder(base, Measures(), folder, name)
+}
+
+// addFolder adds a folder to words and measures.
+func addFolder(base []Field, measures claims.Measures, folder fs.FS, name string) (*Lexicon, error) {
 	r := folderReader{fs: folder, name: name, digest: sha256.New()}
 	if err := r.read(); err != nil {
 		return nil, err
 	}
-	measures, err := addMeasures(maps.Clone(Measures()), r.facts)
-	if err != nil {
-		return nil, err
-	}
-	base, err := fieldsOf(files, "en")
+	measures, err := addMeasures(maps.Clone(measures), r.facts)
 	if err != nil {
 		return nil, err
 	}

@@ -194,8 +194,11 @@ func FuzzWith(f *testing.F) {
 	f.Add("measure wells\n  unit: wells\n", "measure wells\n  thing: well+\n  example: Ten wells. => wells exact 10\n")
 	f.Add("measure deaths\n  needs: none\n", "measure deaths\n  object: !kill*; axe*\n")
 	f.Add("", "hedge about\n  before: !some; !circa\nhedge exactly\n  before: some\n")
+	base, err := Parse("en/a.lex", "measure deaths\n  object: kill*; slay/slew\nhedge about\n  before: some; circa\nhedge exactly\n  before: just\n")
+	require.NoError(f, err)
+	measures := claims.Measures{"deaths": {ID: "deaths"}, "bodies": {ID: "bodies", Within: []claims.Measure{"deaths"}}, "length": {ID: "length", Units: []string{"km"}}}
 	f.Fuzz(func(t *testing.T, facts, words string) {
-		_, err := With(folder("measures.lex", facts, "a.lex", words), "mine")
+		_, err := addFolder(base, measures, folder("measures.lex", facts, "a.lex", words), "mine")
 		var mistake *Error
 		if errors.As(err, &mistake) {
 			text := map[string]string{"mine/measures.lex": facts, "mine/a.lex": words}[mistake.Pos.File]
