@@ -101,18 +101,19 @@ var fixed = toSet([]string{"hedge", "vague", "season", "date", "clock", "era", "
 // checkNames checks that the sections of a folder name measures that there are,
 // and of what the program reads nothing new.
 func checkNames(base, fields []Field, measures claims.Measures) error {
+	of := map[string]map[string]bool{} // by kind of section: the names in base
 	for _, f := range fields {
-		var known map[string]bool
 		switch {
 		case f.Section == "measure" && f.Name != "":
 			if _, ok := measures[claims.Measure(f.Name)]; ok {
 				continue
 			}
-			known = names(measures)
-			return f.Opened.errorf("no measure %q%s; a stanza in measures.lex makes one", f.Name, nearest(f.Name, known))
+			return f.Opened.errorf("no measure %q%s; a stanza in measures.lex makes one", f.Name, nearest(f.Name, names(measures)))
 		case fixed[f.Section] && f.Name != "":
-			known = sectionNames(base, f.Section)
-			if !known[f.Name] {
+			if of[f.Section] == nil {
+				of[f.Section] = sectionNames(base, f.Section)
+			}
+			if known := of[f.Section]; !known[f.Name] {
 				return f.Opened.errorf("no section %q%s; there are %s", f.Section+" "+f.Name, nearest(f.Name, known), list(known))
 			}
 		}

@@ -30,6 +30,10 @@ var Measures = sync.OnceValue(func() claims.Measures {
 
 const measuresFile = "measures.lex"
 
+// maxMeasures bounds a set of measures, some twenty times what there are: how
+// they stand to each other is checked for each.
+const maxMeasures = 2048
+
 // ParseMeasures reads a file of measures. Every measure that another one names
 // must be in the file, and none may lie within itself.
 func ParseMeasures(file, text string) (claims.Measures, error) {
@@ -50,6 +54,9 @@ func addMeasures(out claims.Measures, fields []Field) (claims.Measures, error) {
 		}
 		if !isID(f.Name) {
 			return nil, f.Opened.errorf("the id of a measure is written in small letters, digits and _, unlike %q", f.Name)
+		}
+		if len(out) > maxMeasures {
+			return nil, f.Opened.errorf("there are more than %d measures", maxMeasures)
 		}
 		info := out[claims.Measure(f.Name)]
 		info.ID = claims.Measure(f.Name)
@@ -191,6 +198,7 @@ var verbs = map[string]string{"within": "lies within", "sum": "is the sum of", "
 func checkRelations(m claims.Measures, fields []Field) error {
 	var known map[string]bool
 	units := unitsOf(m)
+	circles := hasCircle(m)
 	for _, f := range fields {
 		id := claims.Measure(f.Name)
 		if f.Key == "units" {
@@ -222,7 +230,7 @@ func checkRelations(m claims.Measures, fields []Field) error {
 				return e.Pos.errorf("%s is both within and apart from %s", f.Name, e.Text)
 			}
 		}
-		if f.Key == "within" && circular(m, id) {
+		if f.Key == "within" && circles && circular(m, id) {
 			return f.Pos.errorf("%s lies within itself", f.Name)
 		}
 	}
@@ -249,6 +257,30 @@ func unitsOf(m claims.Measures) map[string]claims.Measure {
 		}
 	}
 	return out
+}
+
+// hasCircle reports whether any measure lies within itself. It looks at each
+// relation once.
+func hasCircle(m claims.Measures) bool {
+	const open, done = 1, 2
+	state := make(map[claims.Measure]int, len(m))
+	var visit func(claims.Measure) bool
+	visit = func(id claims.Measure) bool {
+		state[id] = open
+		for _, broader := range m[id].Within {
+			if state[broader] == open || state[broader] == 0 && visit(broader) {
+				return true
+			}
+		}
+		state[id] = done
+		return false
+	}
+	for id := range m {
+		if state[id] == 0 && visit(id) {
+			return true
+		}
+	}
+	return false
 }
 
 // circular reports whether a measure lies within itself by any chain.

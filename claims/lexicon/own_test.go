@@ -116,6 +116,10 @@ func TestVersionFollowsFiles(t *testing.T) {
 
 // A mistake is told with the file as the user named it, its line and column.
 func TestWithMistakes(t *testing.T) {
+	many := ""
+	for i := range maxMeasures + 1 {
+		many += fmt.Sprintf("measure m%d\n  unit: x\n", i)
+	}
 	for _, c := range []struct{ name, file, text, want string }{
 		{"unknown field", "a.lex", "measure deaths\n  objekt: kill", `mine/a.lex:2:3: no field "objekt" in a section "measure"; did you mean "object"?`},
 		{"unknown section", "en/a.lex", "mesure deaths\n  object: kill", `mine/en/a.lex:1:1: no section "mesure"; did you mean "measure"?`},
@@ -134,6 +138,7 @@ func TestWithMistakes(t *testing.T) {
 		{"a circle through the built-in", "measures.lex", "measure deaths\n  within: bodies", `mine/measures.lex:2:3: deaths lies within itself`},
 		{"a unit that is taken", "measures.lex", "measure walks\n  units: km", `mine/measures.lex:2:10: km is a unit of distance already`},
 		{"a kind of what has no unit", "measures.lex", "measure wells\n  kind: deaths", `mine/measures.lex:2:9: wells is a kind of deaths, which no unit gives`},
+		{"too many measures", "measures.lex", many, ":1: there are more than 2048 measures"},
 		{"two fields", "measures.lex", "measure wells\n  unit: a\n  unit: b", `mine/measures.lex:3:3: measure "wells" has two fields "unit"`},
 		{"a hedge of no class", "a.lex", "hedge abuot\n  before: circa", `mine/a.lex:1:1: no section "hedge abuot"; did you mean "about"?; there are about`},
 		{"a word in two sections", "a.lex", "hedge exactly\n  before: circa", `mine/a.lex:2:11: "circa" is already in the section "about"; !circa there takes it out`},

@@ -41,7 +41,22 @@ func (e *Error) Error() string {
 }
 
 func (p Pos) errorf(format string, args ...any) error {
+	for i, a := range args {
+		if word, ok := a.(string); ok {
+			args[i] = short(word)
+		}
+	}
 	return &Error{p, fmt.Errorf(format, args...).Error()}
+}
+
+// short cuts what an error repeats of a file: a word of a file that is no
+// lexicon may be as long as the file.
+func short(s string) string {
+	const most = 400 // bytes; the longest list that an error gives has some 300
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
 }
 
 // maxFile bounds a lexicon file, in bytes. It is some fifty times the longest
