@@ -101,6 +101,7 @@ func (a *assigner) assign(i int) {
 	}
 	for _, rule := range a.rules(i) {
 		if m := rule(i); m != "" && a.fits(f, m) && a.whole(f, m) {
+			m = a.harmed(i, m)
 			f.Measure = a.jointly(f, m)
 			a.rateBehind(f)
 			return

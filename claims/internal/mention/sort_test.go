@@ -56,5 +56,15 @@ func TestOfPeopleOnly(t *testing.T) {
 		{"Twelve firefighters were hurt.", "injured 12"},
 		{"Twelve inmates died.", "deaths 12"},
 		{"Gunmen killed 12 candidates.", "deaths 12"},
+		{"Twelve tourists stranded on the island were killed.", "deaths 12"},
+		{"Twelve children vaccinated against polio died.", "deaths 12"},
+		{"Twelve men sentenced in the spring were shot dead.", "deaths 12"},
+		{"Twelve people in need of aid have been injured by the shelling.", "injured 12"},
+		{"Twelve patients in intensive care died.", "deaths 12"},
+		{"Twelve workers on strike were arrested.", "arrested 12"},
+		{"Twelve malnourished children died.", "deaths 12"},
+		{"Twelve tourists stranded on the island watched as the ferry was evacuated.", "stranded 12"},
+		{"Twelve workers on strike met the owner, and three were arrested.", "strikers 12; arrested 3"},
+		{"Twelve men were sentenced for those killed.", "sentenced 12"},
 	})
 }

@@ -91,8 +91,8 @@ func (a *assigner) unitMeasure(f *Figure) claims.Measure {
 func (a *assigner) sort(i int, m claims.Measure) claims.Measure {
 	f := &a.out[i]
 	by := f.By
-	for _, rule := range [...]rule{a.before, a.noun, func(int) claims.Measure { return a.stateAfter(f) }, a.toll} {
-		if m == "" || rule(i) == "" {
+	for _, said := range [...]func(int) claims.Measure{a.before, a.noun, func(int) claims.Measure { return a.stateAfter(f) }, a.toll} {
+		if m == "" || said(i) == "" {
 			continue
 		}
 		e := match.Any(a.t, f.By, a.last, func(e *lexicon.Entry) bool {
