@@ -34,6 +34,7 @@ func Assign(t *words.Text, first, last int, figures []Figure) {
 	a := assigner{scanner{t: t, first: first, last: last, out: figures}}
 	for i := range figures {
 		a.assign(i)
+		a.harmed(&a.out[i])
 		a.sibling(i)
 	}
 }
@@ -101,7 +102,6 @@ func (a *assigner) assign(i int) {
 	}
 	for _, rule := range a.rules(i) {
 		if m := rule(i); m != "" && a.fits(f, m) && a.whole(f, m) {
-			m = a.harmed(i, m)
 			f.Measure = a.jointly(f, m)
 			a.rateBehind(f)
 			return

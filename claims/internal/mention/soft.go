@@ -12,12 +12,11 @@ import (
 // harmed gives a figure what befell its people where a state only says who they
 // are: of "12 tourists stranded on the island were killed" 12 are dead. A state
 // that is told of no one else stays: "12 tourists are stranded".
-func (a *assigner) harmed(i int, m claims.Measure) claims.Measure {
-	f := &a.out[i]
+func (a *assigner) harmed(f *Figure) {
+	m, k := f.Measure, f.end()
 	if f.By < f.First || !a.soft(m) {
-		return m
+		return
 	}
-	k := f.end()
 	if e := match.Any(a.t, f.By, a.last, func(e *lexicon.Entry) bool { return e.Name == string(m) }); e != nil {
 		k = max(k, f.By+len(e.Words))
 	}
@@ -32,11 +31,10 @@ func (a *assigner) harmed(i int, m claims.Measure) claims.Measure {
 			e, _ = match.At(a.t, k, a.last, lexicon.MeasureObject)
 		}
 		if e != nil && a.harms(claims.Measure(e.Name)) {
-			f.By = k
-			return claims.Measure(e.Name)
+			f.Measure, f.By = claims.Measure(e.Name), k
+			return
 		}
 	}
-	return m
 }
 
 // phraseEnds reports whether what is said of a subject ends before token k.
