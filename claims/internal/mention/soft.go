@@ -17,9 +17,11 @@ func (a *assigner) harmed(f *Figure) {
 	if f.By < f.First || !a.soft(m) {
 		return
 	}
-	if e := match.Any(a.t, f.By, a.last, func(e *lexicon.Entry) bool { return e.Name == string(m) }); e != nil {
-		k = max(k, f.By+len(e.Words))
+	said := match.Any(a.t, f.By, a.last, func(e *lexicon.Entry) bool { return e.Name == string(m) })
+	if said == nil {
+		return
 	}
+	k = max(k, f.By+len(said.Words))
 	be := false
 	for end := min(a.last, k+reach); k < end && !a.phraseEnds(k); k++ {
 		if a.t.Lex.Is(a.t.Tokens[k].ID, lexicon.Auxiliary) {
