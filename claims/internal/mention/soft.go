@@ -9,10 +9,10 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
 
-// harmed gives a figure what befell its people where a state only says who they
+// befell gives a figure what befell its people where a state only says who they
 // are: of "12 tourists stranded on the island were killed" 12 are dead. A state
 // that is told of no one else stays: "12 tourists are stranded".
-func (a *assigner) harmed(f *Figure) {
+func (a *assigner) befell(f *Figure) {
 	m, k := f.Measure, f.end()
 	if f.By < f.First || !a.soft(m) {
 		return
