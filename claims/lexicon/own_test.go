@@ -94,12 +94,12 @@ func TestWithMoves(t *testing.T) {
 // A unit of one's own gives a measure of one's own.
 func TestWithUnit(t *testing.T) {
 	l, err := With(folder(
-		"measures.lex", "measure noise\n  scale: physical\n  units: dB\nmeasure rumble\n  scale: physical\n  kind: noise\n",
-		"u.lex", "unit dB\n  words: decibel+\nmeasure rumble\n  before: a rumble of\n",
+		"measures.lex", "measure noise\n  scale: physical\n  units: clap\nmeasure rumble\n  scale: physical\n  kind: noise\n",
+		"u.lex", "unit clap\n  words: thunderclap+\nmeasure rumble\n  before: a rumble of\n",
 	), "mine")
 	require.NoError(t, err)
-	assert.Equal(t, claims.Measure("noise"), l.UnitMeasure("dB"))
-	assert.Empty(t, English().UnitMeasure("dB"))
+	assert.Equal(t, claims.Measure("noise"), l.UnitMeasure("clap"))
+	assert.Empty(t, English().UnitMeasure("clap"))
 }
 
 func TestVersionFollowsFiles(t *testing.T) {

@@ -204,8 +204,12 @@ func (a *assigner) overAnd(i, k, start int) int {
 	if k != start || k+1 >= a.last {
 		return k
 	}
-	if j := a.figureAt(k + 1); j > i {
-		return max(a.out[j].Last, a.out[j].Noun.Last)
+	next := k + 1
+	if a.t.Lex.Is(a.t.Tokens[next].ID, lexicon.Determiner) && a.figureAt(next) < 0 {
+		next++ // "and her two children"
+	}
+	if j := a.figureAt(next); j > i {
+		return max(a.out[j].end(), a.out[j].Noun.Last)
 	}
 	if a.people(k + 1) {
 		return k + 2

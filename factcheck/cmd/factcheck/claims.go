@@ -90,7 +90,13 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 }
 
 // reader reads texts as the flags say.
-func (l *listing) reader() extract.Reader { return extract.Reader{Lexicon: l.loaded} }
+func (l *listing) reader() extract.Reader {
+	r := extract.Reader{Lexicon: l.loaded}
+	if l.table != nil {
+		r.Profile = *l.table
+	}
+	return r
+}
 
 // doubt names what was read of a text with a doubt, or not at all.
 func (a *app) doubt(path string, problems []string) {
