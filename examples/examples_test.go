@@ -35,6 +35,8 @@ func TestExamples(t *testing.T) {
 		{name: "byhand", pkg: "./examples/library/byhand"},
 		{name: "texts", pkg: "./examples/library/texts"},
 		{name: "ci", pkg: command, args: []string{"check", "--require-claims", "3", "examples/ci/draft.txt", "examples/ci/sources"}},
+		{name: "lexicon", pkg: command, args: []string{"check", "--lexicon", "examples/lexicon/words", "examples/lexicon/council.txt", "examples/lexicon/wire.txt"}, code: 1},
+		{name: "lexicon-test", pkg: command, args: []string{"measures", "--lexicon", "examples/lexicon/words", "--test"}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -61,6 +63,8 @@ func TestReadme(t *testing.T) {
 		{"gate", "ci/gate_test.go"},
 		{"sidecar", "ci/sources/sources.yaml"},
 		{"header", "karabakh/news.txt"},
+		{"lexicon facts", "lexicon/words/measures.lex"},
+		{"lexicon words", "lexicon/words/words.lex"},
 	}
 	if *update {
 		updateReadme(t)

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
-	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/sources"
 )
 
@@ -17,7 +16,7 @@ import (
 func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []Problem) *Report {
 	rep := &Report{
 		Schema: Schema, Complete: true,
-		Tool:     Tool{Name: "factcheck", Version: Version, Lexicon: lexicon.Version, Profile: k.profileName()},
+		Tool:     Tool{Name: "factcheck", Version: Version, Lexicon: k.words(), Profile: k.profileName()},
 		Sources:  srcs,
 		Claims:   list,
 		Findings: []Finding{},

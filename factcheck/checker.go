@@ -16,6 +16,10 @@ const Version = "0.1.0"
 // is what the functions of this package use. Its fields are only read, so one
 // Checker may be used from any number of goroutines.
 type Checker struct {
+	// Lexicon has the words by which texts are read. Nil is English; lexicon.With
+	// adds words and measures to it.
+	Lexicon *lexicon.Lexicon
+
 	// Measures says how measures stand to each other. Nil is those of the lexicon.
 	Measures claims.Measures
 
@@ -77,7 +81,18 @@ func (k *Checker) measures() claims.Measures {
 	if k.Measures != nil {
 		return k.Measures
 	}
-	return lexicon.Measures()
+	if k.Lexicon != nil {
+		return k.Lexicon.Measures()
+	}
+	return lexicon.Measures() // without the words, which claims built by hand do not need
+}
+
+// words names the state of the words.
+func (k *Checker) words() string {
+	if k.Lexicon != nil {
+		return k.Lexicon.Version()
+	}
+	return lexicon.Version
 }
 
 func (k *Checker) contains(outer, inner string) bool {
@@ -100,17 +115,20 @@ func (k *Checker) readAgain(s *subject) {
 func (k *Checker) common(name string) bool {
 	if p, ok := places.Lookup(name); ok {
 		wide := p.Kind == places.KindCountry || p.Kind == places.KindArea && places.Country(name) == ""
-		return wide || listed(name)
+		return wide || k.listed(name)
 	}
 	if _, ok := places.Demonym(name); ok {
 		return true
 	}
-	return listed(name)
+	return k.listed(name)
 }
 
 // listed reports whether the lexicon lists the name as common.
-func listed(name string) bool {
-	l := lexicon.English()
+func (k *Checker) listed(name string) bool {
+	l := k.Lexicon
+	if l == nil {
+		l = lexicon.English()
+	}
 	var ids []lexicon.Word
 	for w := range strings.FieldsSeq(name) {
 		ids = append(ids, l.Find(w))

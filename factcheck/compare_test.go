@@ -186,6 +186,12 @@ var pairCases = []pairCase{
 	{name: "something else said of the things", a: toll("a", "6", measure("count"), things("barns", "ruin")), b: toll("b", "14", measure("count"), things("barns", "build")), stopped: "measure"},
 	{name: "nothing said of the things", a: toll("a", "6", measure("count"), things("barns", "")), b: toll("b", "14", measure("count"), things("barns", "")), stopped: "measure"},
 	{name: "a share of something unknown", a: toll("a", "6", measure("percent")), b: toll("b", "14", measure("percent")), stopped: "needs"},
+	{name: "a stock of no known moment", a: toll("a", "90", measure("stranded"), things("tourists", "stranded"), at("Oresk")), b: toll("b", "400", measure("stranded"), things("tourists", "stranded"), at("Oresk")), stopped: "needs"},
+	{name: "a stock of two moments", a: toll("a", "90", measure("stranded"), things("tourists", "stranded"), at("Oresk"), asOf("2021-03-05")), b: toll("b", "400", measure("stranded"), things("tourists", "stranded"), at("Oresk"), asOf("2021-03-07")), stopped: "needs"},
+	{name: "a stock of one moment", a: toll("a", "90", measure("stranded"), things("tourists", "stranded"), at("Oresk"), asOf("2021-03-05")), b: toll("b", "400", measure("stranded"), things("tourists", "stranded"), at("Oresk"), asOf("2021-03-05")), relation: Conflict, level: Error, severity: Major},
+	{name: "the dead are not the dead and missing", a: toll("a", "90"), b: toll("b", "40", measure("dead_and_missing"), things("people", "dead")), stopped: "measure"},
+	{name: "the displaced are no refugees", a: toll("a", "90", measure("displaced")), b: toll("b", "400", measure("refugees")), stopped: "measure"},
+	{name: "a model of deaths is no count of them", a: toll("a", "90"), b: toll("b", "400", measure("excess_deaths"), things("", "deaths"), at("Oresk")), stopped: "measure"},
 	{name: "two currencies", a: toll("a", "6", measure("money"), things("", "cost"), unit("USD")), b: toll("b", "14", measure("money"), things("", "cost"), unit("EUR")), stopped: "unit"},
 
 	// A region names too many things of one day.

@@ -185,6 +185,8 @@ func hasFacet(c *claims.Claim, f claims.Facet) bool {
 		return c.Verb != ""
 	case claims.FacetEvent:
 		return !c.Event.IsZero()
+	case claims.FacetMoment:
+		return !c.AsOf.IsZero()
 	}
 	return false // a facet that nobody knows how to fill is never known
 }
@@ -199,6 +201,8 @@ func sameFacet(x, y *claims.Claim, f claims.Facet) bool {
 		return x.Noun == y.Noun && slices.Equal(x.Modifiers, y.Modifiers)
 	case claims.FacetPredicate, claims.FacetVerb:
 		return x.Verb == y.Verb
+	case claims.FacetMoment:
+		return x.AsOf.Equal(y.AsOf)
 	}
 	return true
 }

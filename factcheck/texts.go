@@ -84,7 +84,7 @@ type hearing struct {
 
 // hear reads one text.
 func (k *Checker) hear(doc sources.Document) hearing {
-	var r extract.Reader
+	r := extract.Reader{Lexicon: k.Lexicon}
 	if k.Profile != nil {
 		r.Profile = *k.Profile
 	}

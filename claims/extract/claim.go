@@ -33,7 +33,7 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	claim := claims.Claim{
 		Citation: w.cite(block, f.First, f.Last),
 		Measure:  f.Measure,
-		Quantity: w.Profile.Read(f.Q, lexicon.Measures().Info(f.Measure).Scale),
+		Quantity: w.Profile.Read(f.Q, w.Lexicon.Measures().Info(f.Measure).Scale),
 		Kind:     f.Kind,
 		Extent:   f.Extent,
 		Event:    c.frame.Event,
@@ -61,6 +61,7 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	c.notYet(&claim)
 	claim.Direction = c.direction(f)
 	claim.Speakers = c.speakers(f)
+	claim.Side = c.side(f)
 	return claim
 }
 
@@ -249,7 +250,7 @@ func (c *clause) described(f *mention.Figure) (population, modifiers []string) {
 			modifiers = append(modifiers, lower(t.At(j)))
 			continue
 		}
-		if e, _ := match.At(t, j, f.Noun.Last, lexicon.Person); e != nil {
+		if e, next := match.At(t, j, f.Noun.Last, lexicon.Person); e != nil {
 			switch e.Name {
 			case "":
 			case "role":
@@ -257,6 +258,7 @@ func (c *clause) described(f *mention.Figure) (population, modifiers []string) {
 			default:
 				population = append(population, e.Name)
 			}
+			j = next - 1 // aid workers are no workers besides
 			continue
 		}
 		if place, ok := places.Demonym(t.At(j)); ok && tok.Capital {

@@ -124,7 +124,6 @@ func (w *work) sentence(block int, s words.Sentence) {
 func (w *work) add(c claims.Claim, sentence string) {
 	c.Sentence = sentence
 	c.Published = w.doc.Source.Published
-	c.Side = ""
 	c.ID = id(c)
 	if c.Measure == "" || c.Measure == "date" {
 		w.out.Others = append(w.out.Others, c)

@@ -1,7 +1,6 @@
 package extract_test
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -18,12 +17,8 @@ import (
 // The example lines of the lexicon, read as the sentences of a text. A failure
 // names the line, so that whoever edits a word list sees which one to look at.
 func TestLexiconExamples(t *testing.T) {
-	for _, e := range lexicon.English().Examples {
-		found := slices.ContainsFunc(readSentence(t, e.Text), func(c claims.Claim) bool { return isWanted(c, e.Want) })
-		if found == e.Not {
-			t.Errorf("%s:%d: %q %s %s; read: %s", e.Pos.File, e.Pos.Line, e.Text,
-				map[bool]string{true: "must not read", false: "should read"}[e.Not], e.Want, summary(readSentence(t, e.Text)))
-		}
+	for _, m := range (extract.Reader{}).Misread(lexicon.English().Examples) {
+		t.Error(m)
 	}
 }
 
@@ -84,9 +79,8 @@ func wantedKinds() []string {
 	return slices.Compact(all)
 }
 
-func TestLexiconExamplesCanFail(t *testing.T) {
-	c := readSentence(t, "About 300 people may have died.")
-	require.Len(t, c, 1)
+func TestMisread(t *testing.T) {
+	const text = "About 300 people may have died."
 	for _, want := range []lexicon.Want{
 		{Measure: "injured"},
 		{Measure: "deaths", Hedge: "exact"},
@@ -95,9 +89,42 @@ func TestLexiconExamplesCanFail(t *testing.T) {
 		{Measure: "deaths", Extent: "part"},
 		{Measure: "event_date"},
 	} {
-		assert.False(t, isWanted(c[0], want), "%s", want)
+		e := lexicon.Example{Text: text, Want: want}
+		assert.Len(t, extract.Reader{}.Misread([]lexicon.Example{e}), 1, "%s", want)
+		e.Not = true
+		assert.Empty(t, extract.Reader{}.Misread([]lexicon.Example{e}), "%s", want)
 	}
-	assert.True(t, isWanted(c[0], lexicon.Want{Measure: "deaths", Hedge: "approx", Value: "250", Stance: "estimated", Extent: "total"}))
+	right := lexicon.Example{
+		Pos: lexicon.Pos{File: "a.lex", Line: 7, Column: 3}, Text: text,
+		Want: lexicon.Want{Measure: "deaths", Hedge: "approx", Value: "250", Stance: "estimated", Extent: "total"},
+	}
+	assert.Empty(t, extract.Reader{}.Misread([]lexicon.Example{right}))
+	right.Not = true
+	got := extract.Reader{}.Misread([]lexicon.Example{right})
+	require.Len(t, got, 1)
+	assert.Equal(t, `a.lex:7:3: "About 300 people may have died." must not read deaths approx 250 estimated total; read: deaths approx 250 estimated total`, got[0].String())
+	right.Not, right.Text = false, "Nothing happened."
+	assert.Equal(t, `a.lex:7:3: "Nothing happened." should read deaths approx 250 estimated total; read: nothing`, extract.Reader{}.Misread([]lexicon.Example{right})[0].String())
+}
+
+// Every measure shows at least three sentences that it is read from, and three
+// near misses that would tempt its words.
+func TestMeasuresAreShown(t *testing.T) {
+	shown, missed := map[claims.Measure]int{}, map[claims.Measure]int{}
+	for _, e := range lexicon.English().Examples {
+		if e.Not {
+			missed[e.Want.Measure]++
+		} else {
+			shown[e.Want.Measure]++
+		}
+	}
+	for id := range lexicon.Measures() {
+		if slices.Contains(unread, id) {
+			continue
+		}
+		assert.GreaterOrEqual(t, shown[id], 3, "example lines that read %s", id)
+		assert.GreaterOrEqual(t, missed[id], 3, "near misses (not:) of %s", id)
+	}
 }
 
 // readSentence reads a sentence as the only paragraph of a text.
@@ -122,38 +149,6 @@ func reading(t *testing.T, text string) extract.Reading {
 	}
 	require.NoError(t, doc.Blocks[0].Check(doc.Raw))
 	return extract.Read(doc)
-}
-
-func isWanted(c claims.Claim, w lexicon.Want) bool {
-	return c.Measure == w.Measure &&
-		(w.Hedge == "" || c.Quantity.Hedge.String() == w.Hedge) &&
-		(w.Value == "" || valueOf(c) == w.Value) &&
-		(w.Stance == "" || c.Stance.String() == w.Stance) &&
-		(w.Extent == "" || c.Extent.String() == w.Extent)
-}
-
-// valueOf is the low end of what a figure gives, or its high end where it has
-// no low one; for a date its core.
-func valueOf(c claims.Claim) string {
-	switch given := c.Quantity.Given; {
-	case c.IsDate():
-		return c.Date.Core.String()
-	case given.Low.Kind != claims.Unbounded:
-		return given.Low.Value.String()
-	default:
-		return given.High.Value.String()
-	}
-}
-
-func summary(list []claims.Claim) string {
-	var out []string
-	for _, c := range list {
-		out = append(out, fmt.Sprintf("%s %s %s %s %s", c.Measure, c.Quantity.Hedge, valueOf(c), c.Stance, c.Extent))
-	}
-	if out == nil {
-		return "nothing"
-	}
-	return strings.Join(out, "; ")
 }
 
 // hedgeOf says what each section of hedges makes of a figure.

@@ -25,9 +25,24 @@ var closed = Set(Number, ScaleWord, ScaleMark, Fraction, VagueWord, HedgeBefore,
 
 // Compile makes a lexicon of the fields of its files. The first mistake is
 // returned as an *Error.
-func Compile(fields []Field) (*Lexicon, error) {
+func Compile(fields []Field) (*Lexicon, error) { return build(nil, fields, nil) }
+
+// build makes a lexicon of built-in fields, without what is dropped of them,
+// and of further ones.
+func build(base, fields []Field, drop *dropped) (*Lexicon, error) {
 	c := compiler{Lexicon: &Lexicon{index: newIndex()}}
 	c.intern("")
+	c.drop = drop
+	c.Examples = make([]Example, 0, proses(base)+proses(fields))
+	for _, f := range base {
+		if err := c.field(f); err != nil {
+			return nil, err
+		}
+	}
+	if err := drop.unused(); err != nil {
+		return nil, err
+	}
+	c.drop, c.extends = nil, base != nil
 	for _, f := range fields {
 		if err := c.field(f); err != nil {
 			return nil, err
@@ -37,6 +52,17 @@ func Compile(fields []Field) (*Lexicon, error) {
 	return c.Lexicon, nil
 }
 
+// proses counts the examples among fields.
+func proses(fields []Field) int {
+	n := 0
+	for i := range fields {
+		if isProse(fields[i].Key) {
+			n++
+		}
+	}
+	return n
+}
+
 // slab is how many entries, and words of entries, are allocated at a time: most
 // of the time that a first use takes is the allocator's.
 const slab = 512
@@ -44,6 +70,8 @@ const slab = 512
 type compiler struct {
 	*Lexicon
 	phrases int
+	drop    *dropped // what is left out of the fields being read
+	extends bool     // they are added to built-in ones
 	buf     []string // pieces of the phrase being read
 	entries []Entry  // memory for entries, and for their words
 	words   []Word
@@ -74,6 +102,9 @@ func (c *compiler) field(f Field) error {
 }
 
 func (c *compiler) item(class Class, name string, item Item) error {
+	if item.Text != "" && item.Text[0] == takeOut {
+		return item.Pos.errorf("%q takes out a built-in word, and stands only in a folder of one's own", item.Text)
+	}
 	phrases, err := expand(item.Text)
 	if err != nil {
 		return item.Pos.errorf("%w", err)
@@ -86,6 +117,9 @@ func (c *compiler) item(class Class, name string, item Item) error {
 	}
 	lemma := strings.Join(phrases[0], " ")
 	for _, p := range phrases {
+		if c.drop != nil && c.drop.has(class, name, p) {
+			continue
+		}
 		if err := c.enter(Entry{Class: class, Name: name, First: lemma}, p, item.Pos); err != nil {
 			return err
 		}
@@ -127,7 +161,11 @@ func (c *compiler) enter(e Entry, phrase []string, at Pos) error {
 			return nil
 		}
 		if closed&Set(e.Class) != 0 {
-			return at.errorf("%q is already in the section %q", strings.Join(phrase, " "), o.Name)
+			hint := ""
+			if c.extends {
+				hint = "; !" + strings.Join(phrase, " ") + " there takes it out"
+			}
+			return at.errorf("%q is already in the section %q%s", strings.Join(phrase, " "), o.Name, hint)
 		}
 	}
 	if len(c.starts[first]) == maxBegin {
@@ -149,6 +187,9 @@ func (c *compiler) enter(e Entry, phrase []string, at Pos) error {
 
 // misplaced says what may stand where a field stands that nothing knows.
 func misplaced(f Field) error {
+	if f.Section == "measure" && measureFields[f.Key] {
+		return f.Pos.errorf("the field %q says what a measure is; it stands in the file measures.lex", f.Key)
+	}
 	sections, keys := map[string]bool{}, map[string]bool{}
 	for s := range slots {
 		sections[s.section] = true

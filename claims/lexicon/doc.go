@@ -3,8 +3,8 @@
 // each other.
 //
 // Words are data. measures.lex knows no language: it lists each measure with
-// its scale and relations. The folder en has the English words, one file a
-// topic. A file is made of sections, which have a kind and a name, and of
+// its topic, scale, units and relations and the standard that it follows. The
+// folder en has the English words, one file a topic. A file is made of sections, which have a kind and a name, and of
 // fields, which have a key and entries parted by semicolons. Anyone who can edit
 // a list can edit it:
 //
@@ -24,4 +24,33 @@
 // hyphen being one. A mistake in a file is reported with its name, line and
 // column, and with what may stand there. The English lexicon is read once, on
 // first use.
+//
+// # A folder of one's own
+//
+// [With] adds a folder to the English lexicon, as --lexicon DIR does for the
+// command. Its measures.lex says what measures are, and all other *.lex in it or
+// in its folder en hold English words, in the form of the built-in files:
+//
+//	# measures.lex                      # wells.lex
+//	measure wells                       measure wells
+//	  topic: property                     thing: well+; bore hole+
+//	  label: number of wells              example: The flood spoiled 12 wells. => wells exact 12
+//	  unit:  wells                        not:     Twelve people slept well. => wells
+//	  needs: noun; place                measure deaths
+//	measure deaths                        object: axe*; !liquidate*
+//	  label: number of dead
+//
+// A field of measures.lex takes the place of the built-in one, and the measure's
+// other fields stay; "none" empties a list (needs, within, sum, apart, units), a
+// kind and a counts. A field of words adds its entries to the built-in ones; an
+// entry that begins with ! takes out what it stands for, of that section and
+// field only. Whatever is taken out is gone before anything is added, so a word
+// is moved or replaced by taking it out of one section and writing it in
+// another, in any order. To take out a word that is not there is a mistake.
+//
+// A measure without words is read if it has units; one with a kind is read
+// where its words stand beside a figure of that kind's units. A section of words
+// needs its measure to be in some measures.lex, and sections that the program
+// itself looks into (hedge, vague, season, date, clock, era, abbreviation) have
+// the built-in names only.
 package lexicon

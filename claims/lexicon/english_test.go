@@ -130,6 +130,45 @@ func TestMeasures(t *testing.T) {
 	assert.True(t, Measures().Within("bodies", "deaths"))
 }
 
+// Every measure can be looked up by whoever meets its id.
+func TestMeasuresAreTold(t *testing.T) {
+	all := Measures()
+	assert.GreaterOrEqual(t, len(all), 60)
+	words := map[claims.Measure]bool{}
+	for e := range English().All() {
+		if e.Class >= MeasureNoun && e.Class <= MeasureBefore {
+			words[claims.Measure(e.Name)] = true
+		}
+	}
+	labels, topics := map[string]claims.Measure{}, map[string]bool{}
+	for id, m := range all {
+		assert.Contains(t, Topics, m.Topic, "topic of %s", id)
+		assert.NotEmpty(t, m.Standard, "standard of %s", id)
+		assert.NotContains(t, labels, m.Label, "%s is called as another measure", id)
+		labels[m.Label], topics[m.Topic] = id, true
+		switch {
+		case m.Scale == claims.Count && id != claims.Counted:
+			assert.NotEmpty(t, m.Unit, "unit of %s", id)
+		case m.Scale == claims.Physical || m.Scale == claims.Money || m.Scale == claims.Percent:
+			assert.True(t, len(m.Units) > 0 || m.Kind != "", "units of %s", id)
+		}
+		read := words[id] || len(m.Units) > 0 || m.Scale == claims.Calendar || m.Scale == claims.Clock
+		assert.True(t, read, "no word and no unit reads %s", id)
+		if m.Kind != "" {
+			assert.True(t, words[id], "no word tells %s from %s", id, m.Kind)
+			assert.Equal(t, all[m.Kind].Scale, m.Scale, "scale of %s", id)
+		}
+	}
+	assert.Len(t, topics, len(Topics), "every topic has a measure")
+}
+
+// The unit alone gives a measure.
+func TestUnitMeasures(t *testing.T) {
+	for unit, want := range map[string]claims.Measure{"km": "distance", "ha": "area", "l": "volume", "day": "duration", "%": "percent", "money": "money", "magnitude": "magnitude", "kg": "weight", "km/h": "speed", "furlong": "", "": ""} {
+		assert.Equal(t, want, English().UnitMeasure(unit), unit)
+	}
+}
+
 // The sections of English name nothing that the rest of the program does not
 // have.
 func TestEnglishNames(t *testing.T) {
@@ -176,13 +215,13 @@ func TestParseMeasuresMistakes(t *testing.T) {
 		{"not a file", "  scale: count", "m.lex:1:3: a field outside any section"},
 		{"another section", "event war\n  noun: war", `m.lex:1:1: unexpected section "event"; write measure NAME`},
 		{"no name", "measure\n  scale: count", `m.lex:1:1: unexpected section "measure"; write measure NAME`},
-		{"unknown field", "measure a\n  scales: count", `m.lex:2:3: no field "scales" in a measure; did you mean "scale"?; it has grows, label, needs, scale, unit, within`},
+		{"unknown field", "measure a\n  scales: count", `m.lex:2:3: no field "scales" in a measure; did you mean "scale"?; it has apart, counts, grows, kind, label, needs, scale, standard, sum, topic, unit, units, within`},
 		{"unknown scale", "measure a\n  scale: big", `m.lex:2:10: `},
 		{"two scales", "measure a\n  scale: count; money", `m.lex:2:17: field "scale" has one value`},
 		{"a field twice", "measure a\n  scale: count\nmeasure b\n  unit: x\nmeasure a\n  scale: money", `m.lex:6:3: measure "a" has two fields "scale"`},
 		{"neither yes nor no", "measure a\n  grows: maybe", `m.lex:2:10: grows is yes or no, not "maybe"`},
-		{"unknown facet", "measure a\n  needs: noun; plase", `m.lex:2:16: no facet "plase"; did you mean "place"?; there are ends, event, noun, place, predicate, verb, whole`},
-		{"unknown measure", "measure deaths\n  scale: count\nmeasure a\n  within: deaths; death", `m.lex:4:19: a lies within "death", which is no measure of this file; did you mean "deaths"?`},
+		{"unknown facet", "measure a\n  needs: noun; plase", `m.lex:2:16: no facet "plase"; did you mean "place"?; there are ends, event, moment, noun, place, predicate, verb, whole`},
+		{"unknown measure", "measure deaths\n  scale: count\nmeasure a\n  within: deaths; death", `m.lex:4:19: a lies within "death", which is no measure; did you mean "deaths"?`},
 		{"within itself", "measure a\n  within: a", "m.lex:2:3: a lies within itself"},
 		{"within itself by a chain", "measure a\n  within: b\nmeasure b\n  within: c\nmeasure c\n  within: a", "m.lex:2:3: a lies within itself"},
 		{"above a circle", "measure x\n  within: a\nmeasure a\n  within: b\nmeasure b\n  within: a", "m.lex:4:3: a lies within itself"},

@@ -47,6 +47,7 @@ type Lexicon struct {
 	ends     []ClassSet          // by word: classes that end with it
 	marks    [utf8.RuneSelf]Word // by ASCII mark
 	longest  [classes]int        // by class: words of its longest phrase
+	own      *own                // nil: nothing but the built-in files
 	Examples []Example
 }
 
@@ -61,6 +62,15 @@ var English = sync.OnceValue(func() *Lexicon {
 })
 
 func load(fsys fs.FS, dir string) (*Lexicon, error) {
+	all, err := fieldsOf(fsys, dir)
+	if err != nil {
+		return nil, err
+	}
+	return Compile(all)
+}
+
+// fieldsOf reads the words of one language.
+func fieldsOf(fsys fs.FS, dir string) ([]Field, error) {
 	names, err := fs.Glob(fsys, dir+"/*.lex")
 	if err != nil {
 		return nil, err
@@ -68,19 +78,17 @@ func load(fsys fs.FS, dir string) (*Lexicon, error) {
 	if len(names) == 0 {
 		return nil, fmt.Errorf("no words for the language %q", dir)
 	}
-	var all []Field
+	all := make([]Field, 0, 2048) // English has some 1,500
 	for _, name := range names {
 		text, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			return nil, err
 		}
-		fields, err := Parse(name, string(text))
-		if err != nil {
+		if all, err = parse(all, name, string(text)); err != nil {
 			return nil, err
 		}
-		all = append(all, fields...)
 	}
-	return Compile(all)
+	return all, nil
 }
 
 // Mark returns the number of a mark. Hyphens are one, whichever rune writes

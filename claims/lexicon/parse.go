@@ -41,7 +41,22 @@ func (e *Error) Error() string {
 }
 
 func (p Pos) errorf(format string, args ...any) error {
+	for i, a := range args {
+		if word, ok := a.(string); ok {
+			args[i] = short(word)
+		}
+	}
 	return &Error{p, fmt.Errorf(format, args...).Error()}
+}
+
+// short cuts what an error repeats of a file: a word of a file that is no
+// lexicon may be as long as the file.
+func short(s string) string {
+	const most = 400 // bytes; the longest list that an error gives has some 300
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
 }
 
 // maxFile bounds a lexicon file, in bytes. It is some fifty times the longest
@@ -52,11 +67,14 @@ const maxFile = 1 << 20
 // first column, fields are indented; a line that is indented and has no key
 // carries on the field before it. Every section has a field and every field an
 // item. The first mistake is returned as an *Error.
-func Parse(file, text string) ([]Field, error) {
+func Parse(file, text string) ([]Field, error) { return parse(nil, file, text) }
+
+// parse appends the fields of a file to those of others.
+func parse(fields []Field, file, text string) ([]Field, error) {
 	if len(text) > maxFile {
 		return nil, Pos{file, 1, 1}.errorf("the file has %d bytes; a lexicon file has at most %d", len(text), maxFile)
 	}
-	p := parser{at: Pos{File: file}}
+	p := parser{at: Pos{File: file}, fields: fields, first: len(fields)}
 	text = strings.TrimPrefix(text, "\ufeff")
 	for line := range strings.SplitSeq(text, "\n") {
 		p.at.Line++
@@ -64,7 +82,10 @@ func Parse(file, text string) ([]Field, error) {
 			return nil, err
 		}
 	}
-	return p.fields, p.closed()
+	if err := p.closed(); err != nil {
+		return nil, err
+	}
+	return p.fields, nil
 }
 
 type parser struct {
@@ -72,6 +93,7 @@ type parser struct {
 	section Field
 	first   int // index of the section's first field
 	fields  []Field
+	slab    []Item // memory for examples, which are half of all fields
 }
 
 func (p *parser) line(line string) error {
@@ -123,12 +145,26 @@ func (p *parser) closed() error {
 func (p *parser) field(key, rest string, at Pos) error {
 	f := p.section
 	f.Key, f.Pos = key, p.at
-	f.Items = items(key, rest, at)
+	if isProse(key) && rest != "" {
+		f.Items = p.whole(Item{at, rest})
+	} else {
+		f.Items = items(key, rest, at)
+	}
 	if len(f.Items) == 0 {
 		return at.errorf("field %q is empty", key)
 	}
 	p.fields = append(p.fields, f)
 	return nil
+}
+
+// whole is a list of one item: an example is prose and is not parted.
+func (p *parser) whole(item Item) []Item {
+	if len(p.slab) == cap(p.slab) {
+		p.slab = make([]Item, 0, slab/8)
+	}
+	p.slab = append(p.slab, item)
+	n := len(p.slab)
+	return p.slab[n-1 : n : n]
 }
 
 func (p *parser) carryOn(body string) error {
@@ -162,15 +198,12 @@ func cutWord(s string) (word, rest string) {
 	return s[:i], strings.TrimLeft(s[i:], " \t")
 }
 
-// items parts a field at semicolons; an example is prose and stays whole.
+// items parts a field at semicolons.
 func items(key, rest string, at Pos) []Item {
 	if isProse(key) {
-		if rest == "" {
-			return nil
-		}
-		return []Item{{at, rest}}
+		return nil
 	}
-	var out []Item
+	out := make([]Item, 0, min(strings.Count(rest, ";")+1, 256))
 	offset := 0
 	for part := range strings.SplitSeq(rest, ";") {
 		text := strings.TrimLeft(part, " \t")

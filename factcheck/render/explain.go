@@ -116,7 +116,7 @@ func (e *explainer) side(n int, s factcheck.Side) {
 	if len(s.Claims) == 0 {
 		return
 	}
-	e.heading2(fmt.Sprintf("side %d: %s", n+1, e.words(Said(e.claim(s.Claims[0])))))
+	e.heading2(fmt.Sprintf("side %d: %s", n+1, e.words(e.said(e.claim(s.Claims[0])))))
 	e.field("origins", number(s.Origins, "independent origin", "independent origins"))
 	for i, r := range s.Claims {
 		if i == otherClaims+1 {
@@ -171,7 +171,7 @@ func (e *explainer) figure(c *claims.Claim) {
 	e.field("words give", intervalWords(q.Given))
 	e.field("words allow", intervalWords(q.Stated))
 	e.field("read as", intervalWords(q.Read))
-	e.field("widths", e.Tool.Profile+" profile: "+row(c, e.Tool.Profile))
+	e.field("widths", e.Tool.Profile+" profile: "+e.widths(c, e.Tool.Profile))
 }
 
 // intervalWords writes an interval; one that holds a single number as that.
@@ -202,7 +202,7 @@ func hedgeField(q claims.Quantity) string {
 
 // scope shows what a figure was taken to be a figure of.
 func (e *explainer) scope(c *claims.Claim) {
-	what := Label(c.Measure, c.Noun)
+	what := e.label(c.Measure, c.Noun)
 	if c.Noun != "" {
 		what += ", from the noun " + quoted(c.Noun)
 	}
@@ -301,6 +301,6 @@ func (e *explainer) level() {
 	}
 	e.heading2("rule and level")
 	e.field("rule", rule.ID+", "+rule.Name)
-	e.field("severity", severityWords(e.f))
+	e.field("severity", e.severityWords(e.f))
 	e.field("level", levelWords(e.f, rule))
 }

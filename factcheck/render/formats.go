@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/sources"
 )
@@ -24,6 +25,16 @@ type Options struct {
 	Verbose bool            // every test of every finding, and why pairs were not compared
 	Quiet   bool            // leave out the closing summary
 	Off     int             // findings that the caller's policy switched off, which the report does not hold
+
+	Measures claims.Measures // what the measures of the report are called; nil is those of the lexicon
+}
+
+// info describes a measure.
+func (o Options) info(m claims.Measure) claims.MeasureInfo {
+	if o.Measures == nil {
+		return lexicon.Measures().Info(m)
+	}
+	return o.Measures.Info(m)
 }
 
 // Format is a way of writing a report.

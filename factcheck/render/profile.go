@@ -4,14 +4,13 @@ import (
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
-	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
 
-// row names the row of the reading profile that gave a figure its widths, with
+// widths names the row of the reading profile that gave a figure its widths, with
 // its numbers where the profile is a built-in one.
-func row(c *claims.Claim, profile string) string {
+func (o Options) widths(c *claims.Claim, profile string) string {
 	q := c.Quantity
-	scale := lexicon.Measures().Info(c.Measure).Scale
+	scale := o.info(c.Measure).Scale
 	table, known := claims.ProfileNamed(profile)
 	widths := table.Scales[scale]
 	switch {

@@ -82,7 +82,7 @@ func (b *book) heading(f *factcheck.Finding) string {
 	if len(f.Sides) > 0 && len(f.Sides[0].Claims) > 0 {
 		noun = b.claim(f.Sides[0].Claims[0]).Noun
 	}
-	return Label(f.Measure, noun)
+	return b.label(f.Measure, noun)
 }
 
 // gutterOf is the width of the longest line number that is drawn, at least 3.
@@ -139,7 +139,7 @@ func (d frame) quote(c *claims.Claim, under string) {
 	shown := d.window(c.Citation, d.Width-d.gutter-3)
 	fmt.Fprintf(d.w, "%*s %s %s\n", d.gutter, number, d.bar, shown.text)
 	mark := strings.Repeat(" ", shown.at) + strings.Repeat(under, max(shown.length, 1))
-	d.row("", mark+" "+d.words(Said(c)))
+	d.row("", mark+" "+d.words(d.said(c)))
 }
 
 // window is one line of a source, cut to fit around its quote.

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
-	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/factcheck"
 )
 
@@ -28,12 +27,12 @@ var magnitudeRows = map[factcheck.Severity]string{
 }
 
 // severityWords names the row of the severity table that graded a finding.
-func severityWords(f *factcheck.Finding) string {
+func (o Options) severityWords(f *factcheck.Finding) string {
 	if f.Severity == factcheck.NoSeverity {
 		return "none: this rule is not about a distance"
 	}
 	rows := severityRows
-	switch lexicon.Measures().Info(f.Measure).Scale {
+	switch o.info(f.Measure).Scale {
 	case claims.Calendar:
 		rows = dateRows
 	case claims.Magnitude:
@@ -129,7 +128,7 @@ func nearest(b *book, f *factcheck.Finding) []string {
 	}
 	switch f.Relation {
 	case factcheck.Conflict, factcheck.SelfConflict, factcheck.SpeakerConflict:
-		return nearConflict(f, x, y)
+		return b.nearConflict(f, x, y)
 	case factcheck.Tension:
 		return nearTension(x, y)
 	case factcheck.Update, factcheck.Revision:
@@ -150,12 +149,12 @@ func nearest(b *book, f *factcheck.Finding) []string {
 	return nil
 }
 
-func nearConflict(f *factcheck.Finding, x, y *claims.Claim) []string {
+func (o Options) nearConflict(f *factcheck.Finding, x, y *claims.Claim) []string {
 	if x.IsDate() {
 		return []string{"FC103 tension: it would be one if the two dates met with the margin that their words allow"}
 	}
 	out := []string{fmt.Sprintf("FC103 tension: it would be one if what the words allow met, but %s and %s do not", intervalWords(x.Quantity.Stated), intervalWords(y.Quantity.Stated))}
-	if f.Relation == factcheck.Conflict && lexicon.Measures().Info(f.Measure).Grows {
+	if f.Relation == factcheck.Conflict && o.info(f.Measure).Grows {
 		out = append(out, "FC104 update: this count grows, so it would be one if the higher figure were known to have been counted later, while counting was still going on; "+timeWords(x)+", "+timeWords(y))
 	}
 	return out
@@ -236,18 +235,18 @@ func rewordings(b *book, f *factcheck.Finding, x, y *claims.Claim) []string {
 	}
 	var out []string
 	for _, pair := range [][2]*claims.Claim{{x, y}, {y, x}} {
-		if s := reworded(f, pair[0], pair[1]); s != "" {
+		if s := b.reworded(f, pair[0], pair[1]); s != "" {
 			out = append(out, s)
 		}
 	}
 	return out
 }
 
-func reworded(f *factcheck.Finding, c, other *claims.Claim) string {
+func (o Options) reworded(f *factcheck.Finding, c, other *claims.Claim) string {
 	if c.Quantity.Hedge != claims.Exact || c.Quantity.Vague != "" {
 		return ""
 	}
-	scale := lexicon.Measures().Info(f.Measure).Scale
+	scale := o.info(f.Measure).Scale
 	for _, h := range looser {
 		q := c.Quantity
 		q.Hedge = h.Hedge

@@ -5,18 +5,19 @@ import (
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
-	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
 // Label is what a report calls a measure: "death toll". A count of things that
 // no measure knows is called by their noun.
-func Label(m claims.Measure, noun string) string {
+func Label(m claims.Measure, noun string) string { return Options{}.label(m, noun) }
+
+func (o Options) label(m claims.Measure, noun string) string {
 	if m == claims.Counted && noun != "" {
 		return "number of " + prose(noun)
 	}
-	if l := lexicon.Measures().Info(m).Label; l != "" {
+	if l := o.info(m).Label; l != "" {
 		return l
 	}
 	if m == "" {
@@ -26,8 +27,8 @@ func Label(m claims.Measure, noun string) string {
 }
 
 // counted is what a claim's figure is a number of: "dead", "soldiers".
-func counted(c *claims.Claim) string {
-	unit := lexicon.Measures().Info(c.Measure).Unit
+func (o Options) counted(c *claims.Claim) string {
+	unit := o.info(c.Measure).Unit
 	if c.Measure == claims.Counted || unit == "" {
 		unit = prose(c.Noun)
 	}
@@ -44,7 +45,9 @@ func counted(c *claims.Claim) string {
 // Said is what a claim says in few words: "more than 30,000 dead". It is made
 // of the claim's values, not of its quote, so that it shows how the quote was
 // understood.
-func Said(c *claims.Claim) string {
+func Said(c *claims.Claim) string { return Options{}.said(c) }
+
+func (o Options) said(c *claims.Claim) string {
 	if c.IsDate() {
 		return dateSaid(c.Date)
 	}
@@ -52,7 +55,7 @@ func Said(c *claims.Claim) string {
 		return clockSaid(c.Quantity)
 	}
 	figure := figureSaid(c.Quantity)
-	if what := counted(c); what != "" && figure != "" && c.Quantity.Unit != what {
+	if what := o.counted(c); what != "" && figure != "" && c.Quantity.Unit != what {
 		return figure + " " + what
 	}
 	return figure

@@ -31,6 +31,20 @@ func At(t *words.Text, i, end int, c lexicon.Class) (*lexicon.Entry, int) {
 	return nil, i
 }
 
+// Any returns the longest phrase of any class that begins at token i, ends before
+// end and is one that the caller wants; nil where there is none.
+func Any(t *words.Text, i, end int, want func(*lexicon.Entry) bool) *lexicon.Entry {
+	if i < 0 || i >= end {
+		return nil
+	}
+	for _, e := range t.Lex.At(t.Tokens[i].ID) {
+		if want(e) && stands(t, i, end, e) {
+			return e
+		}
+	}
+	return nil
+}
+
 // Before returns the longest phrase of the class that ends just before token i
 // and begins at or after first, with its first token; nil and i where there is none.
 func Before(t *words.Text, i, first int, c lexicon.Class) (*lexicon.Entry, int) {

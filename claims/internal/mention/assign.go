@@ -34,6 +34,7 @@ func Assign(t *words.Text, first, last int, figures []Figure) {
 	a := assigner{scanner{t: t, first: first, last: last, out: figures}}
 	for i := range figures {
 		a.assign(i)
+		a.befell(&a.out[i])
 		a.sibling(i)
 	}
 }

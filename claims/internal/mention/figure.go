@@ -195,7 +195,7 @@ func (s *scanner) mayArticle(i int) readers {
 		r = mayVague
 	}
 	if s.t.Lex.BeginsAny(s.id(i+1), behindA) || isWord(s.t, i+1, "single") {
-		r |= mayShare | mayNumber | mayUnit
+		r |= mayShare | mayOrdinal | mayNumber | mayUnit
 	}
 	if s.t.Lex.Begins(s.t.Tokens[i].ID, lexicon.CurrencyMark) { // a$ 20
 		r |= mayNumber

@@ -8,14 +8,14 @@ import (
 )
 
 // jointly is the measure of a figure that two states share: "killed or wounded"
-// are casualties; "dead or missing" are neither.
+// are casualties, "dead or missing" have a measure of their own.
 func (a *assigner) jointly(f *Figure, m claims.Measure) claims.Measure {
 	other := a.other(f)
 	switch {
 	case m == claims.Deaths && other == "injured", m == "injured" && other == claims.Deaths:
 		return "casualties"
 	case m == claims.Deaths && other == "missing", m == "missing" && other == claims.Deaths:
-		return ""
+		return "dead_and_missing"
 	}
 	return m
 }

@@ -9,16 +9,14 @@ import (
 // measured is the measure of a figure with a unit.
 func (a *assigner) measured(i int) claims.Measure {
 	f := &a.out[i]
-	m := unitMeasure(f)
+	m := a.unitMeasure(f)
 	switch {
 	case m == "magnitude" && !a.fits(f, m):
 		return ""
 	case f.Q.Unit == "deg" && a.quake(f.Last) && a.fits(f, "magnitude"):
 		return "magnitude"
-	case m == "distance" && (a.before(i) == "depth" || a.stateAfter(f) == "depth" || a.toll(i) == "depth"):
-		return "depth"
 	}
-	return m
+	return a.sort(i, m)
 }
 
 // quakeSize: "a 5.9 earthquake", "aftershocks of 4.0": a number with decimals
@@ -78,27 +76,40 @@ func (a *assigner) ellipsis(i int) {
 }
 
 // unitMeasure is the measure that a unit alone decides.
-func unitMeasure(f *Figure) claims.Measure {
+func (a *assigner) unitMeasure(f *Figure) claims.Measure {
 	switch {
 	case f.Percent:
-		return "percent"
+		return a.t.Lex.UnitMeasure("%")
 	case f.Money:
-		return "money"
-	case timeUnit(f.Q.Unit):
-		return "duration"
+		return a.t.Lex.UnitMeasure("money")
 	}
-	switch f.Q.Unit {
-	case "magnitude":
-		return "magnitude"
-	case "km", "mi", "nmi", "m", "ft", "cm", "mm", "yd", "in":
-		return "distance"
-	case "ha", "acre", "km2", "mi2", "m2", "ft2":
-		return "area"
-	case "l", "gal", "bbl", "m3":
-		return "volume"
-	}
-	return ""
+	return a.t.Lex.UnitMeasure(f.Q.Unit)
 }
+
+// sort is the kind of a unit's measure that the words beside the figure name: a
+// depth of 10 km, 10-metre waves, gusts of 120 km/h; else that measure itself.
+func (a *assigner) sort(i int, m claims.Measure) claims.Measure {
+	f := &a.out[i]
+	by := f.By
+	for _, said := range [...]func(int) claims.Measure{a.before, a.noun, func(int) claims.Measure { return a.stateAfter(f) }, a.toll} {
+		if m == "" || said(i) == "" {
+			continue
+		}
+		e := match.Any(a.t, f.By, a.last, func(e *lexicon.Entry) bool {
+			return sorts&lexicon.Set(e.Class) != 0 && a.kind(claims.Measure(e.Name)) == m
+		})
+		if e != nil {
+			return claims.Measure(e.Name)
+		}
+		f.By = by
+	}
+	return m
+}
+
+// sorts are the roles in which words say what a figure with a unit measures.
+var sorts = lexicon.Set(lexicon.MeasureBefore, lexicon.MeasureNoun, lexicon.MeasureState, lexicon.MeasureToll)
+
+func (a *assigner) kind(m claims.Measure) claims.Measure { return a.t.Lex.Measures()[m].Kind }
 
 // mourned reports whether those who were lost can only have died: soldiers,
 // children, sons, but not members or leaders.
@@ -133,34 +144,25 @@ func (a *assigner) thing(f *Figure) claims.Measure {
 	return claims.Counted
 }
 
-// ofPeople are the measures that only people can have; a second list holds
-// those whose verbs other things take as well, so that an unknown noun is not
-// enough.
-var (
-	ofPeople   = []claims.Measure{claims.Deaths, "injured", "arrested", "displaced", "homeless", "hostages", "protesters", "survivors", "hospitalised"}
-	ofAnything = []claims.Measure{"evacuated", "captured", "rescued", "missing", "shot", "returned", "affected"}
-)
-
 // fits reports whether a measure may be that of a figure, by its noun and its
 // size.
 func (a *assigner) fits(f *Figure, m claims.Measure) bool {
 	if m == "magnitude" {
 		return f.Q.Point.Cmp(claims.Int(10)) < 0 || f.Q.Hedge == claims.Range
 	}
+	if k := a.kind(m); k != "" && k != a.unitMeasure(f) {
+		return false // a wave of 12 attacks has no height
+	}
 	h := f.Noun.Head
 	if h < 0 {
 		return !f.Attribute
 	}
 	thing := a.t.Lex.Is(a.t.Tokens[h].ID, lexicon.MeasureThing) && !a.people(h)
-	for _, p := range ofPeople {
-		if m == p {
-			return !thing && !a.t.Lex.Is(a.t.Tokens[h].ID, lexicon.UnitWord)
-		}
-	}
-	for _, p := range ofAnything {
-		if m == p {
-			return a.people(h) || a.t.Lex.Is(a.t.Tokens[h].ID, lexicon.MeasureNoun)
-		}
+	switch a.t.Lex.Measures()[m].Counts {
+	case claims.People:
+		return !thing && !a.t.Lex.Is(a.t.Tokens[h].ID, lexicon.UnitWord)
+	case claims.NamedPeople:
+		return a.people(h) || a.t.Lex.Is(a.t.Tokens[h].ID, lexicon.MeasureNoun)
 	}
 	return true
 }

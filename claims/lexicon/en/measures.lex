@@ -60,14 +60,14 @@ measure displaced
   state: displaced; uprooted; made homeless; from their home+; out of their home+; to flee; to leave their home+; fleeing
   subject: flee/flees/fled/fleeing; leave/left/leaving their home+; escape* from the fighting; abandon* their home+
   object: displace*; uproot*; forced/forcing from their home+; drive/drives/drove/driven/driving from their home+; expel/expels/expelled/expelling; drive/drives/drove/driven/driving out; forced to flee; driven from; force* to leave
-  noun: idp+; displaced people; displaced persons; internally displaced people; displacement+
+  noun: idp+; displaced people; displaced persons; internally displaced people
   toll: number of displaced; number of displaced people
   example: One million people were displaced. => displaced exact 1000000
   example: Fighting forced 15,000 villagers from their homes. => displaced exact 15000
   not: Ten houses were left standing. => displaced
 
 measure refugees
-  thing: refugee+; asylum-seeker+; asylum seeker+
+  thing: refugee+
   toll: number of refugees
   example: The camp shelters 9,000 refugees. => refugees exact 9000
   not: Refugees waited for 12 buses. => refugees
@@ -234,4 +234,4 @@ measure countries
 
 # Nouns that no measure knows, and that verbs of harm never make people.
 measure count
-  thing: animal+; generation+; head of cattle; pet+; bill+; painting+; container+; idea+; product+; career+; cow+; cattle; goat+; sheep; horse+; donkey+; mule+; camel+; pig+; dog+; cat+; bird+; chicken+; hen+; buffalo; buffaloes; oxen; whale+; dolphin+; turtle+; seal+; tree+; crop+; vote+; seat+; goal+; game+; match/matches; win+; run+; medal+; title+; job+; share+; post+; meeting+; flight+; email+; page+
+  thing: generation+; bill+; painting+; container+; idea+; product+; career+; crop+; goal+; game+; match/matches; win+; run+; medal+; title+; share+; post+; meeting+; email+; page+; flight+ of stairs/steps

@@ -2,39 +2,43 @@
 # words in a section without a name are people at large and narrow nothing.
 
 people
-  words: people; person+; individual+; victim+; human+; soul+; life/lives; man; men; others; resident+; inhabitant+; citizen+; local+
+  words: people; person+; individual+; victim+; human+; soul+; life/lives; others; resident+; inhabitant+; citizen+; local+
     ; folk; persons; member+ of the public; casualty/casualties; local people; ones; villager+; islander+
 
 # Each of these is a population of its own, named by the word.
 people role
-  words: neighbour+; neighbor+; survivor+; settler+; evacuee+; returnee+; guest+; customer+; driver+; rider+; cyclist+; motorist+; pedestrian+; teacher+; lawyer+; priest+; monk+; nun+; cleric+; imam+; trader+; shopper+; herder+; fisher+; hunter+; smuggler+; thief/thieves; gangster+; looter+; voter+; member+; leader+; volunteer+; aid worker+; engineer+; scientist+; professor+; artist+; musician+; dancer+; actor+; singer+
+  words: shopkeeper+; vendor+; visitor+; spectator+; reveller+; partygoer+; concertgoer+; diner+; tenant+; homeowner+; neighbour+; neighbor+; survivor+; settler+; evacuee+; returnee+; guest+; customer+; driver+; rider+; cyclist+; motorist+; pedestrian+; teacher+; lawyer+; priest+; monk+; nun+; cleric+; imam+; trader+; shopper+; herder+; fisher+; hunter+; smuggler+; thief/thieves; gangster+; looter+; voter+; candidate+; member+; leader+; volunteer+; engineer+; scientist+; professor+; artist+; musician+; dancer+; actor+; singer+
 
 people civilians
   words: civilian+; noncombatant+; non-combatant+; bystander+; passer-by; passers-by; onlooker+
 people soldiers
-  words: soldier+; serviceman; servicemen; servicewoman; servicewomen; conscript+; recruit+; marine+; commando+; paratrooper+; infantryman; infantrymen; military personnel; trooper+; peacekeeper+; peace-keeper+; army officer+; sergeant+
+  words: soldier+; serviceman; servicemen; servicewoman; servicewomen; conscript+; recruit+; marine+; commando+; paratrooper+; infantryman; infantrymen; military personnel; trooper+; airman; airmen; guardsman; guardsmen; reservist+; sapper+; army personnel; peacekeeper+; peace-keeper+; army officer+; sergeant+
 people fighters
   words: fighter+; militant+; insurgent+; rebel+; gunman; gunmen; guerrilla+; combatant+; terrorist+; extremist+; militia; militiaman; militiamen; separatist+; jihadist+; islamist+; tribesman; tribesmen; mercenary/mercenaries
 people police
-  words: police; policeman; policemen; policewoman; policewomen; police officer+; officer+; gendarme+; constable+; trooper+
+  words: police; policeman; policemen; policewoman; policewomen; police officer+; officer+; gendarme+; constable+; trooper+; cop+; detective+; sheriff+; police personnel
 people children
-  words: child/children; kid+; boy+; girl+; infant+; baby/babies; toddler+; minor+; youngster+; schoolchild/schoolchildren; schoolboy+; schoolgirl+; teenager+; teen+; youth+
+  words: child/children; kid+; boy+; girl+; infant+; baby/babies; toddler+; minor+; youngster+; schoolchild/schoolchildren; schoolboy+; schoolgirl+; teenager+; teen+; youth+; adolescent+; newborn+
+people adults
+  words: adult+; grown-up+
 people women
-  words: woman; women; female+; mother+; girl+; widow+
+  words: woman; women; female+; mother+; girl+; widow+; housewife/housewives
 people men
-  words: male+; father+
+  words: man; men; male+; father+
 people students
-  words: student+; pupil+; schoolchild/schoolchildren
+  words: student+; pupil+; undergraduate+; trainee+; seminarian+; schoolchild/schoolchildren
 people protesters
   words: protester+; protestor+; demonstrator+; marcher+; rioter+; activist+
 people workers
-  words: worker+; labourer+; laborer+; employee+; miner+; farmer+; fisherman; fishermen; contractor+; staff; staff member+; staffer+
+  words: worker+; labourer+; laborer+; employee+; miner+; farmer+; fisherman; fishermen; contractor+; builder+; cleaner+; docker+; mechanic+; electrician+; steelworker+; farm worker+; farmworker+; staff; staff member+; staffer+
+people aid_workers
+  words: aid worker+; relief worker+; humanitarian worker+; charity worker+; aid agency worker+
 people medics
-  words: doctor+; nurse+; medic+; paramedic+; health worker+; surgeon+
+  words: doctor+; nurse+; medic+; paramedic+; health worker+; healthcare worker+; medical worker+; medical staff; hospital worker+; ambulance worker+; ambulance crew+; ambulance driver+; midwife/midwives; pharmacist+; dentist+; surgeon+
 people journalists
-  words: journalist+; reporter+; photographer+; cameraman; cameramen
+  words: journalist+; reporter+; photographer+; cameraman; cameramen; correspondent+; editor+; camera operator+; media worker+; blogger+
 people officials
-  words: official+; minister+; lawmaker+; deputy/deputies; legislator+; mayor+; politician+; diplomat+; official+; governor+; bureaucrat+
+  words: official+; minister+; lawmaker+; deputy/deputies; legislator+; mayor+; politician+; diplomat+; official+; governor+; bureaucrat+; councillor+; senator+; ambassador+; judge+; prosecutor+; magistrate+
 people guards
   words: guard+; bodyguard+; warder+
 people prisoners
@@ -42,9 +46,13 @@ people prisoners
 people passengers
   words: passenger+; traveller+; traveler+; commuter+
 people crew
-  words: crew; crew member+; crewman; crewmen; sailor+; seaman; seamen; pilot+; crewmember+
+  words: crew; crew member+; crewman; crewmen; sailor+; seaman; seamen; pilot+; crewmember+; flight attendant+; steward+; cabin crew
 people tourists
-  words: tourist+; holidaymaker+; visitor+; pilgrim+; worshipper+; foreigner+
+  words: tourist+; holidaymaker+; holiday-maker+; backpacker+
+people foreigners
+  words: foreigner+; foreign national+; expatriate+
+people worshippers
+  words: worshipper+; worshiper+; pilgrim+; churchgoer+; parishioner+; congregant+; devotee+
 people migrants
   words: migrant+; immigrant+; asylum-seeker+
 people firefighters
@@ -71,3 +79,25 @@ people hostages
   words: hostage+
 people refugees
   words: refugee+
+
+# Faiths and peoples that the gazetteer knows no land of.
+people muslims
+  words: muslim+
+people christians
+  words: christian+
+people hindus
+  words: hindu+
+people sikhs
+  words: sikh+
+people jews
+  words: jew+
+people buddhists
+  words: buddhist+
+people sunnis
+  words: sunni+
+people shiites
+  words: shiite+; shia; shias
+people yazidis
+  words: yazidi+
+people rohingya
+  words: rohingya; rohingyas

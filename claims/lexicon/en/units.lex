@@ -73,7 +73,7 @@ unit deg
 unit mph
   words: mph; mile+ per hour; mile+ an hour
 unit km/h
-  words: kph; kmh; kilometre+ per hour; kilometer+ per hour; kilometre+ an hour; kilometer+ an hour; kmph
+  words: kph; kmh; kilometre+ per hour; kilometer+ per hour; kilometre+ an hour; kilometer+ an hour; kmph; km / h
 unit second
   words: second+; sec; secs
 unit minute

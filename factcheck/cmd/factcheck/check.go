@@ -69,8 +69,9 @@ func (a *app) runCheck(k *checking, paths []string) error {
 	if err != nil {
 		return err
 	}
+	k.options.Measures = k.measures()
 	r := k.check(got, policy, k.options.All)
-	k.options.Off = switchedOff(r, policy)
+	k.options.Off = k.switchedOff(r, policy)
 	if err := k.write(a, r); err != nil {
 		return failure{codeIncomplete, err}
 	}

@@ -82,7 +82,7 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 		if len(list) == 0 {
 			a.complain(docs[i].Source.Key() + ": no claim was found")
 		}
-		if err := format.Write(a.out, list, render.Options{}); err != nil {
+		if err := format.Write(a.out, list, render.Options{Measures: l.measures()}); err != nil {
 			return err
 		}
 	}
@@ -91,7 +91,7 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 
 // reader reads texts as the flags say.
 func (l *listing) reader() extract.Reader {
-	var r extract.Reader
+	r := extract.Reader{Lexicon: l.loaded}
 	if l.table != nil {
 		r.Profile = *l.table
 	}

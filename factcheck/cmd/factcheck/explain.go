@@ -48,7 +48,11 @@ func (a *app) runExplain(x *explaining, args []string) error {
 	case isRule(args[0]):
 		return a.explainRule(args[0], o)
 	}
-	r, err := x.load(a, args[1:])
+	if err := x.wording.load(); err != nil {
+		return err
+	}
+	o.Measures = x.measures()
+	r, err := x.report(a, args[1:])
 	if err != nil {
 		return err
 	}
@@ -84,8 +88,8 @@ func (a *app) explainRule(id string, o render.Options) error {
 	return render.Rule(a.out, rule, o)
 }
 
-// load reads the stored report, or checks the texts again.
-func (x *explaining) load(a *app, paths []string) (*factcheck.Report, error) {
+// report reads the stored report, or checks the texts again.
+func (x *explaining) report(a *app, paths []string) (*factcheck.Report, error) {
 	switch {
 	case x.stored != "" && len(paths) > 0:
 		return nil, errors.New("explain looks into --report or checks the named texts, not both")
@@ -106,7 +110,7 @@ func (x *explaining) load(a *app, paths []string) (*factcheck.Report, error) {
 	case len(paths) == 0:
 		return nil, errors.New("explain needs the texts that were checked, or their report with --report FILE")
 	}
-	return x.report(paths, true)
+	return x.comparing.report(paths, true)
 }
 
 // find looks for a finding among the discrepancies first: what agrees is in

@@ -18,6 +18,7 @@ import (
 
 // inputs are the flags by which texts are read.
 type inputs struct {
+	wording
 	reading
 	published string
 	maxSize   string
@@ -25,6 +26,7 @@ type inputs struct {
 }
 
 func (in *inputs) flags(f *pflag.FlagSet) {
+	in.wording.flags(f)
 	in.reading.flags(f)
 	f.StringVar(&in.published, "published", "", "`date` of the texts that carry none of their own (2005-11-28, 2005-11)")
 	f.StringVar(&in.maxSize, "max-file-size", "16MiB", "largest file that is read")
@@ -50,7 +52,7 @@ func (in *inputs) options() (read.Options, error) {
 	if in.jobs < 0 {
 		errs = append(errs, errors.New("--jobs: a number of texts is 0 or more"))
 	}
-	if err := in.reading.load(); err != nil {
+	if err := errors.Join(in.reading.load(), in.wording.load()); err != nil {
 		errs = append(errs, err)
 	}
 	return o, errors.Join(errs...)
@@ -124,7 +126,7 @@ func (c *comparing) read(paths []string) (read.Result, factcheck.Policy, error) 
 }
 
 func (c *comparing) check(got read.Result, policy factcheck.Policy, all bool) *factcheck.Report {
-	k := factcheck.Checker{Profile: c.table, Policy: policy, All: all, Jobs: c.jobs}
+	k := factcheck.Checker{Lexicon: c.loaded, Profile: c.table, Policy: policy, All: all, Jobs: c.jobs}
 	r := k.Check(got.Docs...)
 	addProblems(r, got)
 	return r
@@ -144,7 +146,7 @@ func addProblems(r *factcheck.Report, got read.Result) {
 // switchedOff counts the findings that a policy keeps out of a report, by
 // comparing the report's claims again without what turns rules off. A topic that
 // only looks as if it agreed is taken out of the report's count of those.
-func switchedOff(r *factcheck.Report, policy factcheck.Policy) int {
+func (c *comparing) switchedOff(r *factcheck.Report, policy factcheck.Policy) int {
 	loud := factcheck.Policy{}
 	for rule, level := range policy {
 		if level != factcheck.None {
@@ -154,7 +156,7 @@ func switchedOff(r *factcheck.Report, policy factcheck.Policy) int {
 	if len(loud) == len(policy) {
 		return 0
 	}
-	k := factcheck.Checker{Policy: loud}
+	k := factcheck.Checker{Lexicon: c.loaded, Policy: loud}
 	full := k.CheckSourced(r.Sources, r.Claims)
 	r.Stats.Agree = full.Stats.Agree
 	n := 0

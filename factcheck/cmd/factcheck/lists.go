@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -13,39 +12,6 @@ import (
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/factcheck/render"
 )
-
-func (a *app) measures() *cobra.Command {
-	return &cobra.Command{
-		Use: "measures", Short: "list what a figure can count", Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			rows := [][]string{{"MEASURE", "CALLED", "SCALE", "GROWS", "NEEDS", "WITHIN"}}
-			all := lexicon.Measures()
-			for _, id := range slices.Sorted(maps.Keys(all)) { // for determinism
-				m := all.Info(id)
-				rows = append(rows, []string{string(id), m.Label, m.Scale.String(), yes(m.Grows), list(m.Needs), list(m.Within)})
-			}
-			return render.Table(a.out, rows)
-		},
-	}
-}
-
-func yes(b bool) string {
-	if b {
-		return "yes"
-	}
-	return "-"
-}
-
-func list[T claims.Facet | claims.Measure](l []T) string {
-	if len(l) == 0 {
-		return "-"
-	}
-	var out []string
-	for _, v := range l {
-		out = append(out, string(v))
-	}
-	return strings.Join(out, ", ")
-}
 
 func (a *app) rules() *cobra.Command {
 	return &cobra.Command{

@@ -1,0 +1,119 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
+	"github.com/sourcedclaims/factcheck/claims/internal/mention"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/claims/places"
+)
+
+// side is the party to which those counted belong, as a country in lower case:
+//
+//	20 Armenian soldiers were killed       those who bear arms, by nationality
+//	20 people died on the Armenian side
+//	the Armenian side lost 20 soldiers
+//	Armenia lost 20 soldiers
+//	Armenia said 20 of its soldiers died
+//
+// People of a nation who bear no arms are a population and no side. Empty is not
+// known: a figure that names no side may be of all.
+func (c *clause) side(f *mention.Figure) string {
+	for _, of := range [...]func(*mention.Figure) string{c.sideOfArmed, c.sideNamed, c.sideThatLost, c.sideOfIts} {
+		if s := of(f); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// armed are the populations that fight for somebody.
+var armed = []string{"soldiers", "fighters", "police", "troops"}
+
+func (c *clause) sideOfArmed(f *mention.Figure) string {
+	h := f.Noun.Head
+	if h < 0 {
+		return ""
+	}
+	if e, _ := match.At(c.t, h, c.last, lexicon.Person); e == nil || !slices.Contains(armed, e.Name) {
+		return ""
+	}
+	for j := f.Noun.First; j < h; j++ {
+		if s := c.nation(j); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// sideNamed: "on the Armenian side" in the figure's clause, with no other side
+// in it.
+func (c *clause) sideNamed(f *mention.Figure) string {
+	lo, hi := c.bounds(f)
+	found := ""
+	for j := lo + 2; j+1 < hi; j++ {
+		if !c.is(j-1, "the") || !c.is(j-2, "on", "from") || !strings.EqualFold(c.t.At(j+1), "side") {
+			continue
+		}
+		if s := c.nation(j); s != "" {
+			if found != "" && s != found {
+				return ""
+			}
+			found = s
+		}
+	}
+	return found
+}
+
+// forces stand between a nation and what it loses.
+var forces = []string{"side", "army", "forces", "military", "troops", "navy"}
+
+// sideThatLost: a country, its army or its side is the subject of a verb of losing.
+func (c *clause) sideThatLost(f *mention.Figure) string {
+	i := f.By
+	if i <= c.first || i >= f.First || !c.is(i, "lost", "loses", "lose", "losing") {
+		return ""
+	}
+	i--
+	for i > c.first && (c.is(i, "has", "have", "had") || c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Adverb)) {
+		i--
+	}
+	if i > c.first && slices.Contains(forces, strings.ToLower(c.t.At(i))) {
+		i--
+	}
+	return c.nation(i)
+}
+
+// sideOfIts: a country speaks of "20 of its soldiers".
+func (c *clause) sideOfIts(f *mention.Figure) string {
+	if !f.Of || f.Noun.Head < 0 || !c.is(f.Noun.First-1, "its") {
+		return ""
+	}
+	for j := f.First - 1; j > c.first && j > f.First-4; j-- {
+		if c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb) {
+			return c.nation(j - 1)
+		}
+	}
+	return ""
+}
+
+// nation is the country that token j names or is the adjective of.
+func (c *clause) nation(j int) string {
+	if j < c.first || !c.t.Tokens[j].Capital {
+		return ""
+	}
+	if place, ok := places.Demonym(c.t.At(j)); ok {
+		return strings.ToLower(place)
+	}
+	for _, n := range c.frame.Names {
+		if n.Last != j+1 {
+			continue
+		}
+		if p, ok := places.Lookup(n.Text); ok && p.Kind == places.KindCountry {
+			return strings.ToLower(places.Country(n.Text))
+		}
+	}
+	return ""
+}
