@@ -25,13 +25,18 @@ import (
 //	toll        the death toll rose to 20, the number of confirmed cases rose to 20
 //	total       two more died, bringing the total to 20
 //	part        20 people, including four children
+//	summed      five nurses and two drivers, seven in all
+//	bracketed   20 people (12 soldiers and eight civilians)
+//	elided      killed 20 people, two of them in Orvel, 18 in Berg
+//	opposed     lost 12 soldiers against 20 of the enemy
+//	gapped      the rebels lost 12 men and the army 20
 //	shared      killed 12 soldiers and 30 civilians
 //	thing       30 protesters
 //	count       20 ceasefires: a noun that no measure knows
 //
 // A figure for which none of these holds keeps the empty measure.
 func Assign(t *words.Text, first, last int, figures []Figure) {
-	a := assigner{scanner{t: t, first: first, last: last, out: figures}}
+	a := assigner{scanner: scanner{t: t, first: first, last: last, out: figures}, elidedAt: -1, bracketAt: -1}
 	for i := range figures {
 		a.assign(i)
 		a.sibling(i)
@@ -84,7 +89,10 @@ func (a *assigner) sibling(i int) {
 	}
 }
 
-type assigner struct{ scanner }
+type assigner struct {
+	scanner
+	elidedAt, bracketAt int // the last figures that elided and bracketed gave a measure, or -1
+}
 
 func (a *assigner) assign(i int) {
 	f := &a.out[i]
@@ -101,8 +109,9 @@ func (a *assigner) assign(i int) {
 	}
 	for _, rule := range a.rules(i) {
 		if m := rule(i); m != "" && a.fits(f, m) && a.whole(f, m) {
-			f.Measure = a.jointly(f, m)
+			f.Measure = a.jointly(f, a.own(f, m))
 			a.rateBehind(f)
+			a.distributive(f)
 			return
 		}
 	}
@@ -110,6 +119,8 @@ func (a *assigner) assign(i int) {
 		return
 	}
 	f.Measure = a.thing(f)
+	a.rateBehind(f)
+	a.distributive(f)
 	if f.Measure == "" && f.Q.Hedge != claims.Exact && f.Q.Hedge != claims.None {
 		a.ellipsis(i)
 	}
@@ -123,7 +134,10 @@ func (a *assigner) rules(i int) []rule {
 	if i > 0 && a.out[i-1].base {
 		return []rule{a.noun, a.state}
 	}
-	return []rule{a.before, a.quakeSize, a.strength, a.object, a.noun, a.state, a.inverted, a.subject, a.toll, a.total, a.part, a.shared}
+	if a.out[i].Of { // "three of the injured died"
+		return []rule{a.before, a.object, a.subject, a.noun, a.state, a.inverted, a.toll, a.total, a.opposed, a.part, a.summed, a.shared}
+	}
+	return []rule{a.before, a.quakeSize, a.strength, a.object, a.noun, a.state, a.inverted, a.subject, a.toll, a.total, a.part, a.summed, a.bracketed, a.elided, a.opposed, a.gapped, a.shared}
 }
 
 // measureAt is the measure of a phrase of the class that begins at token i.
@@ -154,13 +168,11 @@ func (a *assigner) noun(i int) claims.Measure {
 func (a *assigner) object(i int) claims.Measure {
 	f := &a.out[i]
 	j := f.First
-	for j > a.first && a.passable(j-1) {
-		j--
-	}
-	for j > a.first && (isMark(a.t, j-1, '”') || isMark(a.t, j-1, '"') || isMark(a.t, j-1, '’')) {
-		j--
-	}
 	e, k := match.Before(a.t, j, a.first, lexicon.MeasureObject)
+	for e == nil && j > a.first && (a.passable(j-1) || a.closingQuote(j-1)) {
+		j--
+		e, k = match.Before(a.t, j, a.first, lexicon.MeasureObject)
+	}
 	if e == nil || a.passive(k) || isAny(a.t, k, "lose", "loses", "lost", "losing") && !a.mourned(f) {
 		return ""
 	}
@@ -170,6 +182,11 @@ func (a *assigner) object(i int) claims.Measure {
 		return s
 	}
 	return m
+}
+
+// closingQuote reports whether a quotation ends at j.
+func (a *assigner) closingQuote(j int) bool {
+	return isMark(a.t, j, '”') || isMark(a.t, j, '"') || isMark(a.t, j, '’')
 }
 
 // passable words may stand between a verb and its object.
@@ -227,7 +244,7 @@ func (a *assigner) stateAfter(f *Figure) claims.Measure {
 		j++
 	}
 	e, next := match.At(a.t, j, a.last, lexicon.MeasureState)
-	if e == nil || a.takesObject(j, next) {
+	if e == nil || a.takesObject(j, next) && !a.t.Lex.Is(a.id(next-1), lexicon.Preposition) {
 		return ""
 	}
 	f.By = j
@@ -276,6 +293,9 @@ func (a *assigner) figureOver(j int) int {
 // dead include four children".
 func (a *assigner) inverted(i int) claims.Measure {
 	f := &a.out[i]
+	if isMark(a.t, f.First-1, ':') {
+		return a.label(f)
+	}
 	if !isAny(a.t, f.First-1, "was", "were", "are", "is", "include", "included", "includes") {
 		return ""
 	}
@@ -285,6 +305,16 @@ func (a *assigner) inverted(i int) claims.Measure {
 	}
 	if isAny(a.t, k, "among") || isAny(a.t, k-1, "among") || isAny(a.t, k-2, "among") || !isAny(a.t, f.First-1, "was", "were", "are", "is") {
 		f.Extent = claims.Part
+	}
+	f.By = k
+	return claims.Measure(e.Name)
+}
+
+// label: "Dead: 12", where nothing else stands before the colon.
+func (a *assigner) label(f *Figure) claims.Measure {
+	e, k := match.Before(a.t, f.First-1, a.first, lexicon.MeasureState)
+	if e == nil || k > a.first && a.t.Tokens[k-1].Kind != words.Mark {
+		return ""
 	}
 	f.By = k
 	return claims.Measure(e.Name)

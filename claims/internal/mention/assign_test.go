@@ -249,7 +249,7 @@ func TestVoice(t *testing.T) {
 		{"The toll climbed to 19 from 12.", "deaths 19; - 12"},
 		{"Death toll: 19.", "deaths 19"},
 		{"It pushed the death toll above 680.", "deaths >680"},
-		{"The number of confirmed cases in the valley rose by nine, to 27.", "- 9; cases 27"},
+		{"The number of confirmed cases in the valley rose by nine, to 27.", "cases 9 increment; cases 27"},
 		{"The number of suspected deaths in the valley rises to 152.", "deaths 152"},
 		{"This brings the total number of people known to have died in the valley to 159.", "deaths 159"},
 		{"The figure for missing hikers rose to nine.", "missing 9"},

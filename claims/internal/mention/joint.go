@@ -20,6 +20,19 @@ func (a *assigner) jointly(f *Figure, m claims.Measure) claims.Measure {
 	return m
 }
 
+// own is what a noun makes of the measure that a verb gives it: refugees who are
+// sheltered are refugees, and hostages who are seized are hostages.
+func (a *assigner) own(f *Figure, m claims.Measure) claims.Measure {
+	if m != "displaced" && m != "captured" || f.Noun.Head < 0 {
+		return m
+	}
+	switch thing := a.measureAt(f.Noun.Head, lexicon.MeasureThing); {
+	case m == "displaced" && thing == "refugees", m == "captured" && thing == "hostages":
+		return thing
+	}
+	return m
+}
+
 // other is the measure of the word that "and" or "or" joins to the one that
 // decided f's.
 func (a *assigner) other(f *Figure) claims.Measure {
@@ -52,10 +65,11 @@ func (a *assigner) harm(k int) claims.Measure {
 
 // rateBehind reads the rate that stands behind the verb: "were fleeing every day".
 func (a *assigner) rateBehind(f *Figure) {
-	if f.By < f.Last || f.Extent != claims.Total {
+	if f.By >= 0 && f.By < f.Last || f.Extent != claims.Total || f.Measure == "" || f.Q.Unit != "" {
 		return
 	}
-	for j := f.By + 1; j < a.last && j < f.By+5; j++ {
+	from := max(f.By+1, f.end())
+	for j := from; j < a.last && j < from+5; j++ {
 		if e, next := match.At(a.t, j, a.last, lexicon.RateAfter); e != nil && next > j+1 {
 			f.Extent, f.RateUnit = claims.Rate, e.Name
 			return

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
@@ -152,6 +154,9 @@ func (a *assigner) fits(f *Figure, m claims.Measure) bool {
 		return !f.Attribute
 	}
 	thing := a.t.Lex.Is(a.t.Tokens[h].ID, lexicon.MeasureThing) && !a.people(h)
+	if m == "displaced" && f.By >= 0 && f.By < f.First && strings.HasPrefix(strings.ToLower(a.t.At(f.By)), "shelter") && !a.people(h) && !a.t.Tokens[h].Capital {
+		return false // a bank may shelter firms
+	}
 	for _, p := range ofPeople {
 		if m == p {
 			return !thing && !a.t.Lex.Is(a.t.Tokens[h].ID, lexicon.UnitWord)

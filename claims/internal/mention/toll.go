@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
@@ -17,7 +19,8 @@ func (a *assigner) toll(i int) claims.Measure {
 	for a.quote(to) {
 		to--
 	}
-	if !a.amount(to) && !isAny(a.t, f.First, "passed", "topped", "exceeded", "exceeding", "surpassed", "above", "over", "beyond") {
+	changed := a.changed(to)
+	if !a.amount(to) && !changed && !isAny(a.t, f.First, "passed", "topped", "exceeded", "exceeding", "surpassed", "above", "over", "beyond") {
 		return ""
 	}
 	for j := f.First - 1; j >= a.first && j > f.First-24; j-- {
@@ -29,14 +32,45 @@ func (a *assigner) toll(i int) claims.Measure {
 		}
 		if m := a.measureAt(j, lexicon.MeasureToll); m != "" {
 			f.By = j
+			a.step(f)
 			return m
 		}
 		if m := a.counting(j, to); m != "" {
 			f.By = j
+			a.step(f)
 			return m
+		}
+		if m := a.measureAt(j, lexicon.MeasureNoun); m != "" && changed && strings.HasSuffix(a.t.At(j), "s") {
+			f.By = j
+			a.step(f)
+			return m // "deaths in the valley rose to 120"
+		}
+		if changed && isMark(a.t, j, ',') {
+			changed = false
 		}
 	}
 	return ""
+}
+
+// changed reports whether a verb of change stands right before the token that
+// a figure is given by: "rose to", "doubled to", "fell by".
+func (a *assigner) changed(to int) bool {
+	if to <= a.first || !isAny(a.t, to, "to", "by") {
+		return false
+	}
+	j := to - 1
+	if a.t.Lex.Is(a.id(j), lexicon.Adverb) {
+		j--
+	}
+	id := a.id(j)
+	return id != 0 && (a.t.Lex.Begins(id, lexicon.ChangeUp) || a.t.Lex.Begins(id, lexicon.ChangeDown))
+}
+
+// step makes an increment of a figure by which a count rose or fell.
+func (a *assigner) step(f *Figure) {
+	if isWord(a.t, f.First-1, "by") {
+		f.Extent = claims.Increment
+	}
 }
 
 // counting is the measure of "the number of confirmed cases in …" and "the

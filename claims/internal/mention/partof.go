@@ -1,0 +1,259 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+)
+
+// The rules of this file give a figure that has no verb of its own what the
+// figure before it has.
+
+// countable reports whether a measure is one of people, whose figures texts
+// split into parts.
+func countable(m claims.Measure) bool {
+	for _, list := range [...][]claims.Measure{ofPeople, ofAnything} {
+		for _, p := range list {
+			if m == p {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wholeBefore is the nearest figure before i that counts people and is no
+// while, in the same part of the sentence; -1 where there is none.
+func (a *assigner) wholeBefore(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		g := &a.out[k]
+		if timeUnit(g.Q.Unit) {
+			continue
+		}
+		if !countable(g.Measure) || g.Extent == claims.Rate || g.Extent == claims.Limit || a.semicolon(g.Last, a.out[i].First) {
+			return -1
+		}
+		return k
+	}
+	return -1
+}
+
+// semicolon reports whether one stands between two tokens.
+func (a *assigner) semicolon(from, to int) bool {
+	for j := from; j < to; j++ {
+		if isMark(a.t, j, ';') {
+			return true
+		}
+	}
+	return false
+}
+
+// summed: "five nurses and two drivers, seven in all, died".
+func (a *assigner) summed(i int) claims.Measure {
+	f := &a.out[i]
+	j := f.Last
+	inAll := isWord(a.t, j, "in") && isAny(a.t, j+1, "all", "total") || isAny(a.t, j, "altogether") || isWord(a.t, j, "all") && isWord(a.t, j+1, "told")
+	if !inAll || f.Noun.Head >= 0 || !isMark(a.t, f.First-1, ',') && !isMark(a.t, f.First-1, '(') && !isMark(a.t, f.First-1, '—') {
+		return ""
+	}
+	k := a.wholeBefore(i)
+	if k < 0 || f.Q.Point.Cmp(a.out[k].Q.Point) < 0 {
+		return ""
+	}
+	f.By = a.out[k].By
+	return a.out[k].Measure
+}
+
+// bracketed: "ten people (seven soldiers and three civilians) were killed". A
+// count of people behind one of households counts the same: "240 families (1,200
+// people)".
+func (a *assigner) bracketed(i int) claims.Measure {
+	f := &a.out[i]
+	k := a.wholeBefore(i)
+	if k < 0 || f.Noun.Head < 0 || !a.people(f.Noun.Head) || f.Of {
+		return ""
+	}
+	g := &a.out[k]
+	inside := a.opensBracket(g.end(), f.First) || k == a.bracketAt && !a.bracketCloses(g.end(), f.First)
+	sized := a.household(g) && !a.household(f) && (inside || a.orRight(g.end(), f.First))
+	if !inside && !sized || !sized && f.Q.Point.Cmp(g.Q.Point) > 0 {
+		return ""
+	}
+	f.By = g.By
+	if inside {
+		a.bracketAt = i
+	}
+	if !sized {
+		f.Extent = claims.Part
+	}
+	return g.Measure
+}
+
+// opensBracket reports whether a bracket opens at token j, which the figure at
+// token to is the first in.
+func (a *assigner) opensBracket(j, to int) bool {
+	return isMark(a.t, a.citations(j), '(') && a.citations(j)+1 == to
+}
+
+// bracketCloses reports whether one closes between two tokens.
+func (a *assigner) bracketCloses(from, to int) bool {
+	for j := from; j < to; j++ {
+		if isMark(a.t, j, ')') {
+			return true
+		}
+	}
+	return false
+}
+
+// orRight reports whether only ", or", "or" or a comma stands between two tokens.
+func (a *assigner) orRight(j, to int) bool {
+	if isMark(a.t, j, ',') {
+		j++
+	}
+	if isWord(a.t, j, "or") {
+		j++
+	}
+	return j == to
+}
+
+// household reports whether a figure counts families.
+func (a *assigner) household(f *Figure) bool {
+	return f.Noun.Head >= 0 && isAny(a.t, f.Noun.Head, "families", "households", "family", "household")
+}
+
+// elided: parts that have neither noun nor verb, only where or how: "killed 40
+// people, two in Berg and 38 in Orvel", "wounded 30, ten critically".
+func (a *assigner) elided(i int) claims.Measure {
+	f := &a.out[i]
+	k := a.wholeBefore(i)
+	if k < 0 || f.Noun.Head >= 0 || f.Attribute || f.Of || f.Q.Unit != "" || f.Extent != claims.Total && f.Extent != claims.Part {
+		return ""
+	}
+	g := &a.out[k]
+	if !a.opensPart(k, f.First) || f.Q.Point.Cmp(g.Q.Point) >= 0 && k != a.elidedAt || !a.onlyPhrase(f.Last) {
+		return ""
+	}
+	f.By, f.Extent, a.elidedAt = g.By, claims.Part, i
+	if isWord(a.t, f.Last, "fatally") {
+		return claims.Deaths
+	}
+	return g.Measure
+}
+
+// opensPart reports whether the mark before token first opens a list of parts of
+// figure k, or the words before it go on with one.
+func (a *assigner) opensPart(k, first int) bool {
+	j := first - 1
+	if k == a.elidedAt && isAny(a.t, j, "and", "or") {
+		return true
+	}
+	return isMark(a.t, j, ',') || isMark(a.t, j, ':') || isMark(a.t, j, '(') || isMark(a.t, j, '—') || isMark(a.t, j, '–')
+}
+
+// onlyPhrase reports whether only a prepositional phrase or an adverb of manner
+// stands at token j, up to a mark or "and".
+func (a *assigner) onlyPhrase(j int) bool {
+	t := a.t
+	if j >= a.last {
+		return false
+	}
+	if strings.HasSuffix(t.At(j), "ly") && t.Lex.Is(a.id(j), lexicon.Adverb) {
+		return a.closes(j+1) || isAny(t, j+1, "and", "or")
+	}
+	if !isAny(t, j, "in", "on", "at", "from", "near", "by", "to", "for", "outside", "inside", "aboard", "under") {
+		return false
+	}
+	for k := j + 1; k < a.last && k < j+10; k++ {
+		if a.closes(k) || isWord(t, k, "and") {
+			return k > j+1
+		}
+		if t.Tokens[k].Kind == words.Word && t.Lex.Any(a.id(k), harmVerbs|lexicon.Set(lexicon.Auxiliary, lexicon.SayVerb, lexicon.Relative, lexicon.Pronoun)) {
+			return false
+		}
+	}
+	return true
+}
+
+// opposed: the other side's figure: "lost 12 soldiers against 30 of the enemy".
+func (a *assigner) opposed(i int) claims.Measure {
+	f := &a.out[i]
+	if i == 0 || !isAny(a.t, f.First-1, "against", "versus") || f.Q.Unit != "" {
+		return ""
+	}
+	g := &a.out[i-1]
+	if !countable(g.Measure) || g.By < 0 || g.end() != f.First-1 && !isMark(a.t, g.end(), ',') {
+		return ""
+	}
+	if f.Extent == claims.Part {
+		f.Extent = claims.Total
+	}
+	f.By = g.By
+	return g.Measure
+}
+
+// gapped: the second of two clauses leaves out verb and noun: "the rebels lost 30
+// men and the army 12", "put the crowd at 15,000; police at 6,000".
+func (a *assigner) gapped(i int) claims.Measure {
+	f := &a.out[i]
+	if i == 0 || f.Noun.Head >= 0 || f.Q.Unit != "" || f.Of || f.Attribute || !a.closes(f.Last) {
+		return ""
+	}
+	g := &a.out[i-1]
+	if !countable(g.Measure) || g.By < 0 || g.By > g.First {
+		return ""
+	}
+	j := f.First - 1
+	given := isAny(a.t, j, "at") && a.amount(g.First-1)
+	if given {
+		j--
+	}
+	if !given && a.measureAt(g.By, lexicon.MeasureObject) == "" {
+		return ""
+	}
+	for k := j; k > g.end() && k > j-4; k-- {
+		if t := a.t; t.Tokens[k].Kind != words.Word || t.Lex.Any(a.id(k), edges|harmVerbs|lexicon.Set(lexicon.Adverb)) {
+			if !isAny(t, k, "the", "its", "their") {
+				return ""
+			}
+		}
+		if a.parted(g.end(), k) {
+			f.By = g.By
+			return g.Measure
+		}
+	}
+	return ""
+}
+
+// parted reports whether only a mark or "and" stands from token j up to k.
+func (a *assigner) parted(j, k int) bool {
+	if isMark(a.t, j, ',') || isMark(a.t, j, ';') {
+		j++
+	}
+	if isAny(a.t, j, "and", "while", "but") {
+		j++
+	}
+	return j == k && (isMark(a.t, k-1, ',') || isMark(a.t, k-1, ';') || isAny(a.t, k-1, "and", "while", "but"))
+}
+
+// distributive makes a rate of a count that each of several has: "each of 12
+// villages lost three men", "two boats with 40 people each".
+func (a *assigner) distributive(f *Figure) {
+	if f.Extent != claims.Total || f.Measure == "" {
+		return
+	}
+	if isWord(a.t, f.end(), "each") && (f.end()+1 >= a.last || a.closes(f.end()+1)) {
+		f.Extent, f.RateUnit = claims.Rate, "each"
+		return
+	}
+	if f.By < 0 || f.By > f.First {
+		return
+	}
+	for j := f.By - 1; j >= a.first && j > f.By-10 && a.t.Tokens[j].Kind != words.Mark; j-- {
+		if isAny(a.t, j, "each", "every") && !isAny(a.t, j+1, "other", "day", "time", "week", "month", "year", "night") {
+			f.Extent, f.RateUnit = claims.Rate, "each"
+			return
+		}
+	}
+}
