@@ -148,7 +148,7 @@ func (c *clause) listed(i int) bool {
 // early reports whether a count is of an early moment or of one spot: "by noon",
 // "at the scene". It is a part of what was counted in the end.
 func (c *clause) early(f *mention.Figure) bool {
-	if c.is(c.first, "of", "among") { // "Of the players 19 were killed."
+	if c.is(c.first, "of", "among") && !c.whole(f) { // "Of the players 19 were killed."
 		return true
 	}
 	lo, hi := c.bounds(f)
@@ -158,6 +158,12 @@ func (c *clause) early(f *mention.Figure) bool {
 		}
 	}
 	return false
+}
+
+// whole reports whether a figure stands in the "of" that opens its sentence: "Of
+// the 90 arrested, 60 were freed."
+func (c *clause) whole(f *mention.Figure) bool {
+	return c.is(c.first, "of") && f.First <= c.first+2 && len(c.figures) > 1
 }
 
 // there reports whether token j is a "there" behind a figure that stands for a
@@ -273,15 +279,31 @@ func sorted(list []string) []string {
 	return slices.Compact(list)
 }
 
-// direction is the way of the change that a figure states.
+// direction is the way of the change that a figure states: "rose sharply to 35",
+// "fell from 60 to 52", "rose by 12".
 func (c *clause) direction(f *mention.Figure) claims.Direction {
-	if e, _ := match.Before(c.t, f.First, c.first, lexicon.ChangeUp); e != nil {
-		return claims.Up
-	}
-	if e, _ := match.Before(c.t, f.First, c.first, lexicon.ChangeDown); e != nil {
-		return claims.Down
+	for i := f.First; i > c.first; {
+		if e, _ := match.Before(c.t, i, c.first, lexicon.ChangeUp); e != nil {
+			return claims.Up
+		}
+		if e, _ := match.Before(c.t, i, c.first, lexicon.ChangeDown); e != nil {
+			return claims.Down
+		}
+		switch j := c.figureEnding(i); {
+		case j >= 0:
+			i = c.figures[j].First
+		case c.is(i-1, "to", "by", "from") || c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Adverb):
+			i--
+		default:
+			return claims.Level
+		}
 	}
 	return claims.Level
+}
+
+// figureEnding is the figure whose expression ends before token i, or -1.
+func (c *clause) figureEnding(i int) int {
+	return slices.IndexFunc(c.figures, func(f mention.Figure) bool { return f.Last == i })
 }
 
 // date makes a claim of a date that happenings are told of; any other date is

@@ -96,7 +96,8 @@ func (w *work) sentence(block int, s words.Sentence) {
 			all = append(all, w.date(block, &c, f.Dates[d]))
 		}
 		claim := w.figure(block, &c, i)
-		w.carried(&c, &figures[i], &claim)
+		w.carried(&c, &figures[i], &claim, all)
+		w.victims(&figures[i], &claim, all)
 		w.elided(&c, &figures[i], &claim, all)
 		all = append(all, claim)
 		if part, ok := w.culprit(block, &c, &figures[i], claim); ok {

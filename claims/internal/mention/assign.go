@@ -112,6 +112,7 @@ func (a *assigner) assign(i int) {
 			f.Measure = a.jointly(f, a.own(f, m))
 			a.rateBehind(f)
 			a.distributive(f)
+			a.graded(f)
 			return
 		}
 	}

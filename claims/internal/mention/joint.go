@@ -23,11 +23,11 @@ func (a *assigner) jointly(f *Figure, m claims.Measure) claims.Measure {
 // own is what a noun makes of the measure that a verb gives it: refugees who are
 // sheltered are refugees, and hostages who are seized are hostages.
 func (a *assigner) own(f *Figure, m claims.Measure) claims.Measure {
-	if m != "displaced" && m != "captured" || f.Noun.Head < 0 {
+	if f.Noun.Head < 0 {
 		return m
 	}
 	switch thing := a.measureAt(f.Noun.Head, lexicon.MeasureThing); {
-	case m == "displaced" && thing == "refugees", m == "captured" && thing == "hostages":
+	case m == "displaced" && thing == "refugees", m == "captured" && thing == "hostages", m == "rescued" && thing == "survivors":
 		return thing
 	}
 	return m
@@ -61,6 +61,27 @@ func (a *assigner) harm(k int) claims.Measure {
 		return m
 	}
 	return a.measureAt(k, lexicon.MeasureObject)
+}
+
+// graded makes a part of those who are said to be hurt in one way: "12 people
+// were seriously wounded", "nobody was badly hurt". Others may be hurt in another.
+func (a *assigner) graded(f *Figure) {
+	if f.Measure != "injured" || f.Extent != claims.Total {
+		return
+	}
+	lo, hi := f.By-1, f.By+4
+	if f.By >= f.Noun.First && f.By < f.Noun.Last {
+		lo, hi = f.Noun.First, f.Noun.Last
+	}
+	for j := max(lo, a.first); j < min(hi, a.last) && a.t.Tokens[j].Kind == words.Word; j++ {
+		if isAny(a.t, j, "seriously", "severely", "critically", "gravely", "badly", "slightly", "lightly", "mildly", "serious", "severe", "critical", "grave", "minor", "slight", "light", "life-threatening") {
+			f.Extent = claims.Part
+			return
+		}
+		if j > f.By && a.t.Lex.Is(a.id(j), lexicon.Conjunction) {
+			return
+		}
+	}
 }
 
 // rateBehind reads the rate that stands behind the verb: "were fleeing every day".

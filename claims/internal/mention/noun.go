@@ -81,7 +81,7 @@ func (s *scanner) partitive(f *Figure, j, limit int) int {
 		return j
 	}
 	k := j + 1
-	for k < limit && t.Lex.Is(t.Tokens[k].ID, lexicon.Determiner) && !isWord(t, k, "no") {
+	for k < limit && t.Lex.Is(t.Tokens[k].ID, lexicon.Determiner) && !isAny(t, k, "no", "other") {
 		k++
 	}
 	switch {

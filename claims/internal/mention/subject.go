@@ -40,6 +40,11 @@ func (a *assigner) subject(i int) claims.Measure {
 			return m
 		}
 		m, next := a.verb(k, &w)
+		if m == "" && w.held == "" {
+			if m, next = a.fled(k, start, &w); m != "" {
+				w.relative = true
+			}
+		}
 		if m != "" && w.relative && w.held == "" {
 			w = walk{listed: w.listed, held: m, heldAt: k}
 			m = ""
@@ -68,6 +73,29 @@ func (a *assigner) subject(i int) claims.Measure {
 	return w.held
 }
 
+// fled reads people on the move or in camps by a participle, which may leave the
+// main verb to come: "40 people sheltering in the school were killed", "5,000 are
+// living in 12 camps".
+func (a *assigner) fled(k, start int, w *walk) (claims.Measure, int) {
+	if k == start && ing(a.t.At(k)) {
+		if e, next := match.At(a.t, k, a.last, lexicon.MeasureSubject); e != nil && e.Name == "displaced" {
+			return claims.Measure(e.Name), next
+		}
+	}
+	if k != start && !w.be || !isAny(a.t, k, "housed", "living", "staying", "sleeping", "camped", "camping", "crowded", "packed", "crammed") {
+		return "", k
+	}
+	for j := k + 1; j < a.last && j < k+9 && (a.t.Tokens[j].Kind == words.Word || a.figureOver(j) >= 0); j++ {
+		if isAny(a.t, j, "tent", "tents", "camp", "camps", "shelter", "shelters") {
+			return "displaced", j + 1
+		}
+		if a.t.Lex.Any(a.id(j), harmVerbs|lexicon.Set(lexicon.Auxiliary, lexicon.Relative)) {
+			break
+		}
+	}
+	return "", k
+}
+
 // finite reports whether the verb at k has its subject before it: "died", not
 // "killed" or "fleeing".
 func (w *walk) finite(a *assigner, k int) bool {
@@ -79,7 +107,7 @@ func (w *walk) finite(a *assigner, k int) bool {
 // subject: "the cousins who hid with 60 others were killed".
 func (a *assigner) governed(f *Figure) bool {
 	id := a.id(f.First - 1)
-	return f.Extent != claims.Part && a.t.Lex.Is(id, lexicon.Preposition) && !a.t.Lex.Is(id, lexicon.Subordinate) && !isAny(a.t, f.First-1, "of", "including", "like", "than")
+	return a.t.Lex.Is(id, lexicon.Preposition) && !a.t.Lex.Is(id, lexicon.Subordinate) && !isAny(a.t, f.First-1, "of", "including", "like", "than")
 }
 
 // subjectEnd is the token behind a figure, its noun and the rate that may follow

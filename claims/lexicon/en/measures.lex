@@ -67,8 +67,8 @@ measure casualties
   not: Trade was a casualty for 20 days. => casualties exact 20
 
 measure displaced
-  state: displaced; uprooted; made homeless; from their home+; out of their home+; to flee; to leave their home+; fleeing; sheltering; waiting to be housed/rehoused/resettled; housed/living/staying/sleeping/camped in (makeshift/temporary/emergency/relief/overcrowded) tents/camps/shelters; driven out
-  subject: flee/flees/fled/fleeing; leave/left/leaving their home+; escape* from the fighting; abandon* their home+; shelter/shelters/sheltered/sheltering; seek/seeks/sought/seeking refuge/shelter; take/takes/took/taken/taking refuge/shelter; find/found refuge/shelter; cross/crosses/crossed/crossing the border/frontier; live/lived in (makeshift/temporary) tents/camps/shelters; stay/stayed in (makeshift/temporary/emergency) tents/camps/shelters
+  state: displaced; uprooted; made homeless; from their home+; out of their home+; to flee; to leave their home+; waiting to be housed/rehoused/resettled; driven out
+  subject: flee/flees/fled/fleeing; leave/left/leaving their home+; escape* from the fighting; abandon* their home+; shelter/shelters/sheltered/sheltering; seek/seeks/sought/seeking refuge/shelter; take/takes/took/taken/taking refuge/shelter; find/found refuge/shelter; cross/crosses/crossed/crossing the border/frontier
   object: displace*; uproot*; forced/forcing from their home+; drive/drives/drove/driven/driving from their home+; expel/expels/expelled/expelling; drive/drives/drove/driven/driving out; forced to flee; driven from; force* to leave; shelter/shelters/sheltered
   noun: idp+; displaced people; displaced persons; internally displaced people; displacement+
   toll: number of displaced; number of displaced people
@@ -76,7 +76,7 @@ measure displaced
   example: One million people were displaced. => displaced exact 1000000
   example: Fighting forced 15,000 villagers from their homes. => displaced exact 15000
   not: Ten houses were left standing. => displaced
-  example: Some 900 people are sheltering in a school. => displaced approx 850
+  example: Some 900 people are sheltering in a school. => displaced approx 810
   example: About 400 villagers had taken refuge in the chapel. => displaced approx 350
   example: The chapel was serving as a shelter for 250 people. => displaced exact 250
   not: Twenty ships sheltered in the bay. => displaced

@@ -1,5 +1,5 @@
 speech
-  verb: say/says/said/saying; report*; tell/tells/told/telling; announce*; confirm*; claim*; add*; state/states/stated/stating; quote*; estimate*; declare*; note*; warn*; insist*; write/writes/wrote/written; explain*; admit/admits/admitted/admitting; acknowledge*; allege*; suggest*; put/puts/putting
+  verb: say/says/said/saying; report*; tell/tells/told/telling; announce*; confirm*; claim*; add*; state/states/stated/stating; quote*; estimate*; declare*; note*; warn*; insist*; write/writes/wrote/written; explain*; admit/admits/admitted/admitting; acknowledge*; allege*; suggest*; put/puts/putting; spoke; speaks
   according: according to; citing; quoting; as reported by; in the words of
   reported: reportedly; allegedly; said to be; said to have; reported to have; reported to be; were reported to; was reported to; are reported to; is reported to; were reported; are reported; was reported; reports of; reports that; there were reports
   example: Ten people were reportedly killed. => deaths exact 10 reported
@@ -21,14 +21,14 @@ stance
 
 # Changes that a figure states.
 change
-  up: rise/rises/rose/risen/rising to; climb* to; jump* to; increase* to; grow/grows/grew/grown to; reach/reaches/reached/reaching; go/goes/went/gone up to; soar* to; swell* to; surge* to; rise/rises/rose/risen/rising from; climb* from; jump* from; increase* from; grow/grows/grew from; rise/rises/rose/risen/rising; climb*; double* to; bring/brings/brought/bringing the total to; bring/brings/brought/bringing the death toll to; bring/brings/brought/bringing the toll to; take/takes/took/taking the total to; take/takes/took/taking the death toll to; take/takes/took/taking the toll to; pushing the toll to; pushing the death toll to; raising the death toll to; raising the toll to; now stands at; mount* to
-  down: fall/falls/fell/fallen/falling to; drop* to; decrease* to; decline* to; shrink/shrinks/shrank to; revised down to; cut to; fall/falls/fell/fallen/falling from; drop* from; slip* to
+  up: rise/rises/rose/risen/rising to; climb* to; jump* to; increase* to; grow/grows/grew/grown to; reach/reaches/reached/reaching; go/goes/went/gone up to; soar* to; swell* to; surge* to; rise/rises/rose/risen/rising from; climb* from; jump* from; increase* from; grow/grows/grew from; rise/rises/rose/risen/rising; climb*; double* to; bring/brings/brought/bringing the total to; bring/brings/brought/bringing the death toll to; bring/brings/brought/bringing the toll to; take/takes/took/taking the total to; take/takes/took/taking the death toll to; take/takes/took/taking the toll to; pushing the toll to; pushing the death toll to; raising the death toll to; raising the toll to; now stands at; mount* to; triple* to; quadruple* to; increase*/jump*/soar*/swell*/surge*/mount* by; grow/grows/grew/grown by
+  down: fall/falls/fell/fallen/falling to; drop* to; decrease* to; decline* to; shrink/shrinks/shrank to; fall/falls/fell/fallen/falling by; drop*/decrease*/decline*/shrink*/slip* by; shrank by; halve* to; revised down to; cut to; fall/falls/fell/fallen/falling from; drop* from; slip* to
 
 extent
   increment: a further; another; an additional; further; additional; an extra; extra; one more; a second; at least another; new
   part: including; included; among them; among whom; of whom; of them; of which; some of whom; most of whom; many of whom; two of them; among those; of these; of those; comprising
   early: at first; initially; in the first hour/hours/minute/minutes; within minutes; within hours; within an hour; at the scene; by noon; by midday; by midnight; by nightfall; by dawn; by dusk; by evening; by morning; by the evening; by the morning; by the afternoon; died first; by then; at that point; i saw; we saw; by lunchtime; on the top/ground/upper/lower/same floor/floors; floor/floors; on board; aboard; on the ground; here; in his/her/our/my/their town/village/district/city/hospital; we have; we had; the hospital/clinic/district/village/town/school/camp/club/regiment/unit/company had/lost/buried/counted; treat/treats/treated/treating
-  limit: room for; capacity of; capacity for; hold up to; seats; accommodate; able to hold; can hold; holds; house up to
+  limit: room for; capacity of; capacity for; hold up to; seats; accommodate; able to hold; can hold; holds; house up to; built/designed to hold/house/seat/carry/take; can/could take/house/seat/carry/accommodate; licensed to carry; space for; beds for; seating for; sleeps
   example: A further 12 people died. => deaths exact 12 increment
   example: Thirty people died, including 12 children. => deaths exact 12 part
   example: The shelter has room for 400 people. => count exact 400 limit
