@@ -241,8 +241,11 @@ func (a *assigner) stateAfter(f *Figure) claims.Measure {
 		j = f.Noun.First
 	}
 	j = a.citations(j)
-	for j < a.last && a.measureAt(j, lexicon.MeasureState) == "" && (a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Adverb) || isAny(a.t, j, "feared", "believed", "reported", "presumed", "thought", "known", "found", "listed", "declared")) {
+	for j < a.last && a.measureAt(j, lexicon.MeasureState) == "" && (a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Adverb) || isAny(a.t, j, supposing[:]...)) {
 		j++
+	}
+	if isWord(a.t, j, "to") && isAny(a.t, j-1, supposing[:]...) {
+		return a.supposed(f, j+1)
 	}
 	e, next := match.At(a.t, j, a.last, lexicon.MeasureState)
 	if e == nil || a.takesObject(j, next) && !a.t.Lex.Is(a.id(next-1), lexicon.Preposition) {
@@ -253,6 +256,26 @@ func (a *assigner) stateAfter(f *Figure) claims.Measure {
 		f.Extent = claims.Part
 	}
 	return claims.Measure(e.Name)
+}
+
+// supposing are the participles between people and what is thought of them.
+var supposing = [...]string{"feared", "believed", "reported", "presumed", "thought", "known", "found", "listed", "declared", "said", "suspected"}
+
+// supposed is what people are thought to be or to have done: "20 people believed
+// to be infected", "40 thought to have died". Token j is the one behind "to".
+func (a *assigner) supposed(f *Figure, j int) claims.Measure {
+	be := false
+	for j < a.last && (a.being(j) || a.having(j) || a.t.Lex.Is(a.id(j), lexicon.Adverb)) {
+		be = be || a.being(j)
+		j++
+	}
+	for _, c := range [...]lexicon.Class{lexicon.MeasureState, lexicon.MeasureObject, lexicon.MeasureSubject} {
+		if m := a.measureAt(j, c); m != "" && (be || c == lexicon.MeasureSubject) {
+			f.By = j
+			return m
+		}
+	}
+	return ""
 }
 
 // takesObject reports whether a participle is an active verb with an object
@@ -301,6 +324,11 @@ func (a *assigner) inverted(i int) claims.Measure {
 		return ""
 	}
 	e, k := match.Before(a.t, f.First-1, a.first, lexicon.MeasureState)
+	if e == nil { // "the apprehended included 12 sailors"
+		if e, k = match.Before(a.t, f.First-1, a.first, lexicon.MeasureObject); e != nil && (!a.participle(k) || !isAny(a.t, k-1, "the", "those")) {
+			return ""
+		}
+	}
 	if e == nil || k > a.first && !isAny(a.t, k-1, "the", "those", "among", "people") {
 		return ""
 	}

@@ -86,7 +86,7 @@ func (a *assigner) fled(k, start int, w *walk) (claims.Measure, int) {
 		return "", k
 	}
 	for j := k + 1; j < a.last && j < k+9 && (a.t.Tokens[j].Kind == words.Word || a.figureOver(j) >= 0); j++ {
-		if isAny(a.t, j, "tent", "tents", "camp", "camps", "shelter", "shelters") {
+		if isAny(a.t, j, "tent", "tents", "camp", "camps", "shelter", "shelters", "outdoors", "outside", "rough") || isWord(a.t, j, "open") && isWord(a.t, j-1, "the") {
 			return "displaced", j + 1
 		}
 		if a.t.Lex.Any(a.id(j), harmVerbs|lexicon.Set(lexicon.Auxiliary, lexicon.Relative)) {
@@ -322,7 +322,7 @@ func (a *assigner) overAnd(i, k int, w *walk) int {
 		w.listed = max(a.out[j].Last, a.out[j].Noun.Last)
 		return w.listed
 	}
-	if isAny(a.t, next, "a", "an", "one", "his", "her", "their") {
+	if isAny(a.t, next, "a", "an", "one", "his", "her", "their", "other") {
 		next++
 	}
 	if a.people(next) {
