@@ -62,7 +62,7 @@ func (w *work) victims(f *mention.Figure, claim *claims.Claim, sentence []claims
 // total counts everybody.
 func (w *work) elided(c *clause, f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
 	bare := f.Noun.Head < 0 && f.Q.Unit == "" && claim.Measure != "" && len(claim.Population) == 0
-	if !bare || f.By >= 0 && c.tells(f.By) || c.total() {
+	if !bare || f.Of && f.By >= f.Last && f.By < f.Noun.First+2 || f.By >= 0 && c.tells(f.By) || c.total() {
 		return
 	}
 	before := slices.DeleteFunc(slices.Clone(sentence), notCounted)

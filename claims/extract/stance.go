@@ -92,6 +92,9 @@ func (c *clause) overruled(class lexicon.Class, i, next int, f *mention.Figure) 
 	if class != lexicon.Supposed || next >= c.last {
 		return false
 	}
+	if e, _ := match.At(c.t, i, c.last, lexicon.Estimated); e != nil && f.By > i && c.t.Lex.Is(c.t.Tokens[f.By].ID, lexicon.MeasureState) && c.is(i, "may", "might") {
+		return true // "may still be trapped"
+	}
 	have := c.is(next, "have") && c.is(i, "may", "must", "will")
 	return have || i >= f.First && next <= f.Num
 }

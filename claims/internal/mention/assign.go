@@ -24,12 +24,14 @@ import (
 //	subject     20 people died, 20 were killed
 //	toll        the death toll rose to 20, the number of confirmed cases rose to 20
 //	total       two more died, bringing the total to 20
+//	crowd       a march by 20 people, the rally drew 20 people
 //	part        20 people, including four children
 //	summed      five nurses and two drivers, seven in all
 //	bracketed   20 people (12 soldiers and eight civilians)
 //	elided      killed 20 people, two of them in Orvel, 18 in Berg
 //	opposed     lost 12 soldiers against 20 of the enemy
 //	gapped      the rebels lost 12 men and the army 20
+//	joined      killed himself and 20 others
 //	shared      killed 12 soldiers and 30 civilians
 //	thing       30 protesters
 //	count       20 ceasefires: a noun that no measure knows
@@ -104,7 +106,7 @@ func (a *assigner) assign(i int) {
 		f.Measure = a.measured(i)
 		return
 	}
-	if a.shareOf(f) {
+	if a.shareOf(f) || isWord(a.t, f.First-1, "per") {
 		return
 	}
 	for _, rule := range a.rules(i) {
@@ -138,7 +140,7 @@ func (a *assigner) rules(i int) []rule {
 	if a.out[i].Of { // "three of the injured died"
 		return []rule{a.before, a.object, a.subject, a.noun, a.state, a.inverted, a.toll, a.total, a.opposed, a.part, a.summed, a.shared}
 	}
-	return []rule{a.before, a.quakeSize, a.strength, a.object, a.noun, a.state, a.inverted, a.subject, a.toll, a.total, a.part, a.summed, a.bracketed, a.elided, a.opposed, a.gapped, a.shared}
+	return []rule{a.before, a.quakeSize, a.strength, a.object, a.noun, a.state, a.inverted, a.subject, a.toll, a.total, a.crowd, a.part, a.summed, a.bracketed, a.elided, a.opposed, a.gapped, a.joined, a.shared}
 }
 
 // measureAt is the measure of a phrase of the class that begins at token i.

@@ -114,6 +114,9 @@ func (a *assigner) part(i int) claims.Measure {
 		return ""
 	}
 	f.By = a.out[i-1].By
+	if behind && isWord(a.t, a.citations(f.Last)+2, "fatally") {
+		return claims.Deaths
+	}
 	return a.out[i-1].Measure
 }
 
@@ -125,6 +128,9 @@ func (a *assigner) shared(i int) claims.Measure {
 	}
 	f, prev := &a.out[i], &a.out[i-1]
 	if f.Extent == claims.Increment && f.Noun.Head < 0 {
+		if k := a.wholeBefore(i - 1); prev.By < 0 && k >= 0 {
+			prev = &a.out[k] // "300 people fled to 12 schools and another 80 to a mosque"
+		}
 		return prev.Measure // "400,000 fled and a further 30,000 came"
 	}
 	if prev.By >= 0 && a.measureAt(prev.By, lexicon.MeasureToll) != "" && a.it(f.First) {
@@ -144,7 +150,10 @@ func (a *assigner) shared(i int) claims.Measure {
 	if j == f.First-1 || prev.Noun.Head < 0 || j != prev.Noun.Last-1 || f.Noun.Head < 0 {
 		return ""
 	}
-	if prev.By < 0 || prev.By > prev.First && !a.out[i-1].subjectShared(f) {
+	if prev.By < 0 {
+		return a.beside(f, prev)
+	}
+	if prev.By > prev.First && !prev.subjectShared(f) {
 		return ""
 	}
 	if !a.people(f.Noun.Head) || !a.people(prev.Noun.Head) {
@@ -154,6 +163,49 @@ func (a *assigner) shared(i int) claims.Measure {
 		f.Extent = claims.Part
 	}
 	return prev.Measure
+}
+
+// beside: people who are an object beside a thing that the verb's measure does
+// not fit: "lost 12 tanks and 300 men".
+func (a *assigner) beside(f, prev *Figure) claims.Measure {
+	e, k := match.Before(a.t, prev.First, a.first, lexicon.MeasureObject)
+	if e == nil || a.passive(k) || !a.people(f.Noun.Head) || isAny(a.t, k, "lose", "loses", "lost", "losing") && !a.mourned(f) {
+		return ""
+	}
+	f.By = k
+	return claims.Measure(e.Name)
+}
+
+// joined: people behind a name or person and "and", as a second object: "killed
+// himself and 13 others", "wounding the mayor and two of his guards".
+func (a *assigner) joined(i int) claims.Measure {
+	f := &a.out[i]
+	j := f.First - 1
+	if !isWord(a.t, j, "and") || f.Noun.Head >= 0 && !a.people(f.Noun.Head) || a.t.Lex.Is(a.id(f.end()), lexicon.Auxiliary) {
+		return ""
+	}
+	if !a.somebody(j - 1) {
+		return ""
+	}
+	for k := j - 1; k > a.first && k > j-7; k-- {
+		if e, by := match.Before(a.t, k, a.first, lexicon.MeasureObject); e != nil {
+			if a.passive(by) {
+				return ""
+			}
+			f.By = by
+			return claims.Measure(e.Name)
+		}
+		if t := a.t; t.Tokens[k].Kind != words.Word || t.Lex.Any(a.id(k), harmVerbs|lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Relative, lexicon.SayVerb)) {
+			return ""
+		}
+	}
+	return ""
+}
+
+// somebody reports whether a word ends the name of a person: "himself", "the
+// mayor", a name.
+func (a *assigner) somebody(j int) bool {
+	return isAny(a.t, j, "himself", "herself", "themselves") || a.people(j) || j > a.first && a.t.Tokens[j].Capital
 }
 
 // ageWord reports whether a word may stand in "seven children aged from one to

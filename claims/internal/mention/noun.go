@@ -63,7 +63,7 @@ func (s *scanner) extentBefore(f *Figure) {
 		class  lexicon.Class
 		extent claims.Extent
 	}{{lexicon.Increment, claims.Increment}, {lexicon.PartOf, claims.Part}, {lexicon.Limit, claims.Limit}} {
-		if e, _ := match.Before(s.t, f.First, s.first, x.class); e != nil {
+		if e, k := match.Before(s.t, f.First, s.first, x.class); e != nil && !(x.class == lexicon.Limit && isAny(s.t, k-1, "now", "currently", "still")) {
 			f.Extent = x.extent
 			return
 		}

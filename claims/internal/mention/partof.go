@@ -132,6 +132,13 @@ func (a *assigner) elided(i int) claims.Measure {
 		return ""
 	}
 	g := &a.out[k]
+	if a.parallel(g, f) {
+		f.By, f.Extent, a.elidedAt = g.By, claims.Part, i
+		if g.Extent == claims.Total {
+			g.Extent = claims.Part
+		}
+		return g.Measure
+	}
 	if !a.opensPart(k, f.First) || f.Q.Point.Cmp(g.Q.Point) >= 0 && k != a.elidedAt || !a.onlyPhrase(f.Last) {
 		return ""
 	}
@@ -140,6 +147,14 @@ func (a *assigner) elided(i int) claims.Measure {
 		return claims.Deaths
 	}
 	return g.Measure
+}
+
+// parallel reports whether two figures stand side by side, each with its own
+// place or day: "killed ten in Berg and 14 in Orvel". Neither is all.
+func (a *assigner) parallel(g, f *Figure) bool {
+	t, j := a.t, a.citations(g.end())
+	same := isAny(t, j, "in", "on", "at", "near", "from") && t.Tokens[j].ID == a.id(f.Last)
+	return same && (isAny(t, f.First-1, "and", "or") || isMark(t, f.First-1, ',')) && f.First-j < 8 && a.onlyPhrase(f.Last) && !a.semicolon(j, f.First)
 }
 
 // opensPart reports whether the mark before token first opens a list of parts of
@@ -243,7 +258,9 @@ func (a *assigner) distributive(f *Figure) {
 	if f.Extent != claims.Total || f.Measure == "" {
 		return
 	}
-	if isWord(a.t, f.end(), "each") && (f.end()+1 >= a.last || a.closes(f.end()+1)) {
+	j := f.end()
+	each := isWord(a.t, j, "each") && (j+1 >= a.last || a.closes(j+1))
+	if each || isWord(a.t, j, "per") || isAny(a.t, j, "for", "in") && isAny(a.t, j+1, "every", "each") {
 		f.Extent, f.RateUnit = claims.Rate, "each"
 		return
 	}

@@ -19,6 +19,7 @@ type walk struct {
 	inside   bool           // within a prepositional phrase
 	relative bool           // within a clause with "who" or "that"
 	listed   int            // the end of the subjects listed so far
+	several  bool           // a comma parted two of them
 	held     claims.Measure // what the verb of such a clause says, while the main verb is looked for
 	heldAt   int
 }
@@ -127,12 +128,12 @@ func (a *assigner) subjectEnd(f *Figure) int {
 
 // amongThem: "were among the 14 dead", where the whole has a figure of its own.
 func (a *assigner) amongThem(k int, w *walk) claims.Measure {
-	if !w.be || !isWord(a.t, k, "among") || !isAny(a.t, k+1, "the", "those", "at") {
+	if !w.be || !isWord(a.t, k, "among") {
 		return ""
 	}
-	j := a.figureAt(k + 2)
-	if j < 0 {
-		j = a.figureAt(k + 1)
+	j := a.figureAt(k + 1)
+	if j < 0 && isAny(a.t, k+1, "the", "those") {
+		j = a.figureAt(k + 2)
 	}
 	if j < 0 {
 		return ""
@@ -335,18 +336,18 @@ func (a *assigner) overAnd(i, k int, w *walk) int {
 // overList passes the comma at k to the next subject of a list of people: "12
 // men, two women and a child had died".
 func (a *assigner) overList(i, k int, w *walk) int {
-	if k != w.listed || !isMark(a.t, k, ',') {
+	if k != w.listed || !isMark(a.t, k, ',') || !a.listsPeople(&a.out[i]) {
 		return k
 	}
-	if isAny(a.t, k+1, "and", "or") { // "…, two women, and a child"
+	if w.several && isAny(a.t, k+1, "and", "or") { // "…, two women, and a child"
 		w.listed = k + 1
 		return w.listed
 	}
 	j := a.figureAt(k + 1)
-	if j <= i || !a.listsPeople(&a.out[i]) || !a.listsPeople(&a.out[j]) || !isMark(a.t, a.out[j].Noun.Last, ',') && !isAny(a.t, a.out[j].Noun.Last, "and", "or") {
+	if j <= i || !a.listsPeople(&a.out[j]) || !isMark(a.t, a.out[j].Noun.Last, ',') && !isAny(a.t, a.out[j].Noun.Last, "and", "or") {
 		return k
 	}
-	w.listed = a.out[j].Noun.Last
+	w.listed, w.several = a.out[j].Noun.Last, true
 	return w.listed
 }
 

@@ -61,6 +61,28 @@ func (a *assigner) strength(i int) claims.Measure {
 	return ""
 }
 
+// crowd: people who come to a protest: "a march by 3,000 people", "the rally drew
+// 20,000 people".
+func (a *assigner) crowd(i int) claims.Measure {
+	f := &a.out[i]
+	if f.Noun.Head >= 0 && !a.people(f.Noun.Head) || f.Extent == claims.Part {
+		return ""
+	}
+	switch j := f.First - 1; {
+	case isAny(a.t, j, "by", "of", "involving") && a.protest(j-1),
+		isAny(a.t, j, "drew", "draws", "draw", "drawing", "attracted", "attracting", "brought") && (a.protest(j-1) || a.protest(j-2)):
+		f.By = j
+		return "protesters"
+	}
+	return ""
+}
+
+// protest reports whether a word for a protest ends at j.
+func (a *assigner) protest(j int) bool {
+	e, _ := match.Before(a.t, j+1, a.first, lexicon.EventNoun)
+	return e != nil && e.Name == "protest"
+}
+
 // ellipsis: a hedged or vague figure without a noun counts what the figure
 // before it does ("not a single soldier, although it keeps thousands"), or
 // something that the sentence does not name. Behind a preposition it is a

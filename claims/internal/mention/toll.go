@@ -20,7 +20,7 @@ func (a *assigner) toll(i int) claims.Measure {
 		to--
 	}
 	changed := a.changed(to)
-	if !a.amount(to) && !changed && !isAny(a.t, f.First, "passed", "topped", "exceeded", "exceeding", "surpassed", "above", "over", "beyond") {
+	if !a.amount(to) && !changed && !isAny(a.t, f.First, "passed", "topped", "exceed", "exceeds", "exceeded", "exceeding", "surpass", "surpassed", "above", "over", "beyond") {
 		return ""
 	}
 	for j := f.First - 1; j >= a.first && j > f.First-24; j-- {
@@ -28,7 +28,7 @@ func (a *assigner) toll(i int) claims.Measure {
 			return ""
 		}
 		if k := a.figureOver(j); k >= 0 && k != i && !a.oldValue(k, i) {
-			return ""
+			return a.risen(f, &a.out[k], changed)
 		}
 		if m := a.measureAt(j, lexicon.MeasureToll); m != "" {
 			f.By = j
@@ -50,6 +50,16 @@ func (a *assigner) toll(i int) claims.Measure {
 		}
 	}
 	return ""
+}
+
+// risen: "the death toll, which stood at 48 on Friday, rose to 61": the figure
+// before it is no total any more.
+func (a *assigner) risen(f, old *Figure, changed bool) claims.Measure {
+	if !changed || isWord(a.t, f.First-1, "by") || old.By < 0 || old.By > old.First || a.measureAt(old.By, lexicon.MeasureToll) == "" {
+		return ""
+	}
+	f.By, old.Extent = old.By, claims.Part
+	return old.Measure
 }
 
 // changed reports whether a verb of change stands right before the token that

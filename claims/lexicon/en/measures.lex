@@ -154,7 +154,7 @@ measure shot
   not: She shot 12 photographs of the bay. => shot
 
 measure rescued
-  object: rescue*; save*; pluck*; pick/picks/picked/picking up; pull* alive from; pull* out alive; evacuated alive
+  object: rescue*; save*; pluck*; pick/picks/picked/picking up; pull* alive from; pull* out alive; dug/brought out alive; evacuated alive
   state: rescued; found alive; pulled alive; alive from; alive under/beneath the/a; plucked from; pulled from the sea/water/water alive
   example: Divers rescued 14 boys from the cave. => rescued exact 14
   not: The rescue took 9 days. => rescued
@@ -175,7 +175,7 @@ measure bodies
 measure cases
   noun: case+; confirmed case+; infection+
   object: infect*
-  state: infected; sick
+  state: infected; sick; ill
   subject: fall/fell ill; contract*; test* positive
   toll: number of cases; number of confirmed cases; number of infections
   example: There were 1,200 cases of cholera. => cases exact 1200
