@@ -62,7 +62,7 @@ func (w *work) victims(f *mention.Figure, claim *claims.Claim, sentence []claims
 // total counts everybody.
 func (w *work) elided(c *clause, f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
 	bare := f.Noun.Head < 0 && f.Q.Unit == "" && claim.Measure != "" && len(claim.Population) == 0
-	if !bare || f.Of && f.By >= f.Last && f.By < f.Noun.First+2 || f.By >= 0 && c.tells(f.By) || c.total() {
+	if !bare || f.Of && c.t.Lex.Is(c.t.Tokens[min(f.Noun.First, c.last-1)].ID, lexicon.MeasureState) || f.By >= 0 && c.tells(f.By) || c.total() {
 		return
 	}
 	before := slices.DeleteFunc(slices.Clone(sentence), notCounted)
@@ -76,10 +76,21 @@ func (w *work) elided(c *clause, f *mention.Figure, claim *claims.Claim, sentenc
 	if len(before) == 0 {
 		return
 	}
-	claim.Population = before[len(before)-1].Population
+	claim.Population = lastWhole(before).Population
 	if claim.Extent == claims.Total && !slices.ContainsFunc(before, func(b claims.Claim) bool { return b.Extent != claims.Part }) {
 		claim.Extent = claims.Part
 	}
+}
+
+// lastWhole is the last of some claims that is no part of another: "Thirty
+// people died, 12 of them children. Forty were hurt."
+func lastWhole(before []claims.Claim) claims.Claim {
+	for _, c := range slices.Backward(before) {
+		if c.Extent != claims.Part {
+			return c
+		}
+	}
+	return before[len(before)-1]
 }
 
 // peopleBefore reports whether token i begins behind a semicolon, and people of some

@@ -122,6 +122,9 @@ func (a *assigner) assign(i int) {
 		return
 	}
 	f.Measure = a.thing(f)
+	if f.Measure == "" {
+		a.gappedThing(i)
+	}
 	a.rateBehind(f)
 	a.distributive(f)
 	if f.Measure == "" && f.Q.Hedge != claims.Exact && f.Q.Hedge != claims.None {

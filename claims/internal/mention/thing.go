@@ -83,6 +83,23 @@ func (a *assigner) protest(j int) bool {
 	return e != nil && e.Name == "protest"
 }
 
+// gappedThing: "300 houses were burned and 1,100 damaged": the second count of
+// one noun leaves the noun out.
+func (a *assigner) gappedThing(i int) {
+	f := &a.out[i]
+	if i == 0 || f.Noun.Head >= 0 || f.Q.Unit != "" || f.Attribute || !f.Q.Point.IsInt() || !a.parted(f.First-1, f.First) && !isMark(a.t, f.First-1, ',') {
+		return
+	}
+	prev := &a.out[i-1]
+	if prev.Noun.Head < 0 || prev.By >= 0 || prev.Attribute || !a.t.Lex.Is(a.id(prev.Noun.Head), lexicon.MeasureThing) || !a.being(prev.end()) {
+		return
+	}
+	if w := a.t.At(min(f.Last, a.last-1)); !strings.HasSuffix(w, "ed") || a.t.Lex.Is(a.id(f.Last), lexicon.SayVerb) || !a.closes(f.Last+1) && !a.t.Lex.Any(a.id(f.Last+1), lexicon.Set(lexicon.Conjunction, lexicon.Preposition)) {
+		return
+	}
+	f.Noun, f.Measure = prev.Noun, a.thing(prev)
+}
+
 // ellipsis: a hedged or vague figure without a noun counts what the figure
 // before it does ("not a single soldier, although it keeps thousands"), or
 // something that the sentence does not name. Behind a preposition it is a

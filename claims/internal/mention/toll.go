@@ -28,7 +28,7 @@ func (a *assigner) toll(i int) claims.Measure {
 			return ""
 		}
 		if k := a.figureOver(j); k >= 0 && k != i && !a.oldValue(k, i) {
-			return a.risen(f, &a.out[k], changed)
+			return a.risen(f, &a.out[k], a.changed(to))
 		}
 		if m := a.measureAt(j, lexicon.MeasureToll); m != "" {
 			f.By = j
