@@ -70,7 +70,7 @@ func (w *work) elided(c *clause, f *mention.Figure, claim *claims.Claim, sentenc
 		claim.Extent = claims.Part
 		return
 	}
-	if len(before) == 0 {
+	if len(before) == 0 && (f.By < 0 || f.By > f.First) {
 		before = slices.DeleteFunc(slices.Clone(w.out.Claims[min(w.before, len(w.out.Claims)):]), notCounted)
 	}
 	if len(before) == 0 {

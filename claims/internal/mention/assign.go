@@ -115,6 +115,7 @@ func (a *assigner) assign(i int) {
 			a.rateBehind(f)
 			a.distributive(f)
 			a.graded(f)
+			a.again(i)
 			return
 		}
 	}
@@ -141,7 +142,7 @@ func (a *assigner) rules(i int) []rule {
 		return []rule{a.noun, a.state}
 	}
 	if a.out[i].Of { // "three of the injured died"
-		return []rule{a.before, a.object, a.subject, a.noun, a.state, a.inverted, a.toll, a.total, a.opposed, a.part, a.summed, a.shared}
+		return []rule{a.before, a.object, a.subject, a.noun, a.state, a.inverted, a.toll, a.total, a.opposed, a.part, a.summed, a.joined, a.shared}
 	}
 	return []rule{a.before, a.quakeSize, a.strength, a.object, a.noun, a.state, a.inverted, a.subject, a.toll, a.total, a.crowd, a.part, a.summed, a.bracketed, a.elided, a.opposed, a.gapped, a.joined, a.shared}
 }

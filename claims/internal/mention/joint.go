@@ -84,21 +84,43 @@ func (a *assigner) graded(f *Figure) {
 	}
 }
 
+// again makes a part of a smaller bare figure of the same measure behind a
+// comma: "ten people are in hospital, three in intensive care".
+func (a *assigner) again(i int) {
+	f := &a.out[i]
+	if i == 0 || f.Extent != claims.Total || f.Noun.Head >= 0 || !isMark(a.t, f.First-1, ',') || !countable(f.Measure) {
+		return
+	}
+	if k := a.wholeBefore(i); k >= 0 && a.out[k].Measure == f.Measure && f.Q.Point.Cmp(a.out[k].Q.Point) < 0 {
+		f.Extent = claims.Part
+	}
+}
+
 // rateBehind reads the rate that stands behind the verb: "were fleeing every day".
 func (a *assigner) rateBehind(f *Figure) {
-	if f.By >= 0 && f.By < f.Last || f.Extent != claims.Total || f.Measure == "" || f.Q.Unit != "" {
+	if f.Extent != claims.Total || f.Measure == "" || f.Q.Unit != "" {
+		return
+	}
+	if e, k := match.Before(a.t, f.First, a.first, lexicon.RateAfter); e != nil && isAny(a.t, k, "every", "each") {
+		f.Extent, f.RateUnit = claims.Rate, e.Name // "every day 40 people die"
 		return
 	}
 	from := max(f.By+1, f.end())
 	for j := from; j < a.last && j < from+5; j++ {
-		if e, next := match.At(a.t, j, a.last, lexicon.RateAfter); e != nil && next > j+1 {
+		if e, next := match.At(a.t, j, a.last, lexicon.RateAfter); e != nil && next > j+1 && !a.t.Lex.Is(a.id(j-1), lexicon.Preposition) && !aside(a.t, next) {
 			f.Extent, f.RateUnit = claims.Rate, e.Name
 			return
 		}
-		if a.t.Tokens[j].Kind == words.Mark || a.figureAt(j) >= 0 {
+		if a.t.Tokens[j].Kind == words.Mark || a.figureAt(j) >= 0 || f.By < f.Last && j > f.end() && f.By >= 0 {
 			return
 		}
 	}
+}
+
+// aside reports whether the word at i makes a time of "a day" before it: "a day
+// after the vote".
+func aside(t *words.Text, i int) bool {
+	return isAny(t, i, "ago", "after", "before", "later", "earlier", "since", "and")
 }
 
 // part: what is a part of the figure before it counts the same: "thirty people,
@@ -177,22 +199,28 @@ func (a *assigner) beside(f, prev *Figure) claims.Measure {
 }
 
 // joined: people behind a name or person and "and", as a second object: "killed
-// himself and 13 others", "wounding the mayor and two of his guards".
+// himself and 13 others", "wounding the mayor and two of his guards". They are not
+// all.
 func (a *assigner) joined(i int) claims.Measure {
 	f := &a.out[i]
 	j := f.First - 1
+	if isAny(a.t, j, "her", "his", "their", "the") {
+		j-- // "a woman and her two children"
+	}
 	if !isWord(a.t, j, "and") || f.Noun.Head >= 0 && !a.people(f.Noun.Head) || a.t.Lex.Is(a.id(f.end()), lexicon.Auxiliary) {
 		return ""
 	}
 	if !a.somebody(j - 1) {
 		return ""
 	}
-	for k := j - 1; k > a.first && k > j-7; k-- {
+	for k := j - 1; k > a.first && k > j-7 && a.figureOver(k) < 0; k-- {
 		if e, by := match.Before(a.t, k, a.first, lexicon.MeasureObject); e != nil {
 			if a.passive(by) {
 				return ""
 			}
-			f.By = by
+			if f.By = by; f.Extent == claims.Total {
+				f.Extent = claims.Part
+			}
 			return claims.Measure(e.Name)
 		}
 		if t := a.t; t.Tokens[k].Kind != words.Word || t.Lex.Any(a.id(k), harmVerbs|lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Relative, lexicon.SayVerb)) {

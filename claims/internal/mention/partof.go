@@ -132,7 +132,7 @@ func (a *assigner) elided(i int) claims.Measure {
 		return ""
 	}
 	g := &a.out[k]
-	if a.parallel(g, f) {
+	if a.parallel(g, i) {
 		f.By, f.Extent, a.elidedAt = g.By, claims.Part, i
 		if g.Extent == claims.Total {
 			g.Extent = claims.Part
@@ -149,12 +149,32 @@ func (a *assigner) elided(i int) claims.Measure {
 	return g.Measure
 }
 
-// parallel reports whether two figures stand side by side, each with its own
-// place or day: "killed ten in Berg and 14 in Orvel". Neither is all.
-func (a *assigner) parallel(g, f *Figure) bool {
-	t, j := a.t, a.citations(g.end())
-	same := isAny(t, j, "in", "on", "at", "near", "from") && t.Tokens[j].ID == a.id(f.Last)
-	return same && (isAny(t, f.First-1, "and", "or") || isMark(t, f.First-1, ',')) && f.First-j < 8 && a.onlyPhrase(f.Last) && !a.semicolon(j, f.First)
+// parallel reports whether figure i stands beside g, each with its own place or
+// day: "ten were killed in Berg and 14 in Orvel". Neither is all, unless those
+// that follow g come to it: "40 died in Vandry, 12 in Berg and 28 in Orvel".
+func (a *assigner) parallel(g *Figure, i int) bool {
+	t, f := a.t, &a.out[i]
+	if f.Last >= a.last || !isAny(t, f.Last, "in", "on", "at", "near", "from") || !isAny(t, f.First-1, "and", "or") && !isMark(t, f.First-1, ',') || !a.onlyPhrase(f.Last) {
+		return false
+	}
+	for j := f.First - 2; j >= g.end() && j > f.First-8; j-- {
+		if t.Tokens[j].ID == t.Tokens[f.Last].ID {
+			return a.sum(i).Cmp(g.Q.Point) != 0
+		}
+		if t.Tokens[j].Kind != words.Word || t.Lex.Any(a.id(j), harmVerbs|lexicon.Set(lexicon.Auxiliary, lexicon.Relative)) {
+			return false
+		}
+	}
+	return false
+}
+
+// sum adds up figure i and those behind it that have no noun either.
+func (a *assigner) sum(i int) claims.Number {
+	var n claims.Number
+	for ; i < len(a.out) && a.out[i].Noun.Head < 0 && a.out[i].Q.Unit == ""; i++ {
+		n = add(n, a.out[i].Q.Point)
+	}
+	return n
 }
 
 // opensPart reports whether the mark before token first opens a list of parts of
@@ -176,6 +196,9 @@ func (a *assigner) onlyPhrase(j int) bool {
 	}
 	if strings.HasSuffix(t.At(j), "ly") && t.Lex.Is(a.id(j), lexicon.Adverb) {
 		return a.closes(j+1) || isAny(t, j+1, "and", "or")
+	}
+	if isAny(t, j, "elsewhere", "overnight") {
+		return a.closes(j + 1)
 	}
 	if !isAny(t, j, "in", "on", "at", "from", "near", "by", "to", "for", "outside", "inside", "aboard", "under") {
 		return false

@@ -22,6 +22,7 @@ type walk struct {
 	several  bool           // a comma parted two of them
 	held     claims.Measure // what the verb of such a clause says, while the main verb is looked for
 	heldAt   int
+	heldEnd  int
 }
 
 // subject: the verb whose subject the figure is, in the active ("20 people
@@ -47,7 +48,7 @@ func (a *assigner) subject(i int) claims.Measure {
 			}
 		}
 		if m != "" && w.relative && w.held == "" {
-			w = walk{listed: w.listed, held: m, heldAt: k}
+			w = walk{listed: w.listed, held: m, heldAt: k, heldEnd: next}
 			m = ""
 		}
 		if m != "" && w.held != "" && !w.be && !w.finite(a, k) {
@@ -90,8 +91,8 @@ func (a *assigner) fled(k, start int, w *walk) (claims.Measure, int) {
 		if isAny(a.t, j, "tent", "tents", "camp", "camps", "shelter", "shelters", "outdoors", "outside", "rough") || isWord(a.t, j, "open") && isWord(a.t, j-1, "the") {
 			return "displaced", j + 1
 		}
-		if a.t.Lex.Any(a.id(j), harmVerbs|lexicon.Set(lexicon.Auxiliary, lexicon.Relative)) {
-			break
+		if a.t.Lex.Any(a.id(j), harmVerbs|lexicon.Set(lexicon.Auxiliary, lexicon.Relative)) || j > k+2 && a.t.Lex.Is(a.id(j), lexicon.Preposition) && !isWord(a.t, j, "of") {
+			break // "staying in a hotel near the camp"
 		}
 	}
 	return "", k
@@ -220,6 +221,9 @@ func (a *assigner) onward(i, k int, w *walk) int {
 	case is(lexicon.Pronoun) && k+1 < a.last && t.Lex.Is(t.Tokens[k+1].ID, lexicon.SayVerb):
 		return k + 2 // "50 people it says were killed"
 	case is(lexicon.Determiner), is(lexicon.Person), is(lexicon.Pronoun):
+		if k == w.heldEnd && w.held != "" {
+			return k + 1 // "who fled the war were killed"
+		}
 		if !w.inside && !w.be { // behind a form of be it is a predicate: "who were cousins"
 			return k
 		}
@@ -282,7 +286,7 @@ func (a *assigner) past(i, k int, mark rune) int {
 		if mark == ')' {
 			return j + 1
 		}
-		if t.Lex.Any(a.id(j+1), verbal) && a.remark(k, j) {
+		if (t.Lex.Any(a.id(j+1), verbal) || a.remaining(j+1)) && a.remark(k, j) {
 			return j + 1
 		}
 		if a.figureAt(k+1) < 0 || isMark(t, a.out[i].First-1, ',') {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
@@ -18,6 +19,14 @@ func (a *assigner) toll(i int) claims.Measure {
 	to := f.First - 1
 	for a.quote(to) {
 		to--
+	}
+	if isMark(a.t, to, ',') && isMark(a.t, f.Last, ',') { // "the number of wounded, 340, was"
+		e, k := match.Before(a.t, to, a.first, lexicon.MeasureToll)
+		if e == nil {
+			return ""
+		}
+		f.By = k
+		return claims.Measure(e.Name)
 	}
 	changed := a.changed(to)
 	if !a.amount(to) && !changed && !isAny(a.t, f.First, "passed", "topped", "exceed", "exceeds", "exceeded", "exceeding", "surpass", "surpassed", "above", "over", "beyond") {

@@ -12,8 +12,8 @@ measure deaths
   noun: death+; fatality/fatalities; lives; war dead; martyr+; dead bodies
   state: dead; among the dead; among those killed; killed; shot dead; shot and killed; slain; murdered; drowned; massacred; stabbed to death; beaten to death; burned to death; burnt to death
   subject: die/dies/died/dying; perish*; drown*; succumb*; starve/starved to death; freeze/froze to death; lose/loses/lost/losing their/his/her/its life/lives; passed away; prove/proves/proved/proven fatal
-  object: kill*; massacre*; execute*; slay/slew/slain; murder*; gun* down; liquidate*; slaughter*; assassinate*; shoot/shoots/shot/shooting dead; shot and killed; behead*; claim* the life/lives of; take/takes/took/taking the life/lives of; lose/loses/lost/losing; cost/costs the life/lives of; lynch*; hang/hanged; stab* to death; burn* to death; wipe* out; drown*; fatally/mortally wound*/injure*/hurt; fatally/mortally shoot/shot/stab/stabbed
-  toll: death toll; death toll from/in/of/for; toll; number of dead; number of deaths; number of fatalities; number of killed; number of people killed; number of victims; the dead number*; dead number*; death count; body count; fatalities; confirmed dead; lives
+  object: kill*; massacre*; execute*; slay/slew/slain; murder*; gun* down; liquidate*; slaughter*; assassinate*; shoot/shoots/shot/shooting dead; shot and killed; behead*; claim* the life/lives of; take/takes/took/taking the life/lives of; lose/loses/lost/losing; cost/costs the life/lives of; lynch*; hang/hanged; stab* to death; burn* to death; wipe* out; drown*; fatally/mortally wound*/injure*/hurt; death/deaths of; fatally/mortally shoot/shot/stab/stabbed
+  toll: death toll; death toll from/in/of/for; toll; number of dead; number of deaths; number of fatalities; number of killed; number of people killed; number of victims; the dead number*; dead number*; death count; body count; fatalities; confirmed dead; the dead at
   example: Ten people were killed. => deaths exact 10
   example: The blast killed 12 and wounded 30. => deaths exact 12
   example: Twenty miners lost their lives. => deaths exact 20
@@ -28,8 +28,8 @@ measure injured
   noun: injury/injuries; wound+
   state: injured; wounded; hurt; maimed; with (minor/slight/light/serious/severe/critical/life-threatening/gunshot/bullet/shrapnel/head/multiple/various) injuries/wounds/burns; treated for (minor/slight/light/serious/severe/gunshot/shrapnel) injuries/wounds/burns/shock; treated for smoke inhalation
   subject: suffer*/sustain* (minor/slight/light/serious/severe/critical/life-threatening/gunshot/head/multiple/various) injuries/wounds/burns/cuts/bruises; suffer* smoke inhalation; escape* with (only) (minor/slight/light) injuries/burns/cuts/bruises
-  object: injure*; wound*; hurt/hurts/hurting; maim*
-  toll: number of injured; number of wounded; number of people injured; injured number*; wounded number*
+  object: injure*; wound*; hurt/hurts/hurting; maim*; injury/injuries to
+  toll: number of injured; number of wounded; number of people injured; injured number*; wounded number*; the injured at; the wounded at
   example: The blast killed 12 and wounded 30. => injured exact 30
   example: Ten people were killed and about 50 hurt. => injured approx 45
   example: Fire in the mill left 15 workers hurt. => injured exact 15
@@ -49,9 +49,9 @@ measure hospitalised
 
 measure missing
   state: missing; unaccounted for; trapped; buried alive/under/beneath; feared trapped
-  object: trap*
+  object: trap*; disappearance of
   subject: have/has/had not (yet) been found; have/has/had not been seen since; have/has/had yet to be found
-  toll: number of missing; number of people missing
+  toll: number of missing; number of people missing; the missing at
   example: Twenty people are missing. => missing exact 20
   example: Forty miners were trapped underground. => missing exact 40
   example: Twenty people were buried under the rubble. => missing exact 20
@@ -69,7 +69,7 @@ measure casualties
 measure displaced
   state: displaced; uprooted; made homeless; from their home+; out of their home+; to flee; to leave their home+; waiting to be housed/rehoused/resettled; driven out
   subject: flee/flees/fled/fleeing; leave/left/leaving their home+; escape* from the fighting; abandon* their home+; shelter/shelters/sheltered/sheltering; seek/seeks/sought/seeking refuge/shelter; take/takes/took/taken/taking refuge/shelter; find/found refuge/shelter; cross/crosses/crossed/crossing the border/frontier
-  object: displace*; uproot*; forced/forcing from their home+; drive/drives/drove/driven/driving from their home+; expel/expels/expelled/expelling; drive/drives/drove/driven/driving out; forced to flee; driven from; force* to leave; shelter/shelters/sheltered
+  object: displace*; uproot*; forced/forcing from their home+; drive/drives/drove/driven/driving from their home+; expel/expels/expelled/expelling; drive/drives/drove/driven/driving out; forced to flee; driven from; force* to leave; displacement of; expulsion of; shelter/shelters/sheltered
   noun: idp+; displaced people; displaced persons; internally displaced people; displacement+
   toll: number of displaced; number of displaced people
   before: shelter to/for; shelters to/for; refuge to/for; temporary home to; temporary homes to
@@ -89,7 +89,7 @@ measure refugees
   not: Refugees waited for 12 buses. => refugees
 
 measure evacuated
-  object: evacuate*; moved to safety; moved from their home+
+  object: evacuate*; evacuation of; moved to safety; moved from their home+
   state: evacuated
   noun: evacuee+
   example: Rescuers evacuated 600 residents before dawn. => evacuated exact 600
@@ -137,7 +137,7 @@ measure hostages
 
 measure protesters
   state: onto the streets; into the streets
-  subject: rally/rallies/rallied/rallying; march/marches/marched/marching; demonstrate*; protest*; gather*; take/takes/took/taken/taking to the streets; turn* out; mass/masses/massed/massing in/at/outside/around; converge* on; stage/stages/staged/staging a/an/rival/mass/silent/peaceful protest/rally/march/demonstration/vigil/sit-in/protests/rallies/marches/demonstrations; pour/poured into the streets; pour/poured onto the streets; assemble*; attend*; took part; taking part; take part
+  subject: rally/rallies/rallied/rallying; march/marches/marched/marching; demonstrate*; protest*; gather*; take/takes/took/taken/taking to the streets; turn* out; mass/masses/massed/massing in/at/outside/around; converge* on; stage/stages/staged/staging a/an/rival/mass/silent/peaceful protest/rally/march/demonstration/vigil/sit-in/protests/rallies/marches/demonstrations; join* a/the protest/rally/march/demonstration/vigil/sit-in/protests/rallies/marches/demonstrations; pour/poured into the streets; pour/poured onto the streets; assemble*; attend*; took part; taking part; take part
   object: attended by
   thing: protester+; protestor+; demonstrator+; marcher+
   noun: crowd+ of
