@@ -282,7 +282,7 @@ func sorted(list []string) []string {
 // direction is the way of the change that a figure states: "rose sharply to 35",
 // "fell from 60 to 52", "rose by 12".
 func (c *clause) direction(f *mention.Figure) claims.Direction {
-	for i := f.First; i > c.first; {
+	for i := f.First; i > c.first && i > f.First-8; {
 		if e, _ := match.Before(c.t, i, c.first, lexicon.ChangeUp); e != nil {
 			return claims.Up
 		}

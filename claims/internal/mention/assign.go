@@ -24,6 +24,8 @@ import (
 //	subject     20 people died, 20 were killed
 //	toll        the death toll rose to 20, the number of confirmed cases rose to 20
 //	total       two more died, bringing the total to 20
+//	remains     the bodies of 20 people
+//	numbering   rebels, numbering about 20
 //	crowd       a march by 20 people, the rally drew 20 people
 //	part        20 people, including four children
 //	summed      five nurses and two drivers, seven in all
@@ -144,7 +146,7 @@ func (a *assigner) rules(i int) []rule {
 	if a.out[i].Of { // "three of the injured died"
 		return []rule{a.before, a.object, a.subject, a.noun, a.state, a.inverted, a.toll, a.total, a.opposed, a.part, a.summed, a.joined, a.shared}
 	}
-	return []rule{a.before, a.quakeSize, a.strength, a.object, a.noun, a.state, a.inverted, a.subject, a.toll, a.total, a.crowd, a.part, a.summed, a.bracketed, a.elided, a.opposed, a.gapped, a.joined, a.shared}
+	return []rule{a.before, a.quakeSize, a.strength, a.object, a.noun, a.state, a.inverted, a.subject, a.toll, a.total, a.crowd, a.numbering, a.remains, a.part, a.summed, a.bracketed, a.elided, a.opposed, a.gapped, a.joined, a.shared}
 }
 
 // measureAt is the measure of a phrase of the class that begins at token i.
@@ -180,7 +182,7 @@ func (a *assigner) object(i int) claims.Measure {
 		j--
 		e, k = match.Before(a.t, j, a.first, lexicon.MeasureObject)
 	}
-	if e == nil || a.passive(k) || isAny(a.t, k, "lose", "loses", "lost", "losing") && !a.mourned(f) {
+	if e == nil || a.passive(k) || isAny(a.t, k, "lose", "loses", "lost", "losing", "loss", "losses") && !a.mourned(f) {
 		return ""
 	}
 	f.By = k

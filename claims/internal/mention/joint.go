@@ -66,7 +66,7 @@ func (a *assigner) harm(k int) claims.Measure {
 // graded makes a part of those who are said to be hurt in one way: "12 people
 // were seriously wounded", "nobody was badly hurt". Others may be hurt in another.
 func (a *assigner) graded(f *Figure) {
-	if f.Measure != "injured" || f.Extent != claims.Total {
+	if f.Measure != "injured" || f.Extent != claims.Total || f.By < 0 {
 		return
 	}
 	lo, hi := f.By-1, f.By+4
@@ -210,7 +210,7 @@ func (a *assigner) joined(i int) claims.Measure {
 	if !isWord(a.t, j, "and") || f.Noun.Head >= 0 && !a.people(f.Noun.Head) || a.t.Lex.Is(a.id(f.end()), lexicon.Auxiliary) {
 		return ""
 	}
-	if !a.somebody(j - 1) {
+	if j-1 <= a.first || !a.somebody(j-1) {
 		return ""
 	}
 	for k := j - 1; k > a.first && k > j-7 && a.figureOver(k) < 0; k-- {
@@ -233,7 +233,7 @@ func (a *assigner) joined(i int) claims.Measure {
 // somebody reports whether a word ends the name of a person: "himself", "the
 // mayor", a name.
 func (a *assigner) somebody(j int) bool {
-	return isAny(a.t, j, "himself", "herself", "themselves") || a.people(j) || j > a.first && a.t.Tokens[j].Capital
+	return isAny(a.t, j, "himself", "herself", "themselves") || a.people(j) || a.t.Tokens[j].Capital
 }
 
 // ageWord reports whether a word may stand in "seven children aged from one to

@@ -27,7 +27,7 @@ func countable(m claims.Measure) bool {
 // wholeBefore is the nearest figure before i that counts people and is no
 // while, in the same part of the sentence; -1 where there is none.
 func (a *assigner) wholeBefore(i int) int {
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= 0 && k > i-6; k-- {
 		g := &a.out[k]
 		if timeUnit(g.Q.Unit) {
 			continue
@@ -171,7 +171,7 @@ func (a *assigner) parallel(g *Figure, i int) bool {
 // sum adds up figure i and those behind it that have no noun either.
 func (a *assigner) sum(i int) claims.Number {
 	var n claims.Number
-	for ; i < len(a.out) && a.out[i].Noun.Head < 0 && a.out[i].Q.Unit == ""; i++ {
+	for end := i + 12; i < len(a.out) && i < end && a.out[i].Noun.Head < 0 && a.out[i].Q.Unit == ""; i++ {
 		n = add(n, a.out[i].Q.Point)
 	}
 	return n

@@ -184,6 +184,9 @@ func (a *assigner) onward(i, k int, w *walk) int {
 		return a.overFigure(j, k, w)
 	}
 	if tok.Kind == words.Mark {
+		if next := a.overParticiple(i, k, w); next > k {
+			return next
+		}
 		if next := a.overMark(i, k); next > k {
 			return next
 		}
@@ -192,6 +195,9 @@ func (a *assigner) onward(i, k int, w *walk) int {
 	is := func(c lexicon.Class) bool { return t.Lex.Is(tok.ID, c) }
 	switch {
 	case is(lexicon.Auxiliary):
+		if a.another(&a.out[i], k) {
+			return k
+		}
 		w.be, w.have, w.inside = a.being(k) || w.be, a.having(k) || w.have, false
 		return k + 1
 	case a.remaining(k):
@@ -296,6 +302,42 @@ func (a *assigner) past(i, k int, mark rune) int {
 	return k
 }
 
+// another reports whether a verb in the singular at k belongs to the noun before
+// a plural: "the killer of 12 people was hanged", but "a family of five was".
+func (a *assigner) another(f *Figure, k int) bool {
+	j := f.First - 1
+	if !isAny(a.t, k, "was", "is", "has") || !isWord(a.t, j, "of") || f.Q.Point == one {
+		return false
+	}
+	return !isAny(a.t, j-1, "family", "group", "crowd", "total", "party", "team", "convoy", "gang", "couple", "crew", "band", "unit", "force", "column", "bus", "boatload")
+}
+
+// overParticiple passes a remark between two commas that begins with a
+// participle, which says what is counted unless the main verb does: "12 men,
+// wounded in the blast, were flown out".
+func (a *assigner) overParticiple(i, k int, w *walk) int {
+	if !isMark(a.t, k, ',') || w.held != "" || k+1 >= a.last || !a.participle(k+1) {
+		return k
+	}
+	m := a.measureAt(k+1, lexicon.MeasureObject)
+	if m == "" {
+		return k
+	}
+	for j := k + 2; j < a.last && j < k+16; j++ {
+		if a.figureOver(j) >= 0 {
+			return k
+		}
+		if isMark(a.t, j, ',') && (a.t.Lex.Any(a.id(j+1), verbal) || a.remaining(j+1)) {
+			*w = walk{listed: w.listed, held: m, heldAt: k + 1, heldEnd: j + 1}
+			return j + 1
+		}
+		if a.t.Tokens[j].Kind == words.Mark && !isMark(a.t, j, '-') {
+			return k
+		}
+	}
+	return k
+}
+
 // verbal are the words that may take up a sentence behind a remark.
 var verbal = harmVerbs | lexicon.Set(lexicon.Auxiliary)
 
@@ -330,7 +372,7 @@ func (a *assigner) overAnd(i, k int, w *walk) int {
 	if isAny(a.t, next, "a", "an", "one", "his", "her", "their", "other") {
 		next++
 	}
-	if a.people(next) {
+	if next < a.last && a.people(next) {
 		w.listed = next + 1
 		return w.listed
 	}

@@ -77,6 +77,36 @@ func (a *assigner) crowd(i int) claims.Measure {
 	return ""
 }
 
+// numbering: "rebels, numbering about 400, took the bridge".
+func (a *assigner) numbering(i int) claims.Measure {
+	f := &a.out[i]
+	if f.Noun.Head >= 0 || f.Q.Unit != "" || !isAny(a.t, f.First-1, "numbering", "numbered", "number") {
+		return ""
+	}
+	j := f.First - 2
+	if isMark(a.t, j, ',') {
+		j--
+	}
+	if j < a.first || !a.plural(j) && !a.people(j) {
+		return ""
+	}
+	f.Noun = Phrase{First: j, Last: j + 1, Head: j}
+	return a.thing(f)
+}
+
+// remains: "the bodies of 40 people". Where a verb says what became of them, it
+// decides.
+func (a *assigner) remains(i int) claims.Measure {
+	f := &a.out[i]
+	if !isWord(a.t, f.First-1, "of") || f.Noun.Head >= 0 && !a.people(f.Noun.Head) {
+		return ""
+	}
+	if e, _ := match.Before(a.t, f.First-1, a.first, lexicon.MeasureThing); e != nil && e.Name == "bodies" {
+		return "bodies"
+	}
+	return ""
+}
+
 // protest reports whether a word for a protest ends at j.
 func (a *assigner) protest(j int) bool {
 	e, _ := match.Before(a.t, j+1, a.first, lexicon.EventNoun)

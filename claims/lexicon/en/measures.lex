@@ -12,7 +12,7 @@ measure deaths
   noun: death+; fatality/fatalities; lives; war dead; martyr+; dead bodies
   state: dead; among the dead; among those killed; killed; shot dead; shot and killed; slain; murdered; drowned; massacred; stabbed to death; beaten to death; burned to death; burnt to death
   subject: die/dies/died/dying; perish*; drown*; succumb*; starve/starved to death; freeze/froze to death; lose/loses/lost/losing their/his/her/its life/lives; passed away; prove/proves/proved/proven fatal
-  object: kill*; massacre*; execute*; slay/slew/slain; murder*; gun* down; liquidate*; slaughter*; assassinate*; shoot/shoots/shot/shooting dead; shot and killed; behead*; claim* the life/lives of; take/takes/took/taking the life/lives of; lose/loses/lost/losing; cost/costs the life/lives of; lynch*; hang/hanged; stab* to death; burn* to death; wipe* out; drown*; fatally/mortally wound*/injure*/hurt; death/deaths of; fatally/mortally shoot/shot/stab/stabbed
+  object: kill*; massacre*; execute*; slay/slew/slain; murder*; gun* down; liquidate*; slaughter*; assassinate*; shoot/shoots/shot/shooting dead; shot and killed; behead*; claim* the life/lives of; take/takes/took/taking the life/lives of; lose/loses/lost/losing; cost/costs the life/lives of; lynch*; hang/hanged; stab* to death; burn* to death; wipe* out; drown*; fatally/mortally wound*/injure*/hurt; death/deaths of; loss/losses of; fatally/mortally shoot/shot/stab/stabbed
   toll: death toll; death toll from/in/of/for; toll; number of dead; number of deaths; number of fatalities; number of killed; number of people killed; number of victims; the dead number*; dead number*; death count; body count; fatalities; confirmed dead; the dead at
   example: Ten people were killed. => deaths exact 10
   example: The blast killed 12 and wounded 30. => deaths exact 12
@@ -123,7 +123,7 @@ measure arrested
   not: Thirty officers arrested a mayor. => arrested exact 30
 
 measure captured
-  object: capture*; nab/nabs/nabbed/nabbing; apprehend*; take/takes/took/taken prisoner; seize* ; catch/catches/caught
+  object: capture*; recapture*; nab/nabs/nabbed/nabbing; apprehend*; take/takes/took/taken prisoner; seize* ; catch/catches/caught
   state: captured; taken prisoner; taken captive; prisoner; captive
   example: The rebels captured 60 soldiers. => captured exact 60
   not: The army captured three towns. => captured
@@ -137,7 +137,7 @@ measure hostages
 
 measure protesters
   state: onto the streets; into the streets
-  subject: rally/rallies/rallied/rallying; march/marches/marched/marching; demonstrate*; protest*; gather*; take/takes/took/taken/taking to the streets; turn* out; mass/masses/massed/massing in/at/outside/around; converge* on; stage/stages/staged/staging a/an/rival/mass/silent/peaceful protest/rally/march/demonstration/vigil/sit-in/protests/rallies/marches/demonstrations; join* a/the protest/rally/march/demonstration/vigil/sit-in/protests/rallies/marches/demonstrations; pour/poured into the streets; pour/poured onto the streets; assemble*; attend*; took part; taking part; take part
+  subject: rally/rallies/rallied/rallying; march/marches/marched/marching; demonstrate*; protest*; gather*; take/takes/took/taken/taking to the streets; turn* out; mass/masses/massed/massing in/at/outside/around; converge* on; fill*/throng*/pack* the street+/square+; stage/stages/staged/staging a/an/rival/mass/silent/peaceful protest/rally/march/demonstration/vigil/sit-in/protests/rallies/marches/demonstrations; join* a/the protest/rally/march/demonstration/vigil/sit-in/protests/rallies/marches/demonstrations; pour/poured into the streets; pour/poured onto the streets; assemble*; attend*; took part; taking part; take part
   object: attended by
   thing: protester+; protestor+; demonstrator+; marcher+
   noun: crowd+ of
@@ -168,7 +168,7 @@ measure survivors
   not: A survivor walked 40 miles. => survivors
 
 measure bodies
-  thing: body/bodies; corpse+; remains of
+  thing: body/bodies; corpse+; remains
   example: Searchers found 17 bodies in the rubble. => bodies exact 17
   not: The lake is 17 metres deep where the body lay. => bodies
 
