@@ -42,8 +42,8 @@ func (w *work) lastCounted(sentence []claims.Claim) *claims.Claim {
 
 // victims gives "12 of the victims" the measure of the victims told of before:
 // the dead, where the text has counted dead.
-func (w *work) victims(f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
-	if !f.Of || claim.Measure != claims.Counted || claim.Noun != "victims" {
+func (w *work) victims(c *clause, f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
+	if !f.Of || claim.Measure != claims.Counted || claim.Noun != "victims" || f.Noun.Last < c.last && c.is(f.Noun.Last, "of") {
 		return
 	}
 	dead := func(c claims.Claim) bool {

@@ -292,7 +292,7 @@ func (c *clause) direction(f *mention.Figure) claims.Direction {
 		switch j := c.figureEnding(i); {
 		case j >= 0:
 			i = c.figures[j].First
-		case c.is(i-1, "to", "by", "from") || c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Adverb):
+		case c.is(i-1, "to", "by", "from") || c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Adverb) || strings.HasSuffix(c.t.At(i-1), "ly"):
 			i--
 		default:
 			return claims.Level

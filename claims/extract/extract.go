@@ -97,7 +97,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 		}
 		claim := w.figure(block, &c, i)
 		w.carried(&c, &figures[i], &claim, all)
-		w.victims(&figures[i], &claim, all)
+		w.victims(&c, &figures[i], &claim, all)
 		w.elided(&c, &figures[i], &claim, all)
 		all = append(all, claim)
 		if part, ok := w.culprit(block, &c, &figures[i], claim); ok {

@@ -92,8 +92,11 @@ func (c *clause) overruled(class lexicon.Class, i, next int, f *mention.Figure) 
 	if class != lexicon.Supposed || next >= c.last {
 		return false
 	}
-	if e, _ := match.At(c.t, i, c.last, lexicon.Estimated); e != nil && f.By > i && c.t.Lex.Is(c.t.Tokens[f.By].ID, lexicon.MeasureState) && c.is(i, "may", "might") {
+	if c.is(i, "may", "might") && f.By > i && (f.Measure == "missing" || c.is(f.By, "dead")) {
 		return true // "may still be trapped"
+	}
+	if f.Extent == claims.Limit {
+		return true // "can hold 400"
 	}
 	have := c.is(next, "have") && c.is(i, "may", "must", "will")
 	return have || i >= f.First && next <= f.Num

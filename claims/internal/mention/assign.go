@@ -185,8 +185,13 @@ func (a *assigner) object(i int) claims.Measure {
 	if e == nil || a.passive(k) || isAny(a.t, k, "lose", "loses", "lost", "losing", "loss", "losses") && !a.mourned(f) {
 		return ""
 	}
-	f.By = k
 	m := claims.Measure(e.Name)
+	if m != claims.Deaths && isAny(a.t, k+len(e.Words)-1, "of", "to") { // "the evacuation of 20 people who were hurt"
+		if verb := a.subject(i); verb != "" {
+			return verb
+		}
+	}
+	f.By = k
 	if s := a.stateAfter(f); m == "shot" && s == claims.Deaths {
 		return s
 	}

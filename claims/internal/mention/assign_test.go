@@ -255,7 +255,7 @@ func TestVoice(t *testing.T) {
 		{"The figure for missing hikers rose to nine.", "missing 9"},
 		{"It brought to 10 the number of guards who have been killed.", "deaths 10"},
 		{"The number of dead could be \"between 100 and 200\".", "deaths 100..200"},
-		{"The number of ships fell to 12.", "- 12"},
+		{"The number of ships fell to 12.", "vehicles 12"},
 		// near misses: other roles
 		{"12 doctors treated people wounded in the blast.", "count 12"},
 		{"12 ambulances carried the injured.", "count 12"},

@@ -44,7 +44,11 @@ func (a *assigner) toll(i int) claims.Measure {
 			a.step(f)
 			return m
 		}
-		if m := a.counting(j, to); m != "" {
+		m := a.counting(j, to)
+		if m == "" && changed {
+			m = a.countingThings(f, j, to)
+		}
+		if m != "" {
 			f.By = j
 			a.step(f)
 			return m
@@ -78,7 +82,10 @@ func (a *assigner) changed(to int) bool {
 		return false
 	}
 	j := to - 1
-	if a.t.Lex.Is(a.id(j), lexicon.Adverb) {
+	if k := a.figureOver(j); k >= 0 && isAny(a.t, a.out[k].First-1, "by", "from") {
+		j = a.out[k].First - 2 // "fell by 40 to 360"
+	}
+	if j > a.first && (a.t.Lex.Is(a.id(j), lexicon.Adverb) || strings.HasSuffix(a.t.At(j), "ly")) {
 		j--
 	}
 	id := a.id(j)
@@ -100,6 +107,9 @@ func (a *assigner) counting(j, to int) claims.Measure {
 		return ""
 	}
 	for k := j + 2; k < to; k++ {
+		if a.figureAt(k) >= 0 {
+			return ""
+		}
 		if m := a.measureAt(k, lexicon.MeasureNoun); m != "" {
 			return m
 		}
@@ -108,6 +118,24 @@ func (a *assigner) counting(j, to int) claims.Measure {
 		}
 		if m := a.harm(k); m != "" {
 			return m
+		}
+	}
+	return ""
+}
+
+// countingThings gives a figure the noun of "the number of ships in the bay fell
+// to 12" and the measure of that.
+func (a *assigner) countingThings(f *Figure, j, to int) claims.Measure {
+	if !isAny(a.t, j, "number", "numbers", "count") || !isWord(a.t, j+1, "of") || f.Noun.Head >= 0 || f.Q.Unit != "" {
+		return ""
+	}
+	for k := j + 2; k < to && k < j+6; k++ {
+		if a.boundary(k) || a.t.Tokens[k].Kind != words.Word {
+			return ""
+		}
+		if a.plural(k) && !a.nounGoesOn(k+1, to) {
+			f.Noun = Phrase{First: j + 2, Last: k + 1, Head: k}
+			return a.thing(f)
 		}
 	}
 	return ""
