@@ -107,7 +107,7 @@ func (a *assigner) rateBehind(f *Figure) {
 	}
 	from := max(f.By+1, f.end())
 	for j := from; j < a.last && j < from+5; j++ {
-		if e, next := match.At(a.t, j, a.last, lexicon.RateAfter); e != nil && next > j+1 && !a.t.Lex.Is(a.id(j-1), lexicon.Preposition) && !aside(a.t, next) {
+		if e, next := match.At(a.t, j, a.last, lexicon.RateAfter); e != nil && next > j+1 && !a.t.Lex.Is(a.id(j-1), lexicon.Preposition) && !timed(a.t, next) {
 			f.Extent, f.RateUnit = claims.Rate, e.Name
 			return
 		}
@@ -117,9 +117,9 @@ func (a *assigner) rateBehind(f *Figure) {
 	}
 }
 
-// aside reports whether the word at i makes a time of "a day" before it: "a day
+// timed reports whether the word at i makes a time of "a day" before it: "a day
 // after the vote".
-func aside(t *words.Text, i int) bool {
+func timed(t *words.Text, i int) bool {
 	return isAny(t, i, "ago", "after", "before", "later", "earlier", "since", "and")
 }
 
