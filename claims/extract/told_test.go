@@ -18,7 +18,7 @@ func told(t *testing.T, text string) string {
 		if c.IsDate() || c.Measure == "event_time" {
 			continue
 		}
-		s := fmt.Sprintf("%s %s %s %s", c.Measure, valueOf(c), c.Extent, c.Stance)
+		s := fmt.Sprintf("%s %s %s %s", c.Measure, c.Quantity.Given.Low.Value, c.Extent, c.Stance)
 		if d := c.Direction.String(); d != "" {
 			s += " " + d
 		}

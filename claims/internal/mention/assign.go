@@ -191,11 +191,21 @@ func (a *assigner) object(i int) claims.Measure {
 			return verb
 		}
 	}
+	if m == "displaced" && !a.shelters(f, k) {
+		return ""
+	}
 	f.By = k
 	if s := a.stateAfter(f); m == "shot" && s == claims.Deaths {
 		return s
 	}
 	return m
+}
+
+// shelters reports whether a verb at k does not shelter a thing: a bank may shelter
+// firms.
+func (a *assigner) shelters(f *Figure, k int) bool {
+	h := f.Noun.Head
+	return h < 0 || !isAny(a.t, k, "shelter", "shelters", "sheltered", "sheltering") || a.people(h) || a.t.Tokens[h].Capital
 }
 
 // closingQuote reports whether a quotation ends at j.

@@ -14,12 +14,10 @@ import (
 // countable reports whether a measure is one of people, whose figures texts
 // split into parts.
 func countable(m claims.Measure) bool {
-	for _, list := range [...][]claims.Measure{ofPeople, ofAnything} {
-		for _, p := range list {
-			if m == p {
-				return true
-			}
-		}
+	switch m {
+	case claims.Deaths, "injured", "missing", "shot", "hospitalised", "survivors", "rescued",
+		"displaced", "homeless", "evacuated", "returned", "affected", "arrested", "captured", "hostages", "protesters":
+		return true
 	}
 	return false
 }

@@ -39,7 +39,7 @@ measure injured
   not: Forty surgeons with experience of serious injuries came. => injured exact 40
 
 measure hospitalised
-  state: hospitalised; hospitalized; in hospital; in a critical condition; in critical condition; taken/rushed/brought/flown/admitted to (a/the/local/nearby) hospital/hospitals; remained in hospital; in intensive care; in (a) serious condition; in (a) stable condition
+  state: hospitalised; hospitalized; in hospital; in a critical condition; in critical condition; taken/rushed/brought/flown/admitted to (a/the/local/nearby) hospital/hospitals; remained in hospital; in (a) serious condition; in (a) stable condition
   object: hospitalise*; hospitalize*
   subject: remain* in hospital; remain* critical
   example: Eight children were hospitalised after the meal. => hospitalised exact 8
@@ -102,10 +102,11 @@ measure returned
   not: The ferry returned at 5 km an hour. => returned
 
 measure homeless
-  subject: lose/loses/lost/losing their home+; need/needs/needed/needing (temporary/emergency) shelter/housing/accommodation; in need of shelter/housing
+  subject: lose/loses/lost/losing their home+; need/needs/needed/needing (temporary/emergency) housing/accommodation; in need of housing/accommodation
   state: homeless; left homeless; left without shelter; without homes; without shelter
   object: made homeless
   example: The flood left 700 people homeless. => homeless exact 700
+  example: Some 300 people need temporary accommodation. => homeless approx 250
   not: He was homeless for 7 years. => homeless
 
 measure affected
