@@ -47,7 +47,7 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 			claim.Population = []string{role}
 		}
 	}
-	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.early(f)) {
+	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.early(f) && !c.whole(f)) {
 		claim.Extent = claims.Part
 	}
 	if f.By >= 0 && (f.By < f.Noun.First || f.By >= f.Noun.Last) {
@@ -148,7 +148,7 @@ func (c *clause) listed(i int) bool {
 // early reports whether a count is of an early moment or of one spot: "by noon",
 // "at the scene". It is a part of what was counted in the end.
 func (c *clause) early(f *mention.Figure) bool {
-	if c.is(c.first, "of", "among") && !c.whole(f) { // "Of the players 19 were killed."
+	if c.is(c.first, "of", "among") { // "Of the players 19 were killed."
 		return true
 	}
 	lo, hi := c.bounds(f)

@@ -27,6 +27,9 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 	if f.By > 0 && f.Q.Hedge != claims.None && c.is(f.By-1, "nearly", "almost") {
 		return claims.Supposed // "nearly killed 500"
 	}
+	if c.mayBe(f) {
+		return claims.Estimated
+	}
 	for _, x := range [...]struct {
 		class  lexicon.Class
 		stance claims.Stance
@@ -66,6 +69,20 @@ func (c *clause) unsaid(f *mention.Figure) bool {
 	return false
 }
 
+// mayBe reports whether a figure is of what may be so already: "300 people may
+// still be trapped", "40 may be dead", unlike "40 may be arrested".
+func (c *clause) mayBe(f *mention.Figure) bool {
+	if f.By < f.Last || f.Measure != "missing" && !c.is(f.By, "dead") {
+		return false
+	}
+	for i := f.By - 1; i >= f.Last && i > f.By-4; i-- {
+		if c.is(i, "may", "might") {
+			return true
+		}
+	}
+	return false
+}
+
 // inDate reports whether a token belongs to a date: May 1994 supposes nothing.
 func (c *clause) inDate(i int) bool {
 	for _, d := range c.frame.Dates {
@@ -91,12 +108,6 @@ func (c *clause) overruled(class lexicon.Class, i, next int, f *mention.Figure) 
 	}
 	if class != lexicon.Supposed || next >= c.last {
 		return false
-	}
-	if c.is(i, "may", "might") && f.By > i && (f.Measure == "missing" || c.is(f.By, "dead")) {
-		return true // "may still be trapped"
-	}
-	if f.Extent == claims.Limit {
-		return true // "can hold 400"
 	}
 	have := c.is(next, "have") && c.is(i, "may", "must", "will")
 	return have || i >= f.First && next <= f.Num

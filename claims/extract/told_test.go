@@ -54,7 +54,7 @@ func TestTold(t *testing.T) {
 		{"Some 300 people may be arrested.", "arrested 250 total supposed"},
 		// capacities
 		{"The hall is built to hold 4,000 people.", "count 4000 limit asserted"},
-		{"The hospital can take 60 patients.", "count 60 limit asserted of patients"},
+		{"The hospital can take 60 patients.", "count 60 limit supposed of patients"},
 		{"The camp now holds 11,000 people.", "count 11000 total asserted"},
 		// the people of the figure before
 		{"Thirty people died, 12 of the dead children. Forty were hurt.", "deaths 30 total asserted; deaths 12 part asserted of children; injured 40 total asserted"},

@@ -120,7 +120,7 @@ func (a *assigner) rateBehind(f *Figure) {
 // timed reports whether the word at i makes a time of "a day" before it: "a day
 // after the vote".
 func timed(t *words.Text, i int) bool {
-	return isAny(t, i, "ago", "after", "before", "later", "earlier", "since", "and")
+	return isAny(t, i, "later", "ago", "after", "before", "earlier")
 }
 
 // part: what is a part of the figure before it counts the same: "thirty people,

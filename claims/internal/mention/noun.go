@@ -103,7 +103,7 @@ func (s *scanner) partitive(f *Figure, j, limit int) int {
 // rate reads "a day" after a figure or its noun.
 func (s *scanner) rate(f *Figure, limit int) {
 	for _, j := range [...]int{f.Last, f.Noun.Last} {
-		if e, next := match.At(s.t, j, limit, lexicon.RateAfter); e != nil && !timed(s.t, next) && (!isWord(s.t, j, "each") || next > j+1 || s.closes(next)) {
+		if e, next := match.At(s.t, j, limit, lexicon.RateAfter); e != nil && !isAny(s.t, next, "later", "ago", "after", "before", "earlier") {
 			f.Extent, f.RateUnit = claims.Rate, e.Name
 			if j == f.Last && f.Noun.Head >= 0 && f.Noun.Head < next {
 				f.Noun = Phrase{First: next, Last: next, Head: -1}

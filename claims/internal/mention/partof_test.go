@@ -164,7 +164,6 @@ func TestDistributed(t *testing.T) {
 		// near misses
 		{"The mine killed 12 people a day after the truce.", "deaths 12"},
 		{"Hospitals admitted 340 people in a day.", "count 340"},
-		{"The bus was carrying 40 people each way.", "count 40"},
 		{"Every time it rains 12 people die.", "deaths 12"},
 		{"Each other, the 12 brothers said, mattered.", "count 12"},
 	})
