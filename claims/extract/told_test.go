@@ -22,6 +22,9 @@ func told(t *testing.T, text string) string {
 		if d := c.Direction.String(); d != "" {
 			s += " " + d
 		}
+		if u := c.Quantity.Unit; u != "" {
+			s += " " + u + " " + c.Quantity.PerUnit.String()
+		}
 		if len(c.Population) > 0 {
 			s += " of " + strings.Join(c.Population, " ")
 		}
@@ -56,6 +59,12 @@ func TestTold(t *testing.T) {
 		{"The hall is built to hold 4,000 people.", "count 4000 limit asserted"},
 		{"The hospital can take 60 patients.", "count 60 limit supposed of patients"},
 		{"The camp now holds 11,000 people.", "count 11000 total asserted"},
+		// families and the people in them
+		{"The storm drove out 240 families (1,200 people).", "displaced 240 total asserted household 5; displaced 1200 total asserted"},
+		{"The flood displaced 240 households, or 1,200 people.", "displaced 240 total asserted household 5; displaced 1200 total asserted"},
+		{"The flood displaced 240 families.", "displaced 240 total asserted household 0"},
+		{"The flood displaced 240 families and 30 of them lost their goats.", "displaced 240 total asserted household 0; displaced 30 part asserted"},
+		{"The blast killed 12 families.", "deaths 12 total asserted of families"},
 		// the people of the figure before
 		{"Thirty people died, 12 of the dead children. Forty were hurt.", "deaths 30 total asserted; deaths 12 part asserted of children; injured 40 total asserted"},
 		{"Twelve guests drowned. A lorry left the road, killing five.", "deaths 12 total asserted of guest; deaths 5 total asserted"},
