@@ -40,6 +40,9 @@ import (
 //
 // A figure for which none of these holds keeps the empty measure.
 func Assign(t *words.Text, first, last int, figures []Figure) {
+	if len(figures) == 0 {
+		return
+	}
 	a := assigner{scanner: scanner{t: t, first: first, last: last, out: figures}, elidedAt: -1, bracketAt: -1}
 	for i := range figures {
 		a.assign(i)
@@ -112,7 +115,7 @@ func (a *assigner) assign(i int) {
 		return
 	}
 	for _, rule := range a.rules(i) {
-		if m := rule(i); m != "" && a.fits(f, m) && a.whole(f, m) {
+		if m := rule(a, i); m != "" && a.fits(f, m) && a.whole(f, m) {
 			f.Measure = a.jointly(f, a.own(f, m))
 			a.rateBehind(f)
 			a.distributive(f)
@@ -135,19 +138,36 @@ func (a *assigner) assign(i int) {
 	}
 }
 
-type rule = func(int) claims.Measure
+// rule gives a figure, by its number, the measure that one sort of words says, or
+// none. Rules are methods by name and not bound to their receiver, which would
+// cost memory for each figure.
+type rule = func(*assigner, int) claims.Measure
 
 // rules are those to be tried on a figure, in order. The whole of a part ("of
-// the eight hostages") is not what the verb speaks of.
+// the eight hostages") is not what the verb speaks of; and what a verb says of a
+// part comes before what the whole is: "three of the injured died".
 func (a *assigner) rules(i int) []rule {
-	if i > 0 && a.out[i-1].base {
-		return []rule{a.noun, a.state}
+	switch {
+	case i > 0 && a.out[i-1].base:
+		return ofWholes[:]
+	case a.out[i].Of:
+		return ofParts[:]
 	}
-	if a.out[i].Of { // "three of the injured died"
-		return []rule{a.before, a.object, a.subject, a.noun, a.state, a.inverted, a.toll, a.total, a.opposed, a.part, a.summed, a.joined, a.shared}
-	}
-	return []rule{a.before, a.quakeSize, a.strength, a.object, a.noun, a.state, a.inverted, a.subject, a.toll, a.total, a.crowd, a.numbering, a.remains, a.part, a.summed, a.bracketed, a.elided, a.opposed, a.gapped, a.joined, a.shared}
+	return ofFigures[:]
 }
+
+var (
+	ofWholes = [...]rule{(*assigner).noun, (*assigner).state}
+	ofParts  = [...]rule{
+		(*assigner).before, (*assigner).object, (*assigner).subject, (*assigner).noun, (*assigner).state, (*assigner).inverted,
+		(*assigner).toll, (*assigner).total, (*assigner).opposed, (*assigner).part, (*assigner).summed, (*assigner).joined, (*assigner).shared,
+	}
+	ofFigures = [...]rule{
+		(*assigner).before, (*assigner).quakeSize, (*assigner).strength, (*assigner).object, (*assigner).noun, (*assigner).state, (*assigner).inverted,
+		(*assigner).subject, (*assigner).toll, (*assigner).total, (*assigner).crowd, (*assigner).numbering, (*assigner).remains, (*assigner).part,
+		(*assigner).summed, (*assigner).bracketed, (*assigner).elided, (*assigner).opposed, (*assigner).gapped, (*assigner).joined, (*assigner).shared,
+	}
+)
 
 // measureAt is the measure of a phrase of the class that begins at token i.
 func (a *assigner) measureAt(i int, c lexicon.Class) claims.Measure {
