@@ -21,10 +21,14 @@ func (a *assigner) jointly(f *Figure, m claims.Measure) claims.Measure {
 }
 
 // own is what a noun makes of the measure that a verb gives it: refugees who are
-// sheltered are refugees, and hostages who are seized are hostages.
+// sheltered are refugees, hostages who are seized are hostages, and gunmen who
+// flee are not displaced.
 func (a *assigner) own(f *Figure, m claims.Measure) claims.Measure {
 	if f.Noun.Head < 0 {
 		return m
+	}
+	if m == "displaced" && a.flees(f) {
+		return a.thing(f)
 	}
 	switch thing := a.measureAt(f.Noun.Head, lexicon.MeasureThing); {
 	case m == "displaced" && thing == "refugees", m == "captured" && thing == "hostages", m == "rescued" && thing == "survivors":
@@ -61,6 +65,23 @@ func (a *assigner) harm(k int) claims.Measure {
 		return m
 	}
 	return a.measureAt(k, lexicon.MeasureObject)
+}
+
+// flees reports whether those who flee run from what they did or from who holds
+// them.
+func (a *assigner) flees(f *Figure) bool {
+	if f.By < 0 || !isAny(a.t, f.By, "flee", "flees", "fled", "fleeing") {
+		return false
+	}
+	e, _ := match.At(a.t, f.Noun.Head, a.last, lexicon.Person)
+	if e == nil {
+		return false
+	}
+	switch e.Name {
+	case "attackers", "pirates", "prisoners", "fighters", "soldiers", "police", "guards", "troops":
+		return true
+	}
+	return isAny(a.t, f.Noun.Head, "thieves", "gangsters", "looters", "smugglers", "robbers")
 }
 
 // graded makes a part of those who are said to be hurt in one way: "12 people

@@ -82,6 +82,9 @@ func TestMainVerb(t *testing.T) {
 		// what the verb is not said of
 		{"Three cousins who had taken refuge with hundreds of other people were killed.", "deaths 3; count hundreds increment"},
 		{"The killer of 12 people was hanged.", "count 12"},
+		{"Three gunmen fled on motorcycles.", "count 3"},
+		{"Three men fled the scene.", "count 3"},
+		{"Twelve people were known to have come from affected areas.", "count 12"},
 		{"A group of 12 people was arrested.", "arrested 12"},
 		{"Two children were among the 14 guests.", "count 2; count 14"},
 	})

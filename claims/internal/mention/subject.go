@@ -152,6 +152,9 @@ func (a *assigner) verb(k int, w *walk) (claims.Measure, int) {
 		return claims.Measure(e.Name), next
 	}
 	if e, next := match.At(t, k, a.last, lexicon.MeasureObject); e != nil {
+		if w.inside && next < a.last && a.plural(next) {
+			return "", k // "had come from affected areas"
+		}
 		if w.be && !ing(t.At(k)) || !w.have && !w.inside && a.participle(k) && !a.takesObject(k, next) {
 			return claims.Measure(e.Name), next
 		}

@@ -254,5 +254,5 @@ measure countries
 
 # Nouns that no measure knows, and that verbs of harm never make people.
 measure count
-  subject: shelter/shelters/sheltered/sheltering from (the) rain/wind/sun/heat/cold/snow/hail; take/takes/took/taken/taking shelter from (the) rain/wind/sun/heat/cold/snow/hail; seek/sought/seeking shelter from (the) rain/wind/sun/heat/cold/snow/hail; remain* critical of
+  subject: shelter/shelters/sheltered/sheltering from (the) rain/wind/sun/heat/cold/snow/hail; take/takes/took/taken/taking shelter from (the) rain/wind/sun/heat/cold/snow/hail; seek/sought/seeking shelter from (the) rain/wind/sun/heat/cold/snow/hail; remain* critical of; manage* to flee; flee/flees/fled/fleeing the scene/area/spot
   thing: animal+; generation+; head of cattle; pet+; bill+; painting+; container+; idea+; product+; career+; cow+; cattle; goat+; sheep; horse+; donkey+; mule+; camel+; pig+; dog+; cat+; bird+; chicken+; hen+; buffalo; buffaloes; oxen; whale+; dolphin+; turtle+; seal+; tree+; crop+; vote+; seat+; goal+; game+; match/matches; win+; run+; medal+; title+; job+; share+; post+; meeting+; flight+; email+; page+
