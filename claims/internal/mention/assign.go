@@ -18,6 +18,7 @@ import (
 //	quakeSize   a 5.9 earthquake
 //	strength    a 3,000-strong crowd
 //	object      killed 20
+//	split       beat 20 people to death
 //	noun        20 deaths
 //	state       20 dead, left 20 people dead
 //	inverted    among the dead were 20 children
@@ -159,11 +160,11 @@ func (a *assigner) rules(i int) []rule {
 var (
 	ofWholes = [...]rule{(*assigner).noun, (*assigner).state}
 	ofParts  = [...]rule{
-		(*assigner).before, (*assigner).object, (*assigner).subject, (*assigner).noun, (*assigner).state, (*assigner).inverted,
+		(*assigner).before, (*assigner).object, (*assigner).split, (*assigner).subject, (*assigner).noun, (*assigner).state, (*assigner).inverted,
 		(*assigner).toll, (*assigner).total, (*assigner).opposed, (*assigner).part, (*assigner).summed, (*assigner).joined, (*assigner).shared,
 	}
 	ofFigures = [...]rule{
-		(*assigner).before, (*assigner).quakeSize, (*assigner).strength, (*assigner).object, (*assigner).noun, (*assigner).state, (*assigner).inverted,
+		(*assigner).before, (*assigner).quakeSize, (*assigner).strength, (*assigner).object, (*assigner).split, (*assigner).noun, (*assigner).state, (*assigner).inverted,
 		(*assigner).subject, (*assigner).toll, (*assigner).total, (*assigner).crowd, (*assigner).numbering, (*assigner).remains, (*assigner).part,
 		(*assigner).summed, (*assigner).bracketed, (*assigner).elided, (*assigner).opposed, (*assigner).gapped, (*assigner).joined, (*assigner).shared,
 	}
@@ -219,6 +220,39 @@ func (a *assigner) object(i int) claims.Measure {
 		return s
 	}
 	return m
+}
+
+// split: a verb of several words around its object: "beat 20 people to death",
+// "took 12 men prisoner".
+func (a *assigner) split(i int) claims.Measure {
+	f := &a.out[i]
+	v := f.First - 1
+	for v > a.first && a.passable(v) {
+		v--
+	}
+	if v < a.first || !a.t.Lex.Begins(a.id(v), lexicon.MeasureObject) || a.passive(v) {
+		return ""
+	}
+	for _, e := range a.t.Lex.At(a.id(v)) {
+		if e.Class == lexicon.MeasureObject && len(e.Words) > 1 && a.goesOn(e, f.end()) {
+			f.By = v
+			return claims.Measure(e.Name)
+		}
+	}
+	return ""
+}
+
+// goesOn reports whether the words of a phrase but the first stand at token j.
+func (a *assigner) goesOn(e *lexicon.Entry, j int) bool {
+	if j+len(e.Words)-1 > a.last {
+		return false
+	}
+	for k, w := range e.Words[1:] {
+		if a.t.Tokens[j+k].ID != w {
+			return false
+		}
+	}
+	return true
 }
 
 // shelters reports whether a verb at k does not shelter a thing: a bank may shelter

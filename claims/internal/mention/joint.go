@@ -106,15 +106,28 @@ func (a *assigner) graded(f *Figure) {
 }
 
 // again makes a part of a smaller bare figure of the same measure behind a
-// comma: "ten people are in hospital, three in intensive care".
+// comma: "ten people are in hospital, three in intensive care"; and of a second
+// one behind "of whom": "of whom 40 were hurt and two died".
 func (a *assigner) again(i int) {
 	f := &a.out[i]
-	if i == 0 || f.Extent != claims.Total || f.Noun.Head >= 0 || !isMark(a.t, f.First-1, ',') || !countable(f.Measure) {
+	if i == 0 || f.Extent != claims.Total || f.Noun.Head >= 0 || !countable(f.Measure) {
+		return
+	}
+	if isWord(a.t, f.First-1, "and") && a.ofWhom(&a.out[i-1]) {
+		f.Extent = claims.Part
+		return
+	}
+	if !isMark(a.t, f.First-1, ',') {
 		return
 	}
 	if k := a.wholeBefore(i); k >= 0 && a.out[k].Measure == f.Measure && f.Q.Point.Cmp(a.out[k].Q.Point) < 0 {
 		f.Extent = claims.Part
 	}
+}
+
+// ofWhom reports whether "of whom" stands right before a figure.
+func (a *assigner) ofWhom(f *Figure) bool {
+	return isAny(a.t, f.First-1, "whom", "which", "them") && isWord(a.t, f.First-2, "of")
 }
 
 // rateBehind reads the rate that stands behind the verb: "were fleeing every day".
@@ -171,7 +184,7 @@ func (a *assigner) shared(i int) claims.Measure {
 	}
 	f, prev := &a.out[i], &a.out[i-1]
 	if f.Extent == claims.Increment && f.Noun.Head < 0 {
-		if k := a.wholeBefore(i - 1); prev.By < 0 && k >= 0 {
+		if k := a.wholeBefore(i - 1); prev.By < 0 && k >= 0 && !a.verbBefore(f) {
 			prev = &a.out[k] // "300 people fled to 12 schools and another 80 to a mosque"
 		}
 		return prev.Measure // "400,000 fled and a further 30,000 came"
@@ -206,6 +219,13 @@ func (a *assigner) shared(i int) claims.Measure {
 		f.Extent = claims.Part
 	}
 	return prev.Measure
+}
+
+// verbBefore reports whether a verb of its own may stand before a figure: "looted
+// 30 more".
+func (a *assigner) verbBefore(f *Figure) bool {
+	j := f.First - 1
+	return j > a.first && a.t.Tokens[j].Kind == words.Word && !a.passable(j) && !a.t.Lex.Any(a.id(j), lexicon.Set(lexicon.Conjunction, lexicon.Preposition, lexicon.Increment))
 }
 
 // beside: people who are an object beside a thing that the verb's measure does

@@ -65,6 +65,28 @@ func TestShared(t *testing.T) {
 	})
 }
 
+// Verbs around their object, verbs that follow one another.
+func TestVerbsOfSeveralWords(t *testing.T) {
+	checkReadings(t, []valueCase{
+		{"A mob beat 12 men to death.", "deaths 12"},
+		{"The army took 40 fighters prisoner.", "captured 40"},
+		{"Police rounded up 300 students.", "arrested 300"},
+		{"The flood drove 300 people from their homes.", "displaced 300"},
+		{"Rescuers pulled 12 people alive from the rubble.", "rescued 12"},
+		{"Six miners escaped, but 12 others were overcome by gas and died.", "count 6; deaths 12 increment"},
+		{"Some 96 fans were crushed to death and 766 hurt.", "deaths ~96; injured 766"},
+		{"At least 15 and possibly 20 people had died.", "deaths >=15; deaths 20"},
+		{"There were 300 recruits, of whom 41 fell ill and two died.", "count 300; cases 41 part; deaths 2 part"},
+		// near misses
+		{"The court sentenced six men to death.", "count 6"},
+		{"He took 12 pens and a ruler.", "count 12"},
+		{"She put 12 eggs in a pan and died.", "count 12"},
+		{"Rioters injured 62 policemen, burned 14 shops and looted 30 more.", "injured 62; buildings 14; buildings 30 increment"},
+		{"The number of dead was 20 higher than first thought.", "- 20"},
+		{"Up to 3,000 families need shelter.", "count <=3000"},
+	})
+}
+
 // A verb in a relative clause gives way to the main verb.
 func TestMainVerb(t *testing.T) {
 	checkReadings(t, []valueCase{

@@ -213,8 +213,12 @@ func (a *assigner) onward(i, k int, w *walk) int {
 		w.relative = w.relative || isAny(t, k, "who", "that", "which")
 		return k + 1
 	case is(lexicon.Conjunction):
-		if w.inside && k+1 < a.last && t.Tokens[k+1].Kind == words.Number {
+		if w.inside && k+1 < a.last && t.Tokens[k+1].Kind == words.Number && (t.Tokens[k-1].Kind == words.Number || t.Lex.Is(t.Tokens[k-1].ID, lexicon.Number)) {
 			return k + 2 // between nine and 12
+		}
+		if m, _ := match.At(t, k+1, a.last, lexicon.MeasureSubject); m != nil && !ing(t.At(k+1)) && k != w.listed && !a.verbBefore(&a.out[i]) {
+			w.inside = false
+			return k + 1 // "were overcome by gas and died"
 		}
 		return a.overAnd(i, k, w)
 	case is(lexicon.Preposition) && !is(lexicon.Subordinate):
@@ -368,6 +372,9 @@ func (a *assigner) overAnd(i, k int, w *walk) int {
 		return k
 	}
 	next := k + 1
+	if isAny(a.t, next, "possibly", "perhaps", "maybe") {
+		next++ // "at least 15 and possibly 20 people died"
+	}
 	if j := a.figureAt(next); j > i {
 		w.listed = max(a.out[j].Last, a.out[j].Noun.Last)
 		return w.listed

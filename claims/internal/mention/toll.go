@@ -16,6 +16,9 @@ func (a *assigner) toll(i int) claims.Measure {
 	if m := a.numberOf(f); m != "" {
 		return m
 	}
+	if isAny(a.t, f.Last, "higher", "lower", "fewer", "more", "less") {
+		return "" // "the number of dead was 20 higher than thought"
+	}
 	to := f.First - 1
 	for a.quote(to) {
 		to--

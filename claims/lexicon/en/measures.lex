@@ -12,7 +12,7 @@ measure deaths
   noun: death+; fatality/fatalities; lives; war dead; martyr+; dead bodies
   state: dead; among the dead; among those killed; killed; shot dead; shot and killed; slain; murdered; drowned; massacred; stabbed to death; beaten to death; burned to death; burnt to death
   subject: die/dies/died/dying; perish*; drown*; succumb*; starve/starved to death; freeze/froze to death; lose/loses/lost/losing their/his/her/its life/lives; passed away; prove/proves/proved/proven fatal
-  object: kill*; massacre*; execute*; slay/slew/slain; murder*; gun* down; liquidate*; slaughter*; assassinate*; shoot/shoots/shot/shooting dead; shot and killed; behead*; claim* the life/lives of; take/takes/took/taking the life/lives of; lose/loses/lost/losing; cost/costs the life/lives of; lynch*; hang/hanged; stab* to death; burn* to death; wipe* out; drown*; fatally/mortally wound*/injure*/hurt; death/deaths of; loss/losses of; fatally/mortally shoot/shot/stab/stabbed
+  object: kill*; massacre*; execute*; slay/slew/slain; murder*; gun* down; liquidate*; slaughter*; assassinate*; shoot/shoots/shot/shooting dead; shot and killed; behead*; claim* the life/lives of; take/takes/took/taking the life/lives of; lose/loses/lost/losing; cost/costs the life/lives of; lynch*; hang/hanged; stab* to death; burn* to death; beat/beats/beaten/beating to death; crush*/trample*/hack*/stone*/club*/bludgeon*/torture*/starve* to death; put/puts/putting to death; wipe* out; drown*; fatally/mortally wound*/injure*/hurt; death/deaths of; loss/losses of; fatally/mortally shoot/shot/stab/stabbed
   toll: death toll; death toll from/in/of/for; toll; number of dead; number of deaths; number of fatalities; number of killed; number of people killed; number of victims; the dead number*; dead number*; death count; body count; fatalities; confirmed dead; the dead at
   example: Ten people were killed. => deaths exact 10
   example: The blast killed 12 and wounded 30. => deaths exact 12
@@ -68,7 +68,7 @@ measure casualties
 
 measure displaced
   state: displaced; uprooted; made homeless; from their home+; out of their home+; to flee; to leave their home+; waiting to be housed/rehoused/resettled; driven out
-  subject: flee/flees/fled/fleeing; leave/left/leaving their home+; escape* from the fighting; abandon* their home+; shelter/shelters/sheltered/sheltering; seek/seeks/sought/seeking refuge/shelter; take/takes/took/taken/taking refuge/shelter; find/found refuge/shelter; cross/crosses/crossed/crossing the border/frontier
+  subject: flee/flees/fled/fleeing; leave/left/leaving their home+; escape* from the fighting; abandon* their home+; sheltered/sheltering; seek/seeks/sought/seeking refuge/shelter; take/takes/took/taken/taking refuge/shelter; find/found refuge/shelter; cross/crosses/crossed/crossing the border/frontier
   object: displace*; uproot*; forced/forcing from their home+; drive/drives/drove/driven/driving from their home+; expel/expels/expelled/expelling; drive/drives/drove/driven/driving out; forced to flee; driven from; force* to leave; displacement of; expulsion of; shelter/shelters/sheltered
   noun: idp+; displaced people; displaced persons; internally displaced people; displacement+
   toll: number of displaced; number of displaced people
