@@ -45,11 +45,14 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 		claim.Noun = lower(c.t.At(h))
 		claim.Population, claim.Modifiers = c.described(f)
 		if f.Q.Unit == "household" {
-			claim.Population = nil
+			claim.Population = slices.DeleteFunc(claim.Population, func(s string) bool { return s == "families" })
 		}
 		if role := c.role(f); role != "" {
 			claim.Population = []string{role}
 		}
+	}
+	if c.inShelter(f) {
+		claim.Population = sorted(append(claim.Population, "sheltered"))
 	}
 	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.early(f) && !c.whole(f)) {
 		claim.Extent = claims.Part
@@ -82,6 +85,13 @@ func (c *clause) households(i int) {
 	if ok && n > 0 && g.By == f.By && g.Measure == f.Measure && g.Extent == f.Extent && g.First <= f.Noun.Last+2 && g.Q.Point.Cmp(f.Q.Point) > 0 {
 		f.Q.PerUnit, _ = g.Q.Point.Scale(1, n)
 	}
+}
+
+// inShelter reports whether those displaced are counted where they found shelter,
+// who are some of all: "5,000 are staying in camps", "300 took refuge in the church".
+func (c *clause) inShelter(f *mention.Figure) bool {
+	return f.Measure == "displaced" && f.By >= 0 && c.is(f.By, "shelter", "shelters", "sheltered", "sheltering", "refuge", "seek", "seeks", "sought", "seeking",
+		"take", "takes", "took", "taken", "taking", "find", "found", "housed", "living", "staying", "sleeping", "camped", "camping", "crowded", "packed", "crammed", "waiting", "temporary")
 }
 
 // moved are the measures that are counted in families as well as in persons.

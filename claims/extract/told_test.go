@@ -59,6 +59,10 @@ func TestTold(t *testing.T) {
 		{"The hall is built to hold 4,000 people.", "count 4000 limit asserted"},
 		{"The hospital can take 60 patients.", "count 60 limit supposed of patients"},
 		{"The camp now holds 11,000 people.", "count 11000 total asserted"},
+		// those in shelters are some of the displaced
+		{"Some 5,000 people are sheltering in schools.", "displaced 4500 total asserted of sheltered"},
+		{"Twelve Armenian families had sought refuge in the church.", "displaced 12 total asserted household 0 of armenia sheltered"},
+		{"Some 5,000 people fled.", "displaced 4500 total asserted"},
 		// families and the people in them
 		{"The storm drove out 240 families (1,200 people).", "displaced 240 total asserted household 5; displaced 1200 total asserted"},
 		{"The flood displaced 240 households, or 1,200 people.", "displaced 240 total asserted household 5; displaced 1200 total asserted"},
