@@ -24,7 +24,6 @@ type clause struct {
 // figure makes a claim of figure i.
 func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	f := &c.figures[i]
-	c.households(i)
 	if f.Measure == "magnitude" {
 		f.Q.Unit = "" // "6.1 on the Richter scale" is what "magnitude 6.1" is
 	}
@@ -66,36 +65,6 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	claim.Speakers = c.speakers(f)
 	return claim
 }
-
-// households gives a count of families of people on the move its own unit, so that
-// it is not held against one of persons; with the persons in each where those
-// stand beside it: "240 families (1,200 people)".
-func (c *clause) households(i int) {
-	f := &c.figures[i]
-	h := f.Noun.Head
-	if h < 0 || f.Q.Unit != "" || !c.is(h, "families", "households", "family", "household") || !slices.Contains(moved, f.Measure) {
-		return
-	}
-	f.Q.Unit = "household"
-	if i+1 == len(c.figures) {
-		return
-	}
-	g := &c.figures[i+1]
-	n, ok := f.Q.Point.Int64()
-	if ok && n > 0 && g.By == f.By && g.Measure == f.Measure && g.Extent == f.Extent && g.First <= f.Noun.Last+2 && g.Q.Point.Cmp(f.Q.Point) > 0 {
-		f.Q.PerUnit, _ = g.Q.Point.Scale(1, n)
-	}
-}
-
-// inShelter reports whether those displaced are counted where they found shelter,
-// who are some of all: "5,000 are staying in camps", "300 took refuge in the church".
-func (c *clause) inShelter(f *mention.Figure) bool {
-	return f.Measure == "displaced" && f.By >= 0 && c.is(f.By, "shelter", "shelters", "sheltered", "sheltering", "refuge", "seek", "seeks", "sought", "seeking",
-		"take", "takes", "took", "taken", "taking", "find", "found", "housed", "living", "staying", "sleeping", "camped", "camping", "crowded", "packed", "crammed", "waiting", "temporary")
-}
-
-// moved are the measures that are counted in families as well as in persons.
-var moved = []claims.Measure{"displaced", "homeless", "evacuated", "returned", "affected", "refugees"}
 
 // ownKind gives a figure the kind of the event noun that stands with it between
 // two marks, for a sentence may name several: a quake and its aftershocks, a
