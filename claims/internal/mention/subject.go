@@ -375,12 +375,12 @@ func (a *assigner) overAnd(i, k int, w *walk) int {
 	if isAny(a.t, next, "possibly", "perhaps", "maybe") {
 		next++ // "at least 15 and possibly 20 people died"
 	}
-	if j := a.figureAt(next); j > i {
-		w.listed = max(a.out[j].Last, a.out[j].Noun.Last)
-		return w.listed
+	if (a.t.Lex.Is(a.id(next), lexicon.Determiner) || isWord(a.t, next, "one")) && a.figureAt(next) < 0 {
+		next++ // "and a child", "and her two children"
 	}
-	if isAny(a.t, next, "a", "an", "one", "his", "her", "their", "other") {
-		next++
+	if j := a.figureAt(next); j > i {
+		w.listed = max(a.out[j].end(), a.out[j].Noun.Last)
+		return w.listed
 	}
 	if next < a.last && a.people(next) {
 		w.listed = next + 1
