@@ -44,7 +44,7 @@ func Assign(t *words.Text, first, last int, figures []Figure) {
 	if len(figures) == 0 {
 		return
 	}
-	a := assigner{scanner: scanner{t: t, first: first, last: last, out: figures}, elidedAt: -1, bracketAt: -1}
+	a := assigner{scanner{t: t, first: first, last: last, out: figures}}
 	for i := range figures {
 		a.assign(i)
 		a.sibling(i)
@@ -97,10 +97,7 @@ func (a *assigner) sibling(i int) {
 	}
 }
 
-type assigner struct {
-	scanner
-	elidedAt, bracketAt int // the last figures that elided and bracketed gave a measure, or -1
-}
+type assigner struct{ scanner }
 
 func (a *assigner) assign(i int) {
 	f := &a.out[i]
@@ -139,15 +136,16 @@ func (a *assigner) assign(i int) {
 	}
 }
 
-// rule gives a figure, by its number, the measure that one sort of words says, or
-// none. Rules are methods by name and not bound to their receiver, which would
+type rule = func(int) claims.Measure
+
+// way is a rule that is not bound to its sentence yet: to bind all of them would
 // cost memory for each figure.
-type rule = func(*assigner, int) claims.Measure
+type way = func(*assigner, int) claims.Measure
 
 // rules are those to be tried on a figure, in order. The whole of a part ("of
 // the eight hostages") is not what the verb speaks of; and what a verb says of a
 // part comes before what the whole is: "three of the injured died".
-func (a *assigner) rules(i int) []rule {
+func (a *assigner) rules(i int) []way {
 	switch {
 	case i > 0 && a.out[i-1].base:
 		return ofWholes[:]
@@ -158,12 +156,12 @@ func (a *assigner) rules(i int) []rule {
 }
 
 var (
-	ofWholes = [...]rule{(*assigner).noun, (*assigner).state}
-	ofParts  = [...]rule{
+	ofWholes = [...]way{(*assigner).noun, (*assigner).state}
+	ofParts  = [...]way{
 		(*assigner).before, (*assigner).object, (*assigner).split, (*assigner).subject, (*assigner).noun, (*assigner).state, (*assigner).inverted,
 		(*assigner).toll, (*assigner).total, (*assigner).opposed, (*assigner).part, (*assigner).summed, (*assigner).joined, (*assigner).shared,
 	}
-	ofFigures = [...]rule{
+	ofFigures = [...]way{
 		(*assigner).before, (*assigner).quakeSize, (*assigner).strength, (*assigner).object, (*assigner).split, (*assigner).noun, (*assigner).state, (*assigner).inverted,
 		(*assigner).subject, (*assigner).toll, (*assigner).total, (*assigner).crowd, (*assigner).numbering, (*assigner).remains, (*assigner).part,
 		(*assigner).summed, (*assigner).bracketed, (*assigner).elided, (*assigner).opposed, (*assigner).gapped, (*assigner).joined, (*assigner).shared,

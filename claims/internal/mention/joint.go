@@ -207,7 +207,7 @@ func (a *assigner) shared(i int) claims.Measure {
 		return ""
 	}
 	if prev.By < 0 {
-		return a.beside(f, prev)
+		return a.besideThing(f, prev)
 	}
 	if prev.By > prev.First && !prev.subjectShared(f) {
 		return ""
@@ -228,9 +228,9 @@ func (a *assigner) verbBefore(f *Figure) bool {
 	return j > a.first && a.t.Tokens[j].Kind == words.Word && !a.passable(j) && !a.t.Lex.Any(a.id(j), lexicon.Set(lexicon.Conjunction, lexicon.Preposition, lexicon.Increment))
 }
 
-// beside: people who are an object beside a thing that the verb's measure does
+// besideThing: people who are an object beside a thing that the verb's measure does
 // not fit: "lost 12 tanks and 300 men".
-func (a *assigner) beside(f, prev *Figure) claims.Measure {
+func (a *assigner) besideThing(f, prev *Figure) claims.Measure {
 	e, k := match.Before(a.t, prev.First, a.first, lexicon.MeasureObject)
 	if e == nil || a.passive(k) || !a.people(f.Noun.Head) || isAny(a.t, k, "lose", "loses", "lost", "losing") && !a.mourned(f) {
 		return ""

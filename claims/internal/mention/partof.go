@@ -69,40 +69,46 @@ func (a *assigner) summed(i int) claims.Measure {
 // people)".
 func (a *assigner) bracketed(i int) claims.Measure {
 	f := &a.out[i]
-	k := a.wholeBefore(i)
-	if k < 0 || f.Noun.Head < 0 || !a.people(f.Noun.Head) || f.Of {
+	if i == 0 || f.Noun.Head < 0 || !a.people(f.Noun.Head) || f.Of {
+		return ""
+	}
+	k := a.beforeBracket(i)
+	if k < 0 && a.orRight(a.out[i-1].end(), f.First) && a.household(&a.out[i-1]) {
+		k = i - 1 // "240 households, or 1,200 people"
+	}
+	if k < 0 || !countable(a.out[k].Measure) {
 		return ""
 	}
 	g := &a.out[k]
-	inside := a.opensBracket(g.end(), f.First) || k == a.bracketAt && !a.bracketCloses(g.end(), f.First)
-	sized := a.household(g) && !a.household(f) && (inside || a.orRight(g.end(), f.First))
-	if !inside && !sized || !sized && f.Q.Point.Cmp(g.Q.Point) > 0 {
+	switch {
+	case a.household(g) && !a.household(f):
+	case f.Q.Point.Cmp(g.Q.Point) > 0 || a.beforeBracket(i) < 0:
 		return ""
-	}
-	f.By = g.By
-	if inside {
-		a.bracketAt = i
-	}
-	if !sized {
+	default:
 		f.Extent = claims.Part
 	}
+	f.By = g.By
 	return g.Measure
 }
 
-// opensBracket reports whether a bracket opens at token j, which the figure at
-// token to is the first in.
-func (a *assigner) opensBracket(j, to int) bool {
-	return isMark(a.t, a.citations(j), '(') && a.citations(j)+1 == to
-}
-
-// bracketCloses reports whether one closes between two tokens.
-func (a *assigner) bracketCloses(from, to int) bool {
-	for j := from; j < to; j++ {
+// beforeBracket is the figure right before the bracket that figure i stands in, or
+// -1.
+func (a *assigner) beforeBracket(i int) int {
+	for j := a.out[i].First - 1; j > a.first && j > a.out[i].First-20; j-- {
 		if isMark(a.t, j, ')') {
-			return true
+			return -1
 		}
+		if !isMark(a.t, j, '(') {
+			continue
+		}
+		for k := i - 1; k >= 0 && k > i-6; k-- {
+			if a.out[k].Last <= j && a.citations(a.out[k].end()) == j {
+				return k
+			}
+		}
+		return -1
 	}
-	return false
+	return -1
 }
 
 // orRight reports whether only ", or", "or" or a comma stands between two tokens.
@@ -131,20 +137,26 @@ func (a *assigner) elided(i int) claims.Measure {
 	}
 	g := &a.out[k]
 	if a.parallel(g, i) {
-		f.By, f.Extent, a.elidedAt = g.By, claims.Part, i
+		f.By, f.Extent = g.By, claims.Part
 		if g.Extent == claims.Total {
 			g.Extent = claims.Part
 		}
 		return g.Measure
 	}
-	if !a.opensPart(k, f.First) || f.Q.Point.Cmp(g.Q.Point) >= 0 && k != a.elidedAt || !a.onlyPhrase(f.Last) {
+	if !a.opensPart(k, f.First) || f.Q.Point.Cmp(g.Q.Point) >= 0 && !a.isElided(k) || !a.onlyPhrase(f.Last) {
 		return ""
 	}
-	f.By, f.Extent, a.elidedAt = g.By, claims.Part, i
+	f.By, f.Extent = g.By, claims.Part
 	if isWord(a.t, f.Last, "fatally") {
 		return claims.Deaths
 	}
 	return g.Measure
+}
+
+// isElided reports whether figure k is such a part itself.
+func (a *assigner) isElided(k int) bool {
+	g := &a.out[k]
+	return k > 0 && g.Noun.Head < 0 && g.Extent == claims.Part && !g.Of && g.By == a.out[k-1].By
 }
 
 // parallel reports whether figure i stands beside g, each with its own place or
@@ -179,7 +191,7 @@ func (a *assigner) sum(i int) claims.Number {
 // figure k, or the words before it go on with one.
 func (a *assigner) opensPart(k, first int) bool {
 	j := first - 1
-	if k == a.elidedAt && isAny(a.t, j, "and", "or") {
+	if a.isElided(k) && isAny(a.t, j, "and", "or") {
 		return true
 	}
 	return isMark(a.t, j, ',') || isMark(a.t, j, ':') || isMark(a.t, j, '(') || isMark(a.t, j, '—') || isMark(a.t, j, '–')
