@@ -166,10 +166,14 @@ func (c *clause) early(f *mention.Figure) bool {
 	return false
 }
 
-// whole reports whether a figure stands in the "of" that opens its sentence: "Of
-// the 90 arrested, 60 were freed."
+// whole reports whether a figure stands in an "of" that opens its clause, before
+// another: "Of the 90 arrested, 60 were freed."
 func (c *clause) whole(f *mention.Figure) bool {
-	return c.is(c.first, "of") && f.First <= c.first+2 && len(c.figures) > 1
+	j := f.First - 1
+	if j > c.first && c.is(j, "the") {
+		j--
+	}
+	return j >= c.first && c.is(j, "of") && (j == c.first || c.t.Tokens[j-1].Kind == words.Mark) && f.First < c.figures[len(c.figures)-1].First
 }
 
 // there reports whether token j is a "there" behind a figure that stands for a

@@ -43,6 +43,7 @@ func TestTold(t *testing.T) {
 		{"The death toll stood at 52.", "deaths 52 total asserted"},
 		// a whole and what became of it
 		{"Of the 90 arrested, 60 were hurt.", "arrested 90 total asserted; injured 60 part asserted"},
+		{"Five nurses and two drivers, seven in all, died.", "deaths 5 total asserted of medics; deaths 2 total asserted of driver; deaths 7 total asserted"},
 		{"Of the players 19 were killed.", "deaths 19 part asserted"},
 		{"At least 20 people were killed. Twelve of the victims were children.", "deaths 20 total asserted; deaths 12 part asserted"},
 		{"Twelve of the victims of the fraud were children.", "count 12 part asserted"},

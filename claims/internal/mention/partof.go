@@ -60,8 +60,7 @@ func (a *assigner) summed(i int) claims.Measure {
 	if k < 0 || f.Q.Point.Cmp(a.out[k].Q.Point) < 0 {
 		return ""
 	}
-	f.By = a.out[k].By
-	return a.out[k].Measure
+	return a.out[k].Measure // by no word of its own: it is no member of the list
 }
 
 // bracketed: "ten people (seven soldiers and three civilians) were killed". A
