@@ -20,6 +20,7 @@ type Claim struct {
 	Quantity Quantity         // the figure; zero for a date
 	Date     Period           // the date; zero for a figure
 
+	Kind      Kind      // what the number is; only an amount or a share counts something
 	Noun      string    // head of the counted phrase, plural and lower case: "soldiers"
 	Verb      string    // class of the verb that the count hangs on, for measure "count"
 	Modifiers []string  // other words of the counted phrase, lower case, sorted
@@ -131,7 +132,7 @@ func (c Claim) sameFigure(d Claim) bool {
 }
 
 func (c Claim) sameWords(d Claim) bool {
-	return c.Noun == d.Noun && c.Verb == d.Verb && slices.Equal(c.Modifiers, d.Modifiers) &&
+	return c.Kind == d.Kind && c.Noun == d.Noun && c.Verb == d.Verb && slices.Equal(c.Modifiers, d.Modifiers) &&
 		c.Extent == d.Extent && c.Direction == d.Direction && c.Stance == d.Stance && c.Sentence == d.Sentence
 }
 

@@ -34,6 +34,7 @@ func TestEnums(t *testing.T) {
 		{"lean", uint8(Above), leanNames, enums(func(v uint8) Lean { return Lean(v) })},
 		{"extent", uint8(Limit), extentNames, enums(func(v uint8) Extent { return Extent(v) })},
 		{"stance", uint8(Denied), stanceNames, enums(func(v uint8) Stance { return Stance(v) })},
+		{"kind", uint8(Label), kindNames, enums(func(v uint8) Kind { return Kind(v) })},
 		{"direction", uint8(Down), directionNames, enums(func(v uint8) Direction { return Direction(v) })},
 		{"scale", uint8(Calendar), scaleNames, enums(func(v uint8) Scale { return Scale(v) })},
 		{"basis", uint8(Inherited), basisNames, enums(func(v uint8) Basis { return Basis(v) })},

@@ -59,6 +59,24 @@ const (
 
 var stanceNames = []string{"asserted", "reported", "estimated", "supposed", "denied"}
 
+// Kind is what a number in a text is. The zero kind says how many or how much;
+// a number of any other kind but a share is no claim, and is kept so that a
+// reader can see that it was not passed over.
+type Kind uint8
+
+// The kinds. The zero kind has no name, for most figures are of it.
+const (
+	Amount  Kind = iota // "23 people", "$3 million", "at least 40 per cent"
+	Share               // a part of a whole: "two thirds", "one in four"
+	Age                 // "Marta Selic, 34", "a 20-year-old"
+	Ordinal             // "the third attack": which one
+	Single              // "a dollar", "one last try": one, and nothing is counted
+	Score               // "2-0", "by 51 votes to 49"
+	Label               // part of a name, code, address or reference: "Flight 370"
+)
+
+var kindNames = []string{"", "share", "age", "ordinal", "single", "score", "label"}
+
 // Direction is the way of a change that a figure states.
 type Direction uint8
 

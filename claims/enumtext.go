@@ -38,6 +38,15 @@ func (s Stance) MarshalText() ([]byte, error) { return enumText(s, stanceNames, 
 // UnmarshalText reads a name; an unknown one is an error listing all.
 func (s *Stance) UnmarshalText(text []byte) error { return parseEnum(s, text, stanceNames, "stance") }
 
+// String is the name of the kind; the zero kind has none.
+func (k Kind) String() string { return enumString(k, kindNames, "kind") }
+
+// MarshalText writes the name; a value without one is an error.
+func (k Kind) MarshalText() ([]byte, error) { return enumText(k, kindNames, "kind") }
+
+// UnmarshalText reads a name; an unknown one is an error listing all.
+func (k *Kind) UnmarshalText(text []byte) error { return parseEnum(k, text, kindNames, "kind") }
+
 // String is the name of the direction.
 func (d Direction) String() string { return enumString(d, directionNames, "direction") }
 

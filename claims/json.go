@@ -178,6 +178,7 @@ type scopeJSON struct {
 	Stance     Stance    `json:"stance"`
 	Direction  Direction `json:"direction,omitempty"`
 	Noun       string    `json:"noun,omitempty"`
+	Kind       Kind      `json:"kind,omitempty"`
 }
 
 // moreJSON is what else a claim needs to be read back. Each of its periods has
@@ -243,7 +244,7 @@ func (c Claim) MarshalJSON() ([]byte, error) {
 func (c Claim) scopeJSON() scopeJSON {
 	return scopeJSON{
 		Extent: c.Extent, Event: c.Event.Label(), Place: listed(c.Place), Period: c.Period.Core, AsOf: c.AsOf.Core,
-		Population: listed(c.Population), Speaker: c.Speaker(), Stance: c.Stance, Direction: c.Direction, Noun: c.Noun,
+		Population: listed(c.Population), Speaker: c.Speaker(), Stance: c.Stance, Direction: c.Direction, Noun: c.Noun, Kind: c.Kind,
 	}
 }
 
@@ -278,7 +279,7 @@ func (c *Claim) UnmarshalJSON(data []byte) error {
 			Quote: w.Quote, Before: w.Before, After: w.After,
 		},
 		Measure: w.Measure, Quantity: quantityJSON{w.figureJSON, w.readingJSON}.quantity(),
-		Noun: w.Noun, Verb: w.Verb, Modifiers: some(w.Modifiers),
+		Kind: w.Kind, Noun: w.Noun, Verb: w.Verb, Modifiers: some(w.Modifiers),
 		Extent: w.Extent, Direction: w.Direction, Stance: w.Stance,
 		Event: Event{Name: w.Event}, Place: some(w.Place),
 		Period:    Period{w.Period, w.PeriodMargin, w.PeriodOp, w.PeriodOpen},

@@ -301,6 +301,37 @@ func reciprocal(den int64) (Number, bool) {
 	return inverse, ok && den == 1
 }
 
+// quoDigits are the significant digits to which Quo rounds.
+const quoDigits = 16
+
+// Quo is n divided by m, exact where 16 significant digits hold it and else
+// rounded to as many: two thirds is 0.6666666666666667. It reports false where m
+// is 0 or the result out of range.
+func (n Number) Quo(m Number) (Number, bool) {
+	if m.coef == 0 {
+		return Number{}, false
+	}
+	den := magnitude(m.coef)
+	q, r := magnitude(n.coef)/den, magnitude(n.coef)%den
+	exp := int(n.exp) - int(m.exp)
+	for r != 0 && digits(q) < quoDigits {
+		hi, lo := bits.Mul64(r, 10)
+		var d uint64
+		d, r = bits.Div64(hi, lo, den)
+		q, exp = 10*q+d, exp-1
+	}
+	if r >= den-r && r != 0 {
+		q++
+	}
+	if q > math.MaxInt64 {
+		return Number{}, false
+	}
+	if (n.coef < 0) != (m.coef < 0) {
+		return Decimal(-int64(q), exp)
+	}
+	return Decimal(int64(q), exp)
+}
+
 func gcd(a, b uint64) uint64 {
 	for b != 0 {
 		a, b = b, a%b

@@ -225,3 +225,17 @@ func FuzzParseNumber(f *testing.F) {
 		require.Zero(t, want.Cmp(rat(n)), "%q was read as %s", s, n)
 	})
 }
+
+func TestQuo(t *testing.T) {
+	for _, c := range []struct{ n, m, want string }{
+		{"1", "2", "0.5"}, {"2", "3", "0.6666666666666667"}, {"1", "3", "0.3333333333333333"}, {"-3", "4", "-0.75"},
+		{"12", "4", "3"}, {"1", "1000000000000", "0.000000000001"}, {"4.5", "0.5", "9"}, {"0", "7", "0"},
+		{"9223372036854775807", "9223372036854775806", "1"}, {"1", "1.21", "0.8264462809917355"},
+	} {
+		got, ok := MustNumber(c.n).Quo(MustNumber(c.m))
+		assert.True(t, ok)
+		assert.Equal(t, c.want, got.String(), "%s / %s", c.n, c.m)
+	}
+	_, ok := Int(1).Quo(Int(0))
+	assert.False(t, ok, "division by zero")
+}

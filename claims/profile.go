@@ -11,6 +11,8 @@ import "slices"
 //	strict.Name = "strict"
 //	strict.Scales[claims.Count].About.Read.Share = claims.MustNumber("0.05")
 //
+// [ParseProfile] reads one from a file.
+//
 // A profile whose Name is empty, and so the zero value, stands for [Newsroom].
 // A Profile is not written after it is in use.
 type Profile struct {
@@ -28,6 +30,7 @@ type Widths struct {
 	Closed   bool   // a plain figure's upper end belongs to it
 	Cap      Number // a rounded figure is off by at most this share of itself; 0: no such limit
 	Least    Number // and by at least this much, however it was written
+	AsStated bool   // all that the words allow is read, and the widths as read do not matter
 	Marks    int64  // a figure on a multiple of this is off by up to as much (clock times: 5); 0: none
 
 	About    Width     // "about 300": to both sides, and never less than a plain figure's own rounding
@@ -72,6 +75,22 @@ func Newsroom() Profile {
 	p.Vague = slices.Clone(p.Vague)
 	p.Dates.Years = slices.Clone(p.Dates.Years)
 	p.Dates.Parts = slices.Clone(p.Dates.Parts)
+	return p
+}
+
+// Conservative is the newsroom's table without a narrower reading than the words
+// allow: "20,000" is anything from 16,000 up to 24,000, "at least 18" any number
+// from there. Figures then only agree or conflict, and what the newsroom reads as
+// a tension agrees. Dates are as in the newsroom. It is the caller's to change.
+func Conservative() Profile {
+	p := Newsroom()
+	p.Name = "conservative"
+	for s := range Calendar {
+		p.Scales[s].AsStated = true
+	}
+	for i := range p.Vague {
+		p.Vague[i].Read = p.Vague[i].Stated
+	}
 	return p
 }
 

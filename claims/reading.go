@@ -39,6 +39,9 @@ func (w *Widths) read(q *Quantity, words []VagueRow) {
 	default:
 		w.bound(q)
 	}
+	if w.AsStated {
+		q.Read = q.Stated
+	}
 }
 
 // withPoint takes the point of a figure built by hand from its Given.

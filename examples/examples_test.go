@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/factcheck"
 )
 
@@ -88,6 +89,15 @@ func TestReadmeListsRules(t *testing.T) {
 			assert.Contains(t, string(readme), "| "+r.ID+" | "+r.Name+" |")
 		}
 	}
+}
+
+// The profile that the README shows is one that can be loaded.
+func TestReadmeProfile(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	require.NoError(t, err)
+	p, err := claims.ParseProfile([]byte(shown(string(readme), "profile")))
+	require.NoError(t, err)
+	assert.Equal(t, "strict", p.Name)
 }
 
 // shown is the first code block of the README after a marker.

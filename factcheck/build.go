@@ -44,7 +44,7 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 }
 
 func (k *Checker) profileName() string {
-	if k.Profile != nil {
+	if k.Profile != nil && k.Profile.Name != "" {
 		return k.Profile.Name
 	}
 	return claims.Newsroom().Name

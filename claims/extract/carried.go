@@ -93,6 +93,24 @@ func lastWhole(before []claims.Claim) claims.Claim {
 	return before[len(before)-1]
 }
 
+// summed gives a bare figure that adds up the people before it in the sentence
+// their measure: "Four nurses and three cooks, seven in all, died."
+func (c *clause) summed(f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
+	bare := f.Noun.Head < 0 && f.Q.Unit == "" && f.Kind == claims.Amount && (claim.Measure == "" || claim.Measure == claims.Counted)
+	if !bare || len(sentence) < 2 || !c.sums(f.NumEnd) || f.First == c.first || c.t.Tokens[f.First-1].Kind != words.Mark {
+		return
+	}
+	last, other := &sentence[len(sentence)-1], &sentence[len(sentence)-2]
+	if last.Measure == other.Measure && last.Measure != claims.Counted && !notCounted(*last) && last.Quantity.Unit == "" {
+		claim.Measure, claim.Event, claim.Place, claim.Period = last.Measure, last.Event, last.Place, last.Period
+	}
+}
+
+// sums reports whether the words from token i on call a figure a sum.
+func (c *clause) sums(i int) bool {
+	return i < c.last && c.is(i, "altogether") || i+1 < c.last && (c.is(i, "in") && c.is(i+1, "all", "total") || c.is(i, "all") && c.is(i+1, "told"))
+}
+
 // peopleBefore reports whether token i begins behind a semicolon, and people of some
 // sort, who are no speakers, are named before it.
 func (c *clause) peopleBefore(i int) bool {

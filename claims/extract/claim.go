@@ -27,10 +27,14 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	if f.Measure == "magnitude" {
 		f.Q.Unit = "" // "6.1 on the Richter scale" is what "magnitude 6.1" is
 	}
+	if f.Kind == claims.Share {
+		f.Q = perCent(f.Q)
+	}
 	claim := claims.Claim{
 		Citation: w.cite(block, f.First, f.Last),
 		Measure:  f.Measure,
 		Quantity: w.Profile.Read(f.Q, lexicon.Measures().Info(f.Measure).Scale),
+		Kind:     f.Kind,
 		Extent:   f.Extent,
 		Event:    c.frame.Event,
 		AsOf:     c.frame.AsOf,
@@ -64,6 +68,15 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	claim.Direction = c.direction(f)
 	claim.Speakers = c.speakers(f)
 	return claim
+}
+
+// perCent writes a share as a percentage, so that "two thirds" is held against 66
+// per cent. It is given no more exactly than to whole points.
+func perCent(q claims.Quantity) claims.Quantity {
+	scaled := func(n claims.Number) claims.Number { m, _ := n.Mul(claims.Int(100)); return m }
+	q.Point, q.Step, q.Unit = scaled(q.Point), claims.Int(1), "%"
+	q.Given.Low.Value, q.Given.High.Value = scaled(q.Given.Low.Value), scaled(q.Given.High.Value)
+	return q
 }
 
 // ownKind gives a figure the kind of the event noun that stands with it between
@@ -154,7 +167,7 @@ func (c *clause) listed(i int) bool {
 // early reports whether a count is of an early moment or of one spot: "by noon",
 // "at the scene". It is a part of what was counted in the end.
 func (c *clause) early(f *mention.Figure) bool {
-	if c.is(c.first, "of", "among") { // "Of the players 19 were killed."
+	if c.outOf(f) {
 		return true
 	}
 	lo, hi := c.bounds(f)
@@ -174,6 +187,22 @@ func (c *clause) whole(f *mention.Figure) bool {
 		j--
 	}
 	return j >= c.first && c.is(j, "of") && (j == c.first || c.t.Tokens[j-1].Kind == words.Mark) && f.First < c.figures[len(c.figures)-1].First
+}
+
+// outOf reports whether a figure stands in a clause that opens with the people it
+// is a part of: "Of the players 19 were killed." The clause may stand in quotes
+// or behind a comma.
+func (c *clause) outOf(f *mention.Figure) bool {
+	start := c.first
+	for start < f.First && strings.ContainsRune("“”„\"‘’'«»", c.t.Tokens[start].Rune) {
+		start++
+	}
+	for j := f.First - 1; j > start; j-- {
+		if c.t.Tokens[j].Rune == ',' && j+1 < f.First && c.is(j+1, "of", "among") {
+			return true
+		}
+	}
+	return f.First > start && c.is(start, "of", "among")
 }
 
 // there reports whether token j is a "there" behind a figure that stands for a

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/frame"
@@ -86,7 +87,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 	if f.Opened {
 		w.out.Events = append(w.out.Events, f.Event)
 	}
-	figures := mention.Figures(t, s.First, s.Last, taken(f.Dates))
+	figures, aside := mention.Numbers(t, s.First, s.Last, taken(f.Dates))
 	mention.Assign(t, s.First, s.Last, figures)
 	c := clause{t: t, first: s.First, last: s.Last, frame: f, figures: figures}
 	all := make([]claims.Claim, 0, len(figures)+len(f.Dates))
@@ -100,6 +101,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 		w.carried(&c, &figures[i], &claim, all)
 		w.victims(&c, &figures[i], &claim, all)
 		w.elided(&c, &figures[i], &claim, all)
+		c.summed(&figures[i], &claim, all)
 		all = append(all, claim)
 		if part, ok := w.culprit(block, &c, &figures[i], claim); ok {
 			all = append(all, part)
@@ -109,7 +111,13 @@ func (w *work) sentence(block int, s words.Sentence) {
 		all = append(all, w.date(block, &c, f.Dates[d]))
 	}
 	w.before = len(w.out.Claims)
-	for _, claim := range append(all, w.tooLarge(block, &c)...) {
+	all = append(all, w.persons(block, c, aside)...)
+	for i := range aside {
+		all = append(all, w.aside(block, &c, &aside[i]))
+	}
+	all = append(all, w.tooLarge(block, &c)...)
+	slices.SortStableFunc(all, func(a, b claims.Claim) int { return a.Citation.Start - b.Citation.Start })
+	for _, claim := range all {
 		w.add(claim, cite.Quote)
 	}
 }
@@ -128,6 +136,24 @@ func (w *work) add(c claims.Claim, sentence string) {
 		w.counted = len(w.out.Claims)
 	}
 	w.out.Claims = append(w.out.Claims, c)
+}
+
+// persons makes claims of the single people of whom the sentence tells, and of
+// the groups that they make.
+func (w *work) persons(block int, c clause, aside []mention.Figure) []claims.Claim {
+	var out []claims.Claim
+	c.figures = mention.Persons(c.t, c.first, c.last, c.figures, aside)
+	for i := range c.figures {
+		claim := w.figure(block, &c, i)
+		claim.Extent = claims.Part
+		out = append(out, claim)
+	}
+	return out
+}
+
+// aside makes an expression of a number that counts nothing.
+func (w *work) aside(block int, c *clause, f *mention.Figure) claims.Claim {
+	return claims.Claim{Citation: w.cite(block, f.First, f.Last), Kind: f.Kind, Quantity: w.Profile.Read(f.Q, claims.Count), Event: c.frame.Event}
 }
 
 // id is a claim's short name within a run: a hash of where it stands and what it is.

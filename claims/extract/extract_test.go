@@ -49,7 +49,7 @@ func TestRead(t *testing.T) {
 		{"Police counted 45,000 marchers. The organisers claimed 150,000.", []string{"protesters [45,000, 45,000] 45,000", "protesters [150,000, 150,000] 150,000"}},
 		{"Ten people died. The mayor claimed 300 victories.", []string{"deaths [10, 10] Ten", "count [300, 300] 300"}},
 		{"Six people, including the gunman, died.", []string{"deaths [6, 6] Six", "deaths [1, 1] the gunman"}},
-		{"Marta Selic, 18, was hurt.", nil},
+		{"Marta Selic, 18, was hurt.", []string{"injured [1, 1] Marta Selic"}},
 		{"The law of 1994 was changed.", nil},
 		{"The town of Oresk, home to 12,000 people, was flooded.", []string{"population [12,000, 12,000] 12,000"}},
 	} {

@@ -160,7 +160,7 @@ func summary(list []claims.Claim) string {
 var hedgeOf = map[string]claims.Hedge{
 	"at_least": claims.AtLeast, "more_than": claims.MoreThan, "at_most": claims.AtMost, "less_than": claims.LessThan,
 	"nearly": claims.Approx, "just_over": claims.Approx, "about": claims.Approx,
-	"exactly": claims.Exact, "emphasis": claims.Exact,
+	"exactly": claims.Exact, "emphasis": claims.Exact, "minus": claims.Exact, "most": claims.Range, "odd": claims.Range,
 }
 
 // Every word of every hedge does what its section says, in front of a figure
@@ -169,7 +169,7 @@ func TestEveryHedge(t *testing.T) {
 	lex := lexicon.English()
 	for e := range lex.All() {
 		var text string
-		switch phrase := spell(lex, e); e.Class {
+		switch phrase := strings.ReplaceAll(spell(lex, e), " .", "."); e.Class { // "approx."
 		case lexicon.HedgeBefore:
 			text = "Officials said " + phrase + " 300 people died."
 		case lexicon.HedgeAfter:

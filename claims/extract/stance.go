@@ -36,7 +36,7 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 		near   int
 	}{{lexicon.Denied, claims.Denied, 16}, {lexicon.Supposed, claims.Supposed, 4}, {lexicon.Estimated, claims.Estimated, 6}, {lexicon.Reported, claims.Reported, 8}} {
 		for i := max(lo, min(f.First, byOr(f))-x.near); i <= hi && i < c.last; i++ {
-			if e, next := match.At(c.t, i, c.last, x.class); e != nil && !c.inDate(i) && !c.overruled(x.class, i, next, f) {
+			if e, next := match.At(c.t, i, c.last, x.class); e != nil && !c.inDate(i) && !c.overruled(x.class, i, next) {
 				return x.stance
 			}
 		}
@@ -101,16 +101,41 @@ func byOr(f *mention.Figure) int {
 }
 
 // overruled keeps a modal from supposing what has happened: "may have died" is
-// an estimate, and an estimate inside the hedge of the figure is its hedge.
-func (c *clause) overruled(class lexicon.Class, i, next int, f *mention.Figure) bool {
-	if class == lexicon.Estimated {
-		return i >= f.First && next <= f.Num
-	}
-	if class != lexicon.Supposed || next >= c.last {
+// an estimate, "are said to be dead" a report, and words within a figure are its
+// hedge: "an estimated 40", "dozens, if not hundreds".
+func (c *clause) overruled(class lexicon.Class, i, next int) bool {
+	switch {
+	case class != lexicon.Estimated && class != lexicon.Supposed:
 		return false
+	case c.inFigure(i, next):
+		return true
 	}
-	have := c.is(next, "have") && c.is(i, "may", "must", "will")
-	return have || i >= f.First && next <= f.Num
+	have := class == lexicon.Supposed && next < c.last && c.is(next, "have") && c.is(i, "may", "must", "will")
+	return have || class == lexicon.Supposed && c.toBe(i, next)
+}
+
+// inFigure reports whether the words from token i up to next belong to a figure,
+// this one or another: "an estimated 40 died and 12 houses burned".
+func (c *clause) inFigure(i, next int) bool {
+	for k := range c.figures {
+		if g := &c.figures[k]; i >= g.First && next <= g.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// toBe reports whether a "to be" from token i up to next belongs to words of
+// estimate or report: "thought to be", "said to be".
+func (c *clause) toBe(i, next int) bool {
+	for _, class := range [...]lexicon.Class{lexicon.Estimated, lexicon.Reported} {
+		for j := i - 1; j >= c.first && j > i-4; j-- {
+			if e, last := match.At(c.t, j, c.last, class); e != nil && last == next {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // clauseStart is the first token of the clause that token i stands in: after

@@ -10,7 +10,8 @@ const (
 	Number               // number N
 	ScaleWord            // scale N: hundred, million, lakh
 	ScaleMark            // scale-mark N: m, bn, k, glued to digits
-	Fraction             // fraction N/D
+	Fraction             // fraction 1/N: a part of a whole, behind its numerator
+	Ordinal              // ordinal N: first, fifth
 	VagueWord            // vague ID
 	HedgeBefore          // hedge NAME before
 	HedgeAfter           // hedge NAME after
@@ -52,8 +53,8 @@ const (
 	Back                 // cue back: pronouns and definite descriptions that carry the frame on
 	Aggregate            // cue aggregate: this year, since the war began
 	After                // cue after: subsequent, following
-	Guard                // guard before: flight, route, article
-	GuardAfter           // guard after
+	Guard                // guard before: flight, route, article; guard age: aged
+	GuardAfter           // guard UNIT after: years old
 	Abbrev               // abbreviation words
 	Preposition          // words preposition
 	Determiner           // words determiner
@@ -82,6 +83,7 @@ var slots = map[slot]Class{
 	{"scale", "words"}:        ScaleWord,
 	{"scale", "mark"}:         ScaleMark,
 	{"fraction", "words"}:     Fraction,
+	{"ordinal", "words"}:      Ordinal,
 	{"vague", "words"}:        VagueWord,
 	{"hedge", "before"}:       HedgeBefore,
 	{"hedge", "after"}:        HedgeAfter,

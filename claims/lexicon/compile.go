@@ -26,7 +26,7 @@ var closed = Set(Number, ScaleWord, ScaleMark, Fraction, VagueWord, HedgeBefore,
 // Compile makes a lexicon of the fields of its files. The first mistake is
 // returned as an *Error.
 func Compile(fields []Field) (*Lexicon, error) {
-	c := compiler{Lexicon: &Lexicon{ids: make(map[string]Word, 4*len(fields))}}
+	c := compiler{Lexicon: &Lexicon{index: newIndex()}}
 	c.intern("")
 	for _, f := range fields {
 		if err := c.field(f); err != nil {
@@ -139,6 +139,7 @@ func (c *compiler) enter(e Entry, phrase []string, at Pos) error {
 	c.entries = append(c.entries, e)
 	c.starts[first] = append(c.starts[first], &c.entries[len(c.entries)-1])
 	c.begins[first] |= Set(e.Class)
+	c.ends[e.Words[len(e.Words)-1]] |= Set(e.Class)
 	if len(e.Words) == 1 {
 		c.masks[first] |= Set(e.Class)
 	}
@@ -217,7 +218,7 @@ func distance(a, b string, bound int) int {
 func checkName(f Field) error {
 	want := ""
 	switch f.Section {
-	case "number", "scale":
+	case "number", "scale", "ordinal":
 		if !positive(f.Name) && !(f.Section == "number" && f.Name == "0") {
 			want = "a whole number"
 		}
@@ -227,14 +228,14 @@ func checkName(f Field) error {
 		want = upTo(f.Name, 7)
 	case "fraction":
 		num, den, ok := strings.Cut(f.Name, "/")
-		if !ok || !positive(num) || !positive(den) {
-			want = "a fraction such as 3/4"
+		if !ok || num != "1" || !positive(den) {
+			want = "a part such as 1/4"
 		}
 	case "vague", "hedge", "unit", "currency", "rate", "season", "date", "clock", "era", "measure", "event", "abbreviation":
 		if f.Name == "" {
 			want = "a name"
 		}
-	case "people", "zero":
+	case "people", "zero", "guard":
 	default:
 		if f.Name != "" {
 			return f.Opened.errorf("a section %q has no name, but this is %q", f.Section, f.Name)

@@ -75,7 +75,7 @@ func (w *Want) set(word string) string {
 	case extentWord:
 		place = &w.Extent
 	default:
-		if word[0] < '0' || word[0] > '9' {
+		if c := strings.TrimPrefix(word, "-"); c == "" || c[0] < '0' || c[0] > '9' {
 			return "is no hedge, number, stance or extent"
 		}
 	}

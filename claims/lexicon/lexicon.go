@@ -38,11 +38,13 @@ func (e *Entry) Glued(k int) bool { return e.glued&(1<<k) != 0 }
 // Lexicon is a compiled set of words. It is never changed after it is made and
 // may be used from any number of goroutines.
 type Lexicon struct {
-	ids      map[string]Word
+	index    index
 	spelling []string            // by word
 	starts   [][]*Entry          // by first word: entries, longest first
+	groups   [][]group           // by first word: the same entries, by class
 	masks    []ClassSet          // by word: classes that the word alone has
 	begins   []ClassSet          // by word: classes that begin with it
+	ends     []ClassSet          // by word: classes that end with it
 	marks    [utf8.RuneSelf]Word // by ASCII mark
 	longest  [classes]int        // by class: words of its longest phrase
 	Examples []Example
@@ -81,13 +83,6 @@ func load(fsys fs.FS, dir string) (*Lexicon, error) {
 	return Compile(all)
 }
 
-// Word returns the number of a lower-case word, zero where it has none. The
-// look-up allocates nothing.
-func (l *Lexicon) Word(lower []byte) Word { return l.ids[string(lower)] }
-
-// Find returns the number of a lower-case word given as a string.
-func (l *Lexicon) Find(lower string) Word { return l.ids[lower] }
-
 // Mark returns the number of a mark. Hyphens are one, whichever rune writes
 // them.
 func (l *Lexicon) Mark(r rune) Word {
@@ -98,11 +93,14 @@ func (l *Lexicon) Mark(r rune) Word {
 		return l.marks['-']
 	}
 	var buf [utf8.UTFMax]byte
-	return l.ids[string(buf[:utf8.EncodeRune(buf[:], r)])]
+	return l.Word(buf[:utf8.EncodeRune(buf[:], r)])
 }
 
 // Spell returns the word of a number; "" for zero.
 func (l *Lexicon) Spell(w Word) string { return l.spelling[w] }
+
+// Words is the number of words, zero among them: each is below it.
+func (l *Lexicon) Words() int { return len(l.spelling) }
 
 // Is reports whether a word alone is an entry of the class.
 func (l *Lexicon) Is(w Word, c Class) bool { return l.masks[w]&(1<<c) != 0 }
@@ -113,12 +111,53 @@ func (l *Lexicon) Any(w Word, cs ClassSet) bool { return l.masks[w]&cs != 0 }
 // Begins reports whether an entry of the class begins with the word.
 func (l *Lexicon) Begins(w Word, c Class) bool { return l.begins[w]&(1<<c) != 0 }
 
+// BeginsAny reports whether an entry of one of the classes begins with the word.
+func (l *Lexicon) BeginsAny(w Word, cs ClassSet) bool { return l.begins[w]&cs != 0 }
+
+// Ends reports whether an entry of the class ends with the word.
+func (l *Lexicon) Ends(w Word, c Class) bool { return l.ends[w]&(1<<c) != 0 }
+
 // Longest is the number of words of the longest phrase of the class.
 func (l *Lexicon) Longest(c Class) int { return l.longest[c] }
 
 // At lists the entries that begin with a word, longest first. The list is
 // shared: it is not to be changed.
 func (l *Lexicon) At(w Word) []*Entry { return l.starts[w] }
+
+// group holds the entries of one class that begin with one word.
+type group struct {
+	class   Class
+	entries []*Entry
+}
+
+// Of lists the entries of a class that begin with a word, longest first. Dozens
+// of entries begin with "a" or "the", a few of each class. The list is shared:
+// it is not to be changed.
+func (l *Lexicon) Of(w Word, c Class) []*Entry {
+	if !l.Begins(w, c) {
+		return nil
+	}
+	for _, g := range l.groups[w] {
+		if g.class == c {
+			return g.entries
+		}
+	}
+	return nil
+}
+
+// Lone returns the entry of the class that is the word alone, nil where there
+// is none.
+func (l *Lexicon) Lone(w Word, c Class) *Entry {
+	if !l.Is(w, c) {
+		return nil
+	}
+	for _, e := range l.Of(w, c) {
+		if len(e.Words) == 1 {
+			return e
+		}
+	}
+	return nil
+}
 
 // All goes through every entry, by the number of its first word.
 func (l *Lexicon) All() iter.Seq[*Entry] {
@@ -135,15 +174,21 @@ func (l *Lexicon) All() iter.Seq[*Entry] {
 
 // intern gives a word its number.
 func (l *Lexicon) intern(w string) Word {
-	if id, ok := l.ids[w]; ok {
+	if id := l.Find(w); id != 0 {
 		return id
 	}
 	id := Word(len(l.starts))
-	l.ids[w] = id
+	if l.index.full() {
+		l.index.grow(l.spelling)
+	}
+	if id != 0 {
+		l.index.add(hash(w), id)
+	}
 	l.spelling = append(l.spelling, w)
 	l.starts = append(l.starts, nil)
 	l.masks = append(l.masks, 0)
 	l.begins = append(l.begins, 0)
+	l.ends = append(l.ends, 0)
 	if len(w) == 1 && w[0] < utf8.RuneSelf {
 		l.marks[w[0]] = id
 	}
@@ -151,11 +196,32 @@ func (l *Lexicon) intern(w string) Word {
 }
 
 // order puts longer phrases before shorter ones, and those of one length as
-// they were read.
+// they were read; and then the same by class.
 func (l *Lexicon) order() {
-	for _, list := range l.starts {
+	l.groups = make([][]group, len(l.starts))
+	for w, list := range l.starts {
 		slices.SortStableFunc(list, func(a, b *Entry) int { return cmp.Compare(len(b.Words), len(a.Words)) })
+		l.groups[w] = grouped(list)
 	}
+}
+
+// grouped parts a list of entries by their classes and keeps their order.
+func grouped(list []*Entry) []group {
+	if len(list) == 1 {
+		return []group{{list[0].Class, list}}
+	}
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b *Entry) int { return cmp.Compare(a.Class, b.Class) })
+	var out []group
+	for first := 0; first < len(list); {
+		end := first + 1
+		for end < len(list) && list[end].Class == list[first].Class {
+			end++
+		}
+		out = append(out, group{list[first].Class, list[first:end:end]})
+		first = end
+	}
+	return out
 }
 
 // ClassSet is a set of classes, for one test of many.

@@ -77,8 +77,8 @@ func TestMistakes(t *testing.T) {
 		{"number of too many digits", "number 12345678901234567890123\n  words: two", `write a whole number after it`},
 		{"month", "month 13\n  words: may", `x.lex:1:1: section "month" is named "13"; write a number from 1 to 12 after it`},
 		{"weekday", "weekday 0\n  words: monday", `write a number from 1 to 7 after it`},
-		{"fraction", "fraction half\n  words: half", `write a fraction such as 3/4 after it`},
-		{"fraction by zero", "fraction 1/0\n  words: half", `write a fraction such as 3/4 after it`},
+		{"fraction", "fraction half\n  words: half", `write a part such as 1/4 after it`},
+		{"fraction by zero", "fraction 1/0\n  words: half", `write a part such as 1/4 after it`},
 
 		{"open parenthesis", "cue\n  back: it; the (quake", `x.lex:2:13: "(quake" lacks its closing parenthesis`},
 		{"closing parenthesis", "cue\n  back: the quake)", `x.lex:2:9: a parenthesis inside the word "quake)"`},

@@ -8,13 +8,12 @@ import (
 )
 
 // row names the row of the reading profile that gave a figure its widths, with
-// its numbers where the profile is the default one.
+// its numbers where the profile is a built-in one.
 func row(c *claims.Claim, profile string) string {
 	q := c.Quantity
 	scale := lexicon.Measures().Info(c.Measure).Scale
-	room := claims.Newsroom()
-	known := profile == room.Name
-	widths := room.Scales[scale]
+	table, known := claims.ProfileNamed(profile)
+	widths := table.Scales[scale]
 	switch {
 	case q.Vague != "":
 		return "row " + prose(q.Vague) + " of the vague words"
@@ -24,16 +23,25 @@ func row(c *claims.Claim, profile string) string {
 		return "row rounding, scale " + scale.String() + limit(widths, known)
 	}
 	name, text := hedgeRow(widths, q)
-	if !known {
+	switch {
+	case !known:
 		text = ""
+	case widths.AsStated:
+		text = asStated
 	}
 	return "row " + name + ", scale " + scale.String() + text
 }
 
+// asStated stands in the place of the numbers where they do not matter.
+const asStated = ": all that the words allow is read"
+
 // limit says how far a plain figure may be off.
 func limit(w claims.Widths, known bool) string {
-	if !known {
+	switch {
+	case !known:
 		return ""
+	case w.AsStated:
+		return asStated
 	}
 	s := ": half the unit of its last digit that counts"
 	if !w.Cap.IsZero() {

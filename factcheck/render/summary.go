@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/sources"
 )
@@ -125,6 +126,9 @@ func (b *book) remarks() []string {
 	}
 	if line := b.roles(); line != "" {
 		out = append(out, line)
+	}
+	if p := b.Tool.Profile; p != "" && p != claims.Newsroom().Name {
+		out = append(out, "figures were read by the profile "+b.words(p))
 	}
 	if b.Verbose {
 		out = append(out, b.notCompared()...)

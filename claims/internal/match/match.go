@@ -20,11 +20,11 @@ import (
 // At returns the longest phrase of the class that begins at token i and ends
 // before end, with the token after it; nil and i where there is none.
 func At(t *words.Text, i, end int, c lexicon.Class) (*lexicon.Entry, int) {
-	if i < 0 || i >= end || !t.Lex.Begins(t.Tokens[i].ID, c) {
+	if i < 0 || i >= end {
 		return nil, i
 	}
-	for _, e := range t.Lex.At(t.Tokens[i].ID) {
-		if e.Class == c && stands(t, i, end, e) {
+	for _, e := range t.Lex.Of(t.Tokens[i].ID, c) {
+		if stands(t, i, end, e) {
 			return e, i + len(e.Words)
 		}
 	}
@@ -34,12 +34,12 @@ func At(t *words.Text, i, end int, c lexicon.Class) (*lexicon.Entry, int) {
 // Before returns the longest phrase of the class that ends just before token i
 // and begins at or after first, with its first token; nil and i where there is none.
 func Before(t *words.Text, i, first int, c lexicon.Class) (*lexicon.Entry, int) {
+	if i <= 0 || !t.Lex.Ends(t.Tokens[i-1].ID, c) {
+		return nil, i
+	}
 	for j := max(first, i-t.Lex.Longest(c), 0); j < i; j++ {
-		if !t.Lex.Begins(t.Tokens[j].ID, c) {
-			continue
-		}
-		for _, e := range t.Lex.At(t.Tokens[j].ID) {
-			if e.Class == c && len(e.Words) == i-j && stands(t, j, i, e) {
+		for _, e := range t.Lex.Of(t.Tokens[j].ID, c) {
+			if len(e.Words) == i-j && stands(t, j, i, e) {
 				return e, j
 			}
 		}

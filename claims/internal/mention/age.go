@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
@@ -20,13 +21,44 @@ func (s *scanner) age(f Figure, n number) bool {
 	return s.ageLimit(f) || s.aged(f.First) || s.manOf(f) || s.diedAt(f) || n.digits && (s.apposed(f) || s.listedAge(f))
 }
 
+// ageFollows: "50 years old", "a 20-year-old", "around three years of age".
+func (s *scanner) ageFollows(f Figure) bool {
+	e, _ := s.ageWords(f.Last)
+	return e != nil && !f.Money
+}
+
+// ageWords are the words of age at token j, behind a hyphen or not.
+func (s *scanner) ageWords(j int) (*lexicon.Entry, int) {
+	if hyphen(s.t, j) {
+		j++
+	}
+	e, next := match.At(s.t, j, s.last, lexicon.GuardAfter)
+	if e != nil && e.Name == "score" {
+		return nil, j
+	}
+	return e, next
+}
+
+// ageUnit gives an age its unit, the year unless the words say another, and
+// the words to the expression.
+func (s *scanner) ageUnit(f Figure) Figure {
+	if f.Kind != claims.Age {
+		return f
+	}
+	f.Q.Unit = "year"
+	if e, next := s.ageWords(f.Last); e != nil {
+		f.Q.Unit, f.Last = e.Name, next
+	}
+	return f
+}
+
 // apposed: ", 34," or "(34)" behind a name or a person.
 func (s *scanner) apposed(f Figure) bool {
 	t, before, after := s.t, f.First-1, f.Last
 	if before <= s.first || !isMark(t, before, ',') && !isMark(t, before, '(') {
 		return false
 	}
-	if !s.closes(after) && !isAny(t, after, "and", "from", "of", "who", "was", "is", "in") || s.counts(after) {
+	if !s.closes(after) && !isAny(t, after, "and", "from", "of", "who", "was", "is", "in") || s.counts(after) || isWord(t, after, "of") && isAny(t, after+1, "them", "whom", "these", "those", "us", "which") {
 		return false
 	}
 	if isMark(t, before, ',') && isMark(t, after, ')') {

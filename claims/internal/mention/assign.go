@@ -102,7 +102,8 @@ type assigner struct{ scanner }
 func (a *assigner) assign(i int) {
 	f := &a.out[i]
 	f.By = -1
-	if f.Fraction {
+	if f.Kind == claims.Share {
+		f.Measure = "percent"
 		return
 	}
 	if f.Q.Unit != "" {

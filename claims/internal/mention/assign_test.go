@@ -99,13 +99,7 @@ func TestNoFigure(t *testing.T) {
 		// ordinals and fractions
 		{"It was the third bombing this week.", ""},
 		{"A fifth person has died.", ""},
-		{"A fifth of the people died.", ""},
-		{"Two-thirds of the population fled.", ""},
-		{"One in four homes was destroyed.", ""},
-		{"Three in five people agreed.", ""},
 		{"She came twenty-first.", ""},
-		{"Three quarters of the town burned.", ""},
-		{"Five eighths of the town burned.", ""},
 		{"It was the two hundredth time.", ""},
 		// the pronoun one
 		{"One of the boys fell.", ""},

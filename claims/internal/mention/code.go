@@ -8,34 +8,40 @@ import (
 )
 
 // code passes over what is no figure by its looks alone and returns the token
-// behind it: a share ("a fifth of"), a citation mark, a ratio, digits with a
-// leading zero, and digits strung together (9/11, 555-0142, 4-4-2). It returns
+// behind it: a citation mark, digits with a leading zero, and digits strung
+// together (9/11, 555-0142, 4-4-2). All but the marks are set aside. It returns
 // i where nothing of the kind begins.
 func (s *scanner) code(i int) int {
 	t := s.t
-	if e, next := fractionAt(t, i, s.last); e != nil {
-		if _, ok := readShare(t, i, s.last); !ok {
-			return next
-		}
-	}
 	if isMark(t, i, '[') {
 		return s.citation(i)
 	}
-	if next := s.ratio(i); next > i {
-		return next
-	}
 	if t.Tokens[i].Kind != words.Number {
+		return s.spelledCode(i)
+	}
+	if _, ok := readSlash(t, i, s.last); ok {
 		return i
 	}
 	if next := s.strung(i); next > i {
+		s.setAside(Figure{Kind: claims.Label, First: i, Last: next, Num: i, NumEnd: next})
 		return next
 	}
+	next := s.run(i)
 	if leadingZero(t.At(i)) {
-		for i++; i < s.last && t.Tokens[i].Kind == words.Number; i++ {
+		for next = i + 1; next < s.last && t.Tokens[next].Kind == words.Number; next++ {
 		}
-		return i
 	}
-	return s.run(i)
+	s.labels(i, next)
+	return next
+}
+
+// labels sets the numbers from token i up to next aside, each by itself.
+func (s *scanner) labels(i, next int) {
+	for ; i < next; i++ {
+		if v, step, ok := parseDigits(s.t.At(i)); ok {
+			s.setAside(Figure{Kind: claims.Label, First: i, Last: i + 1, Num: i, NumEnd: i + 1, Q: claims.Quantity{Point: v, Step: step}})
+		}
+	}
 }
 
 // citation passes over a citation mark: [3], [4, 5], [a 12], [12]:34.
@@ -129,39 +135,32 @@ func (s *scanner) run(i int) int {
 // hyphen before a word, an age, a fraction.
 func (s *scanner) closed(i int) bool {
 	t := s.t
-	return hyphen(t, i+1) && i+2 < s.last && t.Tokens[i+2].Kind == words.Word || isMark(t, i+1, '/')
+	return hyphen(t, i+1) && i+2 < s.last && t.Tokens[i+2].Kind == words.Word || isMark(t, i+1, '/') || t.Lex.Is(s.id(i+1), lexicon.ScaleWord)
+}
+
+// spelledCode passes over three or more digits in words that hyphens string
+// together: "three-nought-four".
+func (s *scanner) spelledCode(i int) int {
+	t, j, n := s.t, i, 0
+	for j < s.last {
+		e, next := match.At(t, j, s.last, lexicon.Number)
+		if e == nil || len(e.Name) > 1 {
+			break
+		}
+		n++
+		if j = next; !hyphen(t, j) || t.Tokens[j].Space || j+1 >= s.last || t.Tokens[j+1].Space {
+			break
+		}
+		j++
+	}
+	if n < 3 || j-i != 2*n-1 {
+		return i
+	}
+	for k := i; k < j; k += 2 {
+		e, _ := match.At(t, k, s.last, lexicon.Number)
+		s.setAside(Figure{Kind: claims.Label, First: k, Last: k + 1, Num: k, NumEnd: k + 1, Q: claims.Quantity{Point: claims.MustNumber(e.Name), Step: one}})
+	}
+	return j
 }
 
 func leadingZero(s string) bool { return len(s) > 1 && s[0] == '0' && s[1] != '.' }
-
-// ratio passes over "one in four", "nine in 10", "one in every five": a share,
-// not two counts. Only small round wholes make one.
-func (s *scanner) ratio(i int) int {
-	t := s.t
-	if i+2 >= s.last || !s.smallFigure(i) || !isWord(t, i+1, "in") {
-		return i
-	}
-	k := i + 2
-	if isWord(t, k, "every") {
-		k++
-	}
-	if k >= s.last || !s.smallFigure(k) {
-		return i
-	}
-	n, ok := readNumber(t, i, i+1)
-	m, ok2 := readNumber(t, k, s.last)
-	if !ok || !ok2 || n.value.Cmp(m.value) >= 0 || m.value.Cmp(claims.Int(10)) > 0 && m.value != hundred && m.value != claims.Int(1000) && m.value != claims.Int(20) {
-		return i
-	}
-	return m.last
-}
-
-// smallFigure reports whether a number word or up to four digits stand at i.
-func (s *scanner) smallFigure(i int) bool {
-	tok := &s.t.Tokens[i]
-	if tok.Kind == words.Number {
-		return tok.End-tok.Start <= 4
-	}
-	e, _ := match.At(s.t, i, s.last, lexicon.Number)
-	return e != nil
-}

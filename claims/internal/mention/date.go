@@ -5,7 +5,6 @@ import (
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
-	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
@@ -146,7 +145,7 @@ var datePrecisions = [...]edtf.Precision{
 // "march" as verbs.
 func Dates(t *words.Text, first, last int) []Date {
 	first, last = max(first, 0), min(last, len(t.Tokens))
-	r := dateReader{t: t, first: first, last: last}
+	r := dateReader{t: t, first: first, last: last, openers: openersOf(t.Lex)}
 	var out []Date
 	for i := first; i < last; {
 		if !r.begins(i) {
@@ -170,18 +169,10 @@ func Dates(t *words.Text, first, last int) []Date {
 type dateReader struct {
 	t           *words.Text
 	first, last int
+	openers     []opener
 	done        int  // the end of the last date read
 	before      Date // that date
 	firm        bool // what was read so far asks for a year: "between 1988 and", "the end of"
-}
-
-// dateStarts are the classes of words with which a date can begin.
-var dateStarts = lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.Season, lexicon.DateWord, lexicon.Era)
-
-// begins is the quick test that most tokens fail.
-func (r *dateReader) begins(i int) bool {
-	tok := &r.t.Tokens[i]
-	return tok.Kind == words.Number || tok.ID != 0 && (r.t.Lex.Any(tok.ID, dateStarts) || r.t.Lex.Begins(tok.ID, lexicon.DateWord))
 }
 
 // read reads the date that begins at token i, with the operator before it.

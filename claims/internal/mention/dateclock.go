@@ -163,8 +163,8 @@ func (r *dateReader) zonePhrase(j int) (next int, ok bool) {
 	if !r.in(j) || !r.in(j+1) {
 		return j, false
 	}
-	for _, e := range r.t.Lex.At(r.t.Tokens[j].ID) {
-		if e.Class == lexicon.TimeMark && len(e.Words) == 2 && e.Words[1] == r.t.Tokens[j+1].ID {
+	for _, e := range r.t.Lex.Of(r.t.Tokens[j].ID, lexicon.TimeMark) {
+		if len(e.Words) == 2 && e.Words[1] == r.t.Tokens[j+1].ID {
 			return j + 2, true
 		}
 	}

@@ -25,13 +25,11 @@ func (r *dateReader) is(i int, c lexicon.Class) bool {
 
 // name is the name of the entry of a class that the word alone has, or "".
 func (r *dateReader) name(i int, c lexicon.Class) string {
-	if !r.is(i, c) {
+	if !r.in(i) {
 		return ""
 	}
-	for _, e := range r.t.Lex.At(r.t.Tokens[i].ID) {
-		if e.Class == c && len(e.Words) == 1 {
-			return e.Name
-		}
+	if e := r.t.Lex.Lone(r.t.Tokens[i].ID, c); e != nil {
+		return e.Name
 	}
 	return ""
 }
@@ -48,11 +46,11 @@ func (r *dateReader) word(i int, lower string) bool {
 // end, if one does.
 func (r *dateReader) phrase(end int) (first int, role string) {
 	first = end - 2
-	if first < r.done || !r.in(first) || !r.t.Lex.Begins(r.t.Tokens[first].ID, lexicon.DateWord) {
+	if first < r.done || !r.in(first) {
 		return end, ""
 	}
-	for _, e := range r.t.Lex.At(r.t.Tokens[first].ID) {
-		if e.Class == lexicon.DateWord && len(e.Words) == 2 && e.Words[1] == r.t.Tokens[first+1].ID {
+	for _, e := range r.t.Lex.Of(r.t.Tokens[first].ID, lexicon.DateWord) {
+		if len(e.Words) == 2 && e.Words[1] == r.t.Tokens[first+1].ID {
 			return first, e.Name
 		}
 	}
@@ -199,12 +197,12 @@ func (r *dateReader) ordinal(i int) (n, next int, ok bool) {
 // phraseFrom is the role of the phrase of so many tokens that begins at i, and
 // the token after it.
 func (r *dateReader) phraseFrom(i, length int) (next int, role string) {
-	if !r.in(i) || !r.in(i+length-1) || !r.t.Lex.Begins(r.t.Tokens[i].ID, lexicon.DateWord) {
+	if !r.in(i) || !r.in(i+length-1) {
 		return i, ""
 	}
 entries:
-	for _, e := range r.t.Lex.At(r.t.Tokens[i].ID) {
-		if e.Class != lexicon.DateWord || len(e.Words) != length {
+	for _, e := range r.t.Lex.Of(r.t.Tokens[i].ID, lexicon.DateWord) {
+		if len(e.Words) != length {
 			continue
 		}
 		for k, w := range e.Words {

@@ -11,6 +11,7 @@ import (
 // Figure is a number in a text with its hedge, its unit and the phrase that it
 // counts. All places are token numbers; ranges are half-open.
 type Figure struct {
+	Kind        claims.Kind     // Amount or Share; of what [Numbers] sets aside also the others
 	First, Last int             // the expression: hedge, currency, number, unit
 	Num, NumEnd int             // the number alone
 	Q           claims.Quantity // Point, Step, Hedge, Lean, Words, Vague, Unit and, for a range, Given
@@ -18,7 +19,6 @@ type Figure struct {
 	Vague       bool
 	Percent     bool
 	Money       bool
-	Fraction    bool           // a share in words: "two-thirds of"
 	Attribute   bool           // glued to a noun by a hyphen: "a 300-bed hospital"
 	Of          bool           // "four of the eight"
 	Extent      claims.Extent  // as far as the words at the figure say
@@ -27,9 +27,12 @@ type Figure struct {
 	Verb        string         // class of the word that the count hangs on
 	By          int            // token of the word that decided the measure, or -1
 
+	num, den claims.Number // of a share, exactly
+
 	skip   int  // for "no reports of deaths": where its noun begins; else 0
 	base   bool // the next figure is the whole of this part: "four of the 12 villages"
 	strong bool // "3,000-strong"
+	person bool // a single person: "a woman", "her son"
 	behind int  // the end of a hedge behind the noun: "people or more"; else 0
 }
 
@@ -42,10 +45,19 @@ type Phrase struct {
 // Figures finds the figures among the tokens from first up to last, in order.
 // Tokens for which taken is true belong to dates and are passed over.
 func Figures(t *words.Text, first, last int, taken func(int) bool) []Figure {
-	s := scanner{t: t, first: first, last: last, low: first, taken: taken}
+	figures, _ := Numbers(t, first, last, taken)
+	return figures
+}
+
+// Numbers finds the figures and, apart from them, the numbers that count nothing:
+// ages, ordinals, scores, and what is part of a name or a reference. Their Kind
+// says which. Each list is in order.
+func Numbers(t *words.Text, first, last int, taken func(int) bool) (figures, aside []Figure) {
+	s := scanner{t: t, first: first, last: last, low: first, taken: taken, a: t.Lex.Find("a"), an: t.Lex.Find("an")}
 	for i := first; i < last; {
 		i = s.step(i)
 	}
+	s.derive()
 	for i := range s.out {
 		s.finish(i)
 	}
@@ -54,7 +66,7 @@ func Figures(t *words.Text, first, last int, taken func(int) bool) []Figure {
 			s.out[i].Noun = s.out[i+1].Noun
 		}
 	}
-	return s.out
+	return s.out, s.aside
 }
 
 type scanner struct {
@@ -62,51 +74,162 @@ type scanner struct {
 	first, last int
 	taken       func(int) bool
 	out         []Figure
-	low         int // the end of the figure read last: the next begins no earlier
-	passed      int // the token after a number that is no figure
-	label       int // the end of the number read last, if it was a label, or 0
+	aside       []Figure     // numbers that count nothing
+	low         int          // the end of the figure read last: the next begins no earlier
+	a, an       lexicon.Word // the articles
+	passed      int          // the token after a number that is no figure
+	label       int          // the end of the number read last, if it was a label or an age, or 0
+	listed      claims.Kind  // what that was
 }
 
 // step reads what begins at token i and returns the token after it.
 func (s *scanner) step(i int) int {
-	if s.taken != nil && s.taken(i) {
+	may := s.may(i)
+	if may == 0 || s.taken != nil && s.taken(i) {
 		return i + 1
 	}
-	if !s.may(i) {
-		return i + 1
-	}
-	if next := s.code(i); next > i {
-		return next
-	}
-	s.passed = i + 1
-	for _, read := range [...]func(int) (Figure, bool){s.zero, s.vague, s.number} {
-		if f, ok := read(i); ok {
-			f.By, f.Noun.Head = -1, -1
-			s.out = append(s.out, f)
-			s.low = f.Last
-			s.bothBounds()
-			return f.Last
+	if may&mayCode != 0 {
+		if next := s.code(i); next > i {
+			return next
 		}
 	}
-	return s.passed
+	s.passed = i + 1
+	f, ok := s.read(i, may)
+	if !ok {
+		return s.passed
+	}
+	if f.Kind > claims.Share || f.Kind == claims.Share && !f.Of {
+		s.setAside(f)
+		return max(s.passed, f.Last)
+	}
+	f.By, f.Noun.Head = -1, -1
+	s.out = append(s.out, f)
+	s.low = f.Last
+	s.bothBounds()
+	return s.out[len(s.out)-1].Last
 }
 
-// may reports whether a figure or a code can begin at token i. Most tokens of
-// prose begin none, and are passed over here.
-func (s *scanner) may(i int) bool {
-	tok := &s.t.Tokens[i]
-	lex, id := s.t.Lex, tok.ID
+// read tries the readers that may find something at token i, in order.
+func (s *scanner) read(i int, may readers) (f Figure, ok bool) {
+	if may&mayZero != 0 {
+		f, ok = s.zero(i)
+	}
+	if !ok && may&mayVague != 0 {
+		f, ok = s.vague(i)
+	}
+	if !ok && may&mayShare != 0 {
+		f, ok = s.share(i)
+	}
+	if !ok && may&mayOrdinal != 0 {
+		f, ok = s.ordinal(i)
+	}
+	if !ok && may&mayNumber != 0 {
+		f, ok = s.number(i)
+	}
+	if !ok && may&mayUnit != 0 {
+		f, ok = s.aUnit(i)
+	}
+	return f, ok
+}
+
+// setAside keeps a number that counts nothing.
+func (s *scanner) setAside(f Figure) {
+	f.By, f.Noun.Head = -1, -1
+	s.aside = append(s.aside, f)
+}
+
+// readers is a set of those that may find something at a token.
+type readers uint8
+
+const (
+	mayCode readers = 1 << iota
+	mayZero
+	mayVague
+	mayShare
+	mayOrdinal
+	mayNumber
+	mayUnit
+)
+
+// numeric are the classes of the words that number and unit readers go on with
+// behind an article.
+var (
+	numeric = lexicon.Set(lexicon.Number, lexicon.ScaleWord, lexicon.Fraction, lexicon.CurrencyMark)
+	begin   = numeric | lexicon.Set(lexicon.VagueWord, lexicon.Zero, lexicon.Ordinal)
+	behindA = lexicon.Set(lexicon.Number, lexicon.ScaleWord, lexicon.Fraction, lexicon.UnitWord, lexicon.CurrencyWord)
+)
+
+// may tells what can begin at token i: nothing at most tokens of prose, which are
+// passed over here by two tests. A figure is some 300 bytes, so that a reader
+// that finds nothing costs more than it looks.
+func (s *scanner) may(i int) readers {
+	t := s.t
+	tok := &t.Tokens[i]
+	lex, id := t.Lex, tok.ID
 	switch {
 	case tok.Kind == words.Number:
-		return true
+		if s.divides(i + 1) {
+			return mayCode | mayShare | mayOrdinal | mayNumber
+		}
+		return mayCode | mayOrdinal | mayNumber
+	case tok.Kind == words.Mark && tok.Rune == '[':
+		return mayCode
+	case tok.Kind == words.Mark && vulgarSign(tok.Rune):
+		return mayShare | mayNumber
+	case tok.Kind == words.Mark && tok.Rune == '.':
+		if leadingPoint(t, i, s.last) {
+			return mayNumber
+		}
+		return 0
 	case id == 0:
-		return isMark(s.t, i, '[')
+		return 0
+	case id == s.a || id == s.an:
+		return s.mayArticle(i)
+	case !lex.BeginsAny(id, begin):
+		return 0
 	}
-	return lex.Begins(id, lexicon.Number) || lex.Begins(id, lexicon.ScaleWord) || lex.Begins(id, lexicon.VagueWord) || lex.Begins(id, lexicon.Zero) ||
-		lex.Begins(id, lexicon.Fraction) || lex.Begins(id, lexicon.CurrencyMark) || tok.Kind == words.Mark && tok.Rune == '['
+	var r readers
+	for _, x := range [...]struct {
+		class lexicon.Class
+		r     readers
+	}{{lexicon.Zero, mayZero}, {lexicon.VagueWord, mayVague}, {lexicon.Ordinal, mayOrdinal}, {lexicon.Number, mayCode | mayShare | mayOrdinal}, {lexicon.ScaleWord, mayOrdinal}, {lexicon.Fraction, mayShare}} {
+		if lex.Begins(id, x.class) {
+			r |= x.r
+		}
+	}
+	if lex.BeginsAny(id, numeric) {
+		r |= mayNumber
+	}
+	return r
 }
 
-// number reads a figure in digits or words, with range, currency and unit.
+// mayArticle is may for "a" and "an".
+func (s *scanner) mayArticle(i int) readers {
+	var r readers
+	if s.t.Lex.Begins(s.t.Tokens[i].ID, lexicon.VagueWord) {
+		r = mayVague
+	}
+	if s.t.Lex.BeginsAny(s.id(i+1), behindA) || isWord(s.t, i+1, "single") {
+		r |= mayShare | mayNumber | mayUnit
+	}
+	if s.t.Lex.Begins(s.t.Tokens[i].ID, lexicon.CurrencyMark) { // a$ 20
+		r |= mayNumber
+	}
+	return r
+}
+
+// divides reports whether what stands at i can make a share of the digits before
+// it: a stroke, or the words of a ratio.
+func (s *scanner) divides(i int) bool {
+	if i >= s.last {
+		return false
+	}
+	tok := &s.t.Tokens[i]
+	return tok.Kind == words.Mark && (tok.Rune == '/' || tok.Rune == '⁄') || tok.Kind == words.Word && isAny(s.t, i, "in", "out", "over", "per")
+}
+
+// number reads a figure in digits or words, with range, currency and unit. What
+// a guard knows to be something else has its kind.
 func (s *scanner) number(i int) (Figure, bool) {
 	t := s.t
 	start := i
@@ -115,20 +238,27 @@ func (s *scanner) number(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	n, ok := readNumber(t, i, s.last)
-	if !ok {
+	if !ok && t.Tokens[i].Kind == words.Number { // 1,5 and what is beyond all bounds
+		return Figure{Kind: claims.Label, First: i, Last: i + 1, Num: i, NumEnd: i + 1}, !TooLarge(t, i, s.last)
+	}
+	if !ok || n.share {
 		return Figure{}, false
 	}
 	f := Figure{First: start, Last: n.last, Num: i, NumEnd: n.last}
 	f.Q = claims.Quantity{Point: n.value, Step: n.step}
 	if currency != "" {
-		f.Q.Unit, f.Money = currency, true
+		f = s.priced(f, &n, currency)
 	}
 	f = s.span(f, n, currency)
-	if s.guarded(f, n) {
+	if kind, guarded := s.guarded(f, n); guarded {
 		s.passed = max(s.passed, f.Last, n.last)
-		return Figure{}, false
+		if kind == claims.Amount {
+			return Figure{}, false
+		}
+		f.Kind = kind
+		return s.hedge(s.scored(s.ageUnit(f))), true
 	}
-	f = s.signed(s.unit(f, n))
+	f = s.compound(s.signed(s.unit(f, n)))
 	if isWord(t, n.last-1, "single") && s.negated(f.First) {
 		f.Q.Point, f.Q.Hedge, f.Q.Words = claims.Number{}, claims.None, "not … "+s.lower(f.First, n.last)
 		return f, true

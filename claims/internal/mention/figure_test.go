@@ -239,7 +239,7 @@ func TestHedges(t *testing.T) {
 		{"Forty dead, and counting.", ">=40"},
 		{"Fifty or so houses stand empty.", "~50"},
 		{"Fifty houses or so stand empty.", "~50"},
-		{"Thirty-odd people were hurt.", "~30"},
+		{"Thirty-odd people were hurt.", "30..39"},
 		{"Twenty people at least are missing.", ">=20"},
 		{"40 people at most were hurt.", "<=40"},
 		{"300 people, give or take, fled.", "~300"},
@@ -339,7 +339,7 @@ func TestMoney(t *testing.T) {
 		{"The state paid €5 million.", "5000000 EUR"},
 		{"The state paid 5m€.", "5000000 EUR"},
 		{"The state paid fifty US dollars.", "50 USD"},
-		{"It costs 50p.", ""},
+		{"It costs 50p.", "50 penny"},
 		{"It costs 50 cents.", "50 cent"},
 		{"About $40,000 was stolen.", "~40000 USD"},
 		{"More than £2 million was raised.", ">2000000 GBP"},
@@ -362,5 +362,7 @@ func TestUnits(t *testing.T) {
 		{"A 5.9-magnitude quake struck.", "5.9 magnitude"},
 		{"The strike lasted two days.", "2 day"},
 		{"The strike lasted two and a half days.", "2.5 day"},
+		{"A two-and-a-half-hour search began.", "2.5 hour"},
+		{"It lasted for two more days.", "2 day"},
 	})
 }

@@ -8,23 +8,56 @@ import (
 )
 
 // guarded reports whether the words around a number make it something else
-// than a figure. A range is asked as one: f holds both ends, n the first.
-func (s *scanner) guarded(f Figure, n number) bool {
-	if s.listLabel(n) || s.labelled(f, n) {
-		s.label = f.Last
-		return true
+// than a figure, and what. A range is asked as one: f holds both ends, n the
+// first. An amount that is guarded is the pronoun "one", which is nothing at all.
+func (s *scanner) guarded(f Figure, n number) (claims.Kind, bool) {
+	kind := claims.Amount
+	before, k := match.Before(s.t, f.First, s.first, lexicon.Guard)
+	switch {
+	case s.ageFollows(f) || before != nil && before.Name == "age" && !f.Money:
+		kind = claims.Age
+	case s.goesOn(f):
+		kind = s.listed
+	case s.listLabel(n) || s.labelled(f, n, before, k):
+		kind = claims.Label
 	}
-	return s.glued(f, n) || s.named(f, n) || s.address(f, n) || s.model(f, n) ||
-		s.age(f, n) || s.pronoun(f, n) || s.score(f, n) || s.spokenYear(n)
+	if kind != claims.Amount {
+		s.label, s.listed = f.Last, kind
+		return kind, true
+	}
+	switch {
+	case !n.digits && s.scoreWord(n):
+		return claims.Amount, true
+	case !n.digits && s.inName(n.first), s.untilYear(f, n), s.glued(f, n), s.named(f, n), s.address(f, n), s.model(f, n), s.spokenYear(n):
+		return claims.Label, true
+	case s.age(f, n):
+		return claims.Age, true
+	case s.single(f, n):
+		return claims.Single, true
+	case s.pronoun(f, n):
+		return claims.Amount, true
+	case s.score(f, n):
+		return claims.Score, true
+	}
+	return claims.Amount, false
 }
 
-// glued: a word without a space behind the digits that is no unit: 14th, 40s,
-// 50p, 3D; and an ordinal in words, twenty-first.
+// scored takes the other side's number into a score: 2-0, by 51 votes to 49.
+func (s *scanner) scored(f Figure) Figure {
+	if f.Kind != claims.Score || f.Q.Hedge == claims.Range {
+		return f
+	}
+	if e, next := match.At(s.t, f.Last, s.last, lexicon.GuardAfter); e != nil {
+		f.Last = next + 1
+	} else {
+		f.Last += 2
+	}
+	return f
+}
+
+// glued: a word without a space behind the digits that is no unit: 40s, 50p, 3D.
 func (s *scanner) glued(f Figure, n number) bool {
 	t, j := s.t, f.Last
-	if !n.digits && (hyphen(t, j) && s.ordinalWord(j+1) || s.fractionWord(j)) {
-		return true
-	}
 	if !n.digits || j >= s.last || t.Tokens[j].Space || t.Tokens[j].Kind != words.Word || t.Tokens[j].ID == t.Lex.Find("'s") {
 		return false
 	}
@@ -32,23 +65,7 @@ func (s *scanner) glued(f Figure, n number) bool {
 		return false
 	}
 	id := t.Tokens[j].ID
-	return !t.Lex.Is(id, lexicon.UnitMark) && !t.Lex.Is(id, lexicon.CurrencyWord)
-}
-
-// ordinalWord reports whether the word at i ends an ordinal: first, fifth.
-func (s *scanner) ordinalWord(i int) bool {
-	if i >= s.last || s.t.Tokens[i].Kind != words.Word {
-		return false
-	}
-	w := s.t.At(i)
-	return isAny(s.t, i, "first", "second", "third") || len(w) > 4 && w[len(w)-2:] == "th"
-}
-
-// fractionWord reports whether a word makes a share or an ordinal of the number
-// before it: five eighths, two hundredth, one hundred fifth.
-func (s *scanner) fractionWord(j int) bool {
-	return j < s.last && isAny(s.t, j, "halves", "third", "thirds", "quarters", "fourth", "fourths", "fifth", "fifths", "sixth", "sixths", "seventh", "sevenths", "eighth", "eighths",
-		"ninth", "ninths", "tenth", "tenths", "twentieth", "twentieths", "hundredth", "hundredths", "thousandth", "thousandths", "millionth", "millionths", "billionth", "trillionth")
+	return !t.Lex.Is(id, lexicon.UnitMark) && !t.Lex.Is(id, lexicon.CurrencyWord) && !t.Lex.Is(id, lexicon.CurrencyMark)
 }
 
 // named: a number glued to a name or to a sign, as in Krasukha-4, S-300,
@@ -61,8 +78,8 @@ func (s *scanner) named(f Figure, n number) bool {
 	}
 	prev := i - 1
 	switch t.Tokens[prev].Rune {
-	case '/', '#', '№', ':', '.', '_', '@', '\'', '’', '‘', '+', '*', '=', '\\', '±', '×', '^':
-		return t.Tokens[prev].Kind == words.Mark
+	case '/', '#', '№', ':', '.', '_', '@', '\'', '’', '‘', '+', '*', '=', '\\', '±', '×', '^', '%', '&', '?':
+		return t.Tokens[prev].Kind == words.Mark && (t.Tokens[prev].Rune != '=' || prev == s.first || !isMark(t, prev-1, '<') && !isMark(t, prev-1, '>'))
 	}
 	if !hyphen(t, prev) || prev == s.first || t.Tokens[prev].Space {
 		return t.Tokens[prev].Kind == words.Word
@@ -83,35 +100,78 @@ func (s *scanner) listLabel(n number) bool {
 		(isMark(s.t, n.last, '.') || isMark(s.t, n.last, ')'))
 }
 
-// labelled: Flight 370, Resolution 1441, pages 12 to 14, Articles 3 and 4; and
-// "50 years old". A label takes no article, so "on the flight 20 people died"
-// has none; nor is it a plural, unless a list follows.
-func (s *scanner) labelled(f Figure, n number) bool {
-	t, j := s.t, f.Last
-	if hyphen(t, j) {
-		j++
+// labelled: Flight 370, Resolution 1441, pages 12 to 14, Articles 3 and 4. A
+// label takes no article, so "on the flight 20 people died" has none; nor is it
+// a plural, unless a list follows.
+// e is the word of a label before it, at token k.
+func (s *scanner) labelled(f Figure, n number, e *lexicon.Entry, k int) bool {
+	t := s.t
+	if e != nil && e.Name == "place" {
+		return false
 	}
-	if e, _ := match.At(t, j, s.last, lexicon.GuardAfter); e != nil {
-		return true
-	}
-	if s.label > 0 && f.First == s.label+1 && (isAny(t, s.label, "and", "or", "to") || isMark(t, s.label, ',')) {
-		return !s.counts(f.Last)
-	}
-	e, k := match.Before(t, f.First, s.first, lexicon.Guard)
 	if e == nil || f.Money {
 		return isMark(t, n.last, ':') && n.last+1 < s.last && t.Tokens[n.last+1].Kind == words.Number && !t.Tokens[n.last+1].Space
 	}
-	if k > s.first && t.Lex.Is(t.Tokens[k-1].ID, lexicon.Determiner) && t.Tokens[k].Kind == words.Word && !t.Tokens[k].Capital {
+	if k > s.first && t.Lex.Is(t.Tokens[k-1].ID, lexicon.Determiner) && t.Tokens[k].Kind == words.Word && !t.Tokens[k].Capital && !(isWord(t, k, "number") && !s.plural(n.last)) {
 		return false
 	}
 	if s.plural(f.First-1) && !t.Tokens[f.First-1].Capital {
-		return f.Q.Hedge == claims.Range || s.listed(f.Last)
+		return f.Q.Hedge == claims.Range || s.listGoesOn(f.Last)
 	}
 	return true
 }
 
-// listed reports whether another number follows in a list: "3 and 4", "3, 4".
-func (s *scanner) listed(i int) bool {
+// inName reports whether a number word is part of a name: "Ground Zero", "the
+// Group of Seven", "Big Four firms". In a headline every word has a capital.
+func (s *scanner) inName(i int) bool {
+	t := s.t
+	if i <= s.first || t.Tokens[i].Kind != words.Word || !t.Tokens[i].Capital || t.Tokens[i].Upper || t.Tokens[i].Break {
+		return false
+	}
+	j := i - 1
+	if isWord(t, j, "of") && j > s.first {
+		j--
+	}
+	if t.Tokens[j].Kind != words.Word || !t.Tokens[j].Capital || j == s.first && t.Lex.Any(t.Tokens[j].ID, edges) {
+		return false
+	}
+	for k := s.first + 1; k < s.last; k++ {
+		tok := &t.Tokens[k]
+		if tok.Kind == words.Word && !tok.Capital && tok.End-tok.Start > 3 && !t.Lex.Any(tok.ID, edges) {
+			return true
+		}
+	}
+	return false
+}
+
+// untilYear: "up to 1994" before a clause is a date.
+func (s *scanner) untilYear(f Figure, n number) bool {
+	t := s.t
+	if !n.digits || n.scaled || n.step != one || f.Last-f.First > 1 || t.Tokens[f.First].End-t.Tokens[f.First].Start != 4 || !isWord(t, f.First-1, "to") || !isWord(t, f.First-2, "up") {
+		return false
+	}
+	return n.value.Cmp(claims.Int(1800)) > 0 && n.value.Cmp(claims.Int(2100)) < 0 && (s.closes(f.Last) || t.Lex.Is(s.id(f.Last), lexicon.Determiner))
+}
+
+// scoreWord: "score" as a noun of sport, "a score of 3", and "gross" as an
+// adjective; "a score of people" and "a gross of candles" are numbers.
+func (s *scanner) scoreWord(n number) bool {
+	t, i := s.t, n.last-1
+	if !isAny(t, i, "score", "gross") {
+		return false
+	}
+	many := isWord(t, i, "score") && n.value.Cmp(claims.Int(20)) > 0
+	return !(isWord(t, n.last, "of") && s.counts(n.last+1)) && !(many && s.counts(n.last))
+}
+
+// goesOn reports whether a number goes on with a list of labels or ages: the 4 of
+// "Articles 3 and 4", the 14 of "aged 11 and 14".
+func (s *scanner) goesOn(f Figure) bool {
+	return s.label > 0 && f.First == s.label+1 && (isAny(s.t, s.label, "and", "or", "to") || isMark(s.t, s.label, ',')) && !s.counts(f.Last)
+}
+
+// listGoesOn reports whether another number follows in a list: "3 and 4", "3, 4".
+func (s *scanner) listGoesOn(i int) bool {
 	return i+1 < s.last && (isAny(s.t, i, "and", "or") || isMark(s.t, i, ',')) && s.t.Tokens[i+1].Kind == words.Number
 }
 
@@ -152,7 +212,7 @@ func (s *scanner) model(f Figure, n number) bool {
 		if e, _ := s.unitAt(f.Last); e != nil {
 			return false
 		}
-		return !t.Lex.Is(s.id(f.Last), lexicon.CurrencyWord) && f.Q.Hedge != claims.Range && n.step == one
+		return !t.Lex.Is(s.id(f.Last), lexicon.CurrencyWord) && f.Q.Hedge != claims.Range && (n.step == one || isMark(t, i, '.'))
 	}
 	if isWord(t, i-1, "of") && i-2 > s.first && isWord(t, i-2, "group") && t.Tokens[i-2].Capital {
 		return !s.counts(f.Last)
@@ -186,43 +246,98 @@ func (s *scanner) id(i int) lexicon.Word {
 	return s.t.Tokens[i].ID
 }
 
-// pronoun: "one" that counts nothing: "one of the", "one another", "one day".
-// It is a figure only right before a person, or a thing that reports count, or
-// a state: "one dead".
+// one reports whether a figure is the bare word "one".
+func (s *scanner) one(f Figure, n number) bool {
+	return !n.digits && n.value == one && !n.scaled && f.Q.Hedge != claims.Range && !f.Money && !isWord(s.t, n.last-1, "single")
+}
+
+// pronoun: "one" that stands for a thing or a person and counts nothing: "one of
+// the", "one another", "the one who".
 func (s *scanner) pronoun(f Figure, n number) bool {
 	t := s.t
-	if n.digits || n.value != one || n.scaled || f.Q.Hedge == claims.Range || f.Money || isWord(t, n.last-1, "single") && s.counts(n.last) {
+	if !s.one(f, n) || s.alone(f) {
 		return false
 	}
-	if hyphen(t, n.last) || isWordAt(t, n.last, s.last, "of") && !s.precededBy(f.First, "least") {
+	if e, _ := match.Before(t, n.first, s.first, lexicon.HedgeBefore); e != nil && e.Name == "minus" {
+		return false
+	}
+	if isWordAt(t, n.last, s.last, "of") && !s.precededBy(f.First, "least") {
 		return true
 	}
-	if isAny(t, n.first-1, "this", "that", "the", "which", "each", "every", "any", "another", "by") && !s.counts(n.last) {
+	if isAny(t, n.first-1, "this", "that", "the", "which", "each", "every", "any", "another", "by") && !s.counts(n.last) && !s.unitFollows(n.last) {
 		return true
 	}
-	for j := n.last; j < s.last && j < n.last+4; j++ {
-		tok := &t.Tokens[j]
-		if tok.Kind == words.Number || tok.Kind == words.Mark && !hyphen(t, j) || s.boundary(j) && !isWord(t, j, "other") {
-			return true
-		}
-		if s.counted(j) || t.Lex.Is(tok.ID, lexicon.MeasureState) || t.Lex.Is(tok.ID, lexicon.CurrencyWord) || t.Lex.Is(tok.ID, lexicon.ScaleWord) {
-			return false
-		}
+	return !s.oneCounts(n)
+}
+
+// single: "one" before a noun that nobody counts: "one day", "one last try",
+// "one-way"; with an article it is a pronoun.
+func (s *scanner) single(f Figure, n number) bool {
+	t := s.t
+	if isWord(t, n.last-1, "single") && n.value == one {
+		return !s.counts(n.last)
+	}
+	if !s.one(f, n) || t.Lex.Any(s.id(n.first-1), lexicon.Set(lexicon.Determiner)) && !isWord(t, n.first-1, "a") || s.oneCounts(n) && !hyphen(t, n.last) {
+		return false
+	}
+	j := n.last
+	if hyphen(t, j) && j+1 < s.last && !t.Tokens[j+1].Space {
+		return !s.unitFollows(j + 1)
+	}
+	if j >= s.last || t.Tokens[j].Kind != words.Word || s.boundary(j) || t.Lex.Any(t.Tokens[j].ID, harmVerbs) {
+		return false
 	}
 	return true
+}
+
+// alone reports whether a number is all that a text or an item of a list is:
+// "one", "one, two and three".
+func (s *scanner) alone(f Figure) bool {
+	listed := func(i int) bool {
+		return i >= s.last || isMark(s.t, i, ',') && s.t.Lex.Is(s.id(i+1), lexicon.Number) || isWord(s.t, i, "and") && s.t.Lex.Is(s.id(i+1), lexicon.Number)
+	}
+	return f.First == s.first && (listed(f.Last) || s.t.Lex.Is(s.id(f.Last), lexicon.Number))
+}
+
+// oneCounts reports whether "one" stands before a person, a thing that reports
+// count, a unit, a state or a verb of harm: "one dead", "one was killed".
+func (s *scanner) oneCounts(n number) bool {
+	t := s.t
+	for j, end := s.citations(n.last), s.citations(n.last)+4; j < s.last && j < end; j++ {
+		tok := &t.Tokens[j]
+		if tok.Kind == words.Number || tok.Kind == words.Mark && !hyphen(t, j) || s.boundary(j) && !isWord(t, j, "other") {
+			return false
+		}
+		if s.counted(j) || t.Lex.Any(tok.ID, lexicon.Set(lexicon.MeasureState, lexicon.CurrencyWord, lexicon.ScaleWord)) {
+			return true
+		}
+		if j == n.last && s.unitFollows(j) {
+			return !timeUnit(s.unitName(j))
+		}
+	}
+	return false
 }
 
 // score: 2-0, 51-49, 1–3: two small numbers joined by a dash that count
 // nothing, or that follow a verb of winning and losing.
 func (s *scanner) score(f Figure, n number) bool {
 	t, j := s.t, n.last
+	if e, next := match.At(t, j, s.last, lexicon.GuardAfter); e != nil && e.Name == "score" && f.Q.Unit == "" && f.Q.Hedge != claims.Range {
+		return next < s.last && t.Tokens[next].Kind == words.Number
+	}
 	if !dash(t, j) || !n.digits || n.value.Cmp(hundred) >= 0 {
 		return false
 	}
 	if f.Q.Hedge == claims.Range {
-		return n.step == one && f.Q.Unit == "" && !s.unitFollows(f.Last) && (s.closes(f.Last) || isAny(t, f.First-1, "won", "lost", "beat", "drew", "win", "lose", "wins", "loses", "winning", "losing", "beating", "led", "leading", "trailing", "ahead", "up", "down"))
+		return n.step == one && f.Q.Unit == "" && !s.unitFollows(f.Last) && (s.closes(f.Last) && !s.leads(f.First) || isAny(t, f.First-1, "won", "lost", "beat", "drew", "win", "lose", "wins", "loses", "winning", "losing", "beating", "led", "leading", "trailing", "ahead", "up", "down"))
 	}
 	return j+1 < s.last && t.Tokens[j].Space == t.Tokens[j+1].Space && t.Tokens[j+1].Kind == words.Number
+}
+
+// leads reports whether a preposition or a hedge leads to the number at i, as to
+// no score: "rose to 40-50", "over 40-50".
+func (s *scanner) leads(i int) bool {
+	return i > s.first && s.t.Lex.Any(s.t.Tokens[i-1].ID, lexicon.Set(lexicon.Preposition, lexicon.HedgeBefore))
 }
 
 // unitFollows reports whether a unit or a currency word stands at i.

@@ -29,8 +29,13 @@ func (s *scanner) hedge(f Figure) Figure {
 	t := s.t
 	start := f.First
 	for f.First > s.low {
-		i := s.article(f.First)
+		i := f.First
 		e, k := match.Before(t, i, s.low, lexicon.HedgeBefore)
+		if e == nil {
+			if i = s.article(f.First); i < f.First {
+				e, k = match.Before(t, i, s.low, lexicon.HedgeBefore)
+			}
+		}
 		if e == nil || s.notHedge(e, k, f) {
 			break
 		}
@@ -38,10 +43,16 @@ func (s *scanner) hedge(f Figure) Figure {
 		if flipped := negated[name]; flipped != "" && k > s.low && isAny(t, k-1, "not", "never") {
 			name, k = flipped, k-1
 		}
+		if isWord(t, i, "another") {
+			f.Extent = claims.Increment
+		}
 		f.First = k
 		f.Q = applyHedge(f.Q, name, f.Vague)
 	}
-	if f.First < start && !f.Vague {
+	switch {
+	case f.First < start && f.Vague:
+		f.Q.Words = s.lower(f.First, f.NumEnd)
+	case f.First < start:
 		f.Q.Words = s.lower(f.First, start)
 	}
 	return s.hedgeAfter(f)
@@ -53,20 +64,59 @@ var negated = map[string]string{"at_least": "less_than", "more_than": "at_most",
 // article passes back over an article between a hedge and its number: "at
 // least the 20".
 func (s *scanner) article(i int) int {
-	if i-1 > s.low && isAny(s.t, i-1, "the", "a", "an") && s.t.Lex.Begins(s.t.Tokens[i-2].ID, lexicon.HedgeBefore) {
+	if i-1 > s.low && isAny(s.t, i-1, "the", "a", "an", "another") {
 		return i - 1
 	}
 	return i
 }
 
 func applyHedge(q claims.Quantity, name string, vague bool) claims.Quantity {
+	switch {
+	case name == "minus" && !vague && q.Hedge == claims.Exact:
+		q.Point = q.Point.Neg()
+		return q
+	case name == "exactly" && q.Hedge == claims.Exact:
+		q.Step = claims.Number{} // no rounding
+		return q
+	case name == "most" && q.Hedge == claims.Exact:
+		return mostOf(q)
+	case name == "odd" && q.Hedge == claims.Exact && q.Point.IsInt() && q.Step.IsInt():
+		return oddOf(q)
+	}
 	h, ok := hedges[name]
-	if !ok || vague || q.Hedge == claims.Range {
+	if !ok || q.Hedge == claims.Range || vague && h.hedge == claims.Approx {
 		return q
 	}
-	if q.Hedge == claims.Exact || q.Hedge == claims.Approx && h.hedge != claims.Approx {
+	if vague && q.Hedge == claims.Vague || q.Hedge == claims.Exact || q.Hedge == claims.Approx && h.hedge != claims.Approx {
 		q.Hedge, q.Lean = h.hedge, h.lean
 	}
+	return q
+}
+
+// mostOf is more than half of a figure and at most all of it.
+func mostOf(q claims.Quantity) claims.Quantity {
+	more, ok := q.Point.Mul(half)
+	if !ok {
+		return q
+	}
+	q.Given = claims.Interval{Low: claims.Bound{Value: more, Kind: claims.Open}, High: claims.Bound{Value: q.Point, Kind: claims.Closed}}
+	q.Hedge, q.Point, q.Step, q.HighStep = claims.Range, claims.Number{}, one, one
+	return q
+}
+
+// oddOf is a round number and what may be left out behind it: thirty-odd are 30
+// to 39, 200-odd 200 to 219.
+func oddOf(q claims.Quantity) claims.Quantity {
+	more, ok := q.Point.Mul(tenth)
+	if more = more.Floor(); more.Cmp(ten) < 0 {
+		more = ten
+	}
+	high, ok2 := add(q.Point, more).Sub(one)
+	if !ok || !ok2 {
+		return q
+	}
+	q.Given, q.Hedge, q.Point, q.HighStep = claims.Between(q.Point, high), claims.Range, claims.Number{}, one
+	q.Step = one
 	return q
 }
 
@@ -74,16 +124,30 @@ func applyHedge(q claims.Quantity, name string, vague bool) claims.Quantity {
 // a while, "killed in clashes around 20 villages" a place, and a bare "above"
 // or "under" before a figure of age or clause is none.
 func (s *scanner) notHedge(e *lexicon.Entry, k int, f Figure) bool {
+	if isMark(s.t, k, '>') && isMark(s.t, k-1, '<') || isMark(s.t, k, '>') && isMark(s.t, k-1, '=') || isMark(s.t, k, '<') && isMark(s.t, k-1, '=') {
+		return true // "<>30", "=>30"
+	}
 	if len(e.Words) > 1 {
 		return false
 	}
 	switch {
+	case e.Name == "minus":
+		return f.Q.Unit == "" && s.counts(f.Last)
+	case s.place(k):
+		return true
 	case isAny(s.t, k, "over", "under", "around", "above", "below"):
-		return timeUnit(f.Q.Unit)
+		return timeUnit(f.Q.Unit) && f.Kind != claims.Age
 	case isAny(s.t, k, "passed", "topped", "exceeded"):
 		return isAny(s.t, k-1, "was", "were", "be", "been", "is", "are")
 	}
 	return false
+}
+
+// place reports whether the preposition at k says where something goes or
+// stands: "flew over 14 villages", "fell near 30 houses".
+func (s *scanner) place(k int) bool {
+	e, _ := match.Before(s.t, k, s.first, lexicon.Guard)
+	return e != nil && e.Name == "place"
 }
 
 func timeUnit(u string) bool {
@@ -104,12 +168,21 @@ func (s *scanner) hedgeAfter(f Figure) Figure {
 		i++
 	}
 	e, next := match.At(t, i, s.last, lexicon.HedgeAfter)
+	if e == nil && isMark(t, i, ',') { // "sixty, if not more, were hurt"
+		if e, next = match.At(t, i+1, s.last, lexicon.HedgeAfter); e != nil && next == i+2 || !s.closes(next) {
+			e = nil
+		}
+		i++
+	}
 	if e == nil || !s.afterCounts(e, i, next, glued) {
 		return f
 	}
 	f.Q = applyHedge(f.Q, e.Name, f.Vague)
 	f.Q.Words = s.lower(i, next)
 	f.Last, f.Attribute = next, false
+	if isMark(t, i-1, ',') && isMark(t, next, ',') {
+		f.behind = next + 1
+	}
 	return f
 }
 
@@ -123,6 +196,8 @@ func (s *scanner) afterCounts(e *lexicon.Entry, i, next int, glued bool) bool {
 		return glued
 	case isWord(t, i, "plus"):
 		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.Determiner, lexicon.Number))
+	case isWord(t, next, "than"):
+		return false
 	case isWord(t, i, "and"), isWord(t, i, "at"):
 		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.Determiner, lexicon.Number)) && !isWord(t, next, "than")
 	case e.Name == "exactly" || e.Name == "emphasis":
@@ -145,15 +220,19 @@ func (s *scanner) hedgeBehind(f *Figure, limit int) {
 	if j == f.Last || f.Vague {
 		return
 	}
-	if isMark(t, j, ',') {
+	comma := isMark(t, j, ',')
+	if comma {
 		j++
 	}
 	e, next := match.At(t, j, limit, lexicon.HedgeAfter)
-	if e == nil || next == j+1 || !s.afterCounts(e, j, next, false) || isWord(t, j, "and") && !s.closes(next) {
+	if e == nil || next == j+1 && !(comma && isMark(t, next, ',')) || !s.afterCounts(e, j, next, false) || isWord(t, j, "and") && !s.closes(next) {
 		return
 	}
 	f.Q = applyHedge(f.Q, e.Name, false)
 	f.Q.Words, f.behind = s.lower(j, next), next
+	if comma && isMark(t, next, ',') && next+1 < limit {
+		f.behind = next + 1
+	}
 }
 
 // end is the token behind a figure, its noun and the hedge behind that.
@@ -164,23 +243,41 @@ func (f *Figure) end() int {
 	return max(f.Last, f.behind)
 }
 
-// bothBounds joins "more than 20 but fewer than 30" into one range.
+// bothBounds joins "more than 20 but fewer than 30", and "at most 100 and at
+// least 20", into one range.
 func (s *scanner) bothBounds() {
 	n := len(s.out)
 	if n < 2 {
 		return
 	}
 	f, g := &s.out[n-2], &s.out[n-1]
-	low, ok := lowerBound(f.Q.Hedge)
-	high, ok2 := upperBound(g.Q.Hedge)
-	if !ok || !ok2 || f.Last != g.First-1 || !isAny(s.t, f.Last, "but", "and") || f.Q.Point.Cmp(g.Q.Point) >= 0 {
+	if f.Kind != g.Kind || f.Q.Unit != "" && f.Q.Unit != g.Q.Unit || !s.boundsMeet(f.Last, g.First) {
 		return
 	}
-	f.Q.Given = claims.Interval{Low: claims.Bound{Value: f.Q.Point, Kind: low}, High: claims.Bound{Value: g.Q.Point, Kind: high}}
-	f.Q.Words += " … " + g.Q.Words
-	f.Q.Hedge, f.Q.Point, f.Q.HighStep, f.Q.Unit = claims.Range, claims.Number{}, g.Q.Step, g.Q.Unit
-	f.Last, f.NumEnd, f.Money, f.Percent = g.Last, g.NumEnd, g.Money, g.Percent
+	low, high := f, g
+	if _, ok := lowerBound(f.Q.Hedge); !ok {
+		low, high = g, f
+	}
+	from, ok := lowerBound(low.Q.Hedge)
+	to, ok2 := upperBound(high.Q.Hedge)
+	if !ok || !ok2 || low.Q.Point.Cmp(high.Q.Point) >= 0 {
+		return
+	}
+	q := g.Q
+	q.Given = claims.Interval{Low: claims.Bound{Value: low.Q.Point, Kind: from}, High: claims.Bound{Value: high.Q.Point, Kind: to}}
+	q.Words = f.Q.Words + " … " + g.Q.Words
+	q.Hedge, q.Point, q.Step, q.HighStep = claims.Range, claims.Number{}, low.Q.Step, high.Q.Step
+	f.Q, f.Last, f.NumEnd, f.Money, f.Percent, f.Of = q, g.Last, g.NumEnd, g.Money, g.Percent, g.Of
 	s.out = s.out[:n-1]
+}
+
+// boundsMeet reports whether only "but", "and" or a comma parts two bounds, or
+// nothing does.
+func (s *scanner) boundsMeet(i, j int) bool {
+	if isMark(s.t, i, ',') {
+		i++
+	}
+	return i == j || i+1 == j && isAny(s.t, i, "but", "and")
 }
 
 func lowerBound(h claims.Hedge) (claims.BoundKind, bool) {

@@ -22,7 +22,7 @@ func (s *scanner) finish(i int) {
 		limit = s.out[i+1].First
 	}
 	s.extentBefore(f)
-	j := s.partitive(f, s.citations(f.Last), limit)
+	j := s.partitive(f, max(s.citations(f.Last), min(f.behind, limit)), limit)
 	if f.skip > 0 {
 		j = f.skip
 	}
@@ -80,6 +80,9 @@ func (s *scanner) partitive(f *Figure, j, limit int) int {
 	if !isWordAt(t, j, s.last, "of") {
 		return j
 	}
+	if f.Kind == claims.Share {
+		return j + 1
+	}
 	k := j + 1
 	for k < limit && t.Lex.Is(t.Tokens[k].ID, lexicon.Determiner) && !isAny(t, k, "no", "other") {
 		k++
@@ -94,7 +97,7 @@ func (s *scanner) partitive(f *Figure, j, limit int) int {
 	case k > j+1:
 		f.Of, f.Extent = true, claims.Part
 		return k
-	case f.Vague || f.Q.Hedge == claims.None:
+	case f.Vague || f.Q.Hedge == claims.None || s.t.Lex.Is(s.id(j-1), lexicon.ScaleWord) || isPlural(s.t, j-1):
 		return k
 	}
 	return j

@@ -15,64 +15,110 @@ import (
 type number struct {
 	value, step claims.Number
 	first, last int
-	scaled      bool // a scale word or mark stands in it: "1.2 million"
-	digits      bool // written in digits, at least in part
-	glued       int  // the token of a scale mark glued to the digits, or -1
+	num, den    claims.Number // of a share
+	scaled      bool          // a scale word or mark stands in it: "1.2 million"
+	digits      bool          // written in digits, at least in part
+	share       bool          // a part of a whole: two thirds, 1/4
+	glued       int           // the token of a scale mark glued to the digits, or -1
 }
 
 var (
-	one     = claims.Int(1)
-	hundred = claims.Int(100)
-	million = claims.Int(1e6)
-	half    = claims.MustNumber("0.5")
-	tenth   = claims.MustNumber("0.1")
-	quarter = claims.MustNumber("0.25")
+	one      = claims.Int(1)
+	hundred  = claims.Int(100)
+	million  = claims.Int(1e6)
+	ten      = claims.Int(10)
+	twelve   = claims.Int(12)
+	thousand = claims.Int(1000)
+	half     = claims.MustNumber("0.5")
+	tenth    = claims.MustNumber("0.1")
 )
 
 // readNumber reads the number that begins at token i. It does not look at what
 // stands before or after: guards do.
 func readNumber(t *words.Text, i, end int) (number, bool) {
 	n, ok := readFactor(t, i, end)
-	if !ok {
+	if !ok || n.share {
+		return n, ok
+	}
+	if n, ok = n.times(t, end); !ok {
 		return number{}, false
 	}
-	n, ok = n.times(t, end)
-	for ok && n.scaled && n.last+1 < end {
+	for n.scaled && n.last < end {
 		more, yes := n.lesser(t, end)
 		if !yes {
 			break
 		}
 		n = more
 	}
-	return n, ok
+	return n.plusShare(t, end), true
 }
 
-// lesser adds what a smaller scale word counts behind a greater one: 3 crore 12
-// lakh, 2 million 300 thousand.
+// dozens counts only the last part of a larger number in dozens: "three hundred
+// and two dozen" are 324.
+func (n number) dozens(whole int64, next int) (number, bool) {
+	n.value, n.step, n.last, n.scaled = claims.Int(whole/100*100+whole%100*12), one, next, true
+	return n, whole < 1e9
+}
+
+// lesser adds what is counted behind a scale word by a smaller one, or by none:
+// 3 crore 12 lakh, 2 million 300 thousand, 3 hundred and 21.
 func (n number) lesser(t *words.Text, end int) (number, bool) {
-	if !n.digits || t.Tokens[n.last].Kind != words.Number {
+	i := n.last
+	and := isWord(t, i, "and")
+	if and {
+		i++
+	}
+	if i >= end || t.Tokens[i].Kind == words.Mark || !n.digits && !n.indian(t) {
 		return n, false
 	}
-	m, ok := readFactor(t, n.last, end)
-	if !ok || m.scaled {
+	m, ok := readFactor(t, i, end)
+	if !ok || m.scaled && !and && m.digits || m.share || !m.value.IsInt() {
 		return n, false
 	}
-	if m, ok = m.times(t, end); !ok || !m.scaled || m.value.Cmp(n.step) >= 0 {
+	if m, ok = m.times(t, end); !ok || m.value.Cmp(n.step) >= 0 || m.value.IsZero() || !m.scaled && !n.unscaledRest(t, m, and, end) {
 		return n, false
 	}
 	n.value, n.step, n.last = add(n.value, m.value), m.step, m.last
 	return n, true
 }
 
+// indian reports whether the scale word read last is a lakh or a crore, which
+// words too are added behind: "three crore twelve lakh".
+func (n number) indian(t *words.Text) bool {
+	e, next := match.At(t, n.last-1, n.last, lexicon.ScaleWord)
+	return e != nil && next == n.last && (e.Name == "100000" || e.Name == "10000000")
+}
+
+// unscaledRest reports whether plain digits or words behind a scale word belong
+// to its number: "3 hundred and 21", "4 thousand 3 hundred and 21", but not "2
+// million and 30 sheep", where another figure may begin.
+func (n number) unscaledRest(t *words.Text, m number, and bool, end int) bool {
+	e, _ := match.At(t, n.last-1, end, lexicon.ScaleWord)
+	if e == nil {
+		return false
+	}
+	by := claims.MustNumber(e.Name)
+	return m.value.Cmp(by) < 0 && (by == hundred && and || !m.digits && n.indian(t))
+}
+
 // readFactor reads a number without the scale word that may follow it.
 func readFactor(t *words.Text, i, end int) (number, bool) {
-	if t.Tokens[i].Kind == words.Number {
-		return readDigits(t, i, end)
-	}
-	if n, ok := readHalves(t, i, end); ok {
+	if n, ok := readShare(t, i, end); ok {
 		return n, true
 	}
-	return readWords(t, i, end)
+	if t.Tokens[i].Kind == words.Number || leadingPoint(t, i, end) {
+		n, ok := readDigits(t, i, end)
+		return n.andHalf(t, end), ok
+	}
+	n, ok := readWords(t, i, end)
+	return n.andHalf(t, end), ok
+}
+
+// leadingPoint reports whether a decimal point with no digit before it begins a
+// number at i: ".08".
+func leadingPoint(t *words.Text, i, end int) bool {
+	return isMark(t, i, '.') && i+1 < end && t.Tokens[i+1].Kind == words.Number && !t.Tokens[i+1].Space &&
+		(i == 0 || t.Tokens[i].Space || t.Tokens[i-1].Kind == words.Mark) && allDigits(t.At(i+1))
 }
 
 // times applies the scale words after a number: 1.2 million, 2 lakh crore,
@@ -93,7 +139,7 @@ func (n number) times(t *words.Text, end int) (number, bool) {
 		if n, ok = n.scale(e.Name, next); !ok {
 			return number{}, false
 		}
-		n = n.andHalf(t, end, claims.MustNumber(e.Name))
+		n = n.andPart(t, end, claims.MustNumber(e.Name))
 	}
 	return n, true
 }
@@ -116,45 +162,40 @@ func manyScale(t *words.Text, i int) (*lexicon.Entry, int) {
 // scale multiplies a number by the scale word or mark that ends before next.
 func (n number) scale(by string, next int) (number, bool) {
 	f := claims.MustNumber(by)
+	if whole, ok := n.value.Int64(); f == twelve && ok && whole > 100 && whole%100 > 0 {
+		return n.dozens(whole, next)
+	}
 	v, ok := n.value.Mul(f)
 	s, ok2 := n.step.Mul(f)
 	n.value, n.step, n.last, n.scaled = v, s, next, true
 	return n, ok && ok2
 }
 
-// andHalf reads "a million and a half".
-func (n number) andHalf(t *words.Text, end int, scale claims.Number) number {
-	if !halfMore(t, n.last, end) || n.last+3 < end && t.Lex.Is(t.Tokens[n.last+3].ID, lexicon.ScaleWord) {
-		return n
-	}
-	if more, ok := scale.Mul(half); ok {
-		n.value, n.last = add(n.value, more), n.last+3
-		if step, ok := scale.Mul(tenth); ok && scale.Cmp(hundred) > 0 {
-			n.step = step
-		}
-	}
-	return n
-}
-
-// halfMore reports whether "and a half" stands at i.
-func halfMore(t *words.Text, i, end int) bool {
-	return i+2 < end && isWord(t, i, "and") && isWord(t, i+1, "a") && isWord(t, i+2, "half") && !(hyphen(t, i+3) && !t.Tokens[i+3].Space)
-}
-
 // readDigits reads one written number, groups joined by blanks included, a
-// fraction and a scale mark glued to it: 1 234 567, 3½, 2 1/2, 1.2m.
+// power of ten, a fraction and a scale mark glued to it: 1 234 567, 4e14, 3½,
+// 2 1/2, 1.2m.
 func readDigits(t *words.Text, i, end int) (number, bool) {
-	text, last := joinGroups(t, i, end)
+	first := i
+	var text string
+	var last int
+	if t.Tokens[i].Kind == words.Mark { // .08
+		text, last = "0"+t.S[t.Tokens[i].Start:t.Tokens[i+1].End], i+2
+	} else {
+		text, last = joinGroups(t, i, end)
+	}
 	v, step, ok := parseDigits(text)
 	if !ok {
 		return number{}, false
 	}
-	n := number{value: v, step: step, first: i, last: last, digits: true, glued: -1}
-	n = n.fraction(t, end)
-	if n.last >= end || t.Tokens[n.last].Kind != words.Word || t.Tokens[n.last].Space && !countsMillions(t, n.last, end) {
+	n := number{value: v, step: step, first: first, last: last, digits: true, glued: -1}
+	if n, ok = n.power(t, end); !ok || n.scaled {
+		return n, ok
+	}
+	n = n.spokenPoint(t, end).mixed(t, end)
+	if n.last >= end || t.Tokens[n.last].Kind != words.Word || t.Tokens[n.last].Space && !countsMillions(t, n, end) {
 		return n, true
 	}
-	if e, next := match.At(t, n.last, end, lexicon.ScaleMark); e != nil && n.value.Cmp(claims.Int(10000)) < 0 { // 1500b is a code
+	if e, next := match.At(t, n.last, end, lexicon.ScaleMark); e != nil && (n.value.Cmp(claims.Int(10000)) < 0 || t.Tokens[n.last].Space) && !n.unlikely(t) {
 		glued := n.last
 		n, ok = n.scale(e.Name, next)
 		n.glued = glued
@@ -162,17 +203,34 @@ func readDigits(t *words.Text, i, end int) (number, bool) {
 	return n, ok
 }
 
+// unlikely reports whether the scale mark at the end of n is more likely
+// something else: 200g of flour, a 5G network, and the b of 1500b, a code.
+func (n number) unlikely(t *words.Text) bool {
+	w := t.At(n.last)
+	return w == "g" || w == "mm" || w == "G" && n.value.IsInt() && n.value.Cmp(ten) < 0 || w == "b" && n.value.Cmp(thousand) >= 0
+}
+
+// spokenPoint reads decimals behind the word: "1 point 1".
+func (n number) spokenPoint(t *words.Text, end int) number {
+	if n.last+1 >= end || !n.value.IsInt() || !isWord(t, n.last, "point") || !allDigits(t.At(n.last+1)) {
+		return n
+	}
+	return n.decimals(t.At(n.last+1), n.last+2)
+}
+
 // countsMillions reports whether a mark that stands apart from its digits is a
-// scale: "1.2 m people", "40 bn euros", but not "12 m from the door".
-func countsMillions(t *words.Text, i, end int) bool {
+// scale: "1.2 m people", "40 bn euros", "2.33 k", but not "12 m from the door".
+func countsMillions(t *words.Text, n number, end int) bool {
+	i := n.last
 	if t.Tokens[i].End-t.Tokens[i].Start > 1 {
 		return true
 	}
-	if i+1 >= end || !isWord(t, i, "m") {
-		return false
+	if i+1 < end && isWord(t, i, "m") {
+		id := t.Tokens[i+1].ID
+		return t.Lex.Is(id, lexicon.Person) || t.Lex.Is(id, lexicon.CurrencyWord)
 	}
-	id := t.Tokens[i+1].ID
-	return t.Lex.Is(id, lexicon.Person) || t.Lex.Is(id, lexicon.CurrencyWord)
+	w := t.At(i)
+	return i+1 >= end && (!n.value.IsInt() || n.first < 2) && (w == "k" || w == "K" || w == "M" || w == "G")
 }
 
 // joinGroups joins digits that blanks part into groups of three. A plain blank
@@ -184,7 +242,7 @@ func joinGroups(t *words.Text, i, end int) (text string, last int) {
 		return text, last
 	}
 	plain := false
-	for last < end && t.Tokens[last].Kind == words.Number && threeDigits(t.At(last)) && (thinSpace(t, last) || t.Quote(last-1, last+1) == t.At(last-1)+" "+t.At(last)) {
+	for last < end && t.Tokens[last].Kind == words.Number && threeDigits(whole(t.At(last))) && !strings.Contains(text, ".") && (thinSpace(t, last) || t.Quote(last-1, last+1) == t.At(last-1)+" "+t.At(last)) {
 		plain = plain || !thinSpace(t, last)
 		text += t.At(last)
 		last++
@@ -193,6 +251,15 @@ func joinGroups(t *words.Text, i, end int) (text string, last int) {
 		return t.At(i), i + 1
 	}
 	return text, last
+}
+
+// whole is a written number without its decimals.
+func whole(s string) string {
+	w, decimals, _ := strings.Cut(s, ".")
+	if decimals != "" && !allDigits(decimals) {
+		return ""
+	}
+	return w
 }
 
 // thinSpace reports whether a no-break or thin space parts token i from the one before.
@@ -215,33 +282,19 @@ func allDigits(s string) bool {
 
 func threeDigits(s string) bool { return len(s) == 3 && allDigits(s) }
 
-// fraction adds the fraction that follows whole digits: 3½ or 2 1/2.
-func (n number) fraction(t *words.Text, end int) number {
+// mixed adds the fraction that follows whole digits: 3½ or 2 1/2.
+func (n number) mixed(t *words.Text, end int) number {
 	if !n.value.IsInt() || n.last >= end {
 		return n
 	}
-	if f, ok := vulgar(t, n.last); ok {
-		n.value, n.step, n.last = add(n.value, f), tenth, n.last+1
+	if m, ok := readSign(t, n.last, end); ok {
+		n.value, n.step, n.last = add(n.value, m.value), tenth, m.last
 		return n
 	}
-	j := n.last
-	if j+2 < end && t.Tokens[j].Space && t.At(j) == "1" && isMark(t, j+1, '/') && t.At(j+2) == "2" && !t.Tokens[j+2].Space {
-		n.value, n.step, n.last = add(n.value, half), tenth, j+3
+	if m, ok := readSlash(t, n.last, end); ok && t.Tokens[n.last].Space {
+		n.value, n.step, n.last = add(n.value, m.value), tenth, m.last
 	}
 	return n
-}
-
-// vulgar reads the signs ½, ¼ and ¾; others are no finite decimals or too rare.
-func vulgar(t *words.Text, i int) (claims.Number, bool) {
-	switch {
-	case isMark(t, i, '½'):
-		return half, true
-	case isMark(t, i, '¼'):
-		return quarter, true
-	case isMark(t, i, '¾'):
-		return add(half, quarter), true
-	}
-	return claims.Number{}, false
 }
 
 // parseDigits reads 20,000 and 1.2 and 12,34,567 and 1.234.567 and 10'000: a
@@ -295,6 +348,10 @@ func ascii(s string) string {
 		switch {
 		case r < 0x80:
 			return r
+		case r == '，':
+			return ','
+		case r == '．':
+			return '.'
 		case r == '’' || r == '٬':
 			return '\''
 		case r == '٫':
@@ -380,7 +437,7 @@ func isWord(t *words.Text, i int, w string) bool {
 		return false
 	}
 	tok := &t.Tokens[i]
-	return int(tok.End-tok.Start) == len(w) && strings.EqualFold(t.S[tok.Start:tok.End], w)
+	return int(tok.End-tok.Start) == len(w) && t.S[tok.Start]|0x20 == w[0] && strings.EqualFold(t.S[tok.Start:tok.End], w)
 }
 
 // isAny reports whether token i is one of the words.

@@ -13,6 +13,11 @@ func (s *scanner) span(f Figure, n number, currency string) Figure {
 	t := s.t
 	between := s.precededBy(f.First, "between")
 	j, unit := n.last, ""
+	if hyphen(t, j) && isWord(t, j+1, "to") && hyphen(t, j+2) && j+3 < s.last { // six-to-eight
+		if m, ok := readNumber(t, j+3, s.last); ok && !m.share && n.value.Cmp(m.value) < 0 {
+			return f.upTo(n, m)
+		}
+	}
 	if hyphen(t, j) && isAny(t, j+1, "to", "or") && j+2 < s.last { // 8- to 16-bed wards
 		j++
 	}
@@ -31,21 +36,33 @@ func (s *scanner) span(f Figure, n number, currency string) Figure {
 		}
 	}
 	low := n
-	if m.scaled && !n.scaled && n.value.Cmp(claims.Int(1000)) < 0 {
+	if m.scaled && !n.scaled && n.value.Cmp(thousand) < 0 {
 		if raised, ok := sharedScale(t, n, m); ok {
 			low = raised
 		}
 	}
-	if low.value.Cmp(m.value) >= 0 {
+	if low.value.Cmp(m.value) >= 0 || isWord(t, j, "or") && s.farApart(low.value, m.value) {
 		return f
 	}
-	f.Last, f.NumEnd = m.last, m.last
 	if between {
 		f.First--
 	}
-	f.Q.Hedge, f.Q.Point, f.Q.Step, f.Q.HighStep = claims.Range, claims.Number{}, low.step, m.step
-	f.Q.Given = claims.Between(low.value, m.value)
+	return f.upTo(low, m)
+}
+
+// upTo makes a figure the range from one number to another.
+func (f Figure) upTo(low, high number) Figure {
+	f.Last, f.NumEnd = high.last, high.last
+	f.Q.Hedge, f.Q.Point, f.Q.Step, f.Q.HighStep = claims.Range, claims.Number{}, low.step, high.step
+	f.Q.Given = claims.Between(low.value, high.value)
 	return f
+}
+
+// farApart reports whether two numbers that "or" joins are alternatives rather
+// than the ends of a range: "10 or 10,000".
+func (s *scanner) farApart(low, high claims.Number) bool {
+	ten, ok := low.Mul(ten)
+	return ok && ten.Cmp(high) < 0
 }
 
 // secondEnd reads the number at k as the upper end of a range.
@@ -82,14 +99,16 @@ func (s *scanner) joins(j int, between bool, n number) bool {
 	switch {
 	case between:
 		return isWord(t, j, "and") || isWord(t, j, "to") || dash(t, j)
-	case isWord(t, j, "to"):
+	case isAny(t, j, "to", "through"):
 		return !s.changes(n.first)
 	case isWord(t, j, "or"):
 		return t.Tokens[j+1].Kind == words.Number == n.digits
+	case isMark(t, j, '~') && !t.Tokens[j].Space && !t.Tokens[j+1].Space:
+		return n.digits && t.Tokens[j+1].Kind == words.Number
 	case dash(t, j):
 		digits := t.Tokens[j+1].Kind == words.Number || t.Lex.Begins(t.Tokens[j+1].ID, lexicon.CurrencyMark)
 		if t.Tokens[j].Space && !isMark(t, j, '–') {
-			return t.Tokens[j+1].Space && n.digits && digits && (s.counts(j+2) || s.unitFollows(j+2))
+			return t.Tokens[j+1].Space && n.digits && digits && (s.counts(j+2) || s.unitFollows(j+2) || s.closes(j+2) && n.value.Cmp(hundred) >= 0)
 		}
 		return t.Tokens[j].Space == t.Tokens[j+1].Space && digits == n.digits
 	}

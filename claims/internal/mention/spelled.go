@@ -40,9 +40,9 @@ func readWords(t *words.Text, i, end int) (number, bool) {
 		}
 		by, ok := match.At(t, n.last-1, end, lexicon.ScaleWord)
 		if by != nil && ok == n.last {
-			n = n.andHalf(t, end, claims.MustNumber(by.Name))
+			n = n.andPart(t, end, claims.MustNumber(by.Name))
 		}
-		return n, true
+		return n.point(t, end), true
 	}
 	return n.point(t, end), true
 }
@@ -51,10 +51,11 @@ func readWords(t *words.Text, i, end int) (number, bool) {
 func (s *speller) small() bool {
 	i := s.joint()
 	v, next, ok := smallWord(s.t, i, s.end, s.any)
-	if s.any && i > s.last && ok {
-		if e, _ := fractionAt(s.t, i, s.end); e != nil { // and three quarters
-			return false
-		}
+	if ok && s.any && i == s.last && hyphen(s.t, next) && next+1 < s.end && !s.t.Tokens[next+1].Space && !s.numeral(next+1) {
+		return false // thirty two-storey houses
+	}
+	if ok && i > s.last && isWord(s.t, s.last, "and") && partAhead(s.t, next, s.end) { // and three quarters
+		return false
 	}
 	if !ok || !s.group.IsZero() && (s.room.IsZero() || v.Cmp(s.room) >= 0) || !s.smallest.IsZero() && v.IsZero() {
 		return false
@@ -65,6 +66,12 @@ func (s *speller) small() bool {
 	}
 	s.last, s.any, s.bare = next, true, false
 	return true
+}
+
+// numeral reports whether a word of a number, of a fraction or of an ordinal
+// stands at i, or a hedge that a hyphen ties to a number.
+func (s *speller) numeral(i int) bool {
+	return s.t.Lex.Any(s.t.Tokens[i].ID, lexicon.Set(lexicon.Number, lexicon.ScaleWord, lexicon.Fraction, lexicon.Ordinal, lexicon.HedgeAfter)) || isAny(s.t, i, "to", "year", "strong")
 }
 
 // scale reads a scale word behind what was read.
@@ -119,7 +126,7 @@ func (s *speller) joint() int {
 		return i
 	}
 	switch {
-	case hyphen(t, i) && !t.Tokens[i+1].Space:
+	case hyphen(t, i) && t.Tokens[i].Space == t.Tokens[i+1].Space && !(t.Tokens[i].Space && isWord(t, i+2, "of")):
 		return i + 1
 	case isWord(t, i, "and") && s.bare && t.Lex.Is(t.Tokens[i+1].ID, lexicon.Number):
 		return i + 1
@@ -147,105 +154,58 @@ func smallWord(t *words.Text, i, end int, any bool) (claims.Number, int, bool) {
 	return claims.Number{}, i, false
 }
 
-// point reads the digits after "point": one point two five million.
+// partAhead reports whether the denominator of a fraction stands at i, behind a
+// hyphen or not, and makes no ordinal of what stands before it.
+func partAhead(t *words.Text, i, end int) bool {
+	if hyphen(t, i) {
+		i++
+	}
+	e, next := match.At(t, i, end, lexicon.Fraction)
+	return e != nil && (isPlural(t, next-1) || isWord(t, i, "half") || isWord(t, i, "quarter"))
+}
+
+// point reads the digits after "point": one point two five million, two hundred
+// point seventy-one. Words below ten are a digit each; a larger one is two.
 func (n number) point(t *words.Text, end int) number {
-	if n.scaled || !isWordAt(t, n.last, end, "point") {
+	if !isWordAt(t, n.last, end, "point") {
 		return n
 	}
-	step := one
-	for j := n.last + 1; j < end; j++ {
+	var digits [16]byte
+	k, j := 0, n.last+1
+	for j < end && k+1 < len(digits) {
 		e, next := match.At(t, j, end, lexicon.Number)
-		if e == nil || len(e.Name) != 1 || next != j+1 {
+		if e == nil || len(e.Name) > 1 && k > 0 {
 			break
 		}
-		finer, ok := step.Mul(tenth)
-		part, ok2 := claims.MustNumber(e.Name).Mul(finer)
-		if !ok || !ok2 {
+		k += copy(digits[k:], e.Name)
+		if j = next; len(e.Name) > 1 {
+			if unit, last := unitBehind(t, j, end); unit != nil && e.Name >= "20" {
+				digits[k-1], j = unit.Name[0], last
+			}
 			break
 		}
-		n.value, n.step, n.last, step = add(n.value, part), finer, next, finer
 	}
-	return n
+	return n.decimals(string(digits[:k]), j)
 }
 
-// readHalves reads numbers made with a fraction: half a million, a quarter of a
-// million, two and a half (million).
-func readHalves(t *words.Text, i, end int) (number, bool) {
-	if n, ok := readShare(t, i, end); ok {
-		return n, true
+// unitBehind is the word below ten that follows tens: "seventy-one".
+func unitBehind(t *words.Text, i, end int) (*lexicon.Entry, int) {
+	if hyphen(t, i) && i+1 < end && !t.Tokens[i+1].Space {
+		i++
 	}
-	n, ok := readWords(t, i, end)
-	if !ok || n.scaled || !halfMore(t, n.last, end) {
-		return number{}, false
-	}
-	n.value, n.step, n.last = add(n.value, half), tenth, n.last+3
-	return n, true
-}
-
-// readShare reads a fraction of a scale word: half a million, half-million, a
-// half million, three-quarters of a million, half a dozen. Of anything else it
-// is a share, and no number.
-func readShare(t *words.Text, i, end int) (number, bool) {
-	j := i
-	if isWord(t, j, "a") {
-		j++
-	}
-	e, next := fractionAt(t, j, end)
-	if e == nil {
-		e, next = fractionAt(t, i, end)
-	}
-	if e == nil {
-		return number{}, false
-	}
-	f, ok := finite(e.Name)
-	if !ok {
-		return number{}, false
-	}
-	j = next
-	if isWordAt(t, j, end, "of") {
-		j++
-	}
-	if isWordAt(t, j, end, "a") || hyphen(t, j) {
-		j++
-	}
-	if j >= end || !t.Lex.Is(t.Tokens[j].ID, lexicon.ScaleWord) {
-		return number{}, false
-	}
-	step := tenth
-	if f != half {
-		step = claims.MustNumber("0.05")
-	}
-	if isWord(t, j, "dozen") {
-		step = f
-	}
-	return number{value: f, step: step, first: i, last: j, glued: -1}, true
-}
-
-// fractionAt is the fraction in words at i, hyphenated or not.
-func fractionAt(t *words.Text, i, end int) (*lexicon.Entry, int) {
-	if e, next := match.At(t, i, end, lexicon.Fraction); e != nil {
+	if e, next := match.At(t, i, end, lexicon.Number); e != nil && len(e.Name) == 1 && e.Name != "0" {
 		return e, next
-	}
-	if i+2 >= end || !hyphen(t, i+1) || t.Tokens[i+1].Space {
-		return nil, i
-	}
-	for _, e := range t.Lex.At(t.Tokens[i].ID) {
-		if e.Class == lexicon.Fraction && len(e.Words) == 2 && e.Words[1] == t.Tokens[i+2].ID {
-			return e, i + 3
-		}
 	}
 	return nil, i
 }
 
-// finite is the value of a fraction's name, "3/4", where it is a short decimal.
-func finite(name string) (claims.Number, bool) {
-	switch name {
-	case "1/2":
-		return half, true
-	case "1/4":
-		return quarter, true
-	case "3/4":
-		return add(half, quarter), true
+// decimals adds digits behind the point of n, which end before token last.
+func (n number) decimals(digits string, last int) number {
+	part, ok := claims.ParseNumber("0." + digits)
+	if ok != nil || digits == "" {
+		return n
 	}
-	return claims.Number{}, false
+	n.value, n.last, n.scaled = add(n.value, part), last, false
+	n.step, _ = claims.Decimal(1, -len(digits))
+	return n
 }

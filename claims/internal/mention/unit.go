@@ -1,28 +1,54 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
 
-// signed reads a minus before a figure that can be negative: one with a unit
-// that has a zero of its own, or any behind the word.
+// aUnit reads "a dollar" and "a gallon": one, and nothing is counted. With
+// cents behind it, it is an amount. Behind a figure it is what a rate is per.
+func (s *scanner) aUnit(i int) (Figure, bool) {
+	t := s.t
+	if !isWord(t, i, "a") && !isWord(t, i, "an") || len(s.out) > 0 && s.out[len(s.out)-1].Last == i {
+		return Figure{}, false
+	}
+	unit, next := s.unitBetween(i + 1)
+	if unit == "" || timeUnit(unit) || unit == "%" || unit == "magnitude" || unit == "deg" || isPlural(t, next-1) {
+		return Figure{}, false
+	}
+	f := Figure{Kind: claims.Single, First: i, Last: next, Num: i, NumEnd: i + 1, Q: claims.Quantity{Point: one, Step: one, Unit: unit}}
+	_, mark := match.At(t, i+1, s.last, lexicon.CurrencyWord)
+	f.Money = mark == next
+	if g := s.compound(f); g.Last > f.Last {
+		g.Kind = claims.Amount
+		return s.hedge(g), true
+	}
+	return f, true
+}
+
+// signed reads a minus written before a figure: one with a unit that has a zero
+// of its own, or a bare number that counts nothing. A dash before a count opens
+// an item of a list.
 func (s *scanner) signed(f Figure) Figure {
 	t, i := s.t, f.First-1
-	if i < s.low || f.Q.Hedge == claims.Range {
+	if i < s.low || f.Q.Hedge == claims.Range || !hyphen(t, i) && !isMark(t, i, '−') || i > s.first && !t.Tokens[i].Space && t.Tokens[i-1].Kind != words.Mark {
 		return f
 	}
-	sign := (hyphen(t, i) || isMark(t, i, '−')) && !t.Tokens[i+1].Space && (t.Tokens[i].Space || i == s.first)
 	switch f.Q.Unit {
 	case "degC", "degF", "deg", "%":
+		if t.Tokens[i+1].Space {
+			return f
+		}
 	default:
-		sign = false
+		if f.Last < s.last && !s.closes(f.Last) && f.Q.Unit == "" || t.Tokens[i+1].Space && (i > s.first || f.Last < s.last) {
+			return f
+		}
 	}
-	if sign || isWord(t, i, "minus") {
-		f.Q.Point, f.First = f.Q.Point.Neg(), i
-	}
+	f.Q.Point, f.First = f.Q.Point.Neg(), i
 	return f
 }
 
@@ -47,28 +73,40 @@ func (s *scanner) unit(f Figure, n number) Figure {
 	if f.Money {
 		return f
 	}
-	if e, next := match.At(t, j, s.last, lexicon.CurrencyWord); e != nil {
-		f.Q.Unit, f.Money, f.Last = e.Name, true, next
-		return f
+	if e, next := match.At(t, j, s.last, lexicon.CurrencyWord); e != nil && s.currencyWord(j, next) {
+		return s.paid(f, e.Name, next)
 	}
-	if e, next := match.At(t, j, s.last, lexicon.CurrencyMark); e != nil && !t.Tokens[j].Space && t.Tokens[j].Kind == words.Mark {
-		f.Q.Unit, f.Money, f.Last = e.Name, true, next
-		return f
+	if e, next := match.At(t, j, s.last, lexicon.CurrencyMark); e != nil && !t.Tokens[j].Space {
+		return s.paid(f, e.Name, next)
 	}
-	if e, next := match.At(t, j, s.last, lexicon.UnitMark); e != nil {
+	if e, next := match.At(t, j, s.last, lexicon.UnitMark); e != nil && !t.Tokens[j].Space && n.digits {
 		f.Q.Unit, f.Last = e.Name, next
+		return f
+	}
+	if n.digits && j < s.last && !t.Tokens[j].Space && (t.At(j) == "C" || t.At(j) == "F") {
+		f.Q.Unit, f.Last = "deg"+t.At(j), j+1
 		return f
 	}
 	k := j
 	if hyphen(t, j) && j+1 < s.last && !t.Tokens[j+1].Space {
 		k = j + 1
 	}
+	if k == j && isAny(t, j, "more", "other", "further", "additional") { // two more days
+		if e, next := s.unitAt(j + 1); e != nil {
+			f.Q.Unit, f.Last, f.Extent = e.Name, next, claims.Increment
+			return f
+		}
+	}
 	if e, next := s.unitAt(k); e != nil {
 		f.Q.Unit, f.Last, f.Attribute = e.Name, next, k > j
 		f.Percent = e.Name == "%"
 		return f
 	}
-	if n.glued >= 0 && isWord(t, n.glued, "m") && (s.dimension(n.last) || s.sized(f.First)) {
+	if n.digits && n.glued < 0 && !n.scaled && s.t.Tokens[min(j, s.last-1)].Space && j < s.last && t.At(j) == "m" {
+		f.Q.Unit, f.Last = "m", j+1 // 140 m
+		return f
+	}
+	if n.glued >= 0 && isWord(t, n.glued, "m") && (s.dimension(n.last) || s.sized(f.First) || s.predicated(n)) {
 		return f.metres(n)
 	}
 	if k > j && k < s.last && t.Tokens[k].Kind == words.Word {
@@ -99,7 +137,16 @@ func (s *scanner) dimension(i int) bool {
 
 // sized reports whether a size is named just before token i: "a depth of 48m".
 func (s *scanner) sized(i int) bool {
-	return i-2 >= s.first && isAny(s.t, i-1, "of", "is", "was") && isAny(s.t, i-2, "depth", "height", "length", "width", "distance", "altitude")
+	return i-2 >= s.first && isAny(s.t, i-1, "of", "is", "was") && isAny(s.t, i-2, "depth", "height", "length", "width", "distance", "altitude", "outreach", "reach", "range", "span")
+}
+
+// predicated reports whether a lone "1m" is the subject of a form of be, as no
+// million is, or "the 100m" a race.
+func (s *scanner) predicated(n number) bool {
+	if isWord(s.t, n.first-1, "the") && n.step == million {
+		return !s.counts(n.last) && !s.unitFollows(n.last) || isAny(s.t, n.last, "race", "final", "sprint", "hurdles", "freestyle", "relay")
+	}
+	return n.first == s.first && n.last < s.last && isAny(s.t, n.last, "is", "isn't", "isn’t", "equals", "was")
 }
 
 // metres reads the m of "1.2m deep" as a unit instead of a million.
@@ -109,6 +156,122 @@ func (f Figure) metres(n number) Figure {
 		f.Q.Point = v
 		f.Q.Step, _ = n.step.Mul(millionth)
 		f.Q.Unit = "m"
+	}
+	return f
+}
+
+// paid gives a figure the currency behind it. A scale word may stand behind that
+// ("75 USD million"), or an M before its code ("30 MEUR").
+func (s *scanner) paid(f Figure, currency string, next int) Figure {
+	f.Q.Unit, f.Money, f.Last = currency, true, next
+	if rest, ok := strings.CutPrefix(currency, millions); ok {
+		f.Q.Unit = rest
+		return f.scaled(million)
+	}
+	if e, last := match.At(s.t, next, s.last, lexicon.ScaleWord); e != nil && s.t.At(next-1) == currency {
+		f.Last, f.NumEnd = last, last
+		return f.scaled(claims.MustNumber(e.Name))
+	}
+	return f
+}
+
+// millions stands before the code of a currency that is counted in millions.
+const millions = "million-"
+
+// scaled multiplies a figure that is no range.
+func (f Figure) scaled(by claims.Number) Figure {
+	v, ok := f.Q.Point.Mul(by)
+	step, ok2 := f.Q.Step.Mul(by)
+	if ok && ok2 && f.Q.Hedge != claims.Range {
+		f.Q.Point, f.Q.Step = v, step
+	}
+	return f
+}
+
+// currencyWord reports whether the words from j up to next are a currency here:
+// not a letter apart from its digits, not a unit of weight ("40 pounds of
+// flour"), and not an adjective before what is counted ("12 real men").
+func (s *scanner) currencyWord(j, next int) bool {
+	t := s.t
+	if next == j+1 && t.Tokens[j].End-t.Tokens[j].Start == 1 && (t.Tokens[j].Space || t.Tokens[j].Capital) {
+		return false // 38C
+	}
+	if _, unit := s.unitAt(j); unit > next {
+		return false
+	}
+	return !isAny(t, j, "real", "won") || !s.counts(next)
+}
+
+// unitName is the unit or currency at j.
+func (s *scanner) unitName(j int) string {
+	name, _ := s.unitBetween(j)
+	return name
+}
+
+// priced gives a figure the currency before it; a T behind the digits is then a
+// trillion.
+func (s *scanner) priced(f Figure, n *number, currency string) Figure {
+	f.Q.Unit, f.Money = currency, true
+	if rest, ok := strings.CutPrefix(currency, millions); ok {
+		f.Q.Unit = rest
+		return f.scaled(million)
+	}
+	if n.glued < 0 && n.digits && n.last < s.last && !s.t.Tokens[n.last].Space && s.t.At(n.last) == "T" {
+		if scaled, ok := n.scale("1000000000000", n.last+1); ok {
+			*n = scaled
+			f.Last, f.NumEnd, f.Q.Point, f.Q.Step = n.last, n.last, n.value, n.step
+		}
+	}
+	return f
+}
+
+// parts are the smaller units that are said behind a larger one, and how many
+// of them it has: 5 feet 2 inches. For money any hundredth is.
+var parts = [...]struct {
+	whole, part string
+	of          int64
+}{{"ft", "in", 12}, {"lb", "oz", 16}}
+
+// compound adds the smaller unit behind a figure: 5 ft 2 in, 3 dollars 50 cents,
+// $20 and 43c. A currency in small letters is a hundredth of the others.
+func (s *scanner) compound(f Figure) Figure {
+	if f.Q.Unit == "" || f.Q.Hedge == claims.Range || !f.Q.Point.IsInt() || f.Attribute {
+		return f
+	}
+	i := f.Last
+	if isWord(s.t, i, "and") || isMark(s.t, i, ',') {
+		i++
+	}
+	if i >= s.last || s.t.Tokens[i].Kind == words.Mark {
+		return f
+	}
+	m, ok := readNumber(s.t, i, s.last)
+	if !ok || m.share || m.scaled || m.last >= s.last {
+		return f
+	}
+	small, next := s.unitBetween(m.last)
+	if small == "" && f.Q.Unit == "ft" && isWord(s.t, m.last, "in") {
+		small, next = "in", m.last+1
+	}
+	for _, p := range parts {
+		if p.whole == f.Q.Unit && p.part == small {
+			return f.plus(m, p.of, next)
+		}
+	}
+	if f.Money && small != "" && minor(small) && !minor(f.Q.Unit) {
+		return f.plus(m, 100, next)
+	}
+	return f
+}
+
+// minor reports whether a currency is the hundredth of one.
+func minor(currency string) bool { return currency[0] >= 'a' }
+
+// plus adds so many parts of the figure's unit, which end before token last.
+func (f Figure) plus(m number, of int64, last int) Figure {
+	v, ok := m.value.Quo(claims.Int(of))
+	if step, ok2 := m.step.Quo(claims.Int(of)); ok && ok2 && m.value.Cmp(claims.Int(of)) < 0 {
+		f.Q.Point, f.Q.Step, f.Last, f.NumEnd = add(f.Q.Point, v), step, last, last
 	}
 	return f
 }

@@ -10,7 +10,7 @@ import (
 // zero reads "no one", "none of the", "not a single" and "no" before a plural.
 func (s *scanner) zero(i int) (Figure, bool) {
 	e, next := match.At(s.t, i, s.last, lexicon.Zero)
-	if e == nil || isWord(s.t, next, "but") { // "none but three"
+	if e == nil || isWord(s.t, next, "but") || isWord(s.t, next, "other") && isWord(s.t, next+1, "than") { // "none but three"
 		return Figure{}, false
 	}
 	f := Figure{First: i, Last: next, Num: i, NumEnd: next}
@@ -74,9 +74,10 @@ func (s *scanner) vague(i int) (Figure, bool) {
 	if more, end := match.At(s.t, next, s.last, lexicon.VagueWord); more != nil { // many hundreds, several thousands
 		id, next = more.Name, end
 	}
+	joined := false
 	if j := s.vagueJoint(next); j > next {
 		if more, end := match.At(s.t, j, s.last, lexicon.VagueWord); more != nil && more.Name != id {
-			id, next = id+"|"+more.Name, end
+			id, next, joined = id+"|"+more.Name, end, isMark(s.t, next, ',')
 		}
 	}
 	f := Figure{First: i, Last: next, Num: i, NumEnd: next, Vague: true}
@@ -84,6 +85,9 @@ func (s *scanner) vague(i int) (Figure, bool) {
 		f.Last, f.NumEnd = next-1, next-1
 	}
 	f.Q = claims.Quantity{Hedge: claims.Vague, Vague: id, Words: s.lower(i, f.NumEnd)}
+	if joined && isMark(s.t, f.Last, ',') && f.Last+1 < s.last { // "dozens, possibly hundreds, of people"
+		f.behind = f.Last + 1
+	}
 	f = s.vagueUnit(f)
 	return s.hedge(f), true
 }
@@ -120,6 +124,12 @@ func (s *scanner) vagueCounts(i, next int) bool {
 			return t.Tokens[next].Kind == words.Word
 		}
 		return i == s.first || isAny(t, next, "more", "others", "were", "are", "have", "had", "of") || isMark(t, next, ',') || t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.MeasureState, lexicon.MeasureObject, lexicon.Person))
+	case s.inName(i):
+		return false
+	case isWord(t, next-1, "handful"):
+		return next < s.last && (s.plural(next) || t.Lex.Is(t.Tokens[next].ID, lexicon.Auxiliary))
+	case isWord(t, i, "several"):
+		return !(i > s.first && t.Lex.Is(t.Tokens[i-1].ID, lexicon.Determiner) && !isAny(t, i-1, "the", "some"))
 	case isWord(t, next-1, "couple"):
 		return next < s.last && (isWord(t, next, "more") || s.plural(next) || t.Lex.Is(t.Tokens[next].ID, lexicon.UnitWord))
 	}

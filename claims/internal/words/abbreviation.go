@@ -54,13 +54,8 @@ func initial(tok *Token) bool { return tok.Capital && tok.End-tok.Start == 1 }
 
 // abbreviated is the kind of an abbreviation, or "".
 func (t *Text) abbreviated(id lexicon.Word) string {
-	if !t.Lex.Is(id, lexicon.Abbrev) {
-		return ""
-	}
-	for _, e := range t.Lex.At(id) {
-		if e.Class == lexicon.Abbrev && len(e.Words) == 1 {
-			return e.Name
-		}
+	if e := t.Lex.Lone(id, lexicon.Abbrev); e != nil {
+		return e.Name
 	}
 	return ""
 }

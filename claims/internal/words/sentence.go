@@ -17,14 +17,16 @@ var starters = lexicon.Set(lexicon.Determiner, lexicon.Pronoun, lexicon.Preposit
 // before them. An empty line ends a sentence, and so does the end of a line
 // that was not broken for want of room.
 func (t *Text) split() {
-	first := 0
-	for i := 0; i < len(t.Tokens); {
-		next, ends := t.end(first, i)
-		if ends {
+	first, next := 0, 0
+	for _, i := range t.ends {
+		if int(i) < next {
+			continue
+		}
+		var ends bool
+		if next, ends = t.end(first, int(i)); ends {
 			t.Sentences = append(t.Sentences, Sentence{first, next})
 			first = next
 		}
-		i = next
 	}
 	if first < len(t.Tokens) {
 		t.Sentences = append(t.Sentences, Sentence{first, len(t.Tokens)})

@@ -3,35 +3,123 @@ package words
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
+
+// byteKind is what a byte is to the reader of tokens. Nine bytes of ten need no
+// more than this one look.
+type byteKind uint8
+
+const (
+	markByte byteKind = iota // a mark of its own
+	blankByte
+	lineByte // ends a line
+	digitByte
+	lowerByte
+	upperByte
+	apostropheByte
+	wideByte // part of a rune beyond ASCII
+)
+
+var byteKinds = func() (kinds [256]byteKind) {
+	for c := range kinds {
+		switch {
+		case c == '\n' || c == '\r':
+			kinds[c] = lineByte
+		case c == ' ' || c >= '\t' && c <= '\r':
+			kinds[c] = blankByte
+		case c >= '0' && c <= '9':
+			kinds[c] = digitByte
+		case c >= 'a' && c <= 'z':
+			kinds[c] = lowerByte
+		case c >= 'A' && c <= 'Z':
+			kinds[c] = upperByte
+		case c == '\'':
+			kinds[c] = apostropheByte
+		case c >= utf8.RuneSelf:
+			kinds[c] = wideByte
+		}
+	}
+	return kinds
+}()
 
 // tokenize reads the whole text into tokens.
 func (t *Text) tokenize() {
 	var space, broken bool
 	for i := 0; i < len(t.S); {
-		r, n := t.rune(i)
-		if blank, wide := isBlank(r); blank {
-			broken = broken || lineEnd(r)
-			space, i = space || wide, i+n
+		kind := byteKinds[t.S[i]]
+		switch kind {
+		case lineByte:
+			broken = true
+			fallthrough
+		case blankByte:
+			space = true
+			i++
 			continue
+		case wideByte:
+			r, n := utf8.DecodeRuneInString(t.S[i:])
+			if blank, wide := isBlank(r); blank {
+				space, i = space || wide, i+n
+				continue
+			}
+		}
+		if broken {
+			t.mayEnd(len(t.Tokens) - 1)
 		}
 		t.Tokens = append(t.Tokens, Token{Start: int32(i), Space: space, Break: broken})
 		tok := &t.Tokens[len(t.Tokens)-1]
-		switch {
-		case isDigit(r):
+		switch kind {
+		case lowerByte, upperByte:
+			i = t.word(i, tok)
+		case digitByte:
 			tok.Kind = Number
 			i = t.number(i)
-		case isLetter(r):
-			i = t.word(i, tok)
-		case isApostrophe(r) && i > 0 && !space && t.clitic(i+n) > 0:
-			i = t.clipped(i+n, tok)
+		case markByte:
+			i = t.mark(i, tok)
 		default:
-			tok.Kind, tok.Rune, tok.ID = Mark, r, t.Lex.Mark(r)
-			i += n
+			i = t.other(i, tok)
 		}
 		tok.End = int32(i)
 		space, broken = false, false
 	}
+}
+
+// mark ends a token that is a mark of ASCII.
+func (t *Text) mark(i int, tok *Token) int {
+	r := rune(t.S[i])
+	tok.Kind, tok.Rune, tok.ID = Mark, r, t.Lex.Mark(r)
+	if r == '.' || r == '!' || r == '?' {
+		t.mayEnd(len(t.Tokens) - 1)
+	}
+	return i + 1
+}
+
+// mayEnd notes that a sentence may end with token i. Few tokens are noted, so
+// that the ends of sentences are found without a look at the others.
+func (t *Text) mayEnd(i int) {
+	if n := len(t.ends); i >= 0 && (n == 0 || t.ends[n-1] != int32(i)) {
+		t.ends = append(t.ends, int32(i))
+	}
+}
+
+// other ends a token that begins with an apostrophe or with a rune beyond ASCII.
+func (t *Text) other(i int, tok *Token) int {
+	r, n := t.rune(i)
+	switch {
+	case isDigit(r):
+		tok.Kind = Number
+		return t.number(i)
+	case isLetter(r):
+		return t.longWord(i, tok)
+	case isApostrophe(r) && i > 0 && !tok.Space && t.clitic(i+n) > 0:
+		return t.clipped(i+n, tok)
+	}
+	tok.Kind, tok.Rune, tok.ID = Mark, r, t.Lex.Mark(r)
+	if stopMark(r) {
+		t.mayEnd(len(t.Tokens) - 1)
+	}
+	return i + n
 }
 
 func (t *Text) rune(i int) (rune, int) {
@@ -41,22 +129,15 @@ func (t *Text) rune(i int) (rune, int) {
 	return utf8.DecodeRuneInString(t.S[i:])
 }
 
-// isBlank reports whether a rune parts tokens without being one, and whether a
-// reader sees it as a space. Marks of direction, joiners and the byte order mark
-// are blank and have no width.
+// isBlank reports whether a rune beyond ASCII parts tokens without being one,
+// and whether a reader sees it as a space. Marks of direction, joiners and the
+// byte order mark are blank and have no width.
 func isBlank(r rune) (blank, wide bool) {
-	switch {
-	case r < utf8.RuneSelf:
-		wide = r == ' ' || r >= '\t' && r <= '\r'
-	case unicode.IsSpace(r), r == '\u200b':
-		wide = true
-	default:
-		return unicode.Is(unicode.Cf, r), false
+	if unicode.IsSpace(r) || r == '\u200b' {
+		return true, true
 	}
-	return wide, wide
+	return unicode.Is(unicode.Cf, r), false
 }
-
-func lineEnd(r rune) bool { return r == '\n' || r == '\r' }
 
 func isDigit(r rune) bool {
 	return r >= '0' && r <= '9' || r >= utf8.RuneSelf && unicode.Is(unicode.Nd, r)
@@ -72,79 +153,117 @@ func isLetter(r rune) bool {
 // transliterations.
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
 
+// mostGroups bounds the groups of one number; what has more is a list.
+const mostGroups = 8
+
 // number ends a written number: digits, with separators that stand between
-// digits. Whether the groups make sense is decided when it is read.
+// digits. Whether the groups make sense is decided when it is read; but a list
+// without blanks (22,24,26) is several numbers, and ends at its first comma.
 func (t *Text) number(i int) int {
+	commas, first, group, mixed := 0, 0, 0, false
+	listed := i > 1 && t.S[i-1] == ',' && t.S[i-2] >= '0' && t.S[i-2] <= '9'
 	for i < len(t.S) {
 		r, n := t.rune(i)
-		switch {
-		case isDigit(r):
-		case r == ',' || r == '.' || r == '\'' || r == '’' || r == '٫' || r == '٬':
-			if i+n >= len(t.S) {
-				return i
-			}
-			if next, _ := t.rune(i + n); !isDigit(next) {
-				return i
-			}
-		default:
-			return i
+		if isDigit(r) {
+			group++
+			i += n
+			continue
 		}
-		i += n
+		if !t.separates(r, i+n) {
+			break
+		}
+		if mixed = mixed || r != ','; r == ',' {
+			if commas++; commas == 1 {
+				first = i
+			}
+		}
+		if listed && commas == 1 {
+			return first
+		}
+		if commas > 1 && !mixed && (group != 2 && group != 3 || commas > mostGroups) {
+			return first
+		}
+		group, i = 0, i+n
+	}
+	if commas > 1 && !mixed && group != 3 {
+		return first
 	}
 	return i
+}
+
+// separates reports whether a rune may stand inside a number: before a digit,
+// which begins at i.
+func (t *Text) separates(r rune, i int) bool {
+	switch r {
+	case ',', '.', '\'', '’', '٫', '٬', '，', '．':
+	default:
+		return false
+	}
+	if i >= len(t.S) {
+		return false
+	}
+	next, _ := t.rune(i)
+	return isDigit(next)
 }
 
 // longestWord bounds, in bytes, what is looked up. No word of a lexicon comes
 // near it.
 const longestWord = 64
 
-// word ends a word and looks it up. Digits that follow letters belong to it
-// (MH17), so do apostrophes inside it (Sana'a, don't) and the dots of an
-// abbreviation of single letters (U.S.).
+// word ends a word that begins with a letter of ASCII and looks it up. Digits
+// that follow letters belong to it (MH17), so do apostrophes inside it (Sana'a,
+// don't) and the dots of an abbreviation of single letters (U.S.). The word is
+// hashed as it is read; it is not written out in lower case to be looked up.
 func (t *Text) word(i int, tok *Token) int {
-	tok.Capital = t.S[i] < utf8.RuneSelf && t.S[i] < 'a'
-	if end := t.dotted(i); end > i {
-		return t.abbreviation(i, end, tok)
-	}
-	end, uppers, digits := i, 0, 0
-	for ; end < len(t.S); end++ {
-		switch c := t.S[end]; {
-		case c >= 'a' && c <= 'z':
-		case c >= 'A' && c <= 'Z':
-			uppers++
-		case c >= '0' && c <= '9':
-			digits++
-		case c == '\'' || c >= utf8.RuneSelf:
-			return t.longWord(i, tok)
-		default:
-			t.close(i, end, uppers, digits, tok)
-			return end
+	tok.Capital = t.S[i] < 'a'
+	if i+1 < len(t.S) && t.S[i+1] == '.' {
+		if end := t.dotted(i); end > i {
+			return t.abbreviation(i, end, tok)
 		}
 	}
-	t.close(i, end, uppers, digits, tok)
+	h := lexicon.NoLetters
+	end, uppers, digits := i, 0, 0
+scan:
+	for ; end < len(t.S); end++ {
+		c := t.S[end]
+		switch byteKinds[c] {
+		case lowerByte:
+		case upperByte:
+			uppers++
+		case digitByte:
+			if digits == 0 && t.priced(h, i, end, uppers) {
+				break scan
+			}
+			digits++
+		case apostropheByte:
+			if t.clitic(end+1) == 0 && t.letterAt(end+1) {
+				return t.longWord(i, tok)
+			}
+			break scan
+		case wideByte:
+			return t.longWord(i, tok)
+		default:
+			break scan
+		}
+		h = h.Add(c | 0x20) // digits have the bit already
+	}
+	n := end - i
+	tok.Upper = n-digits > 1 && uppers == n-digits
+	if n <= longestWord {
+		tok.ID = t.Lex.Folded(h, t.S[i:end])
+	}
 	return end
 }
 
-// close looks up a word of ASCII letters and digits.
-func (t *Text) close(i, end, uppers, digits int, tok *Token) {
+// priced reports whether the letters from i to end, hashed as h, are the mark of a
+// currency with its amount glued to it, as in USD115 and Rs20. Of two capitals
+// (RS232) they are part of a name.
+func (t *Text) priced(h lexicon.Hash, i, end, uppers int) bool {
 	n := end - i
-	tok.Upper = n-digits > 1 && uppers == n-digits
-	if n > longestWord {
-		return
+	if n < 2 || n > 4 || uppers == n && n == 2 || uppers == 0 {
+		return false
 	}
-	if uppers == 0 {
-		tok.ID = t.Lex.Find(t.S[i:end])
-		return
-	}
-	var lower [longestWord]byte
-	for k := range n {
-		c := t.S[i+k]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		lower[k] = c
-	}
-	tok.ID = t.Lex.Word(lower[:n])
+	return t.Lex.Is(t.Lex.Folded(h, t.S[i:end]), lexicon.CurrencyMark)
 }
 
 // longWord is word for any script, with apostrophes. Soft hyphens and joiners
@@ -279,6 +398,9 @@ func (t *Text) abbreviation(i, end int, tok *Token) int {
 			n++
 		}
 		tok.Upper = tok.Upper && c < 'a'
+	}
+	if t.S[end-1] == '.' {
+		t.mayEnd(len(t.Tokens) - 1)
 	}
 	if lower[n-1] == '.' {
 		n--

@@ -34,6 +34,8 @@ func TestTokens(t *testing.T) {
 		{"plain", "At least 23 people died.", "At least <23> people died {.}"},
 		{"groups and decimals", "20,000 and 1.2 and 10'000 and 10’000", "<20,000> and <1.2> and <10'000> and <10’000>"},
 		{"separators at the end of a number", "In 2003, 20. And 5'", "In <2003> {,} <20> {.} And <5> {'}"},
+		{"a list without blanks", "22,24,26,31. 1,5 and 12,34,567", "<22> {,} <24> {,} <26> {,} <31> {.} <1,5> and <12,34,567>"},
+		{"a currency glued to its amount", "USD3.14 and Rs20, but RS232 and F16", "USD <3.14> and Rs <20> {,} but RS232 and F16"},
 		{"dotted date", "20.5.2009", "<20.5.2009>"},
 		{"no-break space parts groups", "20\u00a0000 dead", "<20> <000> dead"},
 		{"range", "20-30 and 40–60", "<20> {-} <30> and <40> {–} <60>"},

@@ -48,7 +48,8 @@ type Text struct {
 	Tokens    []Token
 	Sentences []Sentence
 	Lex       *lexicon.Lexicon
-	longest   int // bytes of the longest line, where the text has several
+	ends      []int32 // tokens that a sentence may end with
+	longest   int     // bytes of the longest line, where the text has several
 }
 
 // Sentence is a half-open range of tokens.
@@ -66,7 +67,7 @@ func Split(lex *lexicon.Lexicon, s string) *Text {
 // there.
 func (t *Text) Reset(lex *lexicon.Lexicon, s string) {
 	t.S, t.Lex = s[:min(len(s), math.MaxInt32)], lex
-	t.Tokens, t.Sentences, t.longest = t.Tokens[:0], t.Sentences[:0], 0
+	t.Tokens, t.Sentences, t.ends, t.longest = t.Tokens[:0], t.Sentences[:0], t.ends[:0], 0
 	if t.Tokens == nil {
 		t.Tokens = make([]Token, 0, len(t.S)/5+1)
 	}

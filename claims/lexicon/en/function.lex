@@ -38,5 +38,23 @@ abbreviation state
 
 # A number after one of these names a thing.
 guard
-  before: flight+; route+; resolution+; article+; section+; sections; chapter+; page+; verse+; room+; highway+; channel+; radio; figure; figures; table+; version+; appendix; paragraph+; line+; gate+; platform+; apollo; boeing; airbus; convention; type+; model+; district+; zone+; sector+; level+; phase+; stage+; category; categories; class; grade+; no; no .; nos; nos .; number; #; №; article no; bus; train; tram; building; apartment; apt; suite+; block; plot; lot; protocol; amendment+; proposition; act; law; decree+; order; case; docket; interstate; autoroute; motorway; formula; agenda; windows; playstation; vitamin; carbon; uranium; plutonium; catch; area; studio+; covid; sars; under-; aged; age; ages; age of; ages of; the age of; an average age of; episode+; season+; round; game; volume+; issue; psalm+; isbn; issn; doi; tel; phone; telephone; fax; dial; call; top; mk; exit; junction; pier; dock; hangar; cell; ward; precinct; reactor; unit; sura; surah; clause+; rule+; item+; sheet; week; day; year; mig; tu; su; m; p; pp
-  after: years old; year old; year olds; year-old; year-olds; months old; month-old; month-olds; weeks old; week-old; days old; day-old; years of age; th; st; nd; rd
+  before: flight+; route+; resolution+; article+; section+; sections; chapter+; page+; verse+; room+; highway+; channel+; radio; figure; figures; §; table+; version+; appendix; paragraph+; line+; gate+; platform+; apollo; boeing; airbus; convention; type+; model+; district+; zone+; sector+; level+; phase+; stage+; category; categories; class; grade+; no; no .; nos; nos .; number; #; №; article no; bus; train; tram; building; apartment; apt; suite+; block; plot; lot; protocol; amendment+; proposition; act; law; decree+; order; case; docket; interstate; autoroute; motorway; formula; agenda; windows; playstation; vitamin; carbon; uranium; plutonium; catch; area; studio+; covid; sars; under-; episode+; season+; round; game; volume+; issue; psalm+; isbn; issn; doi; tel; phone; telephone; fax; dial; call; top; mk; exit; junction; pier; dock; hangar; cell; ward; precinct; reactor; unit; sura; surah; clause+; rule+; item+; sheet; week; day; year; mig; tu; su; m; p; pp
+
+# A number beside one of these is an age; the name is the unit.
+guard age
+  before: aged; age; ages; age of; ages of; the age of; an average age of; of age
+guard year
+  after: years old; year old; year olds; year-old; year-olds; years of age; yo; y.o; yrs old
+guard month
+  after: months old; month old; month-old; month-olds; months of age
+guard week
+  after: weeks old; week old; week-old; week-olds; weeks of age
+guard day
+  after: days old; day old; day-old; day-olds; days of age
+guard score
+  after: votes to; points to; goals to; runs to; sets to; games to; frames to
+
+# Behind these, a preposition before a number says where, and is no hedge: "flew
+# over 14 villages".
+guard place
+  before: fly/flies/flew/flown/flying; stand/stands/stood/standing; fall/falls/fell/fallen/falling; walk*; run/runs/ran/running; drive/drives/drove/driven/driving; move*; sit/sits/sat/sitting; lie/lies/lay/lain/lying; land*; crash*; explode*; drift*; march*; wander*; gather*; pass/passes; circle*; hover*; parked; built; placed; planted; deployed; stationed

@@ -117,6 +117,7 @@ measure affected
 
 measure arrested
   noun: arrest+; detention+
+  toll: arrests; number of arrests; number of arrested; number of people arrested/detained
   object: arrest*; detain*; imprison*; jail*; take/takes/took/taken/taking into custody; round* up
   state: arrested; detained; in custody; into custody; held in custody
   example: Police arrested 45 demonstrators. => arrested exact 45

@@ -2,7 +2,7 @@
 # are rows of the reading profile; here are only the words that lead to them.
 
 number 0
-  words: zero; nil
+  words: zero; nil; nought; naught
 number 1
   words: one
   example: One person died. => deaths exact 1
@@ -62,20 +62,26 @@ number 90
 
 # Scales multiply what stands before them.
 scale 12
-  words: dozen
+  words: dozen; doz; dozs; dz; dzs
   example: Two dozen people died. => deaths exact 24
-  not: Two dozens of eggs fell. => count exact 24
+  not: Dozens of eggs fell. => count exact 12
+scale 20
+  words: score
+  example: A score of people died. => deaths exact 20
+  not: They won by a score of 3. => count exact 20
+scale 144
+  words: gross
 scale 100
   words: hundred
 scale 1000
   words: thousand
 scale 100000
-  words: lakh; lac; lakhs; lacs
+  words: lakh; lac; lakhs; lacs; lkh; lkhs
 scale 1000000
   words: million; mil
   example: 1.2m people fled. => displaced exact 1200000
 scale 10000000
-  words: crore; crores
+  words: crore; crores; cr; krore; krores; koti
 scale 1000000000
   words: billion
 scale 1000000000000
@@ -85,34 +91,147 @@ scale 1000000000000
 scale 1000
   mark: k
 scale 1000000
-  mark: m; mn; mln; mio
+  mark: m; mm; mn; mln; mio
 scale 1000000000
-  mark: bn; b; bln
+  mark: bn; b; bln; g
 scale 1000000000000
-  mark: tn; trn
+  mark: tn; trn; tln
 
+# Parts of a whole: two thirds, a fifth, three twenty-firsts. A section is one
+# such part; its numerator stands before it.
 fraction 1/2
-  words: half
+  words: half; halves
   example: Half a million people fled. => displaced exact 500000
+  example: Half of the 600 residents fled. => displaced exact 300
   not: Half an hour later the people fled. => displaced
-fraction 1/3
-  words: third; one third; one-third; a third
-fraction 2/3
-  words: two thirds; two-thirds
 fraction 1/4
-  words: quarter; one quarter; one-quarter; a quarter
-fraction 3/4
-  words: three quarters; three-quarters
+  words: quarter+; fourth+
+fraction 1/3
+  words: third+
+  example: A third of the 90 passengers died. => deaths exact 30
+  not: A third passenger died. => deaths exact 0.333333333333333333
 fraction 1/5
-  words: one fifth; one-fifth; a fifth
-fraction 2/5
-  words: two fifths; two-fifths
-fraction 3/5
-  words: three fifths; three-fifths
-fraction 4/5
-  words: four fifths; four-fifths
+  words: fifth+
+fraction 1/6
+  words: sixth+
+fraction 1/7
+  words: seventh+
+fraction 1/8
+  words: eighth+
+fraction 1/9
+  words: ninth+
 fraction 1/10
-  words: one tenth; a tenth
+  words: tenth+
+fraction 1/11
+  words: eleventh+
+fraction 1/12
+  words: twelfth+
+fraction 1/13
+  words: thirteenth+
+fraction 1/14
+  words: fourteenth+
+fraction 1/15
+  words: fifteenth+
+fraction 1/16
+  words: sixteenth+
+fraction 1/17
+  words: seventeenth+
+fraction 1/18
+  words: eighteenth+
+fraction 1/19
+  words: nineteenth+
+fraction 1/20
+  words: twentieth+
+fraction 1/30
+  words: thirtieth+
+fraction 1/40
+  words: fortieth+
+fraction 1/50
+  words: fiftieth+
+fraction 1/60
+  words: sixtieth+
+fraction 1/70
+  words: seventieth+
+fraction 1/80
+  words: eightieth+
+fraction 1/90
+  words: ninetieth+
+fraction 1/100
+  words: hundredth+
+fraction 1/1000
+  words: thousandth+
+fraction 1/1000000
+  words: millionth+
+fraction 1/1000000000
+  words: billionth+
+fraction 1/1000000000000
+  words: trillionth+
+
+# Ordinals tell which one, not how many.
+ordinal 1
+  words: first
+ordinal 2
+  words: second
+ordinal 3
+  words: third
+ordinal 4
+  words: fourth
+ordinal 5
+  words: fifth
+ordinal 6
+  words: sixth
+ordinal 7
+  words: seventh
+ordinal 8
+  words: eighth
+ordinal 9
+  words: ninth
+ordinal 10
+  words: tenth
+ordinal 11
+  words: eleventh
+ordinal 12
+  words: twelfth; twelveth
+ordinal 13
+  words: thirteenth
+ordinal 14
+  words: fourteenth
+ordinal 15
+  words: fifteenth
+ordinal 16
+  words: sixteenth
+ordinal 17
+  words: seventeenth
+ordinal 18
+  words: eighteenth
+ordinal 19
+  words: nineteenth
+ordinal 20
+  words: twentieth
+ordinal 30
+  words: thirtieth
+ordinal 40
+  words: fortieth
+ordinal 50
+  words: fiftieth
+ordinal 60
+  words: sixtieth
+ordinal 70
+  words: seventieth
+ordinal 80
+  words: eightieth
+ordinal 90
+  words: ninetieth
+ordinal 100
+  words: hundredth
+ordinal 1000
+  words: thousandth
+ordinal 1000000
+  words: millionth
+ordinal 1000000000
+  words: billionth
+ordinal 1000000000000
+  words: trillionth
 
 vague couple
   words: a couple of; a couple

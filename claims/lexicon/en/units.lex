@@ -12,9 +12,11 @@ unit mi
 unit nmi
   words: nautical mile+
 unit ft
-  words: foot; feet
+  words: foot; feet; ft
 unit cm
   words: centimetre+; centimeter+; cm
+unit dm
+  words: decimetre+; decimeter+; dm
 unit mm
   words: millimetre+; millimeter+; mm
 unit yd
@@ -36,6 +38,7 @@ unit m2
 unit ft2
   words: square foot/feet; sq ft
 unit l
+  mark: l
   words: litre+; liter+
   example: The tanker spilled 4,000 litres of oil. => volume exact 4000
   not: The tanker lost 4,000 crates of oil. => volume
@@ -46,6 +49,7 @@ unit bbl
 unit m3
   words: cubic metre+; cubic meter+
 unit t
+  mark: t
   words: tonne+; ton+; metric ton+
 unit kg
   words: kilogram+; kilogramme+; kilo+; kg; kgs
@@ -54,9 +58,12 @@ unit mg
 unit ml
   words: millilitre+; milliliter+; ml
 unit g
+  mark: g
   words: gram+; gramme+
 unit lb
   words: pound+ of; lb; lbs
+unit oz
+  words: ounce+; oz
 unit degC
   words: degree+ celsius; degree+ centigrade; °c; degree+ c
 unit degF
@@ -95,6 +102,36 @@ unit head
   words: head of cattle/sheep/livestock/goats/horses
 unit mw
   words: megawatt+; mw
+unit kw
+  words: kilowatt+; kw
+unit gw
+  words: gigawatt+; gw
+unit mwh
+  words: megawatt hour+; megawatt-hour+; mwh
+unit kwh
+  words: kilowatt hour+; kilowatt-hour+; kwh
+unit twh
+  words: terawatt hour+; terawatt-hour+; twh
+unit v
+  words: volt+; kilovolt+; kv
+unit hz
+  words: hertz; megahertz; gigahertz; khz; mhz; ghz
+unit db
+  words: decibel+; db
+unit byte
+  words: byte+; kilobyte+; megabyte+; gigabyte+; terabyte+; kb; mb; gb; tb
+unit cup
+  words: cup+ of; cup; cups
+unit tbsp
+  words: tablespoon+; tbsp
+unit tsp
+  words: teaspoon+; tsp
+unit rad
+  words: radian+; rad
+unit nm
+  words: nanometre+; nanometer+
+unit bar
+  words: millibar+; hectopascal+; mbar; hpa
 unit %
   words: %; per cent; percent; pct; pc
   example: The flood ruined 40 per cent of the crop. => percent exact 40
@@ -105,8 +142,8 @@ unit magnitude
   words: strength; on the richter scale; on the open-ended richter scale; magnitude; degree+ on the richter scale; richter
 
 currency USD
-  mark: $; us$; usd; us $
-  words: dollar+; us dollar+; u.s. dollar+; american dollar+; usd
+  mark: $; us$; usd; us $; usd$
+  words: dollar+; us dollar+; u.s. dollar+; american dollar+; usd; us$
 currency EUR
   mark: €; eur
   words: euro+; eur
@@ -127,12 +164,12 @@ currency CHF
   words: franc+; swiss franc+; chf
 currency CNY
   mark: cny; rmb
-  words: yuan; renminbi; cny
+  words: yuan; renminbi; cny; rmb; 元
 currency AUD
-  mark: a$; au$; aud
+  mark: a$; au$; aud; aud$
   words: australian dollar+; aud
 currency CAD
-  mark: c$; ca$; cad
+  mark: c$; ca$; cad; cad$
   words: canadian dollar+; cad
 currency AZN
   words: manat+
@@ -153,11 +190,12 @@ currency NPR
   words: nepali rupee+
 currency UAH
   mark: uah
-  words: hryvnia+
+  words: hryvnia+; uah
 currency ZAR
   words: rand
 currency MXN
-  words: mexican peso+
+  mark: mxn; mxn$; mex$; mx$
+  words: mexican peso+; mxn
 currency PHP
   words: philippine peso+
 currency SEK
@@ -173,7 +211,7 @@ currency PLN
   mark: pln
   words: zloty; zlotys; pln
 currency MYR
-  mark: myr
+  mark: myr; rm
   words: ringgit; myr
 currency THB
   mark: thb
@@ -204,13 +242,49 @@ currency HKD
   mark: hk$; hkd
   words: hong kong dollar+; hkd
 currency NZD
-  mark: nz$; nzd
+  mark: nz$; nzd; nzd$
   words: new zealand dollar+; nzd
 currency SGD
   mark: s$; sgd
   words: singapore dollar+; sgd
+# A name in small letters is the hundredth part of another currency: "3 dollars
+# 50 cents".
 currency cent
-  words: cent+
+  words: cent+; c; centavo+; centime+
+currency penny
+  words: penny; pence; pennies; p
+currency sen
+  words: sen; sens
+currency kopeck
+  words: kopeck+; kopek+; kopiyka+
+currency paisa
+  words: paisa/paise
+
+# Amounts that a code gives in millions: "30 MEUR".
+currency million-USD
+  mark: musd
+  words: musd
+currency million-EUR
+  mark: meur
+  words: meur
+currency million-GBP
+  mark: mgbp
+  words: mgbp
+currency million-AUD
+  mark: maud
+  words: maud
+currency million-CHF
+  mark: mchf
+  words: mchf
+currency million-SEK
+  mark: msek
+  words: msek
+currency million-NOK
+  mark: mnok
+  words: mnok
+currency million-DKK
+  mark: mdkk
+  words: mdkk
 
 rate day
   after: a day; per day; each day; every day; daily; a night; per night

@@ -71,7 +71,7 @@ func claimFormats() []string {
 // print lists the claims of each text in turn. Texts are read ahead, several
 // at once, but printed in their order.
 func (l *listing) print(a *app, docs []sources.Document, format render.ClaimFormat) error {
-	readings := readAhead(docs, l.jobs)
+	readings := readAhead(l.reader(), docs, l.jobs)
 	for i := range docs {
 		r := <-readings[i]
 		a.doubt(docs[i].Source.Key(), r.Problems)
@@ -89,6 +89,15 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 	return nil
 }
 
+// reader reads texts as the flags say.
+func (l *listing) reader() extract.Reader {
+	var r extract.Reader
+	if l.table != nil {
+		r.Profile = *l.table
+	}
+	return r
+}
+
 // doubt names what was read of a text with a doubt, or not at all.
 func (a *app) doubt(path string, problems []string) {
 	for _, p := range problems {
@@ -98,7 +107,7 @@ func (a *app) doubt(path string, problems []string) {
 }
 
 // readAhead reads documents in the background. The channels are in their order.
-func readAhead(docs []sources.Document, jobs int) []chan extract.Reading {
+func readAhead(r extract.Reader, docs []sources.Document, jobs int) []chan extract.Reading {
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
@@ -114,7 +123,7 @@ func readAhead(docs []sources.Document, jobs int) []chan extract.Reading {
 	for range min(jobs, len(docs)) {
 		go func() {
 			for i := range next {
-				out[i] <- extract.Read(docs[i])
+				out[i] <- r.Read(docs[i])
 			}
 		}()
 	}

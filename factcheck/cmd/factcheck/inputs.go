@@ -18,12 +18,14 @@ import (
 
 // inputs are the flags by which texts are read.
 type inputs struct {
+	reading
 	published string
 	maxSize   string
 	jobs      int
 }
 
 func (in *inputs) flags(f *pflag.FlagSet) {
+	in.reading.flags(f)
 	f.StringVar(&in.published, "published", "", "`date` of the texts that carry none of their own (2005-11-28, 2005-11)")
 	f.StringVar(&in.maxSize, "max-file-size", "16MiB", "largest file that is read")
 	f.IntVarP(&in.jobs, "jobs", "j", 0, "texts read at once; 0 is the number of processors")
@@ -47,6 +49,9 @@ func (in *inputs) options() (read.Options, error) {
 	o.MaxSize = size
 	if in.jobs < 0 {
 		errs = append(errs, errors.New("--jobs: a number of texts is 0 or more"))
+	}
+	if err := in.reading.load(); err != nil {
+		errs = append(errs, err)
 	}
 	return o, errors.Join(errs...)
 }
@@ -119,7 +124,7 @@ func (c *comparing) read(paths []string) (read.Result, factcheck.Policy, error) 
 }
 
 func (c *comparing) check(got read.Result, policy factcheck.Policy, all bool) *factcheck.Report {
-	k := factcheck.Checker{Policy: policy, All: all, Jobs: c.jobs}
+	k := factcheck.Checker{Profile: c.table, Policy: policy, All: all, Jobs: c.jobs}
 	r := k.Check(got.Docs...)
 	addProblems(r, got)
 	return r

@@ -1,0 +1,160 @@
+package claims
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// node is a value of a JSON text that knows where it stands, which the decoder
+// of the standard library does not keep.
+type node struct {
+	at     int     // byte of the text
+	kind   byte    // '{', '[', or 0 for a plain value
+	value  any     // of a plain value: string, bool, json.Number or nil
+	fields []field // of an object, in order; no key stands twice
+	items  []node  // of a list
+}
+
+type field struct {
+	key   string
+	name  node // the key
+	value node
+}
+
+var errNumber = errors.New("it is a number")
+
+func (n node) number() (Number, error) {
+	s, ok := n.value.(json.Number)
+	if !ok {
+		return Number{}, errNumber
+	}
+	v, err := ParseNumber(s.String())
+	if err != nil {
+		return Number{}, errors.New(strings.TrimPrefix(err.Error(), "claims: "))
+	}
+	return v, nil
+}
+
+// Bounds on a text: its bytes, and the members of one object. A whole profile
+// has five thousand bytes.
+const (
+	mostBytes   = 1 << 20
+	mostMembers = 1000
+)
+
+// parseTree reads a whole JSON text.
+func parseTree(data []byte) (node, error) {
+	if len(data) > mostBytes {
+		return node{}, placed(data, 0, "", "the file is larger than a profile can be")
+	}
+	if err := json.Unmarshal(data, new(json.RawMessage)); err != nil {
+		var syntax *json.SyntaxError
+		if errors.As(err, &syntax) {
+			return node{}, placed(data, int(syntax.Offset)-1, "", "no JSON: "+syntax.Error())
+		}
+		return node{}, placed(data, 0, "", err.Error())
+	}
+	t := treeReader{data: data, dec: json.NewDecoder(bytes.NewReader(data))}
+	t.dec.UseNumber()
+	return t.value()
+}
+
+type treeReader struct {
+	data []byte
+	dec  *json.Decoder
+}
+
+// token reads one token and where it begins.
+func (t *treeReader) token() (json.Token, int, error) {
+	at := int(t.dec.InputOffset())
+	for at < len(t.data) && strings.IndexByte(" \t\r\n,:", t.data[at]) >= 0 {
+		at++
+	}
+	token, err := t.dec.Token()
+	return token, at, err
+}
+
+func (t *treeReader) value() (node, error) {
+	token, at, err := t.token()
+	n := node{at: at, value: token}
+	delim, ok := token.(json.Delim)
+	if err != nil || !ok {
+		return n, err
+	}
+	n.kind, n.value = byte(delim), nil
+	for t.dec.More() && err == nil {
+		if n.kind == '{' {
+			err = t.member(&n)
+			continue
+		}
+		var item node
+		item, err = t.value()
+		n.items = append(n.items, item)
+	}
+	if err == nil {
+		_, _, err = t.token() // the closing bracket
+	}
+	return n, err
+}
+
+// member reads a key and its value.
+func (t *treeReader) member(n *node) error {
+	token, at, err := t.token()
+	if err != nil {
+		return err
+	}
+	if len(n.fields) == mostMembers {
+		return placed(t.data, at, "", "the object has too many members")
+	}
+	key, _ := token.(string)
+	for _, f := range n.fields {
+		if f.key == key {
+			return placed(t.data, at, "", fmt.Sprintf("%q stands twice in one object", clip(key)))
+		}
+	}
+	value, err := t.value()
+	n.fields = append(n.fields, field{key, node{at: at}, value})
+	return err
+}
+
+// near proposes the name that was probably meant, or lists all where there are
+// few.
+func near(word string, names []string) string {
+	best, least := "", min(3, len(word)/2+1)
+	for _, n := range names {
+		if d := editDistance(clip(word), n); d < least {
+			best, least = n, d
+		}
+	}
+	switch {
+	case best != "":
+		return fmt.Sprintf("; did you mean %q?", best)
+	case len(names) <= 12:
+		return "; there are " + strings.Join(names, ", ")
+	}
+	return ""
+}
+
+// editDistance is the number of letters to change, add or drop to turn a into b.
+func editDistance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
