@@ -96,6 +96,7 @@ type readingJSON struct {
 	Lean       Lean     `json:"lean,omitempty"`
 	HedgeWords string   `json:"hedgeWords,omitempty"`
 	Vague      string   `json:"vague,omitempty"`
+	PerUnit    Number   `json:"perUnit,omitzero"`
 	Stated     Interval `json:"stated,omitzero"`
 	Read       Interval `json:"read,omitzero"`
 }
@@ -120,14 +121,14 @@ func (q Quantity) figureJSON() figureJSON {
 
 func (q Quantity) readingJSON() readingJSON {
 	return readingJSON{
-		Step: q.Step, HighStep: q.HighStep, Lean: q.Lean, HedgeWords: q.Words, Vague: q.Vague,
+		Step: q.Step, HighStep: q.HighStep, Lean: q.Lean, HedgeWords: q.Words, Vague: q.Vague, PerUnit: q.PerUnit,
 		Stated: q.Stated, Read: q.Read,
 	}
 }
 
 func (w quantityJSON) quantity() Quantity {
 	q := Quantity{
-		Step: w.Step, HighStep: w.HighStep, Hedge: w.Hedge, Lean: w.Lean, Words: w.HedgeWords, Vague: w.Vague,
+		Step: w.Step, HighStep: w.HighStep, Hedge: w.Hedge, Lean: w.Lean, Words: w.HedgeWords, Vague: w.Vague, PerUnit: w.PerUnit,
 		Unit: w.Unit, Stated: w.Stated, Read: w.Read,
 		Given: Interval{w.Low.bound(truth(w.LowOpen)), w.High.bound(truth(w.HighOpen))},
 	}

@@ -40,7 +40,8 @@ type Quantity struct {
 	Lean     Lean     // for an approximation, to which side
 	Words    string   // the hedge as written, lower case: "more than"
 	Vague    string   // the vague expression's id in the profile: "hundreds_of_thousands"
-	Unit     string   // currency code or unit symbol: "USD", "km"; empty for persons and things
+	Unit     string   // currency code or unit symbol: "USD", "km"; "household"; empty for persons and things
+	PerUnit  Number   // for households, the persons in one where the text says: 5 for "240 families (1,200 people)"; else zero
 	Given    Interval // what the words give
 	Stated   Interval // what they allow
 	Read     Interval // what a reader takes

@@ -203,7 +203,7 @@ func (q Quantity) finish(s Scale) Quantity {
 	if q.Point.Sign() >= 0 && (q.Hedge == Approx || q.Given.Low.Value.Sign() >= 0) {
 		q.Read, q.Stated = q.Read.notNegative(), q.Stated.notNegative()
 	}
-	if s == Count && q.Unit == "" && q.Point.IsInt() {
+	if s == Count && (q.Unit == "" || q.Unit == "household") && q.Point.IsInt() {
 		q.Read, q.Stated = q.Read.counted(), q.Stated.counted()
 	}
 	if q.Hedge == Approx || q.Vague != "" && q.Hedge == Vague {

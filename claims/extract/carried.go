@@ -13,18 +13,45 @@ import (
 // carried gives a bare figure on somebody's word the measure and event of the
 // figure before it: "Police counted 45,000 marchers. The organisers claimed
 // 150,000." Nothing but the end of the clause may follow it.
-func (w *work) carried(c *clause, f *mention.Figure, claim *claims.Claim) {
+func (w *work) carried(c *clause, f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
 	bare := f.Noun.Head < 0 && f.Q.Unit == "" && (claim.Measure == "" || claim.Measure == claims.Counted)
-	if !bare || len(w.out.Claims) == 0 || !c.ends(f.Last) || !c.said(f.First) {
+	if !bare || !c.ends(f.Last) || !c.said(f.First) {
 		return
 	}
-	last := &w.out.Claims[w.counted]
-	if !slices.Contains(onSomeonesWord, last.Measure) || last.Extent != claims.Total || last.Citation.Source != claim.Citation.Source {
+	last := w.lastCounted(sentence)
+	if last == nil || !slices.Contains(onSomeonesWord, last.Measure) || last.Extent != claims.Total || last.Citation.Source != claim.Citation.Source {
 		return
 	}
 	claim.Measure, claim.Event, claim.Place, claim.Period = last.Measure, last.Event, last.Place, last.Period
 	claim.Population, claim.Noun = last.Population, last.Noun
 	claim.Event.Basis = claims.Anaphor
+}
+
+// lastCounted is the figure that was told of last, in the sentence or before it.
+func (w *work) lastCounted(sentence []claims.Claim) *claims.Claim {
+	for i := len(sentence) - 1; i >= 0; i-- {
+		if !notCounted(sentence[i]) && sentence[i].Measure != "" && sentence[i].Measure != "date" {
+			return &sentence[i]
+		}
+	}
+	if len(w.out.Claims) == 0 {
+		return nil
+	}
+	return &w.out.Claims[w.counted]
+}
+
+// victims gives "12 of the victims" the measure of the victims told of before:
+// the dead, where the text has counted dead.
+func (w *work) victims(c *clause, f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
+	if !f.Of || claim.Measure != claims.Counted || claim.Noun != "victims" || f.Noun.Last < c.last && c.is(f.Noun.Last, "of") {
+		return
+	}
+	dead := func(c claims.Claim) bool {
+		return c.Measure == claims.Deaths && c.Quantity.Hedge != claims.None && c.Stance != claims.Supposed
+	}
+	if slices.ContainsFunc(sentence, dead) || slices.ContainsFunc(w.out.Claims, dead) {
+		claim.Measure, claim.Extent = claims.Deaths, claims.Part
+	}
 }
 
 // elided gives a figure without a noun the people of the figure before it, in
@@ -35,7 +62,7 @@ func (w *work) carried(c *clause, f *mention.Figure, claim *claims.Claim) {
 // total counts everybody.
 func (w *work) elided(c *clause, f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
 	bare := f.Noun.Head < 0 && f.Q.Unit == "" && claim.Measure != "" && len(claim.Population) == 0
-	if !bare || f.By >= 0 && c.tells(f.By) || c.total() {
+	if !bare || f.Of && c.t.Lex.Is(c.t.Tokens[min(f.Noun.First, c.last-1)].ID, lexicon.MeasureState) || f.By >= 0 && c.tells(f.By) || c.total() {
 		return
 	}
 	before := slices.DeleteFunc(slices.Clone(sentence), notCounted)
@@ -43,16 +70,27 @@ func (w *work) elided(c *clause, f *mention.Figure, claim *claims.Claim, sentenc
 		claim.Extent = claims.Part
 		return
 	}
-	if len(before) == 0 {
+	if len(before) == 0 && (f.By < 0 || f.By > f.First) {
 		before = slices.DeleteFunc(slices.Clone(w.out.Claims[min(w.before, len(w.out.Claims)):]), notCounted)
 	}
 	if len(before) == 0 {
 		return
 	}
-	claim.Population = before[len(before)-1].Population
+	claim.Population = lastWhole(before).Population
 	if claim.Extent == claims.Total && !slices.ContainsFunc(before, func(b claims.Claim) bool { return b.Extent != claims.Part }) {
 		claim.Extent = claims.Part
 	}
+}
+
+// lastWhole is the last of some claims that is no part of another: "Thirty
+// people died, 12 of them children. Forty were hurt."
+func lastWhole(before []claims.Claim) claims.Claim {
+	for _, c := range slices.Backward(before) {
+		if c.Extent != claims.Part {
+			return c
+		}
+	}
+	return before[len(before)-1]
 }
 
 // summed gives a bare figure that adds up the people before it in the sentence
@@ -118,7 +156,7 @@ func (c *clause) ends(i int) bool { return i >= c.last || c.t.Tokens[i].Kind == 
 // "the number at".
 func (c *clause) said(i int) bool {
 	j := i - 1
-	for j > c.first && c.is(j, "at", "of", "it", "the", "number", "figure", "toll", "that", "was", "were") {
+	for j > c.first && c.is(j, "at", "of", "about", "it", "the", "number", "figure", "toll", "that", "was", "were") {
 		j--
 	}
 	return j > c.first && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb)

@@ -47,11 +47,17 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	if h := f.Noun.Head; h >= 0 {
 		claim.Noun = lower(c.t.At(h))
 		claim.Population, claim.Modifiers = c.described(f)
+		if f.Q.Unit == "household" {
+			claim.Population = slices.DeleteFunc(claim.Population, func(s string) bool { return s == "families" })
+		}
 		if role := c.role(f); role != "" {
 			claim.Population = []string{role}
 		}
 	}
-	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.early(f)) {
+	if c.inShelter(f) {
+		claim.Population = sorted(append(claim.Population, "sheltered"))
+	}
+	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.early(f) && !c.whole(f)) {
 		claim.Extent = claims.Part
 	}
 	if f.By >= 0 && (f.By < f.Noun.First || f.By >= f.Noun.Last) {
@@ -152,7 +158,7 @@ func (c *clause) listed(i int) bool {
 			continue
 		}
 		g := &c.figures[j]
-		if g.By == f.By && g.Measure == f.Measure && g.Extent == claims.Total && (f.By < f.First) == (f.By < g.First) {
+		if g.By == f.By && g.Measure == f.Measure && g.Q.Unit == f.Q.Unit && g.Extent == claims.Total && (f.By < f.First) == (f.By < g.First) {
 			return true
 		}
 	}
@@ -172,6 +178,16 @@ func (c *clause) early(f *mention.Figure) bool {
 		}
 	}
 	return false
+}
+
+// whole reports whether a figure stands in an "of" that opens its clause, before
+// another: "Of the 90 arrested, 60 were freed."
+func (c *clause) whole(f *mention.Figure) bool {
+	j := f.First - 1
+	if j > c.first && c.is(j, "the") {
+		j--
+	}
+	return j >= c.first && c.is(j, "of") && (j == c.first || c.t.Tokens[j-1].Kind == words.Mark) && f.First < c.figures[len(c.figures)-1].First
 }
 
 // outOf reports whether a figure stands in a clause that opens with the people it
@@ -304,22 +320,31 @@ func sorted(list []string) []string {
 	return slices.Compact(list)
 }
 
-// direction is the way of the change that a figure states: "rose by 7", "rose to
-// 19". "Rose from 12 to 19" tells it before the old figure.
+// direction is the way of the change that a figure states: "rose sharply to 35",
+// "fell from 60 to 52", "rose by 12".
 func (c *clause) direction(f *mention.Figure) claims.Direction {
-	i := f.First
-	for k := range c.figures {
-		if old := &c.figures[k]; old.Last == f.First-1 && c.is(old.Last, "to") {
-			i = old.First
+	for i := f.First; i > c.first && i > f.First-8; {
+		if e, _ := match.Before(c.t, i, c.first, lexicon.ChangeUp); e != nil {
+			return claims.Up
+		}
+		if e, _ := match.Before(c.t, i, c.first, lexicon.ChangeDown); e != nil {
+			return claims.Down
+		}
+		switch j := c.figureEnding(i); {
+		case j >= 0:
+			i = c.figures[j].First
+		case c.is(i-1, "to", "by", "from") || c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Adverb) || strings.HasSuffix(c.t.At(i-1), "ly"):
+			i--
+		default:
+			return claims.Level
 		}
 	}
-	if e, _ := match.Before(c.t, i, c.first, lexicon.ChangeUp); e != nil {
-		return claims.Up
-	}
-	if e, _ := match.Before(c.t, i, c.first, lexicon.ChangeDown); e != nil {
-		return claims.Down
-	}
 	return claims.Level
+}
+
+// figureEnding is the figure whose expression ends before token i, or -1.
+func (c *clause) figureEnding(i int) int {
+	return slices.IndexFunc(c.figures, func(f mention.Figure) bool { return f.Last == i })
 }
 
 // date makes a claim of a date that happenings are told of; any other date is

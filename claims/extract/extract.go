@@ -96,8 +96,10 @@ func (w *work) sentence(block int, s words.Sentence) {
 		for ; d < len(f.Dates) && f.Dates[d].First < figures[i].First; d++ {
 			all = append(all, w.date(block, &c, f.Dates[d]))
 		}
+		c.households(i)
 		claim := w.figure(block, &c, i)
-		w.carried(&c, &figures[i], &claim)
+		w.carried(&c, &figures[i], &claim, all)
+		w.victims(&c, &figures[i], &claim, all)
 		w.elided(&c, &figures[i], &claim, all)
 		c.summed(&figures[i], &claim, all)
 		all = append(all, claim)

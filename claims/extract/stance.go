@@ -27,6 +27,9 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 	if f.By > 0 && f.Q.Hedge != claims.None && c.is(f.By-1, "nearly", "almost") {
 		return claims.Supposed // "nearly killed 500"
 	}
+	if c.mayBe(f) {
+		return claims.Estimated
+	}
 	for _, x := range [...]struct {
 		class  lexicon.Class
 		stance claims.Stance
@@ -60,6 +63,20 @@ func (c *clause) unsaid(f *mention.Figure) bool {
 	}
 	for j := c.first; j < c.last; j++ {
 		if e, _ := match.At(c.t, j, c.last, lexicon.Unsaid); e != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBe reports whether a figure is of what may be so already: "300 people may
+// still be trapped", "40 may be dead", unlike "40 may be arrested".
+func (c *clause) mayBe(f *mention.Figure) bool {
+	if f.By < f.Last || f.Measure != "missing" && !c.is(f.By, "dead") {
+		return false
+	}
+	for i := f.By - 1; i >= f.Last && i > f.By-4; i-- {
+		if c.is(i, "may", "might") {
 			return true
 		}
 	}

@@ -137,7 +137,7 @@ func withUnit(n claims.Number, unit string) string {
 // spelled are the units whose symbol is an English noun.
 var spelled = map[string]bool{
 	"second": true, "minute": true, "hour": true, "day": true, "night": true, "week": true,
-	"fortnight": true, "month": true, "year": true, "decade": true, "acre": true,
+	"fortnight": true, "month": true, "year": true, "decade": true, "acre": true, "household": true,
 }
 
 var hedgeWords = map[claims.Hedge]string{

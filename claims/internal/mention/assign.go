@@ -18,19 +18,32 @@ import (
 //	quakeSize   a 5.9 earthquake
 //	strength    a 3,000-strong crowd
 //	object      killed 20
+//	split       beat 20 people to death
 //	noun        20 deaths
 //	state       20 dead, left 20 people dead
 //	inverted    among the dead were 20 children
 //	subject     20 people died, 20 were killed
 //	toll        the death toll rose to 20, the number of confirmed cases rose to 20
 //	total       two more died, bringing the total to 20
+//	remains     the bodies of 20 people
+//	numbering   rebels, numbering about 20
+//	crowd       a march by 20 people, the rally drew 20 people
 //	part        20 people, including four children
+//	summed      five nurses and two drivers, seven in all
+//	bracketed   20 people (12 soldiers and eight civilians)
+//	elided      killed 20 people, two of them in Orvel, 18 in Berg
+//	opposed     lost 12 soldiers against 20 of the enemy
+//	gapped      the rebels lost 12 men and the army 20
+//	joined      killed himself and 20 others
 //	shared      killed 12 soldiers and 30 civilians
 //	thing       30 protesters
 //	count       20 ceasefires: a noun that no measure knows
 //
 // A figure for which none of these holds keeps the empty measure.
 func Assign(t *words.Text, first, last int, figures []Figure) {
+	if len(figures) == 0 {
+		return
+	}
 	a := assigner{scanner{t: t, first: first, last: last, out: figures}}
 	for i := range figures {
 		a.assign(i)
@@ -98,13 +111,16 @@ func (a *assigner) assign(i int) {
 		f.Measure = a.measured(i)
 		return
 	}
-	if a.shareOf(f) {
+	if a.shareOf(f) || isWord(a.t, f.First-1, "per") {
 		return
 	}
 	for _, rule := range a.rules(i) {
-		if m := rule(i); m != "" && a.fits(f, m) && a.whole(f, m) {
-			f.Measure = a.jointly(f, m)
+		if m := rule(a, i); m != "" && a.fits(f, m) && a.whole(f, m) {
+			f.Measure = a.jointly(f, a.own(f, m))
 			a.rateBehind(f)
+			a.distributive(f)
+			a.graded(f)
+			a.again(i)
 			return
 		}
 	}
@@ -112,6 +128,11 @@ func (a *assigner) assign(i int) {
 		return
 	}
 	f.Measure = a.thing(f)
+	if f.Measure == "" {
+		a.gappedThing(i)
+	}
+	a.rateBehind(f)
+	a.distributive(f)
 	if f.Measure == "" && f.Q.Hedge != claims.Exact && f.Q.Hedge != claims.None {
 		a.ellipsis(i)
 	}
@@ -119,14 +140,35 @@ func (a *assigner) assign(i int) {
 
 type rule = func(int) claims.Measure
 
+// way is a rule that is not bound to its sentence yet: to bind all of them would
+// cost memory for each figure.
+type way = func(*assigner, int) claims.Measure
+
 // rules are those to be tried on a figure, in order. The whole of a part ("of
-// the eight hostages") is not what the verb speaks of.
-func (a *assigner) rules(i int) []rule {
-	if i > 0 && a.out[i-1].base {
-		return []rule{a.noun, a.state}
+// the eight hostages") is not what the verb speaks of; and what a verb says of a
+// part comes before what the whole is: "three of the injured died".
+func (a *assigner) rules(i int) []way {
+	switch {
+	case i > 0 && a.out[i-1].base:
+		return ofWholes[:]
+	case a.out[i].Of:
+		return ofParts[:]
 	}
-	return []rule{a.before, a.quakeSize, a.strength, a.object, a.noun, a.state, a.inverted, a.subject, a.toll, a.total, a.part, a.shared}
+	return ofFigures[:]
 }
+
+var (
+	ofWholes = [...]way{(*assigner).noun, (*assigner).state}
+	ofParts  = [...]way{
+		(*assigner).before, (*assigner).object, (*assigner).split, (*assigner).subject, (*assigner).noun, (*assigner).state, (*assigner).inverted,
+		(*assigner).toll, (*assigner).total, (*assigner).opposed, (*assigner).part, (*assigner).summed, (*assigner).joined, (*assigner).shared,
+	}
+	ofFigures = [...]way{
+		(*assigner).before, (*assigner).quakeSize, (*assigner).strength, (*assigner).object, (*assigner).split, (*assigner).noun, (*assigner).state, (*assigner).inverted,
+		(*assigner).subject, (*assigner).toll, (*assigner).total, (*assigner).crowd, (*assigner).numbering, (*assigner).remains, (*assigner).part,
+		(*assigner).summed, (*assigner).bracketed, (*assigner).elided, (*assigner).opposed, (*assigner).gapped, (*assigner).joined, (*assigner).shared,
+	}
+)
 
 // measureAt is the measure of a phrase of the class that begins at token i.
 func (a *assigner) measureAt(i int, c lexicon.Class) claims.Measure {
@@ -156,22 +198,73 @@ func (a *assigner) noun(i int) claims.Measure {
 func (a *assigner) object(i int) claims.Measure {
 	f := &a.out[i]
 	j := f.First
-	for j > a.first && a.passable(j-1) {
-		j--
-	}
-	for j > a.first && (isMark(a.t, j-1, '”') || isMark(a.t, j-1, '"') || isMark(a.t, j-1, '’')) {
-		j--
-	}
 	e, k := match.Before(a.t, j, a.first, lexicon.MeasureObject)
-	if e == nil || a.passive(k) || isAny(a.t, k, "lose", "loses", "lost", "losing") && !a.mourned(f) {
+	for e == nil && j > a.first && (a.passable(j-1) || a.closingQuote(j-1)) {
+		j--
+		e, k = match.Before(a.t, j, a.first, lexicon.MeasureObject)
+	}
+	if e == nil || a.passive(k) || isAny(a.t, k, "lose", "loses", "lost", "losing", "loss", "losses") && !a.mourned(f) {
+		return ""
+	}
+	m := claims.Measure(e.Name)
+	if m != claims.Deaths && isAny(a.t, k+len(e.Words)-1, "of", "to") { // "the evacuation of 20 people who were hurt"
+		if verb := a.subject(i); verb != "" {
+			return verb
+		}
+	}
+	if m == "displaced" && !a.shelters(f, k) {
 		return ""
 	}
 	f.By = k
-	m := claims.Measure(e.Name)
 	if s := a.stateAfter(f); m == "shot" && s == claims.Deaths {
 		return s
 	}
 	return m
+}
+
+// split: a verb of several words around its object: "beat 20 people to death",
+// "took 12 men prisoner".
+func (a *assigner) split(i int) claims.Measure {
+	f := &a.out[i]
+	v := f.First - 1
+	for v > a.first && a.passable(v) {
+		v--
+	}
+	if v < a.first || !a.t.Lex.Begins(a.id(v), lexicon.MeasureObject) || a.passive(v) {
+		return ""
+	}
+	for _, e := range a.t.Lex.At(a.id(v)) {
+		if e.Class == lexicon.MeasureObject && len(e.Words) > 1 && a.goesOn(e, f.end()) {
+			f.By = v
+			return claims.Measure(e.Name)
+		}
+	}
+	return ""
+}
+
+// goesOn reports whether the words of a phrase but the first stand at token j.
+func (a *assigner) goesOn(e *lexicon.Entry, j int) bool {
+	if j+len(e.Words)-1 > a.last {
+		return false
+	}
+	for k, w := range e.Words[1:] {
+		if a.t.Tokens[j+k].ID != w {
+			return false
+		}
+	}
+	return true
+}
+
+// shelters reports whether a verb at k does not shelter a thing: a bank may shelter
+// firms.
+func (a *assigner) shelters(f *Figure, k int) bool {
+	h := f.Noun.Head
+	return h < 0 || !isAny(a.t, k, "shelter", "shelters", "sheltered", "sheltering") || a.people(h) || a.t.Tokens[h].Capital
+}
+
+// closingQuote reports whether a quotation ends at j.
+func (a *assigner) closingQuote(j int) bool {
+	return isMark(a.t, j, '”') || isMark(a.t, j, '"') || isMark(a.t, j, '’')
 }
 
 // passable words may stand between a verb and its object.
@@ -225,11 +318,14 @@ func (a *assigner) stateAfter(f *Figure) claims.Measure {
 		j = f.Noun.First
 	}
 	j = a.citations(j)
-	for j < a.last && a.measureAt(j, lexicon.MeasureState) == "" && (a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Adverb) || isAny(a.t, j, "feared", "believed", "reported", "presumed", "thought", "known", "found", "listed", "declared")) {
+	for j < a.last && a.measureAt(j, lexicon.MeasureState) == "" && (a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Adverb) || isAny(a.t, j, supposing[:]...)) {
 		j++
 	}
+	if isWord(a.t, j, "to") && isAny(a.t, j-1, supposing[:]...) {
+		return a.supposed(f, j+1)
+	}
 	e, next := match.At(a.t, j, a.last, lexicon.MeasureState)
-	if e == nil || a.takesObject(j, next) {
+	if e == nil || a.takesObject(j, next) && !a.t.Lex.Is(a.id(next-1), lexicon.Preposition) {
 		return ""
 	}
 	f.By = j
@@ -237,6 +333,26 @@ func (a *assigner) stateAfter(f *Figure) claims.Measure {
 		f.Extent = claims.Part
 	}
 	return claims.Measure(e.Name)
+}
+
+// supposing are the participles between people and what is thought of them.
+var supposing = [...]string{"feared", "believed", "reported", "presumed", "thought", "known", "found", "listed", "declared", "said", "suspected"}
+
+// supposed is what people are thought to be or to have done: "20 people believed
+// to be infected", "40 thought to have died". Token j is the one behind "to".
+func (a *assigner) supposed(f *Figure, j int) claims.Measure {
+	be := false
+	for j < a.last && (a.being(j) || a.having(j) || a.t.Lex.Is(a.id(j), lexicon.Adverb)) {
+		be = be || a.being(j)
+		j++
+	}
+	for _, c := range [...]lexicon.Class{lexicon.MeasureState, lexicon.MeasureObject, lexicon.MeasureSubject} {
+		if m := a.measureAt(j, c); m != "" && (be || c == lexicon.MeasureSubject) {
+			f.By = j
+			return m
+		}
+	}
+	return ""
 }
 
 // takesObject reports whether a participle is an active verb with an object
@@ -278,15 +394,33 @@ func (a *assigner) figureOver(j int) int {
 // dead include four children".
 func (a *assigner) inverted(i int) claims.Measure {
 	f := &a.out[i]
+	if isMark(a.t, f.First-1, ':') {
+		return a.label(f)
+	}
 	if !isAny(a.t, f.First-1, "was", "were", "are", "is", "include", "included", "includes") {
 		return ""
 	}
 	e, k := match.Before(a.t, f.First-1, a.first, lexicon.MeasureState)
+	if e == nil { // "the apprehended included 12 sailors"
+		if e, k = match.Before(a.t, f.First-1, a.first, lexicon.MeasureObject); e != nil && (!a.participle(k) || !isAny(a.t, k-1, "the", "those")) {
+			return ""
+		}
+	}
 	if e == nil || k > a.first && !isAny(a.t, k-1, "the", "those", "among", "people") {
 		return ""
 	}
 	if isAny(a.t, k, "among") || isAny(a.t, k-1, "among") || isAny(a.t, k-2, "among") || !isAny(a.t, f.First-1, "was", "were", "are", "is") {
 		f.Extent = claims.Part
+	}
+	f.By = k
+	return claims.Measure(e.Name)
+}
+
+// label: "Dead: 12", where nothing else stands before the colon.
+func (a *assigner) label(f *Figure) claims.Measure {
+	e, k := match.Before(a.t, f.First-1, a.first, lexicon.MeasureState)
+	if e == nil || k > a.first && a.t.Tokens[k-1].Kind != words.Mark {
+		return ""
 	}
 	f.By = k
 	return claims.Measure(e.Name)

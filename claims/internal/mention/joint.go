@@ -20,6 +20,23 @@ func (a *assigner) jointly(f *Figure, m claims.Measure) claims.Measure {
 	return m
 }
 
+// own is what a noun makes of the measure that a verb gives it: refugees who are
+// sheltered are refugees, hostages who are seized are hostages, and gunmen who
+// flee are not displaced.
+func (a *assigner) own(f *Figure, m claims.Measure) claims.Measure {
+	if f.Noun.Head < 0 {
+		return m
+	}
+	if m == "displaced" && a.flees(f) {
+		return a.thing(f)
+	}
+	switch thing := a.measureAt(f.Noun.Head, lexicon.MeasureThing); {
+	case m == "displaced" && thing == "refugees", m == "captured" && thing == "hostages", m == "rescued" && thing == "survivors":
+		return thing
+	}
+	return m
+}
+
 // other is the measure of the word that "and" or "or" joins to the one that
 // decided f's.
 func (a *assigner) other(f *Figure) claims.Measure {
@@ -50,20 +67,94 @@ func (a *assigner) harm(k int) claims.Measure {
 	return a.measureAt(k, lexicon.MeasureObject)
 }
 
-// rateBehind reads the rate that stands behind the verb: "were fleeing every day".
-func (a *assigner) rateBehind(f *Figure) {
-	if f.By < f.Last || f.Extent != claims.Total {
+// flees reports whether those who flee run from what they did or from who holds
+// them.
+func (a *assigner) flees(f *Figure) bool {
+	if f.By < 0 || !isAny(a.t, f.By, "flee", "flees", "fled", "fleeing") {
+		return false
+	}
+	e, _ := match.At(a.t, f.Noun.Head, a.last, lexicon.Person)
+	if e == nil {
+		return false
+	}
+	switch e.Name {
+	case "attackers", "pirates", "prisoners", "fighters", "soldiers", "police", "guards", "troops":
+		return true
+	}
+	return isAny(a.t, f.Noun.Head, "thieves", "gangsters", "looters", "smugglers", "robbers")
+}
+
+// graded makes a part of those who are said to be hurt in one way: "12 people
+// were seriously wounded", "nobody was badly hurt". Others may be hurt in another.
+func (a *assigner) graded(f *Figure) {
+	if f.Measure != "injured" || f.Extent != claims.Total || f.By < 0 {
 		return
 	}
-	for j := f.By + 1; j < a.last && j < f.By+5; j++ {
-		if e, next := match.At(a.t, j, a.last, lexicon.RateAfter); e != nil && next > j+1 {
+	lo, hi := f.By-1, f.By+4
+	if f.By >= f.Noun.First && f.By < f.Noun.Last {
+		lo, hi = f.Noun.First, f.Noun.Last
+	}
+	for j := max(lo, a.first); j < min(hi, a.last) && a.t.Tokens[j].Kind == words.Word; j++ {
+		if isAny(a.t, j, "seriously", "severely", "critically", "gravely", "badly", "slightly", "lightly", "mildly", "serious", "severe", "critical", "grave", "minor", "slight", "light", "life-threatening") {
+			f.Extent = claims.Part
+			return
+		}
+		if j > f.By && a.t.Lex.Is(a.id(j), lexicon.Conjunction) {
+			return
+		}
+	}
+}
+
+// again makes a part of a smaller bare figure of the same measure behind a
+// comma: "ten people are in hospital, three in intensive care"; and of a second
+// one behind "of whom": "of whom 40 were hurt and two died".
+func (a *assigner) again(i int) {
+	f := &a.out[i]
+	if i == 0 || f.Extent != claims.Total || f.Noun.Head >= 0 || !countable(f.Measure) {
+		return
+	}
+	if isWord(a.t, f.First-1, "and") && a.ofWhom(&a.out[i-1]) {
+		f.Extent = claims.Part
+		return
+	}
+	if !isMark(a.t, f.First-1, ',') {
+		return
+	}
+	if k := a.wholeBefore(i); k >= 0 && a.out[k].Measure == f.Measure && f.Q.Point.Cmp(a.out[k].Q.Point) < 0 {
+		f.Extent = claims.Part
+	}
+}
+
+// ofWhom reports whether "of whom" stands right before a figure.
+func (a *assigner) ofWhom(f *Figure) bool {
+	return isAny(a.t, f.First-1, "whom", "which", "them") && isWord(a.t, f.First-2, "of")
+}
+
+// rateBehind reads the rate that stands behind the verb: "were fleeing every day".
+func (a *assigner) rateBehind(f *Figure) {
+	if f.Extent != claims.Total || f.Measure == "" || f.Q.Unit != "" {
+		return
+	}
+	if e, k := match.Before(a.t, f.First, a.first, lexicon.RateAfter); e != nil && isAny(a.t, k, "every", "each") {
+		f.Extent, f.RateUnit = claims.Rate, e.Name // "every day 40 people die"
+		return
+	}
+	from := max(f.By+1, f.end())
+	for j := from; j < a.last && j < from+5; j++ {
+		if e, next := match.At(a.t, j, a.last, lexicon.RateAfter); e != nil && next > j+1 && !a.t.Lex.Is(a.id(j-1), lexicon.Preposition) && !timed(a.t, next) {
 			f.Extent, f.RateUnit = claims.Rate, e.Name
 			return
 		}
-		if a.t.Tokens[j].Kind == words.Mark || a.figureAt(j) >= 0 {
+		if a.t.Tokens[j].Kind == words.Mark || a.figureAt(j) >= 0 || f.By < f.Last && j > f.end() && f.By >= 0 {
 			return
 		}
 	}
+}
+
+// timed reports whether the word at i makes a time of "a day" before it: "a day
+// after the vote".
+func timed(t *words.Text, i int) bool {
+	return isAny(t, i, "later", "ago", "after", "before", "earlier")
 }
 
 // part: what is a part of the figure before it counts the same: "thirty people,
@@ -79,6 +170,9 @@ func (a *assigner) part(i int) claims.Measure {
 		return ""
 	}
 	f.By = a.out[i-1].By
+	if behind && isWord(a.t, a.citations(f.Last)+2, "fatally") {
+		return claims.Deaths
+	}
 	return a.out[i-1].Measure
 }
 
@@ -90,6 +184,9 @@ func (a *assigner) shared(i int) claims.Measure {
 	}
 	f, prev := &a.out[i], &a.out[i-1]
 	if f.Extent == claims.Increment && f.Noun.Head < 0 {
+		if k := a.wholeBefore(i - 1); prev.By < 0 && k >= 0 && !a.verbBefore(f) {
+			prev = &a.out[k] // "300 people fled to 12 schools and another 80 to a mosque"
+		}
 		return prev.Measure // "400,000 fled and a further 30,000 came"
 	}
 	if prev.By >= 0 && a.measureAt(prev.By, lexicon.MeasureToll) != "" && a.it(f.First) {
@@ -109,7 +206,10 @@ func (a *assigner) shared(i int) claims.Measure {
 	if j == f.First-1 || prev.Noun.Head < 0 || j != prev.Noun.Last-1 || f.Noun.Head < 0 {
 		return ""
 	}
-	if prev.By < 0 || prev.By > prev.First && !a.out[i-1].subjectShared(f) {
+	if prev.By < 0 {
+		return a.besideThing(f, prev)
+	}
+	if prev.By > prev.First && !prev.subjectShared(f) {
 		return ""
 	}
 	if !a.people(f.Noun.Head) || !a.people(prev.Noun.Head) {
@@ -119,6 +219,62 @@ func (a *assigner) shared(i int) claims.Measure {
 		f.Extent = claims.Part
 	}
 	return prev.Measure
+}
+
+// verbBefore reports whether a verb of its own may stand before a figure: "looted
+// 30 more".
+func (a *assigner) verbBefore(f *Figure) bool {
+	j := f.First - 1
+	return j > a.first && a.t.Tokens[j].Kind == words.Word && !a.passable(j) && !a.t.Lex.Any(a.id(j), lexicon.Set(lexicon.Conjunction, lexicon.Preposition, lexicon.Increment))
+}
+
+// besideThing: people who are an object beside a thing that the verb's measure does
+// not fit: "lost 12 tanks and 300 men".
+func (a *assigner) besideThing(f, prev *Figure) claims.Measure {
+	e, k := match.Before(a.t, prev.First, a.first, lexicon.MeasureObject)
+	if e == nil || a.passive(k) || !a.people(f.Noun.Head) || isAny(a.t, k, "lose", "loses", "lost", "losing") && !a.mourned(f) {
+		return ""
+	}
+	f.By = k
+	return claims.Measure(e.Name)
+}
+
+// joined: people behind a name or person and "and", as a second object: "killed
+// himself and 13 others", "wounding the mayor and two of his guards". They are not
+// all.
+func (a *assigner) joined(i int) claims.Measure {
+	f := &a.out[i]
+	j := f.First - 1
+	if isAny(a.t, j, "her", "his", "their", "the") {
+		j-- // "a woman and her two children"
+	}
+	if !isWord(a.t, j, "and") || f.Noun.Head >= 0 && !a.people(f.Noun.Head) || a.t.Lex.Is(a.id(f.end()), lexicon.Auxiliary) {
+		return ""
+	}
+	if j-1 <= a.first || !a.somebody(j-1) {
+		return ""
+	}
+	for k := j - 1; k > a.first && k > j-7 && a.figureOver(k) < 0; k-- {
+		if e, by := match.Before(a.t, k, a.first, lexicon.MeasureObject); e != nil {
+			if a.passive(by) {
+				return ""
+			}
+			if f.By = by; f.Extent == claims.Total {
+				f.Extent = claims.Part
+			}
+			return claims.Measure(e.Name)
+		}
+		if t := a.t; t.Tokens[k].Kind != words.Word || t.Lex.Any(a.id(k), harmVerbs|lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Relative, lexicon.SayVerb)) {
+			return ""
+		}
+	}
+	return ""
+}
+
+// somebody reports whether a word ends the name of a person: "himself", "the
+// mayor", a name.
+func (a *assigner) somebody(j int) bool {
+	return isAny(a.t, j, "himself", "herself", "themselves") || a.people(j) || a.t.Tokens[j].Capital
 }
 
 // ageWord reports whether a word may stand in "seven children aged from one to

@@ -73,7 +73,7 @@ func (s *scanner) extentBefore(f *Figure) {
 		class  lexicon.Class
 		extent claims.Extent
 	}{{lexicon.Increment, claims.Increment}, {lexicon.PartOf, claims.Part}, {lexicon.Limit, claims.Limit}} {
-		if e, _ := match.Before(s.t, f.First, s.first, x.class); e != nil {
+		if e, k := match.Before(s.t, f.First, s.first, x.class); e != nil && !(x.class == lexicon.Limit && isAny(s.t, k-1, "now", "currently", "still")) {
 			f.Extent = x.extent
 			return
 		}
@@ -94,7 +94,7 @@ func (s *scanner) partitive(f *Figure, j, limit int) int {
 		return j + 1
 	}
 	k := j + 1
-	for k < limit && t.Lex.Is(t.Tokens[k].ID, lexicon.Determiner) && !isWord(t, k, "no") {
+	for k < limit && t.Lex.Is(t.Tokens[k].ID, lexicon.Determiner) && !isAny(t, k, "no", "other") {
 		k++
 	}
 	switch {

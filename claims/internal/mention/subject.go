@@ -15,36 +15,134 @@ const reach = 18
 // walk is the state of the search for a figure's verb: what stands between the
 // figure and the token looked at.
 type walk struct {
-	be, have bool // an auxiliary of being, or of having, was passed
-	inside   bool // within a prepositional phrase
+	be, have bool           // an auxiliary of being, or of having, was passed
+	inside   bool           // within a prepositional phrase
+	relative bool           // within a clause with "who" or "that"
+	listed   int            // the end of the subjects listed so far
+	several  bool           // a comma parted two of them
+	held     claims.Measure // what the verb of such a clause says, while the main verb is looked for
+	heldAt   int
+	heldEnd  int
 }
 
 // subject: the verb whose subject the figure is, in the active ("20 people
 // died") or the passive ("20 were killed").
 func (a *assigner) subject(i int) claims.Measure {
 	f := &a.out[i]
-	start := f.end()
-	var w walk
+	start := a.subjectEnd(f)
+	w := walk{listed: start}
 	for k, end := start, start+reach; k < a.last && k < end; {
 		if next := a.citation(k); next > k {
 			end += next - k
 			k = next
 			continue
 		}
+		if m := a.amongThem(k, &w); m != "" {
+			f.By, f.Extent = k, claims.Part
+			return m
+		}
 		m, next := a.verb(k, &w)
+		if m == "" && w.held == "" {
+			if m, next = a.fled(k, start, &w); m != "" {
+				w.relative = true
+			}
+		}
+		if m != "" && w.relative && w.held == "" {
+			w = walk{listed: w.listed, held: m, heldAt: k, heldEnd: next}
+			m = ""
+		}
+		if m != "" && w.held != "" && !w.be && !w.finite(a, k) {
+			break
+		}
+		if m != "" && w.held == "" && w.be && a.governed(f) {
+			return ""
+		}
 		if m != "" {
 			f.By = k
 			return m
 		}
 		if next == k {
-			next = a.onward(i, k, start, &w)
+			next = a.onward(i, k, &w)
 		}
 		if next <= k {
-			return ""
+			break
 		}
 		k = next
 	}
-	return ""
+	if w.held != "" {
+		f.By = w.heldAt
+	}
+	return w.held
+}
+
+// fled reads people on the move or in camps by a participle, which may leave the
+// main verb to come: "40 people sheltering in the school were killed", "5,000 are
+// living in 12 camps".
+func (a *assigner) fled(k, start int, w *walk) (claims.Measure, int) {
+	if k == start && ing(a.t.At(k)) {
+		if e, next := match.At(a.t, k, a.last, lexicon.MeasureSubject); e != nil && e.Name == "displaced" {
+			return claims.Measure(e.Name), next
+		}
+	}
+	if k != start && !w.be || !isAny(a.t, k, "housed", "living", "staying", "sleeping", "camped", "camping", "crowded", "packed", "crammed") {
+		return "", k
+	}
+	for j := k + 1; j < a.last && j < k+9 && (a.t.Tokens[j].Kind == words.Word || a.figureOver(j) >= 0); j++ {
+		if isAny(a.t, j, "tent", "tents", "camp", "camps", "shelter", "shelters", "outdoors", "outside", "rough") || isWord(a.t, j, "open") && isWord(a.t, j-1, "the") {
+			return "displaced", j + 1
+		}
+		if a.t.Lex.Any(a.id(j), harmVerbs|lexicon.Set(lexicon.Auxiliary, lexicon.Relative)) || j > k+2 && a.t.Lex.Is(a.id(j), lexicon.Preposition) && !isWord(a.t, j, "of") {
+			break // "staying in a hotel near the camp"
+		}
+	}
+	return "", k
+}
+
+// finite reports whether the verb at k has its subject before it: "died", not
+// "killed" or "fleeing".
+func (w *walk) finite(a *assigner, k int) bool {
+	e, _ := match.At(a.t, k, a.last, lexicon.MeasureSubject)
+	return e != nil && !ing(a.t.At(k))
+}
+
+// governed reports whether a preposition makes a figure something else than a
+// subject: "the cousins who hid with 60 others were killed".
+func (a *assigner) governed(f *Figure) bool {
+	id := a.id(f.First - 1)
+	return a.t.Lex.Is(id, lexicon.Preposition) && !a.t.Lex.Is(id, lexicon.Subordinate) && !isAny(a.t, f.First-1, "of", "including", "like", "than")
+}
+
+// subjectEnd is the token behind a figure, its noun and the rate that may follow
+// them: "100 people a day were dying", "three of the injured died".
+func (a *assigner) subjectEnd(f *Figure) int {
+	k := f.end()
+	if f.Of && f.Noun.Head < 0 && f.Noun.First > k {
+		_, next := match.At(a.t, f.Noun.First, a.last, lexicon.MeasureState)
+		return next
+	}
+	if f.Extent == claims.Rate {
+		_, next := match.At(a.t, k, a.last, lexicon.RateAfter)
+		return max(k, next)
+	}
+	return k
+}
+
+// amongThem: "were among the 14 dead", where the whole has a figure of its own.
+func (a *assigner) amongThem(k int, w *walk) claims.Measure {
+	if !w.be || !isWord(a.t, k, "among") {
+		return ""
+	}
+	j := a.figureAt(k + 1)
+	if j < 0 && isAny(a.t, k+1, "the", "those") {
+		j = a.figureAt(k + 2)
+	}
+	if j < 0 {
+		return ""
+	}
+	by := a.out[j].By
+	m := a.stateAfter(&a.out[j])
+	a.out[j].By = by
+	return m
 }
 
 // verb reads a measure's verb or state at k, if it can be that of the subject.
@@ -54,6 +152,9 @@ func (a *assigner) verb(k int, w *walk) (claims.Measure, int) {
 		return claims.Measure(e.Name), next
 	}
 	if e, next := match.At(t, k, a.last, lexicon.MeasureObject); e != nil {
+		if w.inside && next < a.last && a.plural(next) {
+			return "", k // "had come from affected areas"
+		}
 		if w.be && !ing(t.At(k)) || !w.have && !w.inside && a.participle(k) && !a.takesObject(k, next) {
 			return claims.Measure(e.Name), next
 		}
@@ -79,27 +180,47 @@ func (a *assigner) participle(k int) bool {
 
 // onward decides whether the search passes token k, which is no verb of a
 // measure, and returns the token to go on with; k itself where it ends.
-func (a *assigner) onward(i, k, start int, w *walk) int {
+func (a *assigner) onward(i, k int, w *walk) int {
 	t := a.t
 	tok := &t.Tokens[k]
 	if j := a.figureAt(k); j > i {
 		return a.overFigure(j, k, w)
 	}
 	if tok.Kind == words.Mark {
-		return a.overMark(i, k)
+		if next := a.overParticiple(i, k, w); next > k {
+			return next
+		}
+		if next := a.overMark(i, k); next > k {
+			return next
+		}
+		return a.overList(i, k, w)
 	}
 	is := func(c lexicon.Class) bool { return t.Lex.Is(tok.ID, c) }
 	switch {
 	case is(lexicon.Auxiliary):
+		if a.another(&a.out[i], k) {
+			return k
+		}
 		w.be, w.have, w.inside = a.being(k) || w.be, a.having(k) || w.have, false
 		return k + 1
+	case a.remaining(k):
+		w.be, w.inside = true, false
+		return k + 1
 	case is(lexicon.Relative):
+		if w.held != "" {
+			return k
+		}
+		w.relative = w.relative || isAny(t, k, "who", "that", "which")
 		return k + 1
 	case is(lexicon.Conjunction):
-		if w.inside && k+1 < a.last && t.Tokens[k+1].Kind == words.Number {
+		if w.inside && k+1 < a.last && t.Tokens[k+1].Kind == words.Number && (t.Tokens[k-1].Kind == words.Number || t.Lex.Is(t.Tokens[k-1].ID, lexicon.Number)) {
 			return k + 2 // between nine and 12
 		}
-		return a.overAnd(i, k, start)
+		if m, _ := match.At(t, k+1, a.last, lexicon.MeasureSubject); m != nil && !ing(t.At(k+1)) && k != w.listed && !a.verbBefore(&a.out[i]) {
+			w.inside = false
+			return k + 1 // "were overcome by gas and died"
+		}
+		return a.overAnd(i, k, w)
 	case is(lexicon.Preposition) && !is(lexicon.Subordinate):
 		w.inside = true
 		return k + 1
@@ -113,6 +234,9 @@ func (a *assigner) onward(i, k, start int, w *walk) int {
 	case is(lexicon.Pronoun) && k+1 < a.last && t.Lex.Is(t.Tokens[k+1].ID, lexicon.SayVerb):
 		return k + 2 // "50 people it says were killed"
 	case is(lexicon.Determiner), is(lexicon.Person), is(lexicon.Pronoun):
+		if k == w.heldEnd && w.held != "" {
+			return k + 1 // "who fled the war were killed"
+		}
 		if !w.inside && !w.be { // behind a form of be it is a predicate: "who were cousins"
 			return k
 		}
@@ -175,10 +299,46 @@ func (a *assigner) past(i, k int, mark rune) int {
 		if mark == ')' {
 			return j + 1
 		}
-		if t.Lex.Any(a.id(j+1), verbal) && a.remark(k, j) {
+		if (t.Lex.Any(a.id(j+1), verbal) || a.remaining(j+1)) && a.remark(k, j) {
 			return j + 1
 		}
 		if a.figureAt(k+1) < 0 || isMark(t, a.out[i].First-1, ',') {
+			return k
+		}
+	}
+	return k
+}
+
+// another reports whether a verb in the singular at k belongs to the noun before
+// a plural: "the killer of 12 people was hanged", but "a family of five was".
+func (a *assigner) another(f *Figure, k int) bool {
+	j := f.First - 1
+	if !isAny(a.t, k, "was", "is", "has") || !isWord(a.t, j, "of") || f.Q.Point == one {
+		return false
+	}
+	return !isAny(a.t, j-1, "family", "group", "crowd", "total", "party", "team", "convoy", "gang", "couple", "crew", "band", "unit", "force", "column", "bus", "boatload")
+}
+
+// overParticiple passes a remark between two commas that begins with a
+// participle, which says what is counted unless the main verb does: "12 men,
+// wounded in the blast, were flown out".
+func (a *assigner) overParticiple(i, k int, w *walk) int {
+	if !isMark(a.t, k, ',') || w.held != "" || k+1 >= a.last || !a.participle(k+1) {
+		return k
+	}
+	m := a.measureAt(k+1, lexicon.MeasureObject)
+	if m == "" {
+		return k
+	}
+	for j := k + 2; j < a.last && j < k+16; j++ {
+		if a.figureOver(j) >= 0 {
+			return k
+		}
+		if isMark(a.t, j, ',') && (a.t.Lex.Any(a.id(j+1), verbal) || a.remaining(j+1)) {
+			*w = walk{listed: w.listed, held: m, heldAt: k + 1, heldEnd: j + 1}
+			return j + 1
+		}
+		if a.t.Tokens[j].Kind == words.Mark && !isMark(a.t, j, '-') {
 			return k
 		}
 	}
@@ -198,21 +358,56 @@ func (a *assigner) remark(k, j int) bool {
 		t.Tokens[k+1].Kind == words.Number || isAny(t, k+1, "many", "all", "aged", "some", "both", "according", "among") || t.Lex.Is(t.Tokens[j-1].ID, lexicon.SayVerb)
 }
 
-// overAnd passes "and" to a second subject right behind the first: "20 soldiers
-// and 30 civilians were killed", "men and women".
-func (a *assigner) overAnd(i, k, start int) int {
-	if k != start || k+1 >= a.last {
+// remaining reports whether the word at k is a verb that joins a state to its
+// subject as "be" does: "remain missing", "went missing".
+func (a *assigner) remaining(k int) bool {
+	return isAny(a.t, k, "remain", "remains", "remained", "stay", "stayed", "lay", "lie") ||
+		isAny(a.t, k, "go", "went", "gone") && isWord(a.t, k+1, "missing")
+}
+
+// overAnd passes "and" to another subject right behind the first: "20 soldiers
+// and 30 civilians were killed", "men and women", "12 men and a child".
+func (a *assigner) overAnd(i, k int, w *walk) int {
+	if k != w.listed || k+1 >= a.last {
 		return k
 	}
 	next := k + 1
-	if a.t.Lex.Is(a.t.Tokens[next].ID, lexicon.Determiner) && a.figureAt(next) < 0 {
-		next++ // "and her two children"
+	if isAny(a.t, next, "possibly", "perhaps", "maybe") {
+		next++ // "at least 15 and possibly 20 people died"
+	}
+	if (a.t.Lex.Is(a.id(next), lexicon.Determiner) || isWord(a.t, next, "one")) && a.figureAt(next) < 0 {
+		next++ // "and a child", "and her two children"
 	}
 	if j := a.figureAt(next); j > i {
-		return max(a.out[j].end(), a.out[j].Noun.Last)
+		w.listed = max(a.out[j].end(), a.out[j].Noun.Last)
+		return w.listed
 	}
-	if a.people(k + 1) {
-		return k + 2
+	if next < a.last && a.people(next) {
+		w.listed = next + 1
+		return w.listed
 	}
 	return k
+}
+
+// overList passes the comma at k to the next subject of a list of people: "12
+// men, two women and a child had died".
+func (a *assigner) overList(i, k int, w *walk) int {
+	if k != w.listed || !isMark(a.t, k, ',') || !a.listsPeople(&a.out[i]) {
+		return k
+	}
+	if w.several && isAny(a.t, k+1, "and", "or") { // "…, two women, and a child"
+		w.listed = k + 1
+		return w.listed
+	}
+	j := a.figureAt(k + 1)
+	if j <= i || !a.listsPeople(&a.out[j]) || !isMark(a.t, a.out[j].Noun.Last, ',') && !isAny(a.t, a.out[j].Noun.Last, "and", "or") {
+		return k
+	}
+	w.listed, w.several = a.out[j].Noun.Last, true
+	return w.listed
+}
+
+// listsPeople reports whether a figure may be one of a list of people.
+func (a *assigner) listsPeople(f *Figure) bool {
+	return f.Noun.Head >= 0 && a.people(f.Noun.Head) && !f.Of && f.Extent == claims.Total
 }

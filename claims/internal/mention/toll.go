@@ -1,7 +1,10 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
@@ -13,11 +16,23 @@ func (a *assigner) toll(i int) claims.Measure {
 	if m := a.numberOf(f); m != "" {
 		return m
 	}
+	if isAny(a.t, f.Last, "higher", "lower", "fewer", "more", "less") {
+		return "" // "the number of dead was 20 higher than thought"
+	}
 	to := f.First - 1
 	for a.quote(to) {
 		to--
 	}
-	if !a.amount(to) && !isAny(a.t, f.First, "passed", "topped", "exceeded", "exceeding", "surpassed", "above", "over", "beyond") {
+	if isMark(a.t, to, ',') && isMark(a.t, f.Last, ',') { // "the number of wounded, 340, was"
+		e, k := match.Before(a.t, to, a.first, lexicon.MeasureToll)
+		if e == nil {
+			return ""
+		}
+		f.By = k
+		return claims.Measure(e.Name)
+	}
+	changed := a.changed(to)
+	if !a.amount(to) && !changed && !isAny(a.t, f.First, "passed", "topped", "exceed", "exceeds", "exceeded", "exceeding", "surpass", "surpassed", "above", "over", "beyond") {
 		return ""
 	}
 	for j := f.First - 1; j >= a.first && j > f.First-24; j-- {
@@ -25,18 +40,66 @@ func (a *assigner) toll(i int) claims.Measure {
 			return ""
 		}
 		if k := a.figureOver(j); k >= 0 && k != i && !a.oldValue(k, i) {
-			return ""
+			return a.risen(f, &a.out[k], a.changed(to))
 		}
 		if m := a.measureAt(j, lexicon.MeasureToll); m != "" {
 			f.By = j
+			a.step(f)
 			return m
 		}
-		if m := a.counting(j, to); m != "" {
+		m := a.counting(j, to)
+		if m == "" && changed {
+			m = a.countingThings(f, j, to)
+		}
+		if m != "" {
 			f.By = j
+			a.step(f)
 			return m
+		}
+		if m := a.measureAt(j, lexicon.MeasureNoun); m != "" && changed && strings.HasSuffix(a.t.At(j), "s") {
+			f.By = j
+			a.step(f)
+			return m // "deaths in the valley rose to 120"
+		}
+		if changed && isMark(a.t, j, ',') {
+			changed = false
 		}
 	}
 	return ""
+}
+
+// risen: "the death toll, which stood at 48 on Friday, rose to 61": the figure
+// before it is no total any more.
+func (a *assigner) risen(f, old *Figure, changed bool) claims.Measure {
+	if !changed || isWord(a.t, f.First-1, "by") || old.By < 0 || old.By > old.First || a.measureAt(old.By, lexicon.MeasureToll) == "" {
+		return ""
+	}
+	f.By, old.Extent = old.By, claims.Part
+	return old.Measure
+}
+
+// changed reports whether a verb of change stands right before the token that
+// a figure is given by: "rose to", "doubled to", "fell by".
+func (a *assigner) changed(to int) bool {
+	if to <= a.first || !isAny(a.t, to, "to", "by") {
+		return false
+	}
+	j := to - 1
+	if k := a.figureOver(j); k >= 0 && isAny(a.t, a.out[k].First-1, "by", "from") {
+		j = a.out[k].First - 2 // "fell by 40 to 360"
+	}
+	if j > a.first && (a.t.Lex.Is(a.id(j), lexicon.Adverb) || strings.HasSuffix(a.t.At(j), "ly")) {
+		j--
+	}
+	id := a.id(j)
+	return id != 0 && (a.t.Lex.Begins(id, lexicon.ChangeUp) || a.t.Lex.Begins(id, lexicon.ChangeDown))
+}
+
+// step makes an increment of a figure by which a count rose or fell.
+func (a *assigner) step(f *Figure) {
+	if isWord(a.t, f.First-1, "by") {
+		f.Extent = claims.Increment
+	}
 }
 
 // counting is the measure of "the number of confirmed cases in …" and "the
@@ -47,6 +110,9 @@ func (a *assigner) counting(j, to int) claims.Measure {
 		return ""
 	}
 	for k := j + 2; k < to; k++ {
+		if a.figureAt(k) >= 0 {
+			return ""
+		}
 		if m := a.measureAt(k, lexicon.MeasureNoun); m != "" {
 			return m
 		}
@@ -55,6 +121,24 @@ func (a *assigner) counting(j, to int) claims.Measure {
 		}
 		if m := a.harm(k); m != "" {
 			return m
+		}
+	}
+	return ""
+}
+
+// countingThings gives a figure the noun of "the number of ships in the bay fell
+// to 12" and the measure of that.
+func (a *assigner) countingThings(f *Figure, j, to int) claims.Measure {
+	if !isAny(a.t, j, "number", "numbers", "count") || !isWord(a.t, j+1, "of") || f.Noun.Head >= 0 || f.Q.Unit != "" {
+		return ""
+	}
+	for k := j + 2; k < to && k < j+6; k++ {
+		if a.boundary(k) || a.t.Tokens[k].Kind != words.Word {
+			return ""
+		}
+		if a.plural(k) && !a.nounGoesOn(k+1, to) {
+			f.Noun = Phrase{First: j + 2, Last: k + 1, Head: k}
+			return a.thing(f)
 		}
 	}
 	return ""

@@ -11,44 +11,54 @@
 measure deaths
   noun: death+; fatality/fatalities; lives; war dead; martyr+; dead bodies
   state: dead; among the dead; among those killed; killed; shot dead; shot and killed; slain; murdered; drowned; massacred; stabbed to death; beaten to death; burned to death; burnt to death
-  subject: die/dies/died/dying; perish*; drown*; succumb*; starve/starved to death; freeze/froze to death; lose/loses/lost/losing their/his/her/its life/lives; passed away
-  object: kill*; massacre*; execute*; slay/slew/slain; murder*; gun* down; liquidate*; slaughter*; assassinate*; shoot/shoots/shot/shooting dead; shot and killed; behead*; claim* the life/lives of; take/takes/took/taking the life/lives of; lose/loses/lost/losing; cost/costs the life/lives of; lynch*; hang/hanged; stab* to death; burn* to death; wipe* out
-  toll: death toll; death toll from/in/of/for; toll; number of dead; number of deaths; number of fatalities; number of killed; number of people killed; number of victims; the dead number*; dead number*; death count; body count; fatalities; confirmed dead; lives
+  subject: die/dies/died/dying; perish*; drown*; succumb*; starve/starved to death; freeze/froze to death; lose/loses/lost/losing their/his/her/its life/lives; passed away; prove/proves/proved/proven fatal
+  object: kill*; massacre*; execute*; slay/slew/slain; murder*; gun* down; liquidate*; slaughter*; assassinate*; shoot/shoots/shot/shooting dead; shot and killed; behead*; claim* the life/lives of; take/takes/took/taking the life/lives of; lose/loses/lost/losing; cost/costs the life/lives of; lynch*; hang/hanged; stab* to death; burn* to death; beat/beats/beaten/beating to death; crush*/trample*/hack*/stone*/club*/bludgeon*/torture*/starve* to death; put/puts/putting to death; wipe* out; drown*; fatally/mortally wound*/injure*/hurt; deaths of; loss/losses of; fatally/mortally shoot/shot/stab/stabbed
+  toll: death toll; death toll from/in/of/for; toll; number of dead; number of deaths; number of fatalities; number of killed; number of people killed; number of victims; the dead number*; dead number*; death count; body count; fatalities; confirmed dead; the dead at
   example: Ten people were killed. => deaths exact 10
   example: The blast killed 12 and wounded 30. => deaths exact 12
   example: Twenty miners lost their lives. => deaths exact 20
   example: The death toll rose to 35. => deaths exact 35
   not: A 20-year-old man was killed. => deaths exact 20
   not: Twenty people saw the engine die. => deaths exact 20
+  example: Twelve guards were fatally wounded. => deaths exact 12
+  not: The flood drowned 40 goats. => deaths
   example: Four villagers were shot dead near Berg. => deaths exact 4
 
 measure injured
   noun: injury/injuries; wound+
-  state: injured; wounded; hurt; maimed
-  subject: suffer* injuries; suffer* burns; sustain* injuries
-  object: injure*; wound*; hurt/hurts/hurting; maim*
-  toll: number of injured; number of wounded; number of people injured; injured number*; wounded number*
+  state: injured; wounded; hurt; maimed; with (minor/slight/light/serious/severe/critical/life-threatening/gunshot/bullet/shrapnel/head/multiple/various) injuries/wounds/burns; treated for (minor/slight/light/serious/severe/gunshot/shrapnel) injuries/wounds/burns/shock; treated for smoke inhalation
+  subject: suffer*/sustain* (minor/slight/light/serious/severe/critical/life-threatening/gunshot/head/multiple/various) injuries/wounds/burns/cuts/bruises; suffer* smoke inhalation; escape* with (only) (minor/slight/light) injuries/burns/cuts/bruises
+  object: injure*; wound*; hurt/hurts/hurting; maim*; injury/injuries to
+  toll: number of injured; number of wounded; number of people injured; injured number*; wounded number*; the injured at; the wounded at
   example: The blast killed 12 and wounded 30. => injured exact 30
   example: Ten people were killed and about 50 hurt. => injured approx 45
   example: Fire in the mill left 15 workers hurt. => injured exact 15
   not: Thirty doctors treated people hurt in the blast. => injured exact 30
+  example: Forty passengers suffered minor burns. => injured exact 40
+  example: The crash left six people with serious injuries. => injured exact 6
+  not: Forty surgeons with experience of serious injuries came. => injured exact 40
 
 measure hospitalised
-  state: hospitalised; hospitalized; in hospital; in a critical condition; in critical condition; taken to hospital; remained in hospital
+  state: hospitalised; hospitalized; in hospital; in a critical condition; in critical condition; taken/rushed/brought/flown/admitted to (a/the/local/nearby) hospital/hospitals; remained in hospital; in (a) serious condition; in (a) stable condition
   object: hospitalise*; hospitalize*
-  subject: remain* in hospital
+  subject: remain* in hospital; remain* critical
   example: Eight children were hospitalised after the meal. => hospitalised exact 8
+  example: Four of the drivers remain critical. => hospitalised exact 4
   not: The hospital has 300 beds. => hospitalised
+  not: Four of the drivers remain critical of the police. => hospitalised
 
 measure missing
   state: missing; unaccounted for; trapped; buried alive/under/beneath; feared trapped
-  object: trap*
-  toll: number of missing; number of people missing
+  object: trap*; disappearance of
+  subject: have/has/had not (yet) been found; have/has/had not been seen since; have/has/had yet to be found
+  toll: number of missing; number of people missing; the missing at
   example: Twenty people are missing. => missing exact 20
   example: Forty miners were trapped underground. => missing exact 40
   example: Twenty people were buried under the rubble. => missing exact 20
   not: Twenty people were buried on Sunday. => missing
+  example: Nineteen fishermen have not been found. => missing exact 19
   not: Two of the reports missed the point. => missing
+  not: Nineteen reasons have not been found. => missing
 
 measure casualties
   noun: casualty/casualties
@@ -57,14 +67,20 @@ measure casualties
   not: Trade was a casualty for 20 days. => casualties exact 20
 
 measure displaced
-  state: displaced; uprooted; made homeless; from their home+; out of their home+; to flee; to leave their home+; fleeing
-  subject: flee/flees/fled/fleeing; leave/left/leaving their home+; escape* from the fighting; abandon* their home+
-  object: displace*; uproot*; forced/forcing from their home+; drive/drives/drove/driven/driving from their home+; expel/expels/expelled/expelling; drive/drives/drove/driven/driving out; forced to flee; driven from; force* to leave
+  state: displaced; uprooted; made homeless; from their home+; out of their home+; to flee; to leave their home+; waiting to be housed/rehoused/resettled; driven out
+  subject: flee/flees/fled/fleeing; leave/left/leaving their home+; escape* from the fighting; abandon* their home+; sheltered/sheltering; seek/seeks/sought/seeking refuge/shelter; take/takes/took/taken/taking refuge/shelter; find/found refuge/shelter; cross/crosses/crossed/crossing the border/frontier
+  object: displace*; uproot*; forced/forcing from their home+; drive/drives/drove/driven/driving from their home+; expel/expels/expelled/expelling; drive/drives/drove/driven/driving out; forced to flee; driven from; force* to leave; displacement of; expulsion of; shelter/shelters/sheltered
   noun: idp+; displaced people; displaced persons; internally displaced people
   toll: number of displaced; number of displaced people
+  before: shelter to/for; shelters to/for; refuge to/for; temporary home to; temporary homes to
   example: One million people were displaced. => displaced exact 1000000
   example: Fighting forced 15,000 villagers from their homes. => displaced exact 15000
   not: Ten houses were left standing. => displaced
+  example: Some 900 people are sheltering in a school. => displaced approx 810
+  example: About 400 villagers had taken refuge in the chapel. => displaced approx 350
+  example: The chapel was serving as a shelter for 250 people. => displaced exact 250
+  not: Twenty ships sheltered in the bay. => displaced
+  not: Twelve climbers took shelter from the wind. => displaced
 
 measure refugees
   thing: refugee+
@@ -73,7 +89,7 @@ measure refugees
   not: Refugees waited for 12 buses. => refugees
 
 measure evacuated
-  object: evacuate*; moved to safety; moved from their home+
+  object: evacuate*; evacuation of; moved to safety; moved from their home+
   state: evacuated
   noun: evacuee+
   example: Rescuers evacuated 600 residents before dawn. => evacuated exact 600
@@ -86,10 +102,11 @@ measure returned
   not: The ferry returned at 5 km an hour. => returned
 
 measure homeless
-  subject: lose/loses/lost/losing their home+
+  subject: lose/loses/lost/losing their home+; need/needs/needed/needing (temporary/emergency) housing/accommodation; in need of housing/accommodation
   state: homeless; left homeless; left without shelter; without homes; without shelter
   object: made homeless
   example: The flood left 700 people homeless. => homeless exact 700
+  example: Some 300 people need temporary accommodation. => homeless approx 250
   not: He was homeless for 7 years. => homeless
 
 measure affected
@@ -108,7 +125,7 @@ measure arrested
   not: Thirty officers arrested a mayor. => arrested exact 30
 
 measure captured
-  object: capture*; nab/nabs/nabbed/nabbing; apprehend*; take/takes/took/taken prisoner; seize* ; catch/catches/caught
+  object: capture*; recapture*; nab/nabs/nabbed/nabbing; apprehend*; take/takes/took/taken prisoner; seize* ; catch/catches/caught
   state: captured; taken prisoner; taken captive; prisoner; captive
   example: The rebels captured 60 soldiers. => captured exact 60
   not: The army captured three towns. => captured
@@ -122,12 +139,14 @@ measure hostages
 
 measure protesters
   state: onto the streets; into the streets
-  subject: rally/rallies/rallied/rallying; march/marches/marched/marching; demonstrate*; protest*; gather*; take/takes/took/taken/taking to the streets; turn* out; pour/poured into the streets; pour/poured onto the streets; assemble*; attend*; took part; taking part; take part
+  subject: rally/rallies/rallied/rallying; march/marches/marched/marching; demonstrate*; protest*; gather*; take/takes/took/taken/taking to the streets; turn* out; mass/masses/massed/massing in/at/outside/around; converge* on; fill*/throng*/pack* the street+/square+; stage/stages/staged/staging a/an/rival/mass/silent/peaceful protest/rally/march/demonstration/vigil/sit-in/protests/rallies/marches/demonstrations; join* a/the protest/rally/march/demonstration/vigil/sit-in/protests/rallies/marches/demonstrations; pour/poured into the streets; pour/poured onto the streets; assemble*; attend*; took part; taking part; take part
+  object: attended by
   thing: protester+; protestor+; demonstrator+; marcher+
   noun: crowd+ of
   before: a crowd of; crowd of; crowds of; crowd estimated at
   toll: crowd; the crowd; number of protesters/demonstrators/marchers; turnout; attendance
   example: At least 20,000 rallied in the square. => protesters at_least 20000
+  example: A march attended by 4,000 people ended quietly. => protesters exact 4000
   example: Around 5,000 demonstrators filled the square. => protesters approx 4500
   not: Protesters threw 40 stones. => protesters
 
@@ -137,10 +156,12 @@ measure shot
   not: She shot 12 photographs of the bay. => shot
 
 measure rescued
-  object: rescue*; save*; pull* alive from; pull* out alive; evacuated alive
-  state: rescued; found alive; pulled alive
+  object: rescue*; save*; pluck*; pick/picks/picked/picking up; pull* alive from; pull* out alive; dug/brought out alive; evacuated alive
+  state: rescued; found alive; pulled alive; alive from; alive under/beneath the/a; plucked from; pulled from the sea/water/water alive
   example: Divers rescued 14 boys from the cave. => rescued exact 14
   not: The rescue took 9 days. => rescued
+  example: A trawler picked up 33 sailors. => rescued exact 33
+  not: The party picked up 33 votes. => rescued
 
 measure survivors
   subject: survive*
@@ -149,14 +170,14 @@ measure survivors
   not: A survivor walked 40 miles. => survivors
 
 measure bodies
-  thing: body/bodies; corpse+; remains of
+  thing: body/bodies; corpse+; remains
   example: Searchers found 17 bodies in the rubble. => bodies exact 17
   not: The lake is 17 metres deep where the body lay. => bodies
 
 measure cases
   noun: case+; confirmed case+; infection+
   object: infect*
-  state: infected; sick
+  state: infected; sick; ill
   subject: fall/fell ill; contract*; test* positive
   toll: number of cases; number of confirmed cases; number of infections
   example: There were 1,200 cases of cholera. => cases exact 1200
@@ -234,4 +255,5 @@ measure countries
 
 # Nouns that no measure knows, and that verbs of harm never make people.
 measure count
+  subject: shelter/shelters/sheltered/sheltering from (the) rain/wind/sun/heat/cold/snow/hail; take/takes/took/taken/taking shelter from (the) rain/wind/sun/heat/cold/snow/hail; seek/sought/seeking shelter from (the) rain/wind/sun/heat/cold/snow/hail; remain* critical of; manage* to flee; flee/flees/fled/fleeing the scene/area/spot
   thing: generation+; bill+; painting+; container+; idea+; product+; career+; crop+; goal+; game+; match/matches; win+; run+; medal+; title+; share+; post+; meeting+; email+; page+; flight+ of stairs/steps
