@@ -64,6 +64,7 @@ type work struct {
 	citer   sources.Citer
 	tracker frame.Tracker
 	text    words.Text
+	numbers mention.Reader
 	out     Reading
 	counted int  // the claim added last that is no date, or 0
 	before  int  // the first claim of the last sentence
@@ -87,7 +88,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 	if f.Opened {
 		w.out.Events = append(w.out.Events, f.Event)
 	}
-	figures, aside := mention.Numbers(t, s.First, s.Last, taken(f.Dates))
+	figures, aside := w.numbers.Numbers(t, s.First, s.Last, taken(f.Dates))
 	mention.Assign(t, s.First, s.Last, figures)
 	c := clause{t: t, first: s.First, last: s.Last, frame: f, figures: figures}
 	all := make([]claims.Claim, 0, len(figures)+len(f.Dates))

@@ -115,16 +115,26 @@ func (c *compiler) item(class Class, name string, item Item) error {
 	if len(phrases) == 0 {
 		return item.Pos.errorf("an entry without a word")
 	}
-	lemma := strings.Join(phrases[0], " ")
+	lemma, value := strings.Join(phrases[0], " "), valueOf(class, name)
 	for _, p := range phrases {
 		if c.drop != nil && c.drop.has(class, name, p) {
 			continue
 		}
-		if err := c.enter(Entry{Class: class, Name: name, First: lemma}, p, item.Pos); err != nil {
+		if err := c.enter(Entry{Class: class, Name: name, First: lemma, Value: value}, p, item.Pos); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// valueOf is the number that an entry stands for, where its class has one.
+func valueOf(class Class, name string) claims.Number {
+	switch class {
+	case Number, ScaleWord, ScaleMark, Ordinal, Fraction:
+		n, _ := claims.ParseNumber(strings.TrimPrefix(name, "1/")) // checkName has seen it
+		return n
+	}
+	return claims.Number{}
 }
 
 // enter adds a phrase to the lexicon, once.

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims"
 )
 
 // Version names the state of the words, so that two reports can be told apart.
@@ -27,8 +29,9 @@ type Entry struct {
 	Class Class
 	Name  string
 	Words []Word
-	First string // the entry's first form: the lemma
-	glued uint16 // bit k: no space stands before word k (A$, cease-fire)
+	First string        // the entry's first form: the lemma
+	Value claims.Number // of a number, a scale and an ordinal what its name says; of a part, 1/4, the 4
+	glued uint16        // bit k: no space stands before word k (A$, cease-fire)
 }
 
 // Glued reports whether word k of the phrase is written without a space before

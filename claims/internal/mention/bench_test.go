@@ -21,6 +21,7 @@ const newsSize = 500_000
 // it finds so that nothing is left out by the compiler.
 type newsReader struct {
 	text           words.Text
+	numbers        Reader
 	figures, dates int
 }
 
@@ -29,7 +30,7 @@ func (r *newsReader) split(s string) { r.text.Reset(lexicon.English(), s) }
 func (r *newsReader) readFigures(s string) {
 	r.split(s)
 	for _, x := range r.text.Sentences {
-		figures := Figures(&r.text, x.First, x.Last, nil)
+		figures, _ := r.numbers.Numbers(&r.text, x.First, x.Last, nil)
 		Assign(&r.text, x.First, x.Last, figures)
 		r.figures += len(figures)
 	}
@@ -47,7 +48,7 @@ func (r *newsReader) readBoth(s string) {
 	r.split(s)
 	for _, x := range r.text.Sentences {
 		dates := Dates(&r.text, x.First, x.Last)
-		figures := Figures(&r.text, x.First, x.Last, takenBy(dates))
+		figures, _ := r.numbers.Numbers(&r.text, x.First, x.Last, takenBy(dates))
 		Assign(&r.text, x.First, x.Last, figures)
 		r.figures += len(figures)
 		r.dates += len(dates)

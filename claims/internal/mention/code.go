@@ -158,7 +158,7 @@ func (s *scanner) spelledCode(i int) int {
 	}
 	for k := i; k < j; k += 2 {
 		e, _ := match.At(t, k, s.last, lexicon.Number)
-		s.setAside(Figure{Kind: claims.Label, First: k, Last: k + 1, Num: k, NumEnd: k + 1, Q: claims.Quantity{Point: claims.MustNumber(e.Name), Step: one}})
+		s.setAside(Figure{Kind: claims.Label, First: k, Last: k + 1, Num: k, NumEnd: k + 1, Q: claims.Quantity{Point: e.Value, Step: one}})
 	}
 	return j
 }

@@ -53,7 +53,25 @@ func Figures(t *words.Text, first, last int, taken func(int) bool) []Figure {
 // ages, ordinals, scores, and what is part of a name or a reference. Their Kind
 // says which. Each list is in order.
 func Numbers(t *words.Text, first, last int, taken func(int) bool) (figures, aside []Figure) {
-	s := scanner{t: t, first: first, last: last, low: first, taken: taken, a: t.Lex.Find("a"), an: t.Lex.Find("an")}
+	var r Reader
+	return r.Numbers(t, first, last, taken)
+}
+
+// Reader reads one sentence after another in the same memory: what it returns
+// holds until the next. The zero Reader is ready; it is for one goroutine.
+type Reader struct {
+	s     scanner
+	found Figure
+}
+
+// Numbers is the function of that name.
+func (r *Reader) Numbers(t *words.Text, first, last int, taken func(int) bool) (figures, aside []Figure) {
+	s := &r.s
+	if s.t == nil || s.t.Lex != t.Lex {
+		s.a, s.an = t.Lex.Find("a"), t.Lex.Find("an")
+	}
+	s.t, s.first, s.last, s.low, s.taken = t, first, last, first, taken
+	s.out, s.aside, s.found, s.passed, s.label = s.out[:0], s.aside[:0], &r.found, 0, 0
 	for i := first; i < last; {
 		i = s.step(i)
 	}
@@ -74,7 +92,7 @@ type scanner struct {
 	first, last int
 	taken       func(int) bool
 	out         []Figure
-	found       Figure       // the figure being read
+	found       *Figure      // where the figure being read stands
 	aside       []Figure     // numbers that count nothing
 	low         int          // the end of the figure read last: the next begins no earlier
 	a, an       lexicon.Word // the articles
@@ -95,7 +113,7 @@ func (s *scanner) step(i int) int {
 		}
 	}
 	s.passed = i + 1
-	f := &s.found
+	f := s.found
 	if !s.read(i, may, f) {
 		return s.passed
 	}
@@ -173,19 +191,53 @@ func (s *scanner) may(i int) readers {
 	case !lex.BeginsAny(id, begin):
 		return 0
 	}
+	return s.mayWord(i)
+}
+
+// mayWord is may for a word of a number and the like.
+func (s *scanner) mayWord(i int) readers {
 	var r readers
-	for _, x := range [...]struct {
-		class lexicon.Class
-		r     readers
-	}{{lexicon.Zero, mayZero}, {lexicon.VagueWord, mayVague}, {lexicon.Ordinal, mayOrdinal}, {lexicon.Number, mayCode | mayShare | mayOrdinal}, {lexicon.ScaleWord, mayOrdinal}, {lexicon.Fraction, mayShare}} {
-		if lex.Begins(id, x.class) {
-			r |= x.r
-		}
+	lex, id := s.t.Lex, s.t.Tokens[i].ID
+	if lex.Begins(id, lexicon.Zero) {
+		r |= mayZero
+	}
+	if lex.Begins(id, lexicon.VagueWord) {
+		r |= mayVague
+	}
+	if lex.Begins(id, lexicon.Fraction) {
+		r |= mayShare
+	}
+	if lex.Begins(id, lexicon.Ordinal) {
+		r |= mayOrdinal
 	}
 	if lex.BeginsAny(id, numeric) {
 		r |= mayNumber
 	}
+	if lex.BeginsAny(id, spelled) {
+		j := spelledTo(s.t, i, s.last)
+		r |= mayCode
+		if lex.Is(s.id(j), lexicon.Ordinal) {
+			r |= mayOrdinal | mayShare
+		}
+		if lex.Is(s.id(j), lexicon.Fraction) || s.divides(j) {
+			r |= mayShare
+		}
+	}
 	return r
+}
+
+// spelled are the classes of the words that a number is spelled with.
+var spelled = lexicon.Set(lexicon.Number, lexicon.ScaleWord)
+
+// spelledTo is the first token from i that spells no number: what tells a number
+// in words from an ordinal and a fraction, before any of them is read. It looks at
+// no more than a long number has.
+func spelledTo(t *words.Text, i, end int) int {
+	end = min(end, i+24)
+	for i < end && (t.Lex.Any(t.Tokens[i].ID, spelled) || hyphen(t, i) || isWord(t, i, "and")) {
+		i++
+	}
+	return i
 }
 
 // mayArticle is may for "a" and "an".

@@ -172,7 +172,8 @@ func TestFiguresLinear(t *testing.T) {
 // Prose without a figure costs no memory.
 func TestNoFigureNoMemory(t *testing.T) {
 	text := words.Split(lexicon.English(), strings.Repeat("The town woke to the sound of rain, and the people who had fled came home to their houses. ", 20))
-	assert.Zero(t, testing.AllocsPerRun(10, func() { Figures(text, 0, len(text.Tokens), nil) }))
+	var r Reader
+	assert.Zero(t, testing.AllocsPerRun(10, func() { r.Numbers(text, 0, len(text.Tokens), nil) }))
 }
 
 func BenchmarkFigures(b *testing.B) {

@@ -97,7 +97,7 @@ func (n number) unscaledRest(t *words.Text, m number, and bool, end int) bool {
 	if e == nil {
 		return false
 	}
-	by := claims.MustNumber(e.Name)
+	by := e.Value
 	return m.value.Cmp(by) < 0 && (by == hundred && and || !m.digits && n.indian(t))
 }
 
@@ -139,7 +139,7 @@ func (n number) times(t *words.Text, end int) (number, bool) {
 		if n, ok = n.scale(e.Name, next); !ok {
 			return number{}, false
 		}
-		n = n.andPart(t, end, claims.MustNumber(e.Name))
+		n = n.andPart(t, end, e.Value)
 	}
 	return n, true
 }
@@ -302,6 +302,9 @@ func (n number) mixed(t *words.Text, end int) number {
 // parts groups; a single dot after them, or without them, is the decimal point.
 // What fits neither, such as 1,5, is not read.
 func parseDigits(s string) (value, step claims.Number, ok bool) {
+	if n, ok := plainDigits(s); ok {
+		return claims.Int(n), one, true
+	}
 	plain, decimals, ok := ungroup(ascii(s))
 	if !ok || len(plain) > 17 {
 		return claims.Number{}, claims.Number{}, false
@@ -312,6 +315,25 @@ func parseDigits(s string) (value, step claims.Number, ok bool) {
 	}
 	step, ok = claims.Decimal(1, -decimals)
 	return value, step, ok
+}
+
+// plainDigits reads what most numbers are, 23 and 20,000, without a copy.
+func plainDigits(s string) (n int64, ok bool) {
+	if len(s) > 15 {
+		return 0, false
+	}
+	group, grouped := 0, false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			n, group = 10*n+int64(c-'0'), group+1
+		case c == ',' && group > 0 && group <= 3 && (!grouped || group == 3):
+			group, grouped = 0, true
+		default:
+			return 0, false
+		}
+	}
+	return n, group > 0 && (!grouped || group == 3)
 }
 
 // TooLarge reports whether token i is a well written number that goes beyond
@@ -442,8 +464,13 @@ func isWord(t *words.Text, i int, w string) bool {
 
 // isAny reports whether token i is one of the words.
 func isAny(t *words.Text, i int, list ...string) bool {
+	if i < 0 || i >= len(t.Tokens) {
+		return false
+	}
+	tok := &t.Tokens[i]
+	word := t.S[tok.Start:tok.End]
 	for _, w := range list {
-		if isWord(t, i, w) {
+		if len(w) == len(word) && word[0]|0x20 == w[0] && strings.EqualFold(word, w) {
 			return true
 		}
 	}

@@ -38,7 +38,7 @@ func (s *scanner) ordinalDigits(i int) (claims.Number, int) {
 func (s *scanner) ordinalWords(i int) (claims.Number, int) {
 	t := s.t
 	if e, next := match.At(t, i, s.last, lexicon.Ordinal); e != nil {
-		return claims.MustNumber(e.Name), next
+		return e.Value, next
 	}
 	if t.Tokens[i].Kind != words.Word {
 		return claims.Number{}, i
@@ -55,7 +55,7 @@ func (s *scanner) ordinalWords(i int) (claims.Number, int) {
 	if e == nil || isWord(t, j, "second") && j == n.last && !n.scaled && !s.closes(next) { // a twenty second delay
 		return claims.Number{}, i
 	}
-	v := claims.MustNumber(e.Name)
+	v := e.Value
 	if v.Cmp(hundred) < 0 {
 		return add(n.value, v), next
 	}

@@ -136,6 +136,9 @@ func readFraction(t *words.Text, i, end int) (number, bool) {
 		}
 		return part(one, denominator(e), i, next)
 	}
+	if k := spelledTo(t, i, end); k > i && (k >= end || !t.Lex.Any(t.Tokens[k].ID, partial)) {
+		return number{}, false
+	}
 	num, j, ok := numerator(t, i, end)
 	if !ok {
 		return number{}, false
@@ -150,6 +153,9 @@ func readFraction(t *words.Text, i, end int) (number, bool) {
 	}
 	return part(num, den, i, next)
 }
+
+// partial are the words that end a fraction: fifths, and the first of twenty-first.
+var partial = lexicon.Set(lexicon.Fraction, lexicon.Ordinal)
 
 // numerator reads what stands before a denominator, and the hyphen or blank
 // between. Tens go to the denominator where one follows them: "three
@@ -185,7 +191,7 @@ func readDenominator(t *words.Text, j, end int) (den claims.Number, next int, pl
 	if !ok {
 		return claims.Number{}, j, false
 	}
-	return add(claims.MustNumber(tens.Name), units), k + 1, isPlural(t, k)
+	return add(tens.Value, units), k + 1, isPlural(t, k)
 }
 
 // unitPart is the value of the last word of "twenty-first" or "twenty-fifths".
@@ -203,7 +209,7 @@ func unitPart(t *words.Text, k, end int) (claims.Number, bool) {
 func isPlural(t *words.Text, k int) bool { return t.S[t.Tokens[k].End-1]|0x20 == 's' }
 
 // denominator is the N of an entry's name, 1/N.
-func denominator(e *lexicon.Entry) claims.Number { return claims.MustNumber(e.Name[2:]) }
+func denominator(e *lexicon.Entry) claims.Number { return e.Value }
 
 // standsAlone reports whether "a fifth" or "one third" from i up to next is a
 // part and no ordinal: hyphenated, of something, of a scale word, behind "by", or
@@ -238,7 +244,7 @@ func (n number) andHalf(t *words.Text, end int) number {
 // belowThousand reports whether the scale word read last is a hundred or a dozen.
 func (n number) belowThousand(t *words.Text) bool {
 	e, next := match.At(t, n.last-1, n.last, lexicon.ScaleWord)
-	return e == nil || next != n.last || claims.MustNumber(e.Name) == hundred
+	return e == nil || next != n.last || e.Value == hundred
 }
 
 // andPart reads "a million and a half": half of what the scale counts.
@@ -401,7 +407,7 @@ func (s *scanner) perMany(i int, n *number, k int) (number, bool) {
 	}
 	m, ok := readNumber(s.t, k, s.last)
 	if e, next := match.At(s.t, k, s.last, lexicon.ScaleWord); !ok && e != nil {
-		m, ok = number{value: claims.MustNumber(e.Name), last: next}, true
+		m, ok = number{value: e.Value, last: next}, true
 	}
 	if !ok || m.share || !m.value.IsInt() || n.value.Cmp(m.value) >= 0 {
 		return number{}, false
@@ -427,6 +433,9 @@ func (s *scanner) small(i int) (number, bool) {
 // residents" is 300, "all but two of the 27 miners" 25. What stands between part
 // and whole, and before the part, becomes the figure's own.
 func (s *scanner) derive() {
+	if !s.partsOfWholes() {
+		return
+	}
 	out := s.out[:0]
 	for _, g := range s.out {
 		if n := len(out); n > 0 {
@@ -438,6 +447,16 @@ func (s *scanner) derive() {
 		out = append(out, g)
 	}
 	s.out = out
+}
+
+// partsOfWholes reports whether any figure may be of the next.
+func (s *scanner) partsOfWholes() bool {
+	for i := 1; i < len(s.out); i++ {
+		if s.of(s.out[i-1].Last, s.out[i].First) {
+			return true
+		}
+	}
+	return false
 }
 
 // derived is the count that a part f of a whole g makes.

@@ -40,7 +40,7 @@ func readWords(t *words.Text, i, end int) (number, bool) {
 		}
 		by, ok := match.At(t, n.last-1, end, lexicon.ScaleWord)
 		if by != nil && ok == n.last {
-			n = n.andPart(t, end, claims.MustNumber(by.Name))
+			n = n.andPart(t, end, by.Value)
 		}
 		return n.point(t, end), true
 	}
@@ -84,7 +84,7 @@ func (s *speller) scale() bool {
 	if e == nil || !s.any && !s.opens(i) {
 		return false
 	}
-	f := claims.MustNumber(e.Name)
+	f := e.Value
 	factor := s.group
 	if factor.IsZero() {
 		if s.any {
@@ -140,7 +140,7 @@ func (s *speller) joint() int {
 // smallWord reads one word below a hundred, or "a" before a scale.
 func smallWord(t *words.Text, i, end int, any bool) (claims.Number, int, bool) {
 	if e, next := match.At(t, i, end, lexicon.Number); e != nil {
-		return claims.MustNumber(e.Name), next, true
+		return e.Value, next, true
 	}
 	if any || i+1 >= end || !isWord(t, i, "a") && !isWord(t, i, "an") {
 		return claims.Number{}, i, false

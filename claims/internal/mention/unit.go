@@ -171,7 +171,7 @@ func (s *scanner) paid(f *Figure, currency string, next int) {
 	}
 	if e, last := match.At(s.t, next, s.last, lexicon.ScaleWord); e != nil && s.t.At(next-1) == currency {
 		f.Last, f.NumEnd = last, last
-		f.scaled(claims.MustNumber(e.Name))
+		f.scaled(e.Value)
 		return
 	}
 }

@@ -169,7 +169,7 @@ fraction 1/1000000000000
 
 # Ordinals tell which one, not how many.
 ordinal 1
-  words: first
+  words: first; firsts
 ordinal 2
   words: second
 ordinal 3
