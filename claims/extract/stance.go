@@ -50,7 +50,7 @@ func (c *clause) unsaid(f *mention.Figure) bool {
 	if f.Q.Hedge == claims.None {
 		return false
 	}
-	if f.First > c.first && c.is(f.First-1, "not") {
+	if f.First > c.first && (c.is(f.First-1, "not") || c.notSaid(f.First-1)) {
 		return true
 	}
 	for j := f.By - 1; f.By >= 0 && j >= c.first && j >= f.By-3; j-- {
@@ -81,6 +81,13 @@ func (c *clause) mayBe(f *mention.Figure) bool {
 		}
 	}
 	return false
+}
+
+// notSaid reports whether a negated verb of saying stands at token i: "did not say".
+func (c *clause) notSaid(i int) bool {
+	lex, t := c.t.Lex, c.t.Tokens
+	return i > c.first && lex.Is(t[i].ID, lexicon.SayVerb) &&
+		(lex.Is(t[i-1].ID, lexicon.Negation) || i-1 > c.first && lex.Is(t[i-2].ID, lexicon.Negation) && lex.Any(t[i-1].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Adverb)))
 }
 
 // inDate reports whether a token belongs to a date: May 1994 supposes nothing.
