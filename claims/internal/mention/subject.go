@@ -57,6 +57,9 @@ func (a *assigner) subject(i int) claims.Measure {
 		if m != "" && w.held == "" && w.be && a.governed(f) {
 			return ""
 		}
+		if m == claims.Deaths && next == k+1 && isWord(a.t, k, "lost") && !a.mourned(f) {
+			return "" // "600 lamps were lost"
+		}
 		if m != "" {
 			f.By = k
 			return m
@@ -109,6 +112,9 @@ func (w *walk) finite(a *assigner, k int) bool {
 // subject: "the cousins who hid with 60 others were killed".
 func (a *assigner) governed(f *Figure) bool {
 	id := a.id(f.First - 1)
+	if a.having(f.First - 1) {
+		return true // "a woman who had three girls was killed"
+	}
 	return a.t.Lex.Is(id, lexicon.Preposition) && !a.t.Lex.Is(id, lexicon.Subordinate) && !isAny(a.t, f.First-1, "of", "including", "like", "than")
 }
 
@@ -212,7 +218,7 @@ func (a *assigner) onward(i, k int, w *walk) int {
 		}
 		w.relative = w.relative || isAny(t, k, "who", "that", "which")
 		return k + 1
-	case is(lexicon.Conjunction):
+	case is(lexicon.Conjunction), isWord(t, k, "plus"):
 		if w.inside && k+1 < a.last && t.Tokens[k+1].Kind == words.Number && (t.Tokens[k-1].Kind == words.Number || t.Lex.Is(t.Tokens[k-1].ID, lexicon.Number)) {
 			return k + 2 // between nine and 12
 		}

@@ -180,7 +180,7 @@ func (a *assigner) amount(j int) bool {
 	if j < a.first {
 		return false
 	}
-	return isAny(a.t, j, "to", "at", "of", "is", "was", "as", "reached", "reaching", "reaches", "exceeded", "numbered", "stood", "were", "are", "be", "hit", "hits", "than", "past", "topped", "tops", "passed", "passes") ||
+	return isAny(a.t, j, "to", "at", "of", "is", "was", "as", "lies", "lay", "reached", "reaching", "reaches", "exceeded", "numbered", "stood", "were", "are", "be", "hit", "hits", "than", "past", "topped", "tops", "passed", "passes") ||
 		isMark(a.t, j, ':') || a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Adverb)
 }
 

@@ -67,7 +67,7 @@ hedge minus
 
 # Emphasis changes nothing.
 hedge emphasis
-  before: a total of; in all; all; a combined; all told; only; just; even; fully; a whole; a record; another record; a mere; merely
+  before: a total of; in all; all; a combined; all told; somewhere; anywhere; only; just; even; fully; a whole; a record; another record; a mere; merely
   after: alone; in total; altogether; in all; all told
   example: A total of 48 people died. => deaths exact 48
   example: Only three people died. => deaths exact 3
