@@ -63,6 +63,9 @@ func (s *scanner) apposed(f *Figure) bool {
 	if isMark(t, before, ',') && isMark(t, after, ')') {
 		return false
 	}
+	if s.plural(before-1) && !isAny(t, after, "and", "or") {
+		return false // "40 people, 12 in Berg"
+	}
 	name := &t.Tokens[before-1]
 	if name.Kind != words.Word {
 		return isMark(t, before-1, '"') || isMark(t, before-1, '”')
@@ -115,7 +118,8 @@ func (s *scanner) ageLimit(f *Figure) bool {
 	if i-2 < s.first || !isAny(t, i-1, "under", "over", "below", "aged", "above") || s.counts(f.Last) {
 		return false
 	}
-	return t.Lex.Is(t.Tokens[i-2].ID, lexicon.Person)
+	young := isWord(t, i-1, "under") && isAny(t, i-2, "were", "are", "was", "is") && s.closes(f.Last)
+	return t.Lex.Is(t.Tokens[i-2].ID, lexicon.Person) || young
 }
 
 // manOf: "a man of 45".
@@ -127,5 +131,5 @@ func (s *scanner) manOf(f *Figure) bool {
 // diedAt: "she died at 83".
 func (s *scanner) diedAt(f *Figure) bool {
 	t, i := s.t, f.First
-	return i-2 >= s.first && isWord(t, i-1, "at") && isAny(t, i-2, "died", "dies", "dead") && s.closes(f.Last)
+	return i-2 >= s.first && isWord(t, i-1, "at") && isAny(t, i-2, "died", "dies", "dead") && !isWord(t, i-3, "of") && s.closes(f.Last)
 }

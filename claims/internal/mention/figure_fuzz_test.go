@@ -1,9 +1,9 @@
 package mention
 
 import (
+	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -150,22 +150,35 @@ func TestWritingChangesNothing(t *testing.T) {
 	}
 }
 
-// Ten times the text takes about ten times as long, however it is made.
-func TestFiguresLinear(t *testing.T) {
-	for _, unit := range []string{"12 ", "12, ", "twelve and ", "killed 12, ", "12 people, ", "one million ", "hundreds or ", "about ", "no ", "reports of ", "[3] ", "between 12 and ", "12 of ", "12 - ", "the number of ", "more than 12 but ", "a ", "4-"} {
-		took := func(n int) time.Duration {
+// Long rows of what figures are made of are read in a moment. If a reader looked
+// at what it has passed again, this would take the better part of an hour, and
+// the tests would not end in time; BenchmarkRows shows the cost for a token.
+func TestRowsEnd(t *testing.T) {
+	var r Reader
+	for _, unit := range rows {
+		text := words.Split(lexicon.English(), strings.Repeat(unit, 100_000))
+		list, _ := r.Numbers(text, 0, len(text.Tokens), nil)
+		Assign(text, 0, len(text.Tokens), list)
+	}
+}
+
+var rows = []string{"12 ", "12, ", "twelve and ", "killed 12, ", "12 people, ", "one million ", "hundreds or ", "about ", "no ", "reports of ", "[3] ", "between 12 and ",
+	"12 of ", "12 - ", "the number of ", "more than 12 but ", "a ", "4-", "half of the 12 ", "a man, 34, and ", "one in four ", "1/4 ", "½ ", "one-", "one point "}
+
+// The time for a token stays flat as a row grows.
+func BenchmarkRows(b *testing.B) {
+	var r Reader
+	for _, n := range []int{1000, 10_000} {
+		for _, unit := range rows {
 			text := words.Split(lexicon.English(), strings.Repeat(unit, n))
-			best := time.Hour
-			for range 3 {
-				start := time.Now()
-				Assign(text, 0, len(text.Tokens), Figures(text, 0, len(text.Tokens), nil))
-				best = min(best, time.Since(start))
-			}
-			return best
+			b.Run(fmt.Sprintf("%q/%d", unit, n), func(b *testing.B) {
+				for b.Loop() {
+					list, _ := r.Numbers(text, 0, len(text.Tokens), nil)
+					Assign(text, 0, len(text.Tokens), list)
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(text.Tokens)), "ns/token")
+			})
 		}
-		took(1000)
-		small, large := took(2000), took(40000)
-		assert.Less(t, large, 100*max(small, time.Millisecond), unit)
 	}
 }
 

@@ -111,6 +111,9 @@ func (s *scanner) labelled(f *Figure, n *number, e *lexicon.Entry, k int) bool {
 	if e == nil || f.Money {
 		return isMark(t, n.last, ':') && n.last+1 < s.last && t.Tokens[n.last+1].Kind == words.Number && !t.Tokens[n.last+1].Space
 	}
+	if s.taken != nil && s.taken(k) || t.Lex.Is(s.id(k-1), lexicon.Ordinal) {
+		return false // "last week 20 people", "in the first week 20 people"
+	}
 	if k > s.first && t.Lex.Is(t.Tokens[k-1].ID, lexicon.Determiner) && t.Tokens[k].Kind == words.Word && !t.Tokens[k].Capital && !(isWord(t, k, "number") && !s.plural(n.last)) {
 		return false
 	}
@@ -263,10 +266,23 @@ func (s *scanner) pronoun(f *Figure, n *number) bool {
 	if isWordAt(t, n.last, s.last, "of") && !s.precededBy(f.First, "least") {
 		return true
 	}
+	if s.struck(n) {
+		return false
+	}
 	if isAny(t, n.first-1, "this", "that", "the", "which", "each", "every", "any", "another", "by") && !s.counts(n.last) && !s.unitFollows(n.last) {
 		return true
 	}
 	return !s.oneCounts(n)
+}
+
+// struck reports whether "one" is the object of a verb of harm, "killing one and
+// hurting two", or a state is said of it, "one is missing".
+func (s *scanner) struck(n *number) bool {
+	t := s.t
+	if e, _ := match.Before(t, n.first, s.first, lexicon.MeasureObject); e != nil {
+		return s.closes(n.last) || isAny(t, n.last, "and", "but", "in", "at", "on")
+	}
+	return isAny(t, n.last, "is", "was", "remains") && t.Lex.Any(s.id(n.last+1), lexicon.Set(lexicon.MeasureState, lexicon.MeasureObject))
 }
 
 // single: "one" before a noun that nobody counts: "one day", "one last try",

@@ -35,6 +35,9 @@ func (s *scanner) hedge(f *Figure) {
 			if i = s.article(f.First); i < f.First {
 				e, k = match.Before(t, i, s.low, lexicon.HedgeBefore)
 			}
+			if e != nil && len(e.Words) == 1 && isWord(t, i, "the") && t.Lex.Is(t.Tokens[k].ID, lexicon.Preposition) {
+				break // "a talk about the 12 dead"
+			}
 		}
 		if e == nil || s.notHedge(e, k, f) {
 			break

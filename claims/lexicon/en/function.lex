@@ -57,5 +57,5 @@ guard score
 # Behind these, a preposition before a number says where, and is no hedge: "flew
 # over 14 villages".
 guard place
-  before: fly/flies/flew/flown/flying; stand/stands/stood/standing; fall/falls/fell/fallen/falling; walk*; run/runs/ran/running; drive/drives/drove/driven/driving; move*; sit/sits/sat/sitting; lie/lies/lay/lain/lying; land*; crash*; explode*; drift*; march*; wander*; gather*; pass/passes; circle*; hover*; parked; built; placed; planted; deployed; stationed
+  before: fly/flies/flew/flown/flying; stand/stands/stood/standing; fall/falls/fell/fallen/falling; walk*; run/runs/ran/running; drive/drives/drove/driven/driving; move*; sit/sits/sat/sitting; lie/lies/lay/lain/lying; land*; crash*; explode*; drift*; march*; wander*; gather*; pass/passes; hand*; circle*; hover*; parked; built; placed; planted; deployed; stationed
     ; book+; film+; movie+; story/stories; novel+; song+; documentary/documentaries; poem+
