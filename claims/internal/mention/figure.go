@@ -24,7 +24,6 @@ type Figure struct {
 	Extent      claims.Extent  // as far as the words at the figure say
 	RateUnit    string         // for a rate, per what
 	Measure     claims.Measure // set by Assign
-	Verb        string         // class of the word that the count hangs on
 	By          int            // token of the word that decided the measure, or -1
 
 	num, den claims.Number // of a share, exactly
