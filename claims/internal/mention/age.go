@@ -24,7 +24,20 @@ func (s *scanner) age(f *Figure, n *number) bool {
 // ageFollows: "50 years old", "a 20-year-old", "around three years of age".
 func (s *scanner) ageFollows(f *Figure) bool {
 	e, _ := s.ageWords(f.Last)
-	return e != nil && !f.Money
+	return (e != nil || s.ageGroup(f.Last)) && !f.Money
+}
+
+// ageGroup: "the 65-plus age group", "the over-65 group".
+func (s *scanner) ageGroup(i int) bool {
+	t := s.t
+	if hyphen(t, i) && isAny(t, i+1, "plus", "and") {
+		i += 2
+		for hyphen(t, i) || isAny(t, i, "over", "above") {
+			i++
+		}
+		return isAny(t, i, "age", "group", "groups", "population", "category")
+	}
+	return isWord(t, i, "age") && isAny(t, i+1, "group", "groups", "bracket", "range")
 }
 
 // ageWords are the words of age at token j, behind a hyphen or not.
@@ -66,12 +79,24 @@ func (s *scanner) apposed(f *Figure) bool {
 	if s.plural(before-1) && !isAny(t, after, "and", "or") {
 		return false // "40 people, 12 in Berg"
 	}
+	if s.placeBehind(before - 1) {
+		return false // "31 dead in Selby, 12 in Harlow"
+	}
 	name := &t.Tokens[before-1]
 	if name.Kind != words.Word {
 		return isMark(t, before-1, '"') || isMark(t, before-1, '”')
 	}
 	// In a headline or a list, "10 dead, 50 hurt", a verb or state follows.
 	return name.Capital || t.Lex.Is(name.ID, lexicon.Person) || name.ID == 0 && s.closes(after)
+}
+
+// placeBehind reports whether the name that ends at token i stands behind a
+// preposition of place, as one who has an age does not.
+func (s *scanner) placeBehind(i int) bool {
+	for i > s.first && s.t.Tokens[i].Capital {
+		i--
+	}
+	return isAny(s.t, i, "in", "at", "near", "outside", "from")
 }
 
 // listedAge: the second of "11 and 14".
@@ -118,7 +143,7 @@ func (s *scanner) ageLimit(f *Figure) bool {
 	if i-2 < s.first || !isAny(t, i-1, "under", "over", "below", "aged", "above") || s.counts(f.Last) {
 		return false
 	}
-	young := isWord(t, i-1, "under") && isAny(t, i-2, "were", "are", "was", "is") && s.closes(f.Last)
+	young := isAny(t, i-1, "under", "over") && isAny(t, i-2, "were", "are", "was", "is", "those", "anyone", "everyone", "people") && s.closes(f.Last)
 	return t.Lex.Is(t.Tokens[i-2].ID, lexicon.Person) || young
 }
 

@@ -149,6 +149,8 @@ type way = func(*assigner, int) claims.Measure
 // part comes before what the whole is: "three of the injured died".
 func (a *assigner) rules(i int) []way {
 	switch {
+	case a.ofCounted(i):
+		return ofOthers[:]
 	case i > 0 && a.out[i-1].base:
 		return ofWholes[:]
 	case a.out[i].Of:
@@ -158,6 +160,7 @@ func (a *assigner) rules(i int) []way {
 }
 
 var (
+	ofOthers = [...]way{(*assigner).noun}
 	ofWholes = [...]way{(*assigner).noun, (*assigner).state}
 	ofParts  = [...]way{
 		(*assigner).before, (*assigner).object, (*assigner).split, (*assigner).subject, (*assigner).noun, (*assigner).state, (*assigner).inverted,

@@ -28,7 +28,7 @@ func (s *scanner) guarded(f *Figure, n *number) (claims.Kind, bool) {
 	switch {
 	case !n.digits && s.scoreWord(n):
 		return claims.Amount, true
-	case n.value.IsZero() && isAny(s.t, n.first-1, "below", "above"), !n.digits && s.inName(n.first), s.untilYear(f, n), s.glued(f, n), s.named(f, n), s.address(f, n), s.model(f, n), s.spokenYear(n):
+	case n.value.IsZero() && isAny(s.t, n.first-1, "below", "above"), s.parentOf(f), !n.digits && s.inName(n.first), s.untilYear(f, n), s.glued(f, n), s.named(f, n), s.address(f, n), s.model(f, n), s.spokenYear(n):
 		return claims.Label, true
 	case s.age(f, n):
 		return claims.Age, true
@@ -105,7 +105,7 @@ func (s *scanner) listLabel(n *number) bool {
 // e is the word of a label before it, at token k.
 func (s *scanner) labelled(f *Figure, n *number, e *lexicon.Entry, k int) bool {
 	t := s.t
-	if e != nil && e.Name == "place" {
+	if e != nil && (e.Name == "place" || e.Name == "size") {
 		return false
 	}
 	if e == nil || f.Money {
@@ -121,6 +121,12 @@ func (s *scanner) labelled(f *Figure, n *number, e *lexicon.Entry, k int) bool {
 		return f.Q.Hedge == claims.Range || s.listGoesOn(f.Last)
 	}
 	return true
+}
+
+// parentOf: "a mother of three": her children are not who the sentence is about.
+func (s *scanner) parentOf(f *Figure) bool {
+	i := f.First - 1
+	return isWord(s.t, i, "of") && isAny(s.t, i-1, "mother", "father", "parent", "parents", "widow", "widower", "grandmother", "grandfather") && !s.counts(f.Last)
 }
 
 // inName reports whether a number word is part of a name: "Ground Zero", "the
@@ -155,14 +161,14 @@ func (s *scanner) untilYear(f *Figure, n *number) bool {
 	return n.value.Cmp(claims.Int(1800)) > 0 && n.value.Cmp(claims.Int(2100)) < 0 && (s.closes(f.Last) || t.Lex.Is(s.id(f.Last), lexicon.Determiner))
 }
 
-// scoreWord: "score" as a noun of sport, "a score of 3", and "gross" as an
-// adjective; "a score of people" and "a gross of candles" are numbers.
+// scoreWord: "score" as a noun of sport, "a score of 3"; "a score of people" and
+// "three score men" are numbers.
 func (s *scanner) scoreWord(n *number) bool {
 	t, i := s.t, n.last-1
-	if !isAny(t, i, "score", "gross") {
+	if !isWord(t, i, "score") {
 		return false
 	}
-	many := isWord(t, i, "score") && n.value.Cmp(claims.Int(20)) > 0
+	many := n.value.Cmp(claims.Int(20)) > 0
 	return !(isWord(t, n.last, "of") && s.counts(n.last+1)) && !(many && s.counts(n.last))
 }
 
@@ -263,7 +269,7 @@ func (s *scanner) pronoun(f *Figure, n *number) bool {
 	if e, _ := match.Before(t, n.first, s.first, lexicon.HedgeBefore); e != nil && e.Name == "minus" {
 		return false
 	}
-	if isWordAt(t, n.last, s.last, "of") && !s.precededBy(f.First, "least") {
+	if isWordAt(t, n.last, s.last, "of") && !s.precededBy(f.First, "least") && !s.ofNumber(n.last) {
 		return true
 	}
 	if s.struck(n) {
@@ -273,6 +279,12 @@ func (s *scanner) pronoun(f *Figure, n *number) bool {
 		return true
 	}
 	return !s.oneCounts(n)
+}
+
+// ofNumber reports whether "of" and a number with its determiner stand at i: "one
+// of the 32 people" is one, and they are 32.
+func (s *scanner) ofNumber(i int) bool {
+	return s.t.Lex.Is(s.id(i+1), lexicon.Determiner) && i+2 < s.last && (s.t.Tokens[i+2].Kind == words.Number || s.t.Lex.Is(s.id(i+2), lexicon.Number))
 }
 
 // struck reports whether "one" is the object of a verb of harm, "killing one and
@@ -318,6 +330,9 @@ func (s *scanner) alone(f *Figure) bool {
 // count, a unit, a state or a verb of harm: "one dead", "one was killed".
 func (s *scanner) oneCounts(n *number) bool {
 	t := s.t
+	if isWord(t, n.last, "of") && s.ofNumber(n.last) {
+		return true
+	}
 	for j, end := s.citations(n.last), s.citations(n.last)+4; j < s.last && j < end; j++ {
 		tok := &t.Tokens[j]
 		if tok.Kind == words.Number || tok.Kind == words.Mark && !hyphen(t, j) || s.boundary(j) && !isWord(t, j, "other") {

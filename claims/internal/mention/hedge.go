@@ -39,7 +39,7 @@ func (s *scanner) hedge(f *Figure) {
 				break // "a talk about the 12 dead"
 			}
 		}
-		if e == nil || s.notHedge(e, k, f) {
+		if e == nil || s.notHedge(e, k, f) || e.Name == "most" && i == f.First { // "a majority of two"
 			break
 		}
 		name := e.Name

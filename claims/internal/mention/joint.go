@@ -70,7 +70,7 @@ func (a *assigner) harm(k int) claims.Measure {
 // flees reports whether those who flee run from what they did or from who holds
 // them.
 func (a *assigner) flees(f *Figure) bool {
-	if f.By < 0 || !isAny(a.t, f.By, "flee", "flees", "fled", "fleeing") {
+	if f.By < 0 || !isAny(a.t, f.By, "flee", "flees", "fled", "fleeing", "cross", "crosses", "crossed", "crossing") {
 		return false
 	}
 	e, _ := match.At(a.t, f.Noun.Head, a.last, lexicon.Person)

@@ -97,6 +97,9 @@ func (s *scanner) partitive(f *Figure, j, limit int) int {
 	for k < limit && t.Lex.Is(t.Tokens[k].ID, lexicon.Determiner) && !isAny(t, k, "no", "other") {
 		k++
 	}
+	if k+2 == limit && s.owner(k+1) && limit < s.last {
+		k = limit // of the village's 600 houses
+	}
 	switch {
 	case k == j+1 && k < s.last && isAny(t, k, "whom", "them", "which", "those", "us"):
 		f.Of, f.Extent = true, claims.Part

@@ -132,6 +132,9 @@ func (n number) times(t *words.Text, end int) (number, bool) {
 		if e == nil {
 			e, next = manyScale(t, n.last)
 		}
+		if e != nil && n.digits && isWord(t, next-1, "score") {
+			return n, true // 12 score draws
+		}
 		if e == nil {
 			return n, true
 		}

@@ -172,8 +172,13 @@ func (s *scanner) derived(f, g *Figure) (Figure, bool) {
 // of reports whether only "of" or an article stand from token i up to j: "half
 // of the 600", "half the 600".
 func (s *scanner) of(i, j int) bool {
-	if i >= j || j-i > 3 {
+	if i >= j || j-i > 5 {
 		return false
+	}
+	if k := j - 1; s.owner(k) { // half the town's 600
+		if j = k - 1; j <= i {
+			return false
+		}
 	}
 	for k := i; k < j; k++ {
 		if !isWord(s.t, k, "of") && !s.t.Lex.Is(s.t.Tokens[k].ID, lexicon.Determiner) {
@@ -181,4 +186,10 @@ func (s *scanner) of(i, j int) bool {
 		}
 	}
 	return true
+}
+
+// owner reports whether the sign of a possessive stands at token k.
+func (s *scanner) owner(k int) bool {
+	id := s.id(k)
+	return id != 0 && id == s.t.Lex.Find("'s")
 }

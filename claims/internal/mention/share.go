@@ -67,6 +67,11 @@ func ofScale(t *words.Text, j, end int) int {
 	return 0
 }
 
+// halfMore reports whether "and a half" stands at i.
+func halfMore(t *words.Text, i, end int) bool {
+	return i+2 < end && isWord(t, i, "and") && isWord(t, i+1, "a") && isWord(t, i+2, "half")
+}
+
 // readSign reads ½, ⅔ and their like.
 func readSign(t *words.Text, i, end int) (number, bool) {
 	if i >= end || t.Tokens[i].Kind != words.Mark || !vulgarSign(t.Tokens[i].Rune) {

@@ -113,7 +113,7 @@ func (s *speller) opens(i int) bool {
 	if t.S[t.Tokens[i].End-1] == 's' { // hundreds are vague
 		return false
 	}
-	return (!t.Tokens[i].Capital || i == 0 || t.Tokens[i].Break) && !isAny(t, i-1, "per", "in", "a", "few", "by", "one") && !hyphen(t, i-1) &&
+	return (i == 0 || t.Tokens[i-1].Kind != words.Number) && (!t.Tokens[i].Capital || i == 0 || t.Tokens[i].Break) && !isAny(t, i-1, "per", "in", "a", "few", "by", "one") && !hyphen(t, i-1) &&
 		i+1 < s.end && t.Tokens[i+1].Kind == words.Word
 }
 

@@ -118,6 +118,16 @@ func (a *assigner) governed(f *Figure) bool {
 	return a.t.Lex.Is(id, lexicon.Preposition) && !a.t.Lex.Is(id, lexicon.Subordinate) && !isAny(a.t, f.First-1, "of", "including", "like", "than")
 }
 
+// ofCounted reports whether a figure is of the noun that the figure before it
+// counts: "five members of one family died".
+func (a *assigner) ofCounted(i int) bool {
+	if i == 0 || !isWord(a.t, a.out[i].First-1, "of") {
+		return false
+	}
+	prev := &a.out[i-1]
+	return prev.Noun.Head >= 0 && prev.Noun.Last == a.out[i].First-1 && a.people(prev.Noun.Head)
+}
+
 // subjectEnd is the token behind a figure, its noun and the rate that may follow
 // them: "100 people a day were dying", "three of the injured died".
 func (a *assigner) subjectEnd(f *Figure) int {
@@ -154,7 +164,8 @@ func (a *assigner) amongThem(k int, w *walk) claims.Measure {
 // verb reads a measure's verb or state at k, if it can be that of the subject.
 func (a *assigner) verb(k int, w *walk) (claims.Measure, int) {
 	t := a.t
-	if e, next := match.At(t, k, a.last, lexicon.MeasureSubject); e != nil && (w.be || !ing(t.At(k))) {
+	noun := t.Lex.Is(a.id(k-1), lexicon.Determiner) // "at the rally"
+	if e, next := match.At(t, k, a.last, lexicon.MeasureSubject); e != nil && (w.be || !ing(t.At(k))) && !(noun && next == k+1) {
 		return claims.Measure(e.Name), next
 	}
 	if e, next := match.At(t, k, a.last, lexicon.MeasureObject); e != nil {

@@ -32,7 +32,7 @@ func (a *assigner) toll(i int) claims.Measure {
 		return claims.Measure(e.Name)
 	}
 	changed := a.changed(to)
-	if !a.amount(to) && !changed && !isAny(a.t, f.First, "passed", "topped", "exceed", "exceeds", "exceeded", "exceeding", "surpass", "surpassed", "above", "over", "beyond") {
+	if !a.amount(to) && !changed && !isWord(a.t, f.Num-1, "past") && !isAny(a.t, f.First, "passed", "topped", "exceed", "exceeds", "exceeded", "exceeding", "surpass", "surpassed", "above", "over", "beyond") {
 		return ""
 	}
 	for j := f.First - 1; j >= a.first && j > f.First-24; j-- {

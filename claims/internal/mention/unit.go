@@ -17,6 +17,11 @@ func (s *scanner) aUnit(i int, f *Figure) bool {
 		return false
 	}
 	unit, next := s.unitBetween(i + 1)
+	if timeUnit(unit) && halfMore(t, next, s.last) { // a week and a half
+		*f = Figure{First: i, Last: next + 3, Num: i, NumEnd: next + 3, Q: claims.Quantity{Point: add(one, half), Step: tenth, Unit: unit}}
+		s.hedge(f)
+		return true
+	}
 	if unit == "" || timeUnit(unit) || unit == "%" || unit == "magnitude" || unit == "deg" || isPlural(t, next-1) {
 		return false
 	}
@@ -144,10 +149,24 @@ func (s *scanner) sized(i int) bool {
 // predicated reports whether a lone "1m" is the subject of a form of be, as no
 // million is, or "the 100m" a race.
 func (s *scanner) predicated(n *number) bool {
+	if s.closes(n.last) && s.levelBefore(n.first) {
+		return true
+	}
 	if isWord(s.t, n.first-1, "the") && n.step == million {
 		return !s.counts(n.last) && !s.unitFollows(n.last) || isAny(s.t, n.last, "race", "final", "sprint", "hurdles", "freestyle", "relay")
 	}
 	return n.first == s.first && n.last < s.last && isAny(s.t, n.last, "is", "isn't", "isn’t", "equals", "was")
+}
+
+// levelBefore reports whether a thing that is measured in metres is named a few
+// words before token i: "the river stood at 7.8m".
+func (s *scanner) levelBefore(i int) bool {
+	for j := i - 1; j >= s.first && j > i-7 && s.t.Tokens[j].Kind == words.Word; j-- {
+		if e := s.t.Lex.Lone(s.t.Tokens[j].ID, lexicon.Guard); e != nil && e.Name == "size" {
+			return true
+		}
+	}
+	return false
 }
 
 // metres reads the m of "1.2m deep" as a unit instead of a million.

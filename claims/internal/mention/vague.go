@@ -124,6 +124,9 @@ func (s *scanner) vagueCounts(i, next int) bool {
 		if isWord(t, next-1, "of") {
 			return t.Tokens[next].Kind == words.Word
 		}
+		if e, _ := match.Before(t, i, s.first, lexicon.MeasureObject); e != nil && s.closes(next) {
+			return true // "police arrested scores"
+		}
 		return i == s.first || isAny(t, next, "more", "others", "were", "are", "have", "had", "of") || isMark(t, next, ',') || t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.MeasureState, lexicon.MeasureObject, lexicon.Person))
 	case s.inName(i):
 		return false

@@ -54,6 +54,10 @@ guard day
 guard score
   after: votes to; points to; goals to; runs to; sets to; games to; frames to
 
+# What is measured in metres, so that 7.8m is no million there.
+guard size
+  before: river; water; level+; wave+; tide+; height; depth; snow; ice; wall+; tower+; tunnel+; trench/trenches; crater+; dune+; mast+; tree+; ladder+; drop; fall
+
 # Behind these, a preposition before a number says where, and is no hedge: "flew
 # over 14 villages".
 guard place

@@ -9,7 +9,7 @@ hedge at_least
   not: 20 buildings burned, and more rain fell. => buildings at_least 20
 
 hedge more_than
-  before: more than; over; above; in excess of; greater than; larger than; higher than; bigger than; exceeding; exceed/exceeds/exceeded; surpass*; topped; passed; beyond; well over; well above; well past; well in excess of; far above; far over; reaching beyond; north of; much more than; far more than; >
+  before: more than; climb/climbs/climbed/climbing past; rise/rises/rose/risen/rising past; go/goes/went/gone past; jumped past; soared past; surged past; pushed past; over; above; in excess of; greater than; larger than; higher than; bigger than; exceeding; exceed/exceeds/exceeded; surpass*; topped; passed; beyond; well over; well above; well past; well in excess of; far above; far over; reaching beyond; north of; much more than; far more than; >
   example: More than 30,000 people were killed. => deaths more_than 30000
   not: Twelve people drowned over the weekend. => deaths more_than 12
 
@@ -35,7 +35,7 @@ hedge just_over
   not: It was just; over 200 people were injured. => injured approx 200
 
 hedge about
-  before: about; around; roughly; approximately; approx; approx .; some; circa; ca; ca .; c .; close to; near; in the region of; in the order of; of the order of; on the order of; somewhere around; somewhere near; somewhere between; anything between; ~; ≈
+  before: about; barely; scarcely; around; roughly; approximately; approx; approx .; some; circa; ca; ca .; c .; close to; near; in the region of; in the order of; of the order of; on the order of; somewhere around; somewhere near; somewhere between; anything between; ~; ≈
     ; an estimated; a reported estimated; estimated at; estimated to be; estimated; believed to be; thought to be; reckoned; put at around; put at about
   after: or so; or thereabouts; give or take; more or less; ish
   example: About 300 people were injured. => injured approx 250

@@ -255,5 +255,6 @@ measure countries
 
 # Nouns that no measure knows, and that verbs of harm never make people.
 measure count
-  subject: shelter/shelters/sheltered/sheltering from (the) rain/wind/sun/heat/cold/snow/hail; take/takes/took/taken/taking shelter from (the) rain/wind/sun/heat/cold/snow/hail; seek/sought/seeking shelter from (the) rain/wind/sun/heat/cold/snow/hail; remain* critical of; manage* to flee; flee/flees/fled/fleeing the scene/area/spot
+  object: shoot/shoots/shot/shooting down
+  subject: take/takes/took/taken/taking part in the/a/an search/rescue/operation/exercise/election/vote/poll/study/trial/survey/race/tournament/competition/games/talks/meeting/conference/ceremony/raid/attack/fighting/battle; shelter/shelters/sheltered/sheltering from (the) rain/wind/sun/heat/cold/snow/hail; take/takes/took/taken/taking shelter from (the) rain/wind/sun/heat/cold/snow/hail; seek/sought/seeking shelter from (the) rain/wind/sun/heat/cold/snow/hail; remain* critical of; manage* to flee; flee/flees/fled/fleeing the scene/area/spot
   thing: generation+; bill+; painting+; container+; idea+; product+; career+; crop+; goal+; game+; match/matches; win+; run+; medal+; title+; share+; post+; meeting+; email+; page+; flight+ of stairs/steps

@@ -69,8 +69,6 @@ scale 20
   words: score
   example: A score of people died. => deaths exact 20
   not: They won by a score of 3. => count exact 20
-scale 144
-  words: gross
 scale 100
   words: hundred
 scale 1000

@@ -27,10 +27,10 @@ change
   down: fall/falls/fell/fallen/falling to; drop* to; decrease* to; decline* to; shrink/shrinks/shrank to; fall/falls/fell/fallen/falling by; drop*/decrease*/decline*/shrink*/slip* by; shrank by; halve* to; revised down to; cut to; fall/falls/fell/fallen/falling from; drop* from; slip* to
 
 extent
-  increment: a further; another; an additional; further; additional; an extra; extra; one more; a second; at least another; new
+  increment: a further; a margin of; a lead of; a majority of; lost by; won by; another; an additional; further; additional; an extra; extra; one more; a second; at least another; new
   part: including; included; among them; among whom; of whom; of them; of which; some of whom; most of whom; many of whom; two of them; among those; of these; of those; comprising
   early: at first; initially; in the first hour/hours/minute/minutes; within minutes; within hours; within an hour; at the scene; by noon; by midday; by midnight; by nightfall; by dawn; by dusk; by evening; by morning; by the evening; by the morning; by the afternoon; died first; by then; at that point; i saw; we saw; by lunchtime; on the top/ground/upper/lower/same floor/floors; floor/floors; on board; aboard; on the ground; here; in his/her/our/my/their town/village/district/city/hospital; we have; we had; the hospital/clinic/district/village/town/school/camp/club/regiment/unit/company had/lost/buried/counted; treat/treats/treated/treating
-  limit: room for; capacity of; capacity for; hold up to; seats; accommodate; able to hold; can hold; holds; house up to; built/designed to hold/house/seat/carry/take; can/could take/house/seat/carry/accommodate; licensed to carry; space for; beds for; seating for; sleeps
+  limit: room for; built for; designed for; licensed for; certified for; capacity of; capacity for; hold up to; seats; accommodate; able to hold; can hold; holds; house up to; built/designed to hold/house/seat/carry/take; can/could take/house/seat/carry/accommodate; licensed to carry; space for; beds for; seating for; sleeps
   example: A further 12 people died. => deaths exact 12 increment
   example: Thirty people died, including 12 children. => deaths exact 12 part
   example: The shelter has room for 400 people. => count exact 400 limit
