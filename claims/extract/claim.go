@@ -74,7 +74,14 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 // perCent writes a share as a percentage, so that "two thirds" is held against 66
 // per cent. It is given no more exactly than to whole points.
 func perCent(q claims.Quantity) claims.Quantity {
-	scaled := func(n claims.Number) claims.Number { m, _ := n.Mul(claims.Int(100)); return m }
+	scaled := func(n claims.Number) claims.Number { // to two decimals
+		m, _ := n.Mul(claims.Int(10000))
+		if up, ok := m.Add(claims.MustNumber("0.5")); ok {
+			m = up.Floor()
+		}
+		m, _ = m.Mul(claims.MustNumber("0.01"))
+		return m
+	}
 	q.Point, q.Step, q.Unit = scaled(q.Point), claims.Int(1), "%"
 	q.Given.Low.Value, q.Given.High.Value = scaled(q.Given.Low.Value), scaled(q.Given.High.Value)
 	return q

@@ -4,9 +4,9 @@
 //
 // Words are data. measures.lex knows no language: it lists each measure with
 // its topic, scale, units and relations and the standard that it follows. The
-// folder en has the English words, one file a topic. A file is made of sections, which have a kind and a name, and of
-// fields, which have a key and entries parted by semicolons. Anyone who can edit
-// a list can edit it:
+// folder en has the English words, one file a topic. A file is made of sections,
+// which have a kind and a name, and of fields, which have a key and entries
+// parted by semicolons. Anyone who can edit a list can edit it:
 //
 //	# What a death toll counts.
 //	measure deaths
@@ -14,6 +14,16 @@
 //	  object:  kill*; (gun/guns/gunned) down
 //	  example: Ten people were killed. => deaths exact 10
 //	  not:     Ten people saw the engine die. => deaths
+//
+// The key of a measure's words says what they do beside a figure:
+//
+//	noun     it counts itself                          20 deaths
+//	thing    the same, where no verb says otherwise    30 protesters
+//	state    stands behind the figure or its noun      20 dead, 20 people missing
+//	subject  a verb whose subject is counted           20 people died
+//	object   a verb whose object is counted            killed 20, 20 were killed
+//	toll     is given the figure                       the death toll rose to 20
+//	before   stands right before the figure            home to 120,000 people
 //
 // In an entry, a/b are alternatives for one word, (a) may be left out, kill*
 // stands for all regular forms of a verb and soldier+ for a noun and its

@@ -70,6 +70,9 @@ func ClaimTable(w io.Writer, list []claims.Claim, o Options) error {
 
 func measureWord(c *claims.Claim) string {
 	if c.Measure == "" {
+		if c.Kind != claims.Amount {
+			return "(no claim: " + c.Kind.String() + ")"
+		}
 		return "(no claim)"
 	}
 	return prose(string(c.Measure))

@@ -14,6 +14,7 @@ measure deaths
   subject: die/dies/died/dying; perish*; drown*; succumb*; starve/starved to death; freeze/froze to death; lose/loses/lost/losing their/his/her/its life/lives; passed away; prove/proves/proved/proven fatal
   object: kill*; massacre*; execute*; slay/slew/slain; murder*; gun* down; liquidate*; slaughter*; assassinate*; shoot/shoots/shot/shooting dead; shot and killed; behead*; claim* the life/lives of; take/takes/took/taking the life/lives of; lose/loses/lost/losing; cost/costs the life/lives of; lynch*; hang/hanged; stab* to death; burn* to death; beat/beats/beaten/beating to death; crush*/trample*/hack*/stone*/club*/bludgeon*/torture*/starve* to death; put/puts/putting to death; wipe* out; drown*; fatally/mortally wound*/injure*/hurt; deaths of; loss/losses of; fatally/mortally shoot/shot/stab/stabbed
   toll: death toll; death toll from/in/of/for; toll; number of dead; number of deaths; number of fatalities; number of killed; number of people killed; number of victims; the dead number*; dead number*; death count; body count; fatalities; confirmed dead; the dead at
+  before: deaths :; fatalities :; killed :; dead :
   example: Ten people were killed. => deaths exact 10
   example: The blast killed 12 and wounded 30. => deaths exact 12
   example: Twenty miners lost their lives. => deaths exact 20

@@ -247,6 +247,20 @@ currency NZD
 currency SGD
   mark: s$; sgd
   words: singapore dollar+; sgd
+# Coins of many countries, told apart by no word: compared with none other.
+currency PESO
+  words: peso+
+currency CROWN
+  words: crown+; krona; kronor; krone; kroner
+currency SHILLING
+  words: shilling+
+currency DINAR
+  words: dinar+
+currency DIRHAM
+  words: dirham+
+currency RIYAL
+  words: riyal+
+
 # A name in small letters is the hundredth part of another currency: "3 dollars
 # 50 cents".
 currency cent
