@@ -66,6 +66,9 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	claim.Stance = c.stance(f)
 	c.notYet(&claim)
 	claim.Direction = c.direction(f)
+	if f.Former {
+		claim.Period, claim.Direction = claims.Period{Open: "earlier"}, claims.Level
+	}
 	claim.Speakers = c.speakers(f)
 	claim.Side = c.side(f)
 	return claim
@@ -165,7 +168,7 @@ func (c *clause) listed(i int) bool {
 			continue
 		}
 		g := &c.figures[j]
-		if g.By == f.By && g.Measure == f.Measure && g.Q.Unit == f.Q.Unit && g.Extent == claims.Total && (f.By < f.First) == (f.By < g.First) {
+		if f.Former == g.Former && g.By == f.By && g.Measure == f.Measure && g.Q.Unit == f.Q.Unit && g.Extent == claims.Total && (f.By < f.First) == (f.By < g.First) {
 			return true
 		}
 	}

@@ -36,7 +36,7 @@ func told(t *testing.T, text string) string {
 func TestTold(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		// changes
-		{"The death toll fell from 60 to 52 after a recount.", "deaths 52 total asserted down"},
+		{"The death toll fell from 60 to 52 after a recount.", "deaths 60 total asserted; deaths 52 total asserted down"},
 		{"The death toll rose sharply to 52.", "deaths 52 total asserted up"},
 		{"The number of missing dropped by 12 to 40.", "missing 12 increment asserted down; missing 40 total asserted down"},
 		{"Arrests doubled to 80.", "arrested 80 total asserted up"},

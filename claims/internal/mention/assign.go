@@ -50,6 +50,9 @@ func Assign(t *words.Text, first, last int, figures []Figure) {
 		a.befell(&a.out[i])
 		a.sibling(i)
 	}
+	for i := range figures {
+		a.former(i)
+	}
 }
 
 // shareOf reports whether only a share of a figure is meant: "half the 40

@@ -21,6 +21,7 @@ type Figure struct {
 	Money       bool
 	Attribute   bool           // glued to a noun by a hyphen: "a 300-bed hospital"
 	Of          bool           // "four of the eight"
+	Former      bool           // the old value of a change: the 12 of "from 12 to 19"
 	Extent      claims.Extent  // as far as the words at the figure say
 	RateUnit    string         // for a rate, per what
 	Measure     claims.Measure // set by Assign

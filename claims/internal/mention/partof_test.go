@@ -156,7 +156,7 @@ func TestChanges(t *testing.T) {
 	checkReadings(t, []valueCase{
 		{"Arrests doubled to 80.", "arrested 80"},
 		{"Deaths in the valley rose sharply to 120.", "deaths 120"},
-		{"Deaths rose to 120, up from 95 a week ago.", "deaths 120; - 95"},
+		{"Deaths rose to 120, up from 95 a week ago.", "deaths 120; deaths 95"},
 		{"The death toll rose by 12 to 40.", "deaths 12 increment; deaths 40"},
 		{"The number of prisoners fell by 40 to 360.", "prisoners 40 increment; prisoners 360"},
 		{"The number of ships in the bay fell to 12.", "vehicles 12"},

@@ -78,6 +78,25 @@ func (a *assigner) risen(f, old *Figure, changed bool) claims.Measure {
 	return old.Measure
 }
 
+// former gives the old value of a change the measure of the new one: "rose from
+// 12 to 19", "rose to 19 on Monday from 12", "19, up from 12". It is no total any
+// more.
+func (a *assigner) former(i int) {
+	f := &a.out[i]
+	if f.Measure != "" || f.Q.Unit != "" || !isWord(a.t, f.First-1, "from") {
+		return
+	}
+	j := i + 1
+	if j >= len(a.out) || !isWord(a.t, a.out[j].First-1, "to") {
+		if j = i - 1; j < 0 || !isAny(a.t, f.First-2, "up", "down") && !a.changed(a.out[j].First-1) {
+			return
+		}
+	}
+	if g := &a.out[j]; g.Q.Unit == "" && g.Extent == claims.Total {
+		f.Measure, f.By, f.Former = g.Measure, g.By, true
+	}
+}
+
 // changed reports whether a verb of change stands right before the token that
 // a figure is given by: "rose to", "doubled to", "fell by".
 func (a *assigner) changed(to int) bool {
