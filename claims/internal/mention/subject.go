@@ -319,7 +319,7 @@ func (a *assigner) past(i, k int, mark rune) int {
 		if (t.Lex.Any(a.id(j+1), verbal) || a.remaining(j+1)) && a.remark(k, j) {
 			return j + 1
 		}
-		if a.figureAt(k+1) < 0 || isMark(t, a.out[i].First-1, ',') {
+		if a.figureAt(k+1) < 0 && !isAny(t, k+1, "aged", "ages") || isMark(t, a.out[i].First-1, ',') {
 			return k
 		}
 	}
@@ -372,7 +372,8 @@ func (a *assigner) remark(k, j int) bool {
 	t := a.t
 	id := t.Tokens[k+1].ID
 	return t.Lex.Any(id, lexicon.Set(lexicon.Relative, lexicon.Adverb, lexicon.PartOf)) || a.figureAt(k+1) >= 0 || t.Lex.Begins(id, lexicon.PartOf) ||
-		t.Tokens[k+1].Kind == words.Number || isAny(t, k+1, "many", "all", "aged", "some", "both", "according", "among") || t.Lex.Is(t.Tokens[j-1].ID, lexicon.SayVerb)
+		t.Tokens[k+1].Kind == words.Number || isAny(t, k+1, "many", "all", "aged", "some", "both", "according", "among", "excluding", "counting") ||
+		isWord(t, k+1, "not") && isAny(t, k+2, "counting", "including") || isWord(t, k+1, "or") && a.figureAt(k+2) >= 0 || t.Lex.Is(t.Tokens[j-1].ID, lexicon.SayVerb)
 }
 
 // remaining reports whether the word at k is a verb that joins a state to its
