@@ -198,7 +198,7 @@ func (s *scanner) afterCounts(e *lexicon.Entry, i, next int, glued bool) bool {
 		return glued
 	case isWord(t, i, "plus"):
 		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.Determiner, lexicon.Number))
-	case isWord(t, next, "than"):
+	case isWord(t, next, "than"), isWord(t, next-1, "so") && t.Lex.Is(s.id(next), lexicon.Pronoun): // "or so it seems"
 		return false
 	case isWord(t, i, "and"), isWord(t, i, "at"):
 		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.Determiner, lexicon.Number)) && !isWord(t, next, "than")
