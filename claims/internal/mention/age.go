@@ -18,7 +18,7 @@ func (s *scanner) age(f *Figure, n *number) bool {
 	if n.value.Cmp(oldest) > 0 || n.scaled || f.Money {
 		return false
 	}
-	return s.ageLimit(f) || s.aged(f.First) || s.manOf(f) || s.diedAt(f) || n.digits && (s.apposed(f) || s.listedAge(f))
+	return s.ofAge(f) || s.ageLimit(f) || s.aged(f.First) || s.manOf(f) || s.diedAt(f) || n.digits && (s.apposed(f) || s.listedAge(f))
 }
 
 // ageFollows: "50 years old", "a 20-year-old", "around three years of age".
@@ -62,6 +62,27 @@ func (s *scanner) ageUnit(f *Figure) {
 	if e, next := s.ageWords(f.Last); e != nil {
 		f.Q.Unit, f.Last = e.Name, next
 	}
+}
+
+// ofAge: "their average age was 40", "he was 14 when arrested", "women between 20
+// and 30".
+func (s *scanner) ofAge(f *Figure) bool {
+	t, i := s.t, f.First-1
+	if isWord(t, f.First, "between") && i >= s.first && t.Lex.Is(t.Tokens[i].ID, lexicon.Person) {
+		return !s.counts(f.Last) && !s.unitFollows(f.Last)
+	}
+	if !isAny(t, i, "was", "is", "were", "are") {
+		return false
+	}
+	if isAny(t, i-1, "he", "she") {
+		return s.closes(f.Last) || isAny(t, f.Last, "when", "at", "and", "years")
+	}
+	for j := i - 1; j >= s.first && j > i-8 && t.Tokens[j].Kind == words.Word; j-- {
+		if isAny(t, j, "age", "ages") {
+			return true
+		}
+	}
+	return false
 }
 
 // apposed: ", 34," or "(34)" behind a name or a person.
@@ -143,18 +164,19 @@ func (s *scanner) ageLimit(f *Figure) bool {
 	if i-2 < s.first || !isAny(t, i-1, "under", "over", "below", "aged", "above") || s.counts(f.Last) {
 		return false
 	}
-	young := isAny(t, i-1, "under", "over") && isAny(t, i-2, "were", "are", "was", "is", "those", "anyone", "everyone", "people") && s.closes(f.Last)
+	young := isAny(t, i-1, "under", "over") && (isAny(t, i-2, "were", "are", "was", "is") && s.closes(f.Last) ||
+		isAny(t, i-2, "those", "anyone", "anybody", "everyone", "everybody") || isAny(t, i-2, "people", "all") && (s.closes(f.Last) || t.Lex.Is(s.id(f.Last), lexicon.Auxiliary)))
 	return t.Lex.Is(t.Tokens[i-2].ID, lexicon.Person) || young
 }
 
 // manOf: "a man of 45".
 func (s *scanner) manOf(f *Figure) bool {
 	t, i := s.t, f.First
-	return i-2 >= s.first && isWord(t, i-1, "of") && isAny(t, i-2, "man", "woman", "boy", "girl", "youth", "child") && !s.counts(f.Last)
+	return i-2 >= s.first && isWord(t, i-1, "of") && isAny(t, i-2, "man", "woman", "boy", "girl", "youth", "child", "boys", "girls") && !s.counts(f.Last)
 }
 
 // diedAt: "she died at 83".
 func (s *scanner) diedAt(f *Figure) bool {
 	t, i := s.t, f.First
-	return i-2 >= s.first && isWord(t, i-1, "at") && isAny(t, i-2, "died", "dies", "dead") && !isWord(t, i-3, "of") && s.closes(f.Last)
+	return i-2 >= s.first && isWord(t, i-1, "at") && isAny(t, i-2, "died", "dies", "dead") && !isAny(t, i-3, "of", "the") && s.closes(f.Last)
 }

@@ -59,7 +59,7 @@ func Assign(t *words.Text, first, last int, figures []Figure) {
 // guests", "most of the 80", or all but so many.
 func (a *assigner) shareOf(f *Figure) bool {
 	t, j := a.t, f.First-1
-	if isWord(t, j, "but") && isAny(t, j-1, "all", "none", "nobody", "everyone") {
+	if isWord(t, j, "but") && isAny(t, j-1, "all", "none", "nobody", "everyone") || isAny(t, j, "except", "excluding", "save", "bar") || isWord(t, j, "for") && isWord(t, j-1, "except") {
 		return true
 	}
 	for isAny(t, j, "the", "its", "his", "her", "their", "these", "those") && j > a.first {
@@ -69,7 +69,7 @@ func (a *assigner) shareOf(f *Figure) bool {
 		return false
 	}
 	if isWord(t, j, "of") {
-		return isAny(t, j-1, "half", "most", "some", "many", "few", "majority", "third", "quarter", "fifth", "any", "part", "thirds", "quarters")
+		return isAny(t, j-1, "half", "most", "some", "many", "few", "majority", "minority", "third", "quarter", "fifth", "any", "part", "thirds", "quarters")
 	}
 	return isWord(t, j, "half")
 }
@@ -77,7 +77,7 @@ func (a *assigner) shareOf(f *Figure) bool {
 // whole keeps counts of people to whole numbers: 1.000 people are a thousand in
 // some countries and one in none.
 func (a *assigner) whole(f *Figure, m claims.Measure) bool {
-	return m == "magnitude" || f.Q.Hedge == claims.Range || f.Q.Step.IsInt() && f.Q.Point.IsInt()
+	return m == "magnitude" || f.Q.Hedge == claims.Range || f.Q.Step.IsInt() && f.Q.Point.IsInt() && f.Q.Point.Sign() >= 0
 }
 
 // sibling makes a total of "others" that are other than those of another
@@ -120,6 +120,9 @@ func (a *assigner) assign(i int) {
 	for _, rule := range a.rules(i) {
 		if m := rule(a, i); m != "" && a.fits(f, m) && a.whole(f, m) {
 			f.Measure = a.jointly(f, a.own(f, m))
+			if f.derived && f.By >= f.Noun.First && f.By <= f.end() && f.Noun.Head < 0 {
+				f.Extent = claims.Part // a third of the 60 dead
+			}
 			a.rateBehind(f)
 			a.distributive(f)
 			a.graded(f)

@@ -29,11 +29,12 @@ type Figure struct {
 
 	num, den claims.Number // of a share, exactly
 
-	skip   int  // for "no reports of deaths": where its noun begins; else 0
-	base   bool // the next figure is the whole of this part: "four of the 12 villages"
-	strong bool // "3,000-strong"
-	person bool // a single person: "a woman", "her son"
-	behind int  // the end of a hedge behind the noun: "people or more"; else 0
+	skip    int  // for "no reports of deaths": where its noun begins; else 0
+	base    bool // the next figure is the whole of this part: "four of the 12 villages"
+	strong  bool // "3,000-strong"
+	derived bool // the count that a share of a whole makes
+	person  bool // a single person: "a woman", "her son"
+	behind  int  // the end of a hedge behind the noun: "people or more"; else 0
 }
 
 // Phrase is the noun phrase that a figure counts.
@@ -219,7 +220,7 @@ func (s *scanner) mayWord(i int) readers {
 		if lex.Is(s.id(j), lexicon.Ordinal) {
 			r |= mayOrdinal | mayShare
 		}
-		if lex.Is(s.id(j), lexicon.Fraction) || s.divides(j) {
+		if lex.Is(s.id(j), lexicon.Fraction) || s.divides(j) || isWord(s.t, j, "of") && isWord(s.t, j+1, "every") || lex.Is(s.id(j), lexicon.Person) && isWord(s.t, j+1, "in") {
 			r |= mayShare
 		}
 	}

@@ -26,9 +26,11 @@ func (s *scanner) guarded(f *Figure, n *number) (claims.Kind, bool) {
 		return kind, true
 	}
 	switch {
+	case s.yearLike(f, n):
+		return claims.Label, true
 	case !n.digits && s.scoreWord(n):
 		return claims.Amount, true
-	case n.value.IsZero() && isAny(s.t, n.first-1, "below", "above"), s.parentOf(f), !n.digits && s.inName(n.first), s.untilYear(f, n), s.glued(f, n), s.named(f, n), s.address(f, n), s.model(f, n), s.spokenYear(n):
+	case n.value.IsZero() && isAny(s.t, n.first-1, "below", "above"), !n.digits && s.inName(n.first), s.untilYear(f, n), s.glued(f, n), s.named(f, n), s.address(f, n), s.model(f, n), s.spokenYear(n):
 		return claims.Label, true
 	case s.age(f, n):
 		return claims.Age, true
@@ -57,6 +59,9 @@ func (s *scanner) scored(f *Figure) {
 // glued: a word without a space behind the digits that is no unit: 40s, 50p, 3D.
 func (s *scanner) glued(f *Figure, n *number) bool {
 	t, j := s.t, f.Last
+	if n.digits && j < s.last && t.Tokens[j].Kind == words.Number && !t.Tokens[j].Space || s.multiplied(f) || leadingPoint(t, n.first, s.last) && s.counts(n.last) {
+		return true
+	}
 	if !n.digits || j >= s.last || t.Tokens[j].Space || t.Tokens[j].Kind != words.Word || t.Tokens[j].ID == t.Lex.Find("'s") {
 		return false
 	}
@@ -64,7 +69,22 @@ func (s *scanner) glued(f *Figure, n *number) bool {
 		return false
 	}
 	id := t.Tokens[j].ID
+	if t.At(j) == "G" {
+		return true
+	}
 	return !t.Lex.Is(id, lexicon.UnitMark) && !t.Lex.Is(id, lexicon.CurrencyWord) && !t.Lex.Is(id, lexicon.CurrencyMark)
+}
+
+// multiplied: "5 × 40 people": neither is the count.
+func (s *scanner) multiplied(f *Figure) bool {
+	if isAny(s.t, f.First-1, "minus", "times") && f.First-2 >= s.first && (s.t.Tokens[f.First-2].Kind == words.Number || s.t.Lex.Is(s.t.Tokens[f.First-2].ID, lexicon.Number)) {
+		return true
+	}
+	if isWord(s.t, f.Last, "minus") && f.Last+1 < s.last && (s.t.Tokens[f.Last+1].Kind == words.Number || s.t.Lex.Is(s.t.Tokens[f.Last+1].ID, lexicon.Number)) {
+		return true
+	}
+	return isMark(s.t, f.Last, '×') && f.Last+1 < s.last && s.t.Tokens[f.Last+1].Kind == words.Number ||
+		isMark(s.t, f.First-1, '×') && f.First-2 >= s.first && s.t.Tokens[f.First-2].Kind == words.Number
 }
 
 // named: a number glued to a name or to a sign, as in Krasukha-4, S-300,
@@ -77,13 +97,16 @@ func (s *scanner) named(f *Figure, n *number) bool {
 	}
 	prev := i - 1
 	switch t.Tokens[prev].Rune {
-	case '/', '#', '№', ':', '.', '_', '@', '\'', '’', '‘', '+', '*', '=', '\\', '±', '×', '^', '%', '&', '?':
+	case '/', '#', '№', ':', '.', '_', '@', '\'', '’', '‘', '+', '*', '=', '\\', '±', '×', '^', '%', '&', '?', '⁄':
 		return t.Tokens[prev].Kind == words.Mark && (t.Tokens[prev].Rune != '=' || prev == s.first || !isMark(t, prev-1, '<') && !isMark(t, prev-1, '>'))
 	}
 	if !hyphen(t, prev) || prev == s.first || t.Tokens[prev].Space {
-		return t.Tokens[prev].Kind == words.Word
+		return t.Tokens[prev].Kind != words.Mark // a digit or a letter without a blank between
 	}
 	before := &t.Tokens[prev-1]
+	if before.Kind == words.Mark && before.Rune == '^' {
+		return true
+	}
 	switch {
 	case before.Kind == words.Number, before.Kind == words.Word && before.Capital && !t.Lex.Is(before.ID, lexicon.MeasureBefore):
 		return true
@@ -108,6 +131,9 @@ func (s *scanner) labelled(f *Figure, n *number, e *lexicon.Entry, k int) bool {
 	if e != nil && (e.Name == "place" || e.Name == "size") {
 		return false
 	}
+	if e != nil && e.Name == "parent" {
+		return true
+	}
 	if e == nil || f.Money {
 		return isMark(t, n.last, ':') && n.last+1 < s.last && t.Tokens[n.last+1].Kind == words.Number && !t.Tokens[n.last+1].Space
 	}
@@ -121,12 +147,6 @@ func (s *scanner) labelled(f *Figure, n *number, e *lexicon.Entry, k int) bool {
 		return f.Q.Hedge == claims.Range || s.listGoesOn(f.Last)
 	}
 	return true
-}
-
-// parentOf: "a mother of three": her children are not who the sentence is about.
-func (s *scanner) parentOf(f *Figure) bool {
-	i := f.First - 1
-	return isWord(s.t, i, "of") && isAny(s.t, i-1, "mother", "father", "parent", "parents", "widow", "widower", "grandmother", "grandfather") && !s.counts(f.Last)
 }
 
 // inName reports whether a number word is part of a name: "Ground Zero", "the
@@ -159,6 +179,29 @@ func (s *scanner) untilYear(f *Figure, n *number) bool {
 		return false
 	}
 	return n.value.Cmp(claims.Int(1800)) > 0 && n.value.Cmp(claims.Int(2100)) < 0 && (s.closes(f.Last) || t.Lex.Is(s.id(f.Last), lexicon.Determiner))
+}
+
+// yearLike: four plain digits from 1800 to 2099 that stand where a year does, "after
+// 2011 soldiers were killed", "the 2011 dead", "in late 1988"; and the day of a
+// month, "the January 6 rioters". A count that size is written with its comma,
+// or stands behind a verb.
+func (s *scanner) yearLike(f *Figure, n *number) bool {
+	t, i := s.t, f.First-1
+	if !n.digits || n.scaled || n.step != one || f.Money || f.Q.Hedge == claims.Range {
+		return false
+	}
+	if i >= s.first && t.Tokens[i].Capital && t.Lex.Is(t.Tokens[i].ID, lexicon.Month) && n.value.Cmp(claims.Int(31)) <= 0 {
+		return true
+	}
+	if t.Tokens[n.first].End-t.Tokens[n.first].Start != 4 || n.value.Cmp(claims.Int(1800)) < 0 || n.value.Cmp(claims.Int(2100)) >= 0 || s.unitFollows(f.Last) {
+		return false
+	}
+	if i < s.first {
+		return true
+	}
+	return t.Lex.Any(t.Tokens[i].ID, lexicon.Set(lexicon.Preposition, lexicon.Determiner)) && !isAny(t, i, "some", "all", "about", "around", "over", "under", "like", "of", "by", "including", "another", "up") ||
+		isAny(t, i, "late", "early", "mid", "total", "compared") || t.Tokens[i].Kind == words.Number ||
+		isWord(t, i, "and") && i > s.first && t.Tokens[i-1].Kind == words.Number && t.Tokens[i-1].End-t.Tokens[i-1].Start == 4
 }
 
 // scoreWord: "score" as a noun of sport, "a score of 3"; "a score of people" and

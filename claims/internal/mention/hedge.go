@@ -35,8 +35,8 @@ func (s *scanner) hedge(f *Figure) {
 			if i = s.article(f.First); i < f.First {
 				e, k = match.Before(t, i, s.low, lexicon.HedgeBefore)
 			}
-			if e != nil && len(e.Words) == 1 && isWord(t, i, "the") && t.Lex.Is(t.Tokens[k].ID, lexicon.Preposition) {
-				break // "a talk about the 12 dead"
+			if e != nil && isWord(t, i, "the") && (len(e.Words) == 1 && t.Lex.Is(t.Tokens[k].ID, lexicon.Preposition) || isWord(t, i-1, "than")) {
+				break // "a talk about the 12 dead", "less than the 2.1% forecast"
 			}
 		}
 		if e == nil || s.notHedge(e, k, f) || e.Name == "most" && i == f.First { // "a majority of two"
@@ -134,6 +134,8 @@ func (s *scanner) notHedge(e *lexicon.Entry, k int, f *Figure) bool {
 		return isWord(s.t, k, "up") && s.place(k)
 	}
 	switch {
+	case e.Name == "minus" && k > s.first && (s.t.Tokens[k-1].Kind == words.Number || s.t.Lex.Is(s.t.Tokens[k-1].ID, lexicon.Number)):
+		return true // 12 minus 3
 	case e.Name == "minus":
 		return f.Q.Unit == "" && s.counts(f.Last)
 	case s.place(k):

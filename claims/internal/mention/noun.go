@@ -29,7 +29,7 @@ func (s *scanner) finish(i int) {
 	j = s.strong(f, j, limit)
 	switch {
 	case j >= limit:
-	case isAny(s.t, j, "more", "other", "additional", "extra", "further"):
+	case isAny(s.t, j, "more", "other", "additional", "extra", "further", "fewer"):
 		f.Extent = claims.Increment
 		j++
 	case isWord(s.t, j, "others"), isWord(s.t, j, "new") && s.t.Lex.Is(s.id(j+1), lexicon.MeasureNoun):
@@ -37,6 +37,9 @@ func (s *scanner) finish(i int) {
 	}
 	if f.Q.Hedge != claims.None || f.takesNoun(s) {
 		f.Noun = s.phrase(f, j, limit)
+	}
+	if f.Noun.Head >= 0 && isAny(s.t, f.Noun.Last, "fewer", "less") {
+		f.Extent = claims.Increment // 40 deaths fewer
 	}
 	s.hedgeBehind(f, limit)
 	s.rate(f, limit)
@@ -90,12 +93,16 @@ func (s *scanner) partitive(f *Figure, j, limit int) int {
 	if !isWordAt(t, j, s.last, "of") {
 		return j
 	}
-	if f.Kind == claims.Share {
+	if f.Kind == claims.Share || f.Percent {
+		f.base = f.base || s.of(j, limit) && limit < s.last
 		return j + 1
 	}
 	k := j + 1
 	for k < limit && t.Lex.Is(t.Tokens[k].ID, lexicon.Determiner) && !isAny(t, k, "no", "other") {
 		k++
+	}
+	if k+1 == limit && k > j+1 && isWord(t, k, "other") && limit < s.last {
+		k = limit // none of the other 16
 	}
 	if k+2 == limit && s.owner(k+1) && limit < s.last {
 		k = limit // of the village's 600 houses

@@ -19,8 +19,8 @@ func (s *scanner) share(i int, f *Figure) bool {
 	f.Q = claims.Quantity{Point: n.value, Step: n.step}
 	f.num, f.den = n.num, n.den
 	if j := f.Last; isAny(s.t, j, "a", "an") && j+1 < s.last { // half an hour
-		if unit, next := s.unitBetween(j + 1); unit != "" && unit != "%" {
-			f.Q.Unit, f.Last = unit, next
+		if unit, next := s.unitBetween(j + 1); unit != "" {
+			f.Q.Unit, f.Last, f.Percent = unit, next, unit == "%"
 		}
 	}
 	if f.Q.Unit == "" {
@@ -29,9 +29,9 @@ func (s *scanner) share(i int, f *Figure) bool {
 	if f.Q.Unit != "" {
 		f.Kind = claims.Amount // a quarter mile
 	}
-	f.Of = !f.Attribute && f.Kind == claims.Share && s.ofWhole(s.citations(f.Last))
 	s.signed(f)
 	s.hedge(f)
+	f.Of = !f.Attribute && f.Kind == claims.Share && s.ofWhole(s.citations(f.Last))
 	return true
 }
 
@@ -58,9 +58,13 @@ func (s *scanner) ratio(i int) (number, bool) {
 		return number{}, false
 	}
 	k := n.last
+	if t.Lex.Is(s.id(k), lexicon.Person) && isWord(t, k+1, "in") { // two people in five
+		k++
+	}
 	in := isWord(t, k, "in")
+	every := isWord(t, k+1, "every")
 	switch {
-	case in && isWord(t, k+1, "every"), isWord(t, k, "out") && isWord(t, k+1, "of"):
+	case in && every, isWord(t, k, "of") && every, isWord(t, k, "out") && isWord(t, k+1, "of"):
 		k += 2
 	case isWord(t, k, "per"):
 		return s.perMany(i, &n, k+1)
@@ -73,7 +77,7 @@ func (s *scanner) ratio(i int) (number, bool) {
 		return number{}, false
 	}
 	m, ok := readNumber(t, k, s.last)
-	if !ok || m.share || !m.value.IsInt() || n.value.Cmp(m.value) >= 0 || !s.ratioOf(&m, in) {
+	if !ok || m.share || !m.value.IsInt() || n.value.Cmp(m.value) >= 0 || !every && !s.ratioOf(&n, &m, in) {
 		return number{}, false
 	}
 	return part(n.value, m.value, i, m.last)
@@ -81,7 +85,13 @@ func (s *scanner) ratio(i int) (number, bool) {
 
 // ratioOf reports whether the second number of a ratio is a round whole, or
 // nothing that it could count follows.
-func (s *scanner) ratioOf(m *number, in bool) bool {
+func (s *scanner) ratioOf(n, m *number, in bool) bool {
+	if in && !s.unitFollows(m.last) && (n.value == one && m.value.Cmp(ten) > 0 || !s.counts(m.last) && n.last+1 == m.first) {
+		return true // one in 12 tests, 12 in 40 died
+	}
+	if in && n.last+1 < m.first {
+		return !s.counts(m.last) && m.value.Cmp(ten) <= 0 && !s.unitFollows(m.last)
+	}
 	round := m.value.Cmp(ten) <= 0 || m.value == claims.Int(20) || m.value == hundred || m.value == thousand
 	return in && round || !in && (m.value == ten || m.value == hundred) || s.closes(m.last) && (in || m.value.Cmp(hundred) <= 0 || !m.digits) && !s.unitFollows(m.last)
 }
@@ -150,8 +160,11 @@ func (s *scanner) derived(f, g *Figure) (Figure, bool) {
 	if g.Q.Hedge != claims.Exact || g.Kind != claims.Amount || g.Q.Unit != "" || f.Q.Hedge == claims.Range || !g.Q.Point.IsInt() || !s.of(f.Last, g.First) {
 		return Figure{}, false
 	}
+	if f.Kind == claims.Share && isAny(s.t, f.First-1, "to", "and", "or") {
+		return Figure{}, false // a third to a half of the 60
+	}
 	d := *g
-	d.First, d.Num, d.Q = f.First, f.Num, f.Q
+	d.First, d.Num, d.Q, d.derived = f.First, f.Num, f.Q, true
 	d.Q.Unit, d.Q.Step = "", g.Q.Step
 	ok := false
 	switch {
@@ -161,7 +174,16 @@ func (s *scanner) derived(f, g *Figure) (Figure, bool) {
 		}
 	case isWord(s.t, f.First-1, "but") && f.First-2 >= s.first && isWord(s.t, f.First-2, "all"):
 		d.First -= 2
+		if f.Vague { // all but a few: most of them
+			d.Q, d.Vague = mostOf(g.Q), false
+			return d, true
+		}
 		d.Q.Point, ok = g.Q.Point.Sub(f.Q.Point)
+	}
+	if h, lower := lowerBound(d.Q.Hedge); lower && ok { // more than half of the 40
+		d.Q.Given = claims.Interval{Low: claims.Bound{Value: d.Q.Point, Kind: h}, High: claims.Bound{Value: g.Q.Point, Kind: claims.Closed}}
+		d.Q.Hedge, d.Q.Point, d.Q.Step, d.Q.HighStep = claims.Range, claims.Number{}, one, one
+		return d, d.Q.Given.Low.Value.Cmp(g.Q.Point) < 0
 	}
 	if !d.Q.Point.IsInt() { // a third of 100
 		d.Q.Point, d.Q.Step = add(d.Q.Point, half).Floor(), ten
@@ -179,6 +201,9 @@ func (s *scanner) of(i, j int) bool {
 		if j = k - 1; j <= i {
 			return false
 		}
+	}
+	if j-i > 2 && isWord(s.t, j-1, "of") && s.t.Lex.Is(s.id(j-3), lexicon.Determiner) && isWord(s.t, i, "of") {
+		return j-i == 4 // half of the crew of 40
 	}
 	for k := i; k < j; k++ {
 		if !isWord(s.t, k, "of") && !s.t.Lex.Is(s.t.Tokens[k].ID, lexicon.Determiner) {

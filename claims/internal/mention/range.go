@@ -103,14 +103,17 @@ func (s *scanner) joins(j int, between bool, n *number) bool {
 		return !s.changes(n.first)
 	case isWord(t, j, "or"):
 		return t.Tokens[j+1].Kind == words.Number == n.digits
-	case isMark(t, j, '~') && !t.Tokens[j].Space && !t.Tokens[j+1].Space:
+	case (isMark(t, j, '~') || isMark(t, j, '～')) && !t.Tokens[j].Space && !t.Tokens[j+1].Space:
 		return n.digits && t.Tokens[j+1].Kind == words.Number
 	case dash(t, j):
 		digits := t.Tokens[j+1].Kind == words.Number || t.Lex.Begins(t.Tokens[j+1].ID, lexicon.CurrencyMark)
 		if t.Tokens[j].Space && !isMark(t, j, '–') {
 			return t.Tokens[j+1].Space && n.digits && digits && (s.counts(j+2) || s.unitFollows(j+2) || s.closes(j+2) && n.value.Cmp(hundred) >= 0)
 		}
-		return t.Tokens[j].Space == t.Tokens[j+1].Space && digits == n.digits
+		if t.Tokens[j].Space != t.Tokens[j+1].Space {
+			return n.digits && digits && s.counts(j+2)
+		}
+		return digits == n.digits
 	}
 	return false
 }

@@ -223,6 +223,9 @@ func standsAlone(t *words.Text, i, next, end int) bool {
 	if isWord(t, next-1, "half") || isWord(t, next-1, "quarter") || hyphen(t, next-2) {
 		return true
 	}
+	if isWord(t, next, "or") && isAny(t, next+1, "more", "less") || isWord(t, next, "to") && isAny(t, next+1, "a", "half", "one", "two") {
+		return true
+	}
 	if next >= end || isWord(t, next, "of") || isWord(t, i-1, "by") || t.Tokens[next].Kind == words.Mark {
 		return true
 	}

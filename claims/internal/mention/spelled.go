@@ -94,6 +94,9 @@ func (s *speller) scale() bool {
 	}
 	product, ok := factor.Mul(f)
 	large := f.Cmp(claims.Int(1000)) >= 0
+	if f == hundred && factor.Cmp(hundred) >= 0 {
+		return false // one hundred and two | hundred
+	}
 	if !ok || large && !s.smallest.IsZero() && f.Cmp(s.smallest) >= 0 {
 		return false
 	}
@@ -113,7 +116,7 @@ func (s *speller) opens(i int) bool {
 	if t.S[t.Tokens[i].End-1] == 's' { // hundreds are vague
 		return false
 	}
-	return (i == 0 || t.Tokens[i-1].Kind != words.Number) && (!t.Tokens[i].Capital || i == 0 || t.Tokens[i].Break) && !isAny(t, i-1, "per", "in", "a", "few", "by", "one") && !hyphen(t, i-1) &&
+	return (i == 0 || t.Tokens[i-1].Kind != words.Number && !t.Lex.Is(t.Tokens[i-1].ID, lexicon.Number)) && (!t.Tokens[i].Capital || i == 0 || t.Tokens[i].Break) && !isAny(t, i-1, "per", "in", "a", "few", "by", "one") && !hyphen(t, i-1) &&
 		i+1 < s.end && t.Tokens[i+1].Kind == words.Word
 }
 
@@ -126,6 +129,8 @@ func (s *speller) joint() int {
 		return i
 	}
 	switch {
+	case hyphen(t, i) && !t.Tokens[i].Space && t.Tokens[i+1].Break, isMark(t, i, '–') && !t.Tokens[i].Space && !t.Tokens[i+1].Space && t.Lex.Is(t.Tokens[i+1].ID, lexicon.Number) && !s.room.IsZero() && s.room == ten:
+		return i + 1
 	case hyphen(t, i) && t.Tokens[i].Space == t.Tokens[i+1].Space && !(t.Tokens[i].Space && isWord(t, i+2, "of")):
 		return i + 1
 	case isWord(t, i, "and") && s.bare && t.Lex.Is(t.Tokens[i+1].ID, lexicon.Number):

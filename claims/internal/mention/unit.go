@@ -40,7 +40,7 @@ func (s *scanner) aUnit(i int, f *Figure) bool {
 // an item of a list.
 func (s *scanner) signed(f *Figure) {
 	t, i := s.t, f.First-1
-	if i < s.low || f.Q.Hedge == claims.Range || !hyphen(t, i) && !isMark(t, i, '−') || i > s.first && !t.Tokens[i].Space && t.Tokens[i-1].Kind != words.Mark {
+	if i < s.low || f.Q.Hedge == claims.Range || !hyphen(t, i) && !isMark(t, i, '−') || i > s.first && !t.Tokens[i].Space && (t.Tokens[i-1].Kind != words.Mark || isMark(t, i-1, '^')) {
 		return
 	}
 	switch f.Q.Unit {
@@ -85,7 +85,7 @@ func (s *scanner) unit(f *Figure, n *number) {
 		s.paid(f, e.Name, next)
 		return
 	}
-	if e, next := match.At(t, j, s.last, lexicon.UnitMark); e != nil && !t.Tokens[j].Space && n.digits {
+	if e, next := match.At(t, j, s.last, lexicon.UnitMark); e != nil && !t.Tokens[j].Space && n.digits && t.At(j) != "G" && t.At(j) != "T" {
 		f.Q.Unit, f.Last = e.Name, next
 		return
 	}
@@ -149,7 +149,7 @@ func (s *scanner) sized(i int) bool {
 // predicated reports whether a lone "1m" is the subject of a form of be, as no
 // million is, or "the 100m" a race.
 func (s *scanner) predicated(n *number) bool {
-	if s.closes(n.last) && s.levelBefore(n.first) {
+	if s.closes(n.last) && s.levelBefore(n.first) || n.value.Cmp(claims.Int(1e9)) >= 0 && s.t.At(n.glued) == "m" && !s.t.Tokens[n.glued].Space { // 5,000m
 		return true
 	}
 	if isWord(s.t, n.first-1, "the") && n.step == million {
@@ -236,7 +236,7 @@ func (s *scanner) priced(f *Figure, n *number, currency string) {
 		f.scaled(million)
 		return
 	}
-	if n.glued < 0 && n.digits && n.last < s.last && !s.t.Tokens[n.last].Space && s.t.At(n.last) == "T" {
+	if n.glued < 0 && n.digits && n.last < s.last && !s.t.Tokens[n.last].Space && isWord(s.t, n.last, "t") {
 		if scaled, ok := n.scale("1000000000000", n.last+1); ok {
 			*n = scaled
 			f.Last, f.NumEnd, f.Q.Point, f.Q.Step = n.last, n.last, n.value, n.step

@@ -10,7 +10,7 @@ import (
 // zero reads "no one", "none of the", "not a single" and "no" before a plural.
 func (s *scanner) zero(i int, f *Figure) bool {
 	e, next := match.At(s.t, i, s.last, lexicon.Zero)
-	if e == nil || isWord(s.t, next, "but") || isWord(s.t, next, "other") && isWord(s.t, next+1, "than") { // "none but three"
+	if e == nil || isAny(s.t, i-1, "almost", "nearly", "virtually", "hardly") || isWord(s.t, next, "but") || isWord(s.t, next, "other") && isWord(s.t, next+1, "than") { // "none but three"
 		return false
 	}
 	*f = Figure{First: i, Last: next, Num: i, NumEnd: next}

@@ -42,7 +42,9 @@ guard
 
 # A number beside one of these is an age; the name is the unit.
 guard age
-  before: aged; age; ages; age of; ages of; the age of; an average age of; of age
+  before: aged; age; ages; age of; ages of; the age of; an average age of; of age; aged under; aged over; aged at least; aged up to; aged about; older than; younger than; as young as; as old as
+guard parent
+  before: mother/father/mum/mom/dad/parent/parents/grandmother/grandfather/widow/widower of; mother-of-; father-of-; mum-of-; mom-of-; dad-of-; parents-of-; grandmother-of-; grandfather-of-
 guard year
   after: years old; year old; year olds; year-old; year-olds; years of age; yo; y.o; yrs old
 guard month

@@ -2,8 +2,8 @@
 # A section is a row of the reading profile.
 
 hedge at_least
-  before: at least; at the very least; a minimum of; minimum of; no fewer than; not fewer than; no less than; not less than; not under; as few as; upwards of; upward of; no lower than; greater than or equal to; more than or equal to; larger than or equal to; larger/higher/bigger/greater/more or equal to/than; equal to or more/greater/larger/higher than; at least or equal to; no less than; ≥; > =
-  after: or more; and more; at least; at the least; plus; +; and counting; if not more; or above; or over; or greater; or higher; and above; and over; and upwards
+  before: at least; atleast; at the very least; min; a good; easily; a minimum of; minimum of; no fewer than; not fewer than; no less than; not less than; not under; as few as; upwards of; upward of; no lower than; greater than or equal to; more than or equal to; larger than or equal to; larger/higher/bigger/greater/more or equal to/than; equal to or more/greater/larger/higher than; at least or equal to; no less than; ≥; > =
+  after: or more; and more; minimum; at least; at the least; plus; +; and counting; if not more; or above; or over; or greater; or higher; and above; and over; and upwards
   example: At least 23 people died. => deaths at_least 23
   example: Twenty or more people are missing. => missing at_least 20
   not: 20 buildings burned, and more rain fell. => buildings at_least 20
@@ -14,8 +14,8 @@ hedge more_than
   not: Twelve people drowned over the weekend. => deaths more_than 12
 
 hedge at_most
-  before: at most; no more than; not more than; not over; not exceeding; not exceed; n't exceed; up to; up to as many as; a maximum of; as many as; as much as; maximum; no higher than; no greater than; less than or equal to; lower than or equal to; smaller than or equal to; less/lower/smaller/fewer or equal to/than; equal to or less/lower/smaller/fewer than; at most or equal to; ≤; < =
-  after: or fewer; or less; or lower; or under; or below; at most; tops
+  before: at most; max; no more than; not more than; not over; not exceeding; not exceed; n't exceed; up to; up to as many as; a maximum of; as many as; as much as; maximum; no higher than; no greater than; less than or equal to; lower than or equal to; smaller than or equal to; less/lower/smaller/fewer or equal to/than; equal to or less/lower/smaller/fewer than; at most or equal to; ≤; < =
+  after: at the most; maximum; or fewer; or less; or lower; or under; or below; at most; tops
   example: As many as 40 people died. => deaths at_most 40
   not: He stood up to 40 guards. => deaths at_most 40
 
@@ -25,7 +25,7 @@ hedge less_than
   not: Children under 100 trees were killed. => deaths less_than 100
 
 hedge nearly
-  before: nearly; almost; nearly all; nearly all of; almost all; almost all of; practically all of; approaching; just under; not quite; close on; just below; slightly less than; slightly fewer than; slightly under; a little under; a little less than; virtually
+  before: nearly; almost; just shy of; shy of; nearly all; nearly all of; almost all; almost all of; practically all of; approaching; just under; not quite; close on; just below; slightly less than; slightly fewer than; slightly under; a little under; a little less than; virtually
   example: Nearly 400 people died. => deaths approx 340
   not: The bomb fell near 400 houses. => buildings approx 340
 hedge just_over

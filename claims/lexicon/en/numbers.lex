@@ -345,7 +345,7 @@ vague trillions
   not: A trillion dollars was lost. => money vague 2000000000000
 
 zero all
-  words: no one; no-one; nobody; none; none of; not one; not a single; not one single; no
+  words: no one; no-one; nobody; none; none of; neither of; not one; not a single; not one single; no
   open: so far; yet; as yet; reports of; reports that; reported; at this stage; at this time; immediate; immediately; initial; early reports; confirmed; known; thought; believed
   example: No one was killed. => deaths none 0
   not: No doubt 20 people were killed. => deaths none 0
