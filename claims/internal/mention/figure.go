@@ -169,30 +169,38 @@ var (
 func (s *scanner) may(i int) readers {
 	t := s.t
 	tok := &t.Tokens[i]
-	lex, id := t.Lex, tok.ID
-	switch {
-	case tok.Kind == words.Number:
+	switch tok.Kind {
+	case words.Word:
+		switch id := tok.ID; {
+		case id == 0:
+			return 0
+		case id == s.a || id == s.an:
+			return s.mayArticle(i)
+		case !t.Lex.BeginsAny(id, begin):
+			return 0
+		}
+		return s.mayWord(i)
+	case words.Number:
 		if s.divides(i + 1) {
 			return mayCode | mayShare | mayOrdinal | mayNumber
 		}
 		return mayCode | mayOrdinal | mayNumber
-	case tok.Kind == words.Mark && tok.Rune == '[':
-		return mayCode
-	case tok.Kind == words.Mark && vulgarSign(tok.Rune):
-		return mayShare | mayNumber
-	case tok.Kind == words.Mark && tok.Rune == '.':
-		if leadingPoint(t, i, s.last) {
-			return mayNumber
-		}
-		return 0
-	case id == 0:
-		return 0
-	case id == s.a || id == s.an:
-		return s.mayArticle(i)
-	case !lex.BeginsAny(id, begin):
-		return 0
 	}
-	return s.mayWord(i)
+	return s.mayMark(i)
+}
+
+// mayMark is may for a mark.
+func (s *scanner) mayMark(i int) readers {
+	tok := &s.t.Tokens[i]
+	switch {
+	case tok.Rune == '[':
+		return mayCode
+	case vulgarSign(tok.Rune):
+		return mayShare | mayNumber
+	case tok.Rune == '.' && leadingPoint(s.t, i, s.last), tok.ID != 0 && s.t.Lex.BeginsAny(tok.ID, begin):
+		return mayNumber
+	}
+	return 0
 }
 
 // mayWord is may for a word of a number and the like.
@@ -216,7 +224,9 @@ func (s *scanner) mayWord(i int) readers {
 	}
 	if lex.BeginsAny(id, spelled) {
 		j := spelledTo(s.t, i, s.last)
-		r |= mayCode
+		if hyphen(s.t, i+1) {
+			r |= mayCode
+		}
 		if lex.Is(s.id(j), lexicon.Ordinal) {
 			r |= mayOrdinal | mayShare
 		}
@@ -244,7 +254,7 @@ func spelledTo(t *words.Text, i, end int) int {
 // mayArticle is may for "a" and "an".
 func (s *scanner) mayArticle(i int) readers {
 	var r readers
-	if s.t.Lex.Begins(s.t.Tokens[i].ID, lexicon.VagueWord) {
+	if s.id(i+1) != 0 && s.t.Lex.Begins(s.t.Tokens[i].ID, lexicon.VagueWord) {
 		r = mayVague
 	}
 	if s.t.Lex.BeginsAny(s.id(i+1), behindA) || isWord(s.t, i+1, "single") {

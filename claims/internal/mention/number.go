@@ -132,7 +132,7 @@ func (n number) times(t *words.Text, end int) (number, bool) {
 		if e == nil {
 			e, next = manyScale(t, n.last)
 		}
-		if e != nil && (n.digits && isWord(t, next-1, "score") || e.Value == hundred && n.value.Cmp(hundred) >= 0) {
+		if e != nil && (n.digits && isWord(t, next-1, "score") || !n.digits && e.Value == hundred && n.value.Cmp(hundred) >= 0) {
 			return n, true // 12 score draws, one hundred and two | hundred
 		}
 		if e == nil {
