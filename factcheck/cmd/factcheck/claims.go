@@ -91,7 +91,7 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 
 // reader reads texts as the flags say.
 func (l *listing) reader() extract.Reader {
-	r := extract.Reader{Lexicon: l.loaded}
+	r := extract.Reader{Lexicon: l.loaded, ClaimsOnly: !l.all}
 	if l.table != nil {
 		r.Profile = *l.table
 	}
