@@ -25,6 +25,7 @@ type listing struct {
 
 func (a *app) claims() *cobra.Command {
 	var l listing
+	l.tell = a.complain
 	c := &cobra.Command{
 		Use:   "claims PATH…",
 		Short: "list every claim that was read, with its place",
