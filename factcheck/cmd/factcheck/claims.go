@@ -77,8 +77,10 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 		r := <-readings[i]
 		a.doubt(docs[i].Source.Key(), r.Problems)
 		list := r.Claims
-		if l.all {
-			list = inOrder(append(slices.Clone(list), r.Others...))
+		if l.all && len(list) > 0 {
+			list = inOrder(append(list, r.Others...))
+		} else if l.all {
+			list = r.Others
 		}
 		if len(list) == 0 {
 			a.complain(docs[i].Source.Key() + ": no claim was found")
