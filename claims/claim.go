@@ -37,7 +37,7 @@ type Claim struct {
 	Side       string    // the party to which those counted belong
 	Speakers   []string  // on whose word, nearest first: "police", "AFP"
 
-	Sentence string // the sentence it stands in, as displayed
+	Sentence string // the sentence it stands in, as displayed; of one beyond 1,000 bytes the words around it
 }
 
 // Measure is what a figure counts, named by a plural noun: "deaths". The ids

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"math"
@@ -31,7 +32,10 @@ import (
 // The name is the one that is printed beside verdicts; only the built-in profiles
 // have the names of those. Whatever is unknown, of the wrong kind, negative,
 // wider as read than as stated, or said twice is an error, a [*ProfileError].
+//
+// A byte order mark before the text is passed over.
 func ParseProfile(data []byte) (Profile, error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	root, err := parseTree(data)
 	if err != nil {
 		return Profile{}, err
@@ -153,15 +157,31 @@ func (r *profileReader) profile(root node) (Profile, error) {
 		member{"dates", func(n node, path string) error { return r.dates(n, path, &p.Dates) }}); err != nil {
 		return p, err
 	}
+	strange, printed := unprinted(name)
 	switch built, ok := ProfileNamed(name); {
-	case name == "" || len(name) > 60 || strings.IndexFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) >= 0:
-		return p, r.errorf(named, "name", "a profile has a name of at most 60 bytes, which is printed beside verdicts")
+	case name == "":
+		return p, r.errorf(named, "name", "a profile has a name, which is printed beside verdicts")
+	case len(name) > 60:
+		return p, r.errorf(named, "name", "the name has %d bytes; it may have 60", len(name))
+	case !printed:
+		return p, r.errorf(named, "name", "the name is printed beside verdicts, and U+%04X in it cannot be", strange)
 	case ok && !built.Equal(p):
 		return p, r.errorf(named, "name", "%q is built in and has other rows; give this profile a name of its own", name)
 	case name == baseNone:
 		return p, r.errorf(named, "name", "%q stands for a base without rows; give this profile another name", name)
 	}
 	return p, nil
+}
+
+// unprinted finds the first character that cannot be printed on a line; ok is
+// true where there is none.
+func unprinted(s string) (strange rune, ok bool) {
+	for _, r := range s {
+		if !unicode.IsPrint(r) {
+			return r, false
+		}
+	}
+	return 0, true
 }
 
 // skip passes over a member that is read at another time.

@@ -101,6 +101,10 @@ func TestParseProfile(t *testing.T) {
 	p, err = ParseProfile([]byte(`{"name": "bare", "base": "none", "scales": {"count": {"zeros": true}}}`))
 	require.NoError(t, err)
 	assert.Empty(t, p.Vague)
+	for _, text := range []string{"\ufeff{\"name\": \"mine\"}", `{"name": "\ud83d\ude00 \\ud800 \uFFFD"}`} {
+		_, err = ParseProfile([]byte(text))
+		require.NoError(t, err, text)
+	}
 	p, err = ParseProfile([]byte(`{"name": "mine", "base": "conservative"}`))
 	require.NoError(t, err)
 	assert.True(t, p.Scales[Money].AsStated)
@@ -115,6 +119,14 @@ func TestParseProfileRefuses(t *testing.T) {
 		{`{"name": "strict"} {}`, "line 1, column 20: no JSON"},
 		{`[]`, "line 1, column 1: it is an object"},
 		{`{}`, "line 1, column 1: name: a profile has a name"},
+		{"{\"name\": \"a\xffb\"}", "line 1, column 12: the text is not valid UTF-8"},
+		{`{"name": "a\ud800b"}`, "line 1, column 12: half of a surrogate pair is no character"},
+		{`{"name": "\udc00\ud800"}`, "line 1, column 11: half of a surrogate pair"},
+		{`{"name": "x", "vague": {"\\\ud83d": {}}}`, "line 1, column 28: half of a surrogate pair"},
+		{`{"name": "a\nb"}`, "line 1, column 10: name: the name is printed beside verdicts, and U+000A in it cannot be"},
+		{`{"name": "a\u0000b"}`, "and U+0000 in it cannot be"},
+		{`{"name": "` + strings.Repeat("a", 61) + `"}`, "name: the name has 61 bytes; it may have 60"},
+		{"\ufeff{\"name\": 3}", "line 1, column 10: name: it is a text"},
 		{`{"name": 3}`, "line 1, column 10: name: it is a text"},
 		{`{"name": "newsroom", "dates": {"days": 9}}`, `column 10: name: "newsroom" is built in and has other rows`},
 		{`{"name": "none"}`, "stands for a base without rows"},
@@ -153,7 +165,7 @@ func TestParseProfileRefuses(t *testing.T) {
 			assert.Contains(t, err.Error(), c.want, c.text)
 		}
 	}
-	_, err := ParseProfile([]byte(strings.Repeat(" ", mostBytes+1)))
+	_, err := ParseProfile([]byte(strings.Repeat(" ", MaxProfile+1)))
 	assert.ErrorContains(t, err, "larger than a profile can be")
 }
 

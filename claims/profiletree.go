@@ -5,7 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // node is a value of a JSON text that knows where it stands, which the decoder
@@ -38,17 +41,23 @@ func (n node) number() (Number, error) {
 	return v, nil
 }
 
-// Bounds on a text: its bytes, and the members of one object. A whole profile
-// has five thousand bytes.
-const (
-	mostBytes   = 1 << 20
-	mostMembers = 1000
-)
+// MaxProfile bounds the file form of a profile, in bytes. A whole one has five
+// thousand.
+const MaxProfile = 1 << 20
+
+// mostMembers bounds the members of one object.
+const mostMembers = 1000
 
 // parseTree reads a whole JSON text.
 func parseTree(data []byte) (node, error) {
-	if len(data) > mostBytes {
+	if len(data) > MaxProfile {
 		return node{}, placed(data, 0, "", "the file is larger than a profile can be")
+	}
+	if at := invalid(data); at >= 0 {
+		return node{}, placed(data, at, "", "the text is not valid UTF-8")
+	}
+	if at := halved(data); at >= 0 {
+		return node{}, placed(data, at, "", "half of a surrogate pair is no character")
 	}
 	if err := json.Unmarshal(data, new(json.RawMessage)); err != nil {
 		var syntax *json.SyntaxError
@@ -60,6 +69,49 @@ func parseTree(data []byte) (node, error) {
 	t := treeReader{data: data, dec: json.NewDecoder(bytes.NewReader(data))}
 	t.dec.UseNumber()
 	return t.value()
+}
+
+// invalid is the first byte that is no UTF-8, or -1.
+func invalid(data []byte) int {
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
+
+// halved is where an escape stands that is half of a surrogate pair without the
+// other, or -1. The decoder would make a character of it that nobody wrote.
+func halved(data []byte) int {
+	for i := 0; i < len(data); i++ {
+		if data[i] != '\\' {
+			continue
+		}
+		switch r := escaped(data[i:]); {
+		case !utf16.IsSurrogate(r):
+			i++ // what it escapes may be a backslash
+		case utf16.DecodeRune(r, escaped(data[i+6:])) == utf8.RuneError:
+			return i
+		default:
+			i += 11
+		}
+	}
+	return -1
+}
+
+// escaped is the value of an escape of four digits that data begins with, or 0.
+func escaped(data []byte) rune {
+	if len(data) < 6 || data[0] != '\\' || data[1] != 'u' {
+		return 0
+	}
+	v, err := strconv.ParseUint(string(data[2:6]), 16, 16)
+	if err != nil {
+		return 0
+	}
+	return rune(v)
 }
 
 type treeReader struct {

@@ -311,7 +311,7 @@ func (p *pair) level(id string) Level {
 		return None
 	}
 	if p.relation == Tension && p.ratio != nil && *p.ratio > 5 && p.order() == sameTime && l == Note {
-		l = Warning
+		l = rule.Raised
 	}
 	if p.relation == Revision && p.said && l == Warning {
 		l = Note

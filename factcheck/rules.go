@@ -8,6 +8,7 @@ type Rule struct {
 	Name     string   // a few words for a list: "two figures conflict"
 	Doc      string   // one paragraph: what it means, when it fires, what keeps it silent, how to clear it
 	Levels   Levels   // default level for each severity
+	Raised   Level    // the level that a large difference may raise it to; none: it is not raised
 	Planned  bool     // listed so that its id is taken; nothing fires it yet
 }
 
@@ -35,7 +36,7 @@ var Rules = []Rule{
 		Doc: "Two texts date the same happening differently, and no reading of the words (\"mid-1993\" is May to August, with a month either way) has a day in common. It compares only dates of which the same thing is said about an event that both texts name. It stays silent where a date is marked as uncertain or rests on a weekday that nothing anchors. To clear it, correct the date, or say that it is not known exactly.",
 	},
 	{
-		ID: "FC103", Relation: Tension, Name: "two figures fit by the letter only", Levels: always(Note),
+		ID: "FC103", Relation: Tension, Name: "two figures fit by the letter only", Levels: always(Note), Raised: Warning,
 		Doc: "Both figures can be right as worded, but a reader takes them as different: \"at least 18\" allows 60, and nobody who knows of 60 writes it. A ratio above five at one time of counting makes it a warning. It stays silent where an ordinary reader sees no difference. To clear it, use the closer figure or say when each count was made.",
 	},
 	{

@@ -2,8 +2,8 @@ package sources
 
 // Citation is a place in a source and the words that stand there. Start and
 // End are byte offsets into the file as it is on disk, half-open; reading
-// those bytes through the block's map gives Quote, always. The quote is a copy:
-// a citation keeps no file in memory.
+// those bytes through the block's map gives Quote, always. The quote is a copy,
+// at most of its passage: a citation keeps no file in memory.
 type Citation struct {
 	Source string `json:"source"`           // the source's Key
 	Part   string `json:"part,omitempty"`   // the part of a compound file

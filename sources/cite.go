@@ -26,20 +26,50 @@ func (d *Document) Cite(block, start, end int) Citation { return d.Citer().Cite(
 // moved to its ends. In a part of a compound file, which has lines of its own,
 // line and column are 0. A block that does not exist panics, as an index does.
 func (c Citer) Cite(block, start, end int) Citation {
-	b := c.doc.Blocks[block]
+	return c.Passage(block, start, end).Cite(start, end)
+}
+
+// Passage copies the range from start to end of a block's text, with the context
+// on both sides. Offsets and blocks are as in [Citer.Cite].
+func (c Citer) Passage(block, start, end int) Passage {
+	text := c.doc.Blocks[block].Text
+	start, end = c.doc.Blocks[block].Widen(start, end)
+	p := Passage{citer: c, block: block, start: start, end: end}
+	p.offset = start - len(lastRunes(text[:start], Context))
+	p.copy = strings.Clone(text[p.offset : end+len(firstRunes(text[end:], Context))])
+	return p
+}
+
+// Passage is a stretch of a block's text of which several citations are made,
+// such as a sentence: their quotes and contexts share one copy of it.
+type Passage struct {
+	citer      Citer
+	block      int
+	start, end int    // the range that was asked for, widened
+	offset     int    // in the block's text, of the copy
+	copy       string // the range with its context
+}
+
+// Cite cites a range of the block's text, as [Citer.Cite] does. A range that goes
+// beyond the passage is a copy of its own.
+func (p Passage) Cite(start, end int) Citation {
+	b := p.citer.doc.Blocks[p.block]
 	start, end = b.Widen(start, end)
+	if start < p.start || end > p.end {
+		p = p.citer.Passage(p.block, start, end)
+	}
 	from, to := b.Span(start, end)
 	cite := Citation{
-		Source: c.doc.Source.Key(),
+		Source: p.citer.doc.Source.Key(),
 		Part:   b.Part,
 		Start:  from,
 		End:    to,
-		Quote:  strings.Clone(b.Text[start:end]),
-		Before: strings.Clone(lastRunes(b.Text[:start], Context)),
-		After:  strings.Clone(firstRunes(b.Text[end:], Context)),
+		Quote:  p.copy[start-p.offset : end-p.offset],
+		Before: lastRunes(p.copy[:start-p.offset], Context),
+		After:  firstRunes(p.copy[end-p.offset:], Context),
 	}
 	if b.Part == "" {
-		cite.Line, cite.Column = c.lines.Position(from)
+		cite.Line, cite.Column = p.citer.lines.Position(from)
 	}
 	return cite
 }

@@ -165,6 +165,9 @@ func FuzzCite(f *testing.F) {
 		doc := Document{Raw: raw, Blocks: []Block{b}}
 		c := doc.Cite(0, start, end)
 		require.Equal(t, c.Quote, b.Displayed(c.Start, c.End))
+		for _, p := range [][2]int{{start, end}, {0, len(text)}, {end, start}, {start, start}} {
+			require.Equal(t, c, doc.Citer().Passage(0, p[0], p[1]).Cite(start, end), "whatever passage it is cut from")
+		}
 		from, to := b.clamp(start, end)
 		require.Contains(t, c.Quote, b.Text[from:to])
 		require.LessOrEqual(t, utf8.RuneCountInString(c.Before), Context)

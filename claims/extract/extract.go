@@ -34,6 +34,8 @@ type Sentence struct {
 type Reader struct {
 	Lexicon *lexicon.Lexicon // nil: English
 	Profile claims.Profile   // zero: newsroom
+
+	ClaimsOnly bool // Others stay empty: in a table of bare numbers they are most of what is read
 }
 
 // Read reads a document with the zero Reader.
@@ -66,10 +68,12 @@ type work struct {
 	text    words.Text
 	numbers mention.Reader
 	out     Reading
-	counted int  // the claim added last that is no date, or 0
-	before  int  // the first claim of the last sentence
-	cut     bool // a sentence was read in pieces
-	large   bool // a figure was too large
+	passage sources.Passage // the sentence being read, of which citations are made
+	list    []claims.Claim  // memory for the claims of one sentence
+	counted int             // the claim added last that is no date, or 0
+	before  int             // the first claim of the last sentence
+	cut     bool            // a sentence was read in pieces
+	large   bool            // a figure was too large
 }
 
 func (w *work) block(i int) {
@@ -83,6 +87,7 @@ func (w *work) block(i int) {
 func (w *work) sentence(block int, s words.Sentence) {
 	t := &w.text
 	f := w.tracker.Sentence(t, s.First, s.Last)
+	w.passage = w.citer.Passage(block, int(t.Tokens[s.First].Start), int(t.Tokens[s.Last-1].End))
 	cite := w.cite(block, s.First, s.Last)
 	w.out.Sentences = append(w.out.Sentences, Sentence{Citation: cite, Event: f.Event})
 	if f.Opened {
@@ -91,7 +96,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 	figures, aside := w.numbers.Numbers(t, s.First, s.Last, taken(f.Dates))
 	mention.Assign(t, s.First, s.Last, figures)
 	c := clause{t: t, first: s.First, last: s.Last, frame: f, figures: figures}
-	all := make([]claims.Claim, 0, len(figures)+len(f.Dates))
+	all := w.list[:0]
 	d := 0
 	for i := range figures {
 		for ; d < len(f.Dates) && f.Dates[d].First < figures[i].First; d++ {
@@ -119,8 +124,9 @@ func (w *work) sentence(block int, s words.Sentence) {
 	all = append(all, w.tooLarge(block, &c)...)
 	slices.SortStableFunc(all, func(a, b claims.Claim) int { return a.Citation.Start - b.Citation.Start })
 	for _, claim := range all {
-		w.add(claim, cite.Quote)
+		w.add(claim, w.around(block, cite, claim.Citation))
 	}
+	w.list = all
 }
 
 // add completes a claim and puts it where it belongs.
@@ -129,6 +135,9 @@ func (w *work) add(c claims.Claim, sentence string) {
 	c.Published = w.doc.Source.Published
 	c.ID = id(c)
 	if c.Measure == "" || c.Measure == "date" {
+		if w.ClaimsOnly {
+			return
+		}
 		w.out.Others = append(w.out.Others, c)
 		return
 	}
@@ -168,9 +177,9 @@ func id(c claims.Claim) string {
 	return hex.EncodeToString(sum[:6])
 }
 
-func (w *work) cite(block, first, last int) sources.Citation {
+func (w *work) cite(_, first, last int) sources.Citation {
 	t := &w.text
-	return w.citer.Cite(block, int(t.Tokens[first].Start), int(t.Tokens[last-1].End))
+	return w.passage.Cite(int(t.Tokens[first].Start), int(t.Tokens[last-1].End))
 }
 
 // taken tells the reader of figures which tokens belong to dates.

@@ -3,10 +3,13 @@ package extract
 import (
 	"fmt"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/sources"
 )
 
 // Every figure is read in the light of its whole sentence, so the work grows
@@ -37,6 +40,40 @@ func piece(t *words.Text, first, last int) int {
 		}
 	}
 	return end
+}
+
+// What a claim keeps of its sentence, in bytes: all of it up to the one, and of a
+// longer one the other on both sides of its words. A sentence of a thousand
+// figures would otherwise be told a thousand times. The longest sentences of
+// newspapers have some 800 bytes.
+const (
+	maxSentence = 1000
+	maxAround   = 200
+)
+
+// around is a sentence as a claim in it keeps it. A long one is cut at spaces, or
+// where there are none between characters.
+func (w *work) around(block int, sentence, claim sources.Citation) string {
+	s := sentence.Quote
+	if len(s) <= maxSentence {
+		return s
+	}
+	at := len(w.doc.Blocks[block].Displayed(sentence.Start, claim.Start))
+	end := min(at+len(claim.Quote), len(s))
+	from, to := max(at-maxAround, 0), min(end+maxAround, len(s))
+	for from > 0 && from < at && !utf8.RuneStart(s[from]) {
+		from++
+	}
+	for to < len(s) && to > end && !utf8.RuneStart(s[to]) {
+		to--
+	}
+	if i := strings.IndexByte(s[from:at], ' '); from > 0 && i >= 0 {
+		from += i + 1
+	}
+	if i := strings.LastIndexByte(s[end:to], ' '); to < len(s) && i >= 0 {
+		to = end + i
+	}
+	return s[from:to]
 }
 
 // pieces reads a sentence, in pieces where it is too long. A list parts at its

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -42,6 +43,46 @@ func TestPieces(t *testing.T) {
 	for _, c := range r.Claims {
 		assert.Contains(t, c.Sentence, c.Citation.Quote)
 	}
+}
+
+// A claim keeps a bounded part of a sentence without end, cut between words, so
+// that what a figure costs does not grow with its sentence.
+func TestLongSentenceIsCut(t *testing.T) {
+	for _, head := range []string{"The quake killed 20 people", "Das Straßenbauamt zählte 20 people killed"} {
+		text := head + repeated(100, ", %d soldiers of the fifth army") + "."
+		r := Read(plainDoc(text))
+		require.NotEmpty(t, r.Claims)
+		for _, c := range r.Claims {
+			if c.Citation.Start < maxSentence { // the last piece may be short
+				assert.LessOrEqual(t, len(c.Sentence), 2*maxAround+len(c.Citation.Quote))
+			}
+			assert.Contains(t, c.Sentence, c.Citation.Quote)
+			i := strings.Index(text, c.Sentence)
+			require.GreaterOrEqual(t, i, 0)
+			assert.True(t, i == 0 || text[i-1] == ' ', c.Sentence)
+		}
+	}
+	for _, c := range Read(plainDoc("The quake" + repeated(150, "é%.0[1]d") + " killed 20 people" + repeated(1000, "é%.0[1]d") + ".")).Claims {
+		assert.True(t, utf8.ValidString(c.Sentence))
+	}
+	whole := "The quake killed 20 people, 30 dogs" + strings.Repeat(" and sheep", 90) + "."
+	for _, c := range Read(plainDoc(whole)).Claims {
+		assert.Equal(t, whole, c.Sentence)
+	}
+}
+
+// The claims of a sentence share one copy of it, and nobody holds what only some
+// callers ask for.
+func TestReadMemory(t *testing.T) {
+	doc := plainDoc(strings.Repeat("1,", 1000))
+	assert.Len(t, Read(doc).Others, 1000)
+	r := Reader{ClaimsOnly: true}.Read(doc)
+	assert.Empty(t, r.Claims)
+	assert.Empty(t, r.Others)
+
+	doc = plainDoc(strings.Repeat("12% ", 1000))
+	all := testing.AllocsPerRun(1, func() { Read(doc) })
+	assert.Less(t, all/1000, 8.0, "allocations for a claim")
 }
 
 func TestPiecesProblem(t *testing.T) {

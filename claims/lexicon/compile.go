@@ -115,12 +115,17 @@ func (c *compiler) item(class Class, name string, item Item) error {
 	if len(phrases) == 0 {
 		return item.Pos.errorf("an entry without a word")
 	}
+	if c.extends {
+		if err := c.ownEntry(class, item, phrases); err != nil {
+			return err
+		}
+	}
 	lemma, value := strings.Join(phrases[0], " "), valueOf(class, name)
 	for _, p := range phrases {
 		if c.drop != nil && c.drop.has(class, name, p) {
 			continue
 		}
-		if err := c.enter(Entry{Class: class, Name: name, First: lemma, Value: value}, p, item.Pos); err != nil {
+		if err := c.enter(Entry{Class: class, Name: name, First: lemma, Value: value}, p, item); err != nil {
 			return err
 		}
 	}
@@ -138,7 +143,8 @@ func valueOf(class Class, name string) claims.Number {
 }
 
 // enter adds a phrase to the lexicon, once.
-func (c *compiler) enter(e Entry, phrase []string, at Pos) error {
+func (c *compiler) enter(e Entry, phrase []string, item Item) error {
+	at := item.Pos
 	c.buf = c.buf[:0]
 	for _, w := range phrase {
 		start := len(c.buf)
@@ -163,7 +169,13 @@ func (c *compiler) enter(e Entry, phrase []string, at Pos) error {
 	e.Words = c.words[n:len(c.words):len(c.words)]
 	first := e.Words[0]
 	for _, o := range c.starts[first] {
-		if o.Class != e.Class || o.glued != e.glued || !slices.Equal(o.Words, e.Words) {
+		if o.glued != e.glued || !slices.Equal(o.Words, e.Words) {
+			continue
+		}
+		if c.extends && e.Name != o.Name && counted&Set(e.Class) != 0 && counted&Set(o.Class) != 0 {
+			return item.owned(phrase, o)
+		}
+		if o.Class != e.Class {
 			continue
 		}
 		if o.Name == e.Name {

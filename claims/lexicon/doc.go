@@ -62,5 +62,7 @@
 // where its words stand beside a figure of that kind's units. A section of words
 // needs its measure to be in some measures.lex, and sections that the program
 // itself looks into (hedge, vague, season, date, clock, era, abbreviation) have
-// the built-in names only.
+// the built-in names only. An entry of one's own is no mark alone, of a measure no
+// word of grammar alone, and no noun or thing of another measure. What is odd and
+// no mistake, as a measure without a label, is among [Lexicon.Notices].
 package lexicon

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -224,6 +225,10 @@ func TestParseMeasuresMistakes(t *testing.T) {
 		{"unknown measure", "measure deaths\n  scale: count\nmeasure a\n  within: deaths; death", `m.lex:4:19: a lies within "death", which is no measure; did you mean "deaths"?`},
 		{"within itself", "measure a\n  within: a", "m.lex:2:3: a lies within itself"},
 		{"within itself by a chain", "measure a\n  within: b\nmeasure b\n  within: c\nmeasure c\n  within: a", "m.lex:2:3: a lies within itself"},
+		{"a circle of sums", "measure a\n  sum: b\nmeasure b\n  sum: c; d\nmeasure c\n  sum: a\nmeasure d\n  grows: no", "m.lex:2:3: a is a sum of itself, by way of b"},
+		{"a long id", "measure " + strings.Repeat("a", 61) + "\n  grows: no", "m.lex:1:9: the name has 61 characters; it may have 60"},
+		{"a long label", "measure a\n  label: " + strings.Repeat("é", 61), "m.lex:2:10: the label has 61 characters; it may have 60"},
+		{"a long unit", "measure a\n  unit: " + strings.Repeat("a", 61), "m.lex:2:9: the unit has 61"},
 		{"above a circle", "measure x\n  within: a\nmeasure a\n  within: b\nmeasure b\n  within: a", "m.lex:4:3: a lies within itself"},
 	} {
 		_, err := ParseMeasures("m.lex", c.text)
@@ -235,11 +240,12 @@ func TestParseMeasuresMistakes(t *testing.T) {
 
 // A long chain of measures is checked in no more than a moment.
 func TestParseMeasuresLongChain(t *testing.T) {
+	long := func(i int) string { return fmt.Sprintf("m%0*d", maxName-1, i) }
 	var text strings.Builder
 	for i := range 2000 {
-		text.WriteString("measure m" + strings.Repeat("x", i%40) + strings.Repeat("y", i/40) + "\n  scale: count\n")
+		text.WriteString("measure " + long(i) + "\n  scale: count\n")
 		if i > 0 {
-			text.WriteString("  within: m" + strings.Repeat("x", (i-1)%40) + strings.Repeat("y", (i-1)/40) + "\n")
+			text.WriteString("  within: " + long(i-1) + "\n")
 		}
 	}
 	got, err := ParseMeasures("m.lex", text.String())

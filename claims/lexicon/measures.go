@@ -92,6 +92,13 @@ func setFact(info *claims.MeasureInfo, f Field) error {
 		item.Text = ""
 		f.Items = nil
 	}
+	if f.Key == "label" || f.Key == "unit" || f.Key == "units" {
+		for _, e := range f.Items {
+			if err := e.Pos.bounded(f.Key, e.Text); err != nil {
+				return err
+			}
+		}
+	}
 	switch f.Key {
 	case "scale":
 		if err := info.Scale.UnmarshalText([]byte(item.Text)); err != nil {
@@ -233,6 +240,9 @@ func checkRelations(m claims.Measures, fields []Field) error {
 		if f.Key == "within" && circles && circular(m, id) {
 			return f.Pos.errorf("%s lies within itself", f.Name)
 		}
+		if f.Key == "sum" && summed(m, id, id, map[claims.Measure]bool{}) {
+			return f.Pos.errorf("%s is a sum of itself, by way of %s", f.Name, f.Items[0].Text)
+		}
 	}
 	return nil
 }
@@ -281,6 +291,18 @@ func hasCircle(m claims.Measures) bool {
 		}
 	}
 	return false
+}
+
+// summed reports whether a measure is among the parts of another one, or among
+// theirs.
+func summed(m claims.Measures, part, whole claims.Measure, seen map[claims.Measure]bool) bool {
+	return slices.ContainsFunc(m[whole].Sum, func(id claims.Measure) bool {
+		if id == part || seen[id] {
+			return id == part
+		}
+		seen[id] = true
+		return summed(m, part, id, seen)
+	})
 }
 
 // circular reports whether a measure lies within itself by any chain.

@@ -27,6 +27,7 @@ type own struct {
 	units    map[string]claims.Measure // by unit: the measure that it alone gives
 	builtin  int                       // examples that are not the folder's
 	digest   string                    // of the folder's files
+	notices  []Error                   // what is no mistake, but hardly meant
 }
 
 // Measures are the measures that the words are of. The map is shared: copy it
@@ -59,6 +60,15 @@ func (l *Lexicon) OwnExamples() []Example {
 	return l.Examples[l.own.builtin:]
 }
 
+// Notices are what is odd about a folder, see [With], and no mistake: a file
+// without any section, a measure without a label.
+func (l *Lexicon) Notices() []Error {
+	if l.own == nil {
+		return nil
+	}
+	return l.own.notices
+}
+
 // Version names the state of the words: [Version] and, where a folder was added
 // to them, a digest of its files.
 func (l *Lexicon) Version() string {
@@ -89,7 +99,11 @@ func addFolder(base []Field, measures claims.Measures, folder fs.FS, name string
 	if err := r.read(); err != nil {
 		return nil, err
 	}
+	built := measures
 	measures, err := addMeasures(maps.Clone(measures), r.facts)
+	if err == nil {
+		err = checkFacts(built, measures, r.facts, base, r.words)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -105,6 +119,7 @@ func addFolder(base []Field, measures claims.Measures, folder fs.FS, name string
 		return nil, err
 	}
 	l.own = &own{measures: measures, units: unitsOf(measures), builtin: proses(base), digest: hex.EncodeToString(r.digest.Sum(nil)[:4])}
+	l.own.notices = append(r.empty, doubts(built, measures, r.facts)...)
 	if err := checkExamples(l); err != nil {
 		return nil, err
 	}
@@ -121,6 +136,7 @@ type folderReader struct {
 	}
 	files, bytes int
 	facts, words []Field
+	empty        []Error // files without any field
 }
 
 func (r *folderReader) read() error {
@@ -143,9 +159,9 @@ func (r *folderReader) dir(dir string) error {
 		switch file := path.Join(dir, e.Name()); {
 		case path.Ext(file) == ".lex":
 			err = r.file(file)
+		case dir == "." && e.Name() == "en":
+			err = r.english()
 		case !e.IsDir() || dir != ".":
-		case e.Name() == "en":
-			err = r.dir(file)
 		default:
 			err = r.stray(file)
 		}
@@ -154,6 +170,18 @@ func (r *folderReader) dir(dir string) error {
 		}
 	}
 	return nil
+}
+
+// english reads the directory en, or what a link of that name leads to.
+func (r *folderReader) english() error {
+	info, err := fs.Stat(r.fs, "en")
+	switch {
+	case err != nil:
+		return fmt.Errorf("%s: %w", path.Join(r.name, "en"), bare(err))
+	case !info.IsDir():
+		return fmt.Errorf("%s: it is a file; en is the directory of English words, and files of them end in .lex", path.Join(r.name, "en"))
+	}
+	return r.dir("en")
 }
 
 // stray refuses a directory whose files nobody would read.
@@ -186,6 +214,9 @@ func (r *folderReader) file(name string) error {
 	fields, err := Parse(shown, text)
 	if err != nil {
 		return err
+	}
+	if len(fields) == 0 {
+		r.empty = append(r.empty, notice(Pos{shown, 1, 1}, "the file has no section"))
 	}
 	if name == measuresFile {
 		r.facts = fields

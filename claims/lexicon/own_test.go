@@ -145,6 +145,16 @@ func TestWithMistakes(t *testing.T) {
 		{"a word that is not there", "a.lex", "measure deaths\n  object: kill*; !frobnicate*", `mine/a.lex:2:18: "!frobnicate*" takes out nothing`},
 		{"a word of another field", "a.lex", "measure deaths\n  state: !perish*", `mine/a.lex:2:10: "!perish*" takes out nothing`},
 		{"nothing to take out", "a.lex", "measure deaths\n  state: !", `mine/a.lex:2:10: no word stands behind the "!"`},
+		{"a mark for a word", "a.lex", "measure deaths\n  thing: zorble+; *", `mine/a.lex:2:19: "*" is a mark and no word; * stands behind a verb`},
+		{"a mark for a verb of speech", "a.lex", "speech\n  verb: .", `mine/a.lex:2:9: "." is a mark and no word`},
+		{"a word of grammar", "a.lex", "measure deaths\n  thing: zorbles; the", `mine/a.lex:2:19: "the" alone says nothing of what is counted`},
+		{"words of grammar", "a.lex", "measure deaths\n  before: out of (the)", `mine/a.lex:2:11: "out of" alone`},
+		{"commas", "a.lex", "measure deaths\n  thing: well+, borehole+", `mine/a.lex:2:15: a comma inside the entry "well+, borehole+"; entries are parted by semicolons`},
+		{"a word that is another measure's", "a.lex", "measure bodies\n  noun: soldier+", `mine/a.lex:2:9: `},
+		{"one word for two measures", "a.lex", "measure deaths\n  thing: zorble+\nmeasure bodies\n  noun: zorble+", `mine/a.lex:4:9: "zorble" is a thing of the measure deaths; in a section "measure deaths", thing: !zorble+ takes it out`},
+		{"another scale", "measures.lex", "measure deaths\n  scale: money", `mine/measures.lex:2:10: deaths is of the scale count and stays so`},
+		{"a unit that no word gives", "measures.lex", "measure noise\n  units: bogus", `mine/measures.lex:2:10: no unit "bogus"; a section "unit bogus" in a file of words makes one`},
+		{"a circle of sums", "measures.lex", "measure wells\n  sum: ponds\nmeasure ponds\n  sum: wells", `mine/measures.lex:2:3: wells is a sum of itself, by way of ponds`},
 		{"bytes that are no text", "a.lex", "cue\n  back: \xff\xfe", "mine/a.lex:2:3: the line is not valid UTF-8"},
 		{"bytes of a program", "a.lex", "\x7fELF\x02\x01\x01\x00\x00", "mine/a.lex:1:1: "},
 		{"too many phrases", "a.lex", "cue\n  back: " + strings.Repeat("a/b/c ", 8), "mine/a.lex:2:9: "},
@@ -182,11 +192,36 @@ func TestWithRefuses(t *testing.T) {
 		{"many files", many, "mine: the lexicon has more than 256 files"},
 		{"many bytes", big, "mine: the lexicon has more than 8388608 bytes"},
 		{"no file", fstest.MapFS{"a.lex": {Mode: fs.ModeNamedPipe}}, "mine/a.lex: it is no regular file"},
+		{"a file en", folder("a.lex", "cue\n  back: it\n", "en", "cue\n"), "mine/en: it is a file; en is the directory of English words, and files of them end in .lex"},
 		{"a directory", folder("a.lex/b.lex", "cue\n"), "mine/a.lex: it is no regular file"},
 	} {
 		_, err := With(c.folder, "mine")
 		assert.EqualError(t, err, c.want, c.name)
 	}
+}
+
+// Marks are entries where the built-in ones are, and words of grammar stand in
+// entries beside others.
+func TestWithMarks(t *testing.T) {
+	_, err := With(folder("a.lex", "hedge about\n  before: ∼\nunit km\n  mark: ㎞\nmeasure deaths\n  state: in the morgue\nmeasure bodies\n  state: dead\n"), "mine")
+	assert.NoError(t, err)
+}
+
+// What is odd about a folder and no mistake is told.
+func TestNotices(t *testing.T) {
+	l, err := With(folder("measures.lex", "measure wells\n  unit: wells\nmeasure ponds\n  topic: property\n  label: ponds\nmeasure deaths\n  grows: yes\n", "a.lex", "# nothing\n", "en/b.lex", ""), "mine")
+	require.NoError(t, err)
+	var got []string
+	for _, n := range l.Notices() {
+		got = append(got, n.Error())
+	}
+	assert.Equal(t, []string{
+		"mine/a.lex:1:1: the file has no section",
+		"mine/en/b.lex:1:1: the file has no section",
+		"mine/measures.lex:1:1: measure wells has no label; reports call it by its id until it has a field label:",
+		"mine/measures.lex:1:1: measure wells has no topic; it is listed under other until it has a field topic:",
+	}, got)
+	assert.Empty(t, English().Notices())
 }
 
 // The built-in files have no word to take out.

@@ -59,6 +59,17 @@ func short(s string) string {
 	return strings.ToValidUTF8(s[:most], "") + "…"
 }
 
+// maxName bounds what is printed beside a figure, in code points: the name of a
+// section, a unit, a label. The longest of English has 45.
+const maxName = 60
+
+func (p Pos) bounded(what, s string) error {
+	if n := utf8.RuneCountInString(s); n > maxName {
+		return p.errorf("the %s has %d characters; it may have %d", what, n, maxName)
+	}
+	return nil
+}
+
 // maxFile bounds a lexicon file, in bytes. It is some fifty times the longest
 // of English.
 const maxFile = 1 << 20
@@ -104,6 +115,10 @@ func (p *parser) line(line string) error {
 		return nil
 	case !utf8.ValidString(body):
 		return p.at.errorf("the line is not valid UTF-8")
+	case strings.IndexFunc(body, hidden) >= 0:
+		at := strings.IndexFunc(body, hidden)
+		r, _ := utf8.DecodeRuneInString(body[at:])
+		return p.at.right(at).errorf("the character U+%04X is not seen, or moves what is; take it out", r)
 	case p.at.Column == 1:
 		return p.open(body)
 	case p.section.Section == "":
@@ -115,12 +130,28 @@ func (p *parser) line(line string) error {
 	return p.carryOn(body)
 }
 
+// hidden reports whether a rune could act on a terminal or reorder a line: words
+// and labels are printed. Tabs and the joiners of some scripts are harmless.
+func hidden(r rune) bool {
+	switch {
+	case r == '\t' || r == '\u200c' || r == '\u200d':
+		return false
+	case r < 0x7f:
+		return r < ' '
+	}
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
+}
+
 // open starts a section: one word for its kind, a second for its name.
 func (p *parser) open(body string) error {
+	i := strings.IndexByte(body, ':')
 	if err := p.closed(); err != nil {
+		if i >= 0 {
+			return p.section.Opened.errorf("section %q has no field: a field is indented under it, and line %d is not", p.section.title(), p.at.Line)
+		}
 		return err
 	}
-	if i := strings.IndexByte(body, ':'); i >= 0 {
+	if i >= 0 {
 		return p.at.right(i).errorf("a field must be indented under its section")
 	}
 	kind, rest := cutWord(body)
@@ -128,6 +159,9 @@ func (p *parser) open(body string) error {
 	if rest != "" {
 		extra, _ := cutWord(rest)
 		return p.at.right(len(body)-len(rest)).errorf("unexpected %q after the section's name", extra)
+	}
+	if err := p.at.right(len(body)-len(rest)-len(name)).bounded("name", name); err != nil {
+		return err
 	}
 	p.section = Field{Section: kind, Name: name, Opened: p.at}
 	p.first = len(p.fields)
@@ -139,8 +173,11 @@ func (p *parser) closed() error {
 	if p.section.Section == "" || len(p.fields) > p.first {
 		return nil
 	}
-	return p.section.Opened.errorf("section %q has no field", strings.TrimSpace(p.section.Section+" "+p.section.Name))
+	return p.section.Opened.errorf("section %q has no field", p.section.title())
 }
+
+// title is the section of a field as its line has it.
+func (f *Field) title() string { return strings.TrimSpace(f.Section + " " + f.Name) }
 
 func (p *parser) field(key, rest string, at Pos) error {
 	f := p.section

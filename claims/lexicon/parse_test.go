@@ -52,7 +52,7 @@ func TestParseCarriesOn(t *testing.T) {
 func TestMistakes(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"field outside a section", "# words\n  object: kill", "x.lex:2:3: a field outside any section"},
-		{"field not indented", "measure deaths\nobject: kill", "x.lex:1:1: section \"measure deaths\" has no field"},
+		{"field not indented", "measure deaths\nobject: kill", "x.lex:1:1: section \"measure deaths\" has no field: a field is indented under it, and line 2 is not"},
 		{"field not indented, after another", "measure deaths\n  state: dead\nobject: kill", "x.lex:3:7: a field must be indented under its section"},
 		{"third word in a section", "measure a a aa\n  x: y", `x.lex:1:11: unexpected "a" after the section's name`},
 		{"empty section", "cue\n\n# nothing\nrarity\n  common: un", `x.lex:1:1: section "cue" has no field`},
@@ -63,6 +63,13 @@ func TestMistakes(t *testing.T) {
 		{"entries without a key in the next section", "cue\n  back: it\ncue\n  this", `x.lex:4:3: "this" has no key; write key: entries`},
 		{"example on two lines", "cue\n  example: Ten died. =>\n    deaths exact 10", "x.lex:3:5: an example is one line"},
 		{"bytes that are no text", "cue\n  back: \xff", "x.lex:2:3: the line is not valid UTF-8"},
+
+		{"an escape", "cue\n  back: it\x1b[31m", "x.lex:2:11: the character U+001B is not seen, or moves what is; take it out"},
+		{"a mark of direction", "cue\n  back: the \u202equake", "x.lex:2:13: the character U+202E"},
+		{"a zero in a name", "measure a\x00b\n  noun: it", "x.lex:1:10: the character U+0000"},
+		{"a mark of the end of a line", "cue\n  back: the\u2028quake", "x.lex:2:12: the character U+2028"},
+		{"a tab and a joiner", "cue\n\tback:\tthe\tqu\u200cake", ""},
+		{"a comment may hold anything", "# \u202e\ncue\n  back: it", ""},
 
 		{"unknown section", "mesure deaths\n  object: kill", `x.lex:1:1: no section "mesure"; did you mean "measure"?; there are abbreviation, change, clock`},
 		{"unknown section like no other", "zzzzzzzzzz\n  object: kill", `x.lex:1:1: no section "zzzzzzzzzz"; there are abbreviation`},

@@ -29,12 +29,16 @@ type Options struct {
 	Measures claims.Measures // what the measures of the report are called; nil is those of the lexicon
 }
 
-// info describes a measure.
+// info describes a measure. Its words, which a caller may have made, are safe to
+// print.
 func (o Options) info(m claims.Measure) claims.MeasureInfo {
-	if o.Measures == nil {
-		return lexicon.Measures().Info(m)
+	all := o.Measures
+	if all == nil {
+		all = lexicon.Measures()
 	}
-	return o.Measures.Info(m)
+	info := all.Info(m)
+	info.Label, info.Unit = prose(info.Label), prose(info.Unit)
+	return info
 }
 
 // Format is a way of writing a report.

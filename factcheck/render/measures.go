@@ -12,9 +12,10 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
 
-// MeasureTree writes all measures as a table, by topic. A measure stands under
-// the one of its topic that it lies within or is a kind of.
-func MeasureTree(w io.Writer, all claims.Measures) error {
+// MeasureTree writes measures as a table, by topic: those of the one named, or
+// all. A measure stands under the one of its topic that it lies within or is a
+// kind of.
+func MeasureTree(w io.Writer, all claims.Measures, only string) error {
 	rows := [][]string{{"MEASURE", "CALLED", "SCALE", "GROWS", "NEEDS", "UNIT", "RELATIONS"}}
 	t := tree{all: all, under: map[claims.Measure][]claims.Measure{}}
 	byTopic := map[string][]claims.Measure{}
@@ -26,7 +27,7 @@ func MeasureTree(w io.Writer, all claims.Measures) error {
 		byTopic[topicOf(all[id])] = append(byTopic[topicOf(all[id])], id)
 	}
 	for _, topic := range lexicon.Topics {
-		if len(byTopic[topic]) == 0 {
+		if len(byTopic[topic]) == 0 || only != "" && only != topic {
 			continue
 		}
 		rows = append(rows, []string{topic})
@@ -216,7 +217,7 @@ func writeWords(w io.Writer, lex *lexicon.Lexicon, id claims.Measure) {
 
 func writeExamples(w io.Writer, lex *lexicon.Lexicon, id claims.Measure) {
 	for _, not := range []bool{false, true} {
-		name := map[bool]string{false: "\nread:\n", true: "\nnot read:\n"}[not]
+		name := map[bool]string{false: "\nread:\n", true: "\nnot read as this:\n"}[not]
 		for _, e := range lex.Examples {
 			if e.Want.Measure != id || e.Not != not {
 				continue

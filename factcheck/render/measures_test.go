@@ -36,7 +36,7 @@ func TestMeasureTree(t *testing.T) {
 		"robin":   {ID: "robin", Within: []claims.Measure{"round"}},
 		"unruly":  {ID: "unruly", Topic: "no such topic", Label: "\x1b[31mred"},
 		"nowhere": {ID: "nowhere", Within: []claims.Measure{"no such measure"}},
-	}))
+	}, ""))
 	assert.Equal(t, strings.TrimSpace(`
 MEASURE CALLED SCALE GROWS NEEDS UNIT RELATIONS
 harm
@@ -81,7 +81,7 @@ func TestMeasure(t *testing.T) {
 read:
   The town dug 12 wells. => wells exact 12
 
-not read:
+not read as this:
   Twelve people felt well. => wells
 `, b.String())
 }

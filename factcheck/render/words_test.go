@@ -66,3 +66,14 @@ func TestTableCountsColumns(t *testing.T) {
 	})
 	assert.Equal(t, "東京  x\na     y  z\ne\u0301e    w\n", got)
 }
+
+// What a measure is called may come from a caller, who may have it from anywhere.
+func TestMeasureWordsAreSafe(t *testing.T) {
+	o := Options{Measures: claims.Measures{"wells": {ID: "wells", Label: "w\x1b[31mells", Unit: "we\u202ells"}}}
+	c := claims.Claim{Measure: "wells", Quantity: claims.Figure("12")}
+	for _, s := range []string{o.label("wells", ""), o.said(&c)} {
+		assert.NotContains(t, s, "\x1b")
+		assert.NotContains(t, s, "\u202e")
+		assert.Contains(t, s, "lls")
+	}
+}

@@ -248,11 +248,25 @@ func endsSentence(s string) bool {
 }
 
 // lastMark returns the last code point of a line before closing quotation marks
-// and brackets.
+// and brackets, and before what colours a terminal.
 func lastMark(s string) (rune, bool) {
+	for n := colour(s); n > 0; n = colour(s) {
+		s = s[:len(s)-n]
+	}
 	s = strings.TrimRight(s, "\"'”’»›)]}")
 	r, n := utf8.DecodeLastRuneInString(s)
 	return r, n > 0
+}
+
+// colour is the length of the sequence for terminals that a line ends with, as
+// ESC [ 1 ; 31 m, or 0.
+func colour(s string) int {
+	rest, ok := strings.CutSuffix(s, "m")
+	rest = strings.TrimRight(rest, "0123456789;")
+	if !ok || !strings.HasSuffix(rest, "\x1b[") {
+		return 0
+	}
+	return len(s) - len(rest) + len("\x1b[")
 }
 
 // marker returns the length of the mark that a list item begins with, with the

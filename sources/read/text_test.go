@@ -148,6 +148,12 @@ func TestTitleAndID(t *testing.T) {
 	assert.Equal(t, "late.night", doc.Source.ID)
 	assert.Equal(t, "Ten dead in Ostwick", doc.Source.Title)
 
+	for _, text := range []string{"Ten died.\x1b[0m\n\nThey lived there.", "“Ten died.”\x1b[1;31m\x1b[m\n\nThey lived there."} {
+		doc, err = Text(sources.Source{}, []byte(text))
+		require.NoError(t, err)
+		assert.Empty(t, doc.Source.Title, "colours are not the end of a line: %q", text)
+	}
+
 	doc, err = Text(sources.Source{}, []byte("Ten died."))
 	require.NoError(t, err)
 	assert.Equal(t, sources.Source{}, doc.Source, "nothing is made up")

@@ -1,6 +1,7 @@
 package words_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -12,7 +13,7 @@ import (
 )
 
 var seeds = []string{
-	"", " ", "At least 23 people died.", "Gen. Rossi’s men; 20,000 in 2003.[49] With",
+	"\x1b[31mTen\x1b[0m \x1b]8;;a\a20\x1b(B\x1b", "", " ", "At least 23 people died.", "Gen. Rossi’s men; 20,000 in 2003.[49] With",
 	"J.K. a.m U.S.A. U.S.Army e.g.this", "\xff\xfe caf\xc3", "٢٠٬٠٠٠ شخص۔ 死者は二十人。",
 	"a\u0301\u0302 \u00ad\u200b\u202e 👨‍👩‍👧 ½²", "'s ’s Iran'S they've", "Dead: 20\n\nInjured: 30\r\rMissing\n• five",
 	"“Why?” Rossi said. died.49 With [citation needed] [[[", "1. The first. 2. The second.", "....!?!…", "x.1.2.3,4'5’6",
@@ -56,8 +57,11 @@ func requireTokens(t *testing.T, text *words.Text) {
 	requireBlank(t, text.S[end:])
 }
 
+var escapes = regexp.MustCompile(`\x1b(\[[ -?]*[@-~]|\][^\x07\x1b\r\n]*(\x07|\x1b\\)|[()][0-~])?`)
+
 func requireBlank(t *testing.T, gap string) {
 	t.Helper()
+	gap = escapes.ReplaceAllString(gap, " ")
 	seen := strings.TrimFunc(gap, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) })
 	require.Empty(t, seen, "between two tokens")
 }

@@ -19,7 +19,8 @@ const (
 	lowerByte
 	upperByte
 	apostropheByte
-	wideByte // part of a rune beyond ASCII
+	escapeByte // begins a sequence that a terminal acts on
+	wideByte   // part of a rune beyond ASCII
 )
 
 var byteKinds = func() (kinds [256]byteKind) {
@@ -37,6 +38,8 @@ var byteKinds = func() (kinds [256]byteKind) {
 			kinds[c] = upperByte
 		case c == '\'':
 			kinds[c] = apostropheByte
+		case c == escape:
+			kinds[c] = escapeByte
 		case c >= utf8.RuneSelf:
 			kinds[c] = wideByte
 		}
@@ -56,6 +59,9 @@ func (t *Text) tokenize() {
 		case blankByte:
 			space = true
 			i++
+			continue
+		case escapeByte:
+			i = t.escaped(i)
 			continue
 		case wideByte:
 			r, n := utf8.DecodeRuneInString(t.S[i:])
@@ -127,6 +133,54 @@ func (t *Text) rune(i int) (rune, int) {
 		return rune(c), 1
 	}
 	return utf8.DecodeRuneInString(t.S[i:])
+}
+
+const escape = 0x1b
+
+// escaped is the end of the sequence that begins at i and colours a text, moves
+// the cursor or links: blank, and without width. An escape that begins none of
+// these is blank alone.
+func (t *Text) escaped(i int) int {
+	if i+2 >= len(t.S) {
+		return i + 1
+	}
+	switch c := t.S[i+1]; {
+	case c == '[':
+		return t.control(i)
+	case c == ']':
+		return t.command(i)
+	case (c == '(' || c == ')') && t.S[i+2] >= '0' && t.S[i+2] <= '~': // ESC ( B, a set of characters
+		return i + 3
+	}
+	return i + 1
+}
+
+// control is the end of ESC [ 1 ; 31 m: parameters and a last letter.
+func (t *Text) control(i int) int {
+	for end := i + 2; end < len(t.S); end++ {
+		switch c := t.S[end]; {
+		case c >= '@' && c <= '~':
+			return end + 1
+		case c < ' ' || c > '~':
+			return i + 1
+		}
+	}
+	return i + 1
+}
+
+// command is the end of ESC ] 8 ; ; address BEL, which ESC \ may end as well.
+func (t *Text) command(i int) int {
+	for end := i + 2; end < len(t.S); end++ {
+		switch c := t.S[end]; {
+		case c == '\a':
+			return end + 1
+		case c == escape && end+1 < len(t.S) && t.S[end+1] == '\\':
+			return end + 2
+		case c == escape || c == '\n' || c == '\r':
+			return i + 1
+		}
+	}
+	return i + 1
 }
 
 // isBlank reports whether a rune beyond ASCII parts tokens without being one,

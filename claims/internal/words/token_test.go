@@ -31,6 +31,10 @@ func TestTokens(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"nothing", "", ""},
 		{"blanks only", " \n\t\u00a0\u2009", ""},
+		{"colours of a terminal", "\x1b[31mTen\x1b[0m people, \x1b[1;38;5;9m20\x1b[m dead\x1b[0m.", "Ten people {,} <20> dead {.}"},
+		{"a link and a set of characters", "\x1b]8;;http://a.example/5\aTen\x1b]8;;\x1b\\ \x1b(B20", "Ten <20>"},
+		{"an escape of nothing", "20\x1b dead\x1bé\x1b[\n30\x1b]4\n5\x1b", "<20> dead é {[} <30> {]} <4> <5>"},
+		{"brackets without an escape", "[31m", "{[} <31> m"},
 		{"plain", "At least 23 people died.", "At least <23> people died {.}"},
 		{"groups and decimals", "20,000 and 1.2 and 10'000 and 10’000", "<20,000> and <1.2> and <10'000> and <10’000>"},
 		{"separators at the end of a number", "In 2003, 20. And 5'", "In <2003> {,} <20> {.} And <5> {'}"},

@@ -107,7 +107,9 @@ both places. It works offline and never says which text is right.
   factcheck explain FC101           what a rule means
   factcheck explain 92c2 draft.txt sources/   one finding, step by step
 
-Every flag can also be set in the environment: FACTCHECK_FAIL_ON=warning.
+Every flag can also be set in the environment: FACTCHECK_FAIL_ON=warning. Lists
+are parted by commas there. FACTCHECK_FORMAT counts for the commands that have
+the format.
 
 Exit codes: 0 nothing at or above --fail-on, 1 something, 2 nothing analysed
 (wrong flags, a path that does not exist), 3 incomplete (an input could not be
@@ -137,6 +139,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpCommand(help())
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
+	shells(root)
 	return root
 }
 
@@ -150,7 +153,7 @@ func (a *app) environment(c *cobra.Command, _ []string) error {
 		}
 		name := "FACTCHECK_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))
 		value := a.env(name)
-		if value == "" {
+		if value == "" || f.Name == "format" && forOthers(c.Name(), value) {
 			return
 		}
 		if err := setFlag(f, value); err != nil {

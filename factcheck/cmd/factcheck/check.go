@@ -33,6 +33,7 @@ type checking struct {
 
 func (a *app) check() *cobra.Command {
 	var k checking
+	k.tell = a.complain
 	c := &cobra.Command{
 		Use:   "check PATH…",
 		Short: "compare texts and report what cannot all be right (the default)",

@@ -25,6 +25,7 @@ type listing struct {
 
 func (a *app) claims() *cobra.Command {
 	var l listing
+	l.tell = a.complain
 	c := &cobra.Command{
 		Use:   "claims PATH…",
 		Short: "list every claim that was read, with its place",
@@ -76,8 +77,10 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 		r := <-readings[i]
 		a.doubt(docs[i].Source.Key(), r.Problems)
 		list := r.Claims
-		if l.all {
-			list = inOrder(append(slices.Clone(list), r.Others...))
+		if l.all && len(list) > 0 {
+			list = inOrder(append(list, r.Others...))
+		} else if l.all {
+			list = r.Others
 		}
 		if len(list) == 0 {
 			a.complain(docs[i].Source.Key() + ": no claim was found")
@@ -91,7 +94,7 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 
 // reader reads texts as the flags say.
 func (l *listing) reader() extract.Reader {
-	r := extract.Reader{Lexicon: l.loaded}
+	r := extract.Reader{Lexicon: l.loaded, ClaimsOnly: !l.all}
 	if l.table != nil {
 		r.Profile = *l.table
 	}

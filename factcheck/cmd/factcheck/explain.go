@@ -3,10 +3,11 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/factcheck/render"
@@ -17,22 +18,44 @@ type explaining struct {
 	comparing
 	stored  string
 	display display
+	unused  unused
+}
+
+// unused are flags of check that explain takes, so that the arguments of a check
+// can be given again, and passes over.
+type unused struct {
+	show, failOn string
+	need         int
+	formats      []string // refused
+}
+
+func (u *unused) flags(f *pflag.FlagSet) {
+	f.StringVar(&u.show, "show", "", "")
+	f.StringVar(&u.failOn, "fail-on", "", "")
+	f.IntVar(&u.need, "require-claims", 0, "")
+	f.StringArrayVar(&u.formats, "format", nil, "")
+	for _, name := range []string{"show", "fail-on", "require-claims", "format"} {
+		f.Lookup(name).Hidden = true
+	}
 }
 
 func (a *app) explain() *cobra.Command {
 	var x explaining
+	x.tell = a.complain
 	c := &cobra.Command{
 		Use:   "explain RULE | explain ID PATH… | explain ID --report FILE",
 		Short: "show a rule, or one finding step by step",
 		Long: "explain shows what a rule means, or how one finding came about: how each figure was\n" +
 			"read, every test, why the finding has its level, and what would clear it. A finding\n" +
 			"is named by the beginning of its id; it is looked for in a stored report, or by\n" +
-			"checking the same texts again.",
+			"checking the same texts again. The flags of check may stay; --show, --fail-on and\n" +
+			"--require-claims change nothing here.",
 		RunE: func(_ *cobra.Command, args []string) error { return a.runExplain(&x, args) },
 	}
 	x.flags(c.Flags())
 	c.Flags().StringVar(&x.stored, "report", "", "`FILE` that check --format json wrote; - is standard input")
 	x.display.flags(c.Flags())
+	x.unused.flags(c.Flags())
 	return c
 }
 
@@ -41,8 +64,12 @@ func (a *app) runExplain(x *explaining, args []string) error {
 	switch {
 	case err != nil:
 		return err
+	case len(x.unused.formats) > 0:
+		return fmt.Errorf("--format %q: explain writes text only; check --format json has the whole report", x.unused.formats[0])
 	case len(args) == 0:
 		return errors.New("explain needs the id of a rule or of a finding")
+	case isFamily(args[0]) && len(args) == 1 && x.stored == "":
+		return a.family(args[0])
 	case isRule(args[0]) && len(args) > 1:
 		return fmt.Errorf("explain %s takes nothing after the rule: what is %q for?", args[0], args[1])
 	case isRule(args[0]):
@@ -80,6 +107,22 @@ func isRule(s string) bool {
 	return ok && len(digits) == 3 && strings.Trim(digits, "0123456789") == ""
 }
 
+// isFamily reports whether a word is the beginning that some rules have in common,
+// FC or FC1.
+func isFamily(s string) bool {
+	s = strings.ToUpper(s)
+	return len(s) > 1 && len(s) < len("FC101") && strings.HasPrefix(s, "FC") && strings.Trim(s[2:], "0123456789") == ""
+}
+
+// family lists the rules of a family.
+func (a *app) family(prefix string) error {
+	list := slices.DeleteFunc(slices.Clone(factcheck.Rules), func(r factcheck.Rule) bool { return !strings.HasPrefix(r.ID, strings.ToUpper(prefix)) })
+	if len(list) == 0 {
+		return fmt.Errorf("no rule begins with %q; factcheck rules lists them", prefix)
+	}
+	return a.listRules(list)
+}
+
 func (a *app) explainRule(id string, o render.Options) error {
 	rule, ok := factcheck.RuleOf(strings.ToUpper(id))
 	if !ok {
@@ -97,9 +140,9 @@ func (x *explaining) report(a *app, paths []string) (*factcheck.Report, error) {
 		r, err := factcheck.ReadReport(a.in)
 		return r, plainJSON(err)
 	case x.stored != "":
-		file, err := os.Open(x.stored)
+		file, err := openFile(x.stored)
 		if err != nil {
-			return nil, fmt.Errorf("--report %q: %w", x.stored, bare(err))
+			return nil, fmt.Errorf("--report %q: %w", x.stored, err)
 		}
 		defer file.Close()
 		r, err := factcheck.ReadReport(file)

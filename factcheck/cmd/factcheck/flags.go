@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/sourcedclaims/factcheck/factcheck/render"
 )
 
 // flagError says in plain words what is wrong with a flag, and which one may
@@ -57,6 +59,58 @@ func setFlag(f *pflag.Flag, value string) error {
 	}
 	f.Changed = true
 	return nil
+}
+
+// most allows a verb so many arguments.
+func most(n int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) <= n:
+			return nil
+		case n == 0:
+			return fmt.Errorf("%s takes no arguments: what is %q for?", c.Name(), args[0])
+		}
+		return fmt.Errorf("%s takes one argument: what is %q for?", c.Name(), args[n])
+	}
+}
+
+// forOthers reports whether the value of FACTCHECK_FORMAT is for other verbs:
+// check and claims have formats of their own. What no verb knows is a mistake.
+func forOthers(verb, value string) bool {
+	known := map[string]bool{}
+	for _, v := range []string{"check", "claims"} {
+		known[v] = true
+		for _, s := range strings.Split(value, ",") {
+			name, _, _ := strings.Cut(s, "=")
+			_, ok := render.FormatOf(name)
+			if v == "claims" {
+				_, ok = render.ClaimFormatOf(s)
+			}
+			known[v] = known[v] && ok
+		}
+	}
+	return !known[verb] && (known["check"] || known["claims"])
+}
+
+// shells is the verb that prints completions. A shell that is not known is an
+// error.
+func shells(root *cobra.Command) {
+	for _, c := range root.Commands() {
+		if c.Name() != "completion" {
+			continue
+		}
+		var names []string
+		for _, shell := range c.Commands() {
+			names = append(names, shell.Name())
+		}
+		c.Args = cobra.ArbitraryArgs
+		c.RunE = func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return c.Help()
+			}
+			return fmt.Errorf("there are no completions for %q; there are %s", args[0], strings.Join(names, ", "))
+		}
+	}
 }
 
 // help is the verb that shows the help of another. A verb that does not exist

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -68,14 +69,14 @@ type comparing struct {
 func (c *comparing) flags(f *pflag.FlagSet) {
 	c.inputs.flags(f)
 	f.StringArrayVar(&c.drafts, "draft", nil, "file or `pattern` of the texts under test; repeatable. Sources are then compared with them and not with each other")
-	f.StringArrayVar(&c.levels, "level", nil, "`RULE=LEVEL`: level of a rule or family, as FC103=warning or FC3=off; repeatable")
+	f.StringArrayVar(&c.levels, "level", nil, "`RULE=LEVEL`: level of a rule or family, as FC103=warning or FC3=off; repeatable, or several parted by commas")
 }
 
 // policy reads the levels.
 func (c *comparing) policy() (factcheck.Policy, error) {
 	p := factcheck.Policy{}
 	var errs []error
-	for _, s := range c.levels {
+	for _, s := range parted(c.levels) {
 		rule, text, ok := strings.Cut(s, "=")
 		rule = strings.ToUpper(rule)
 		var level factcheck.Level
@@ -90,6 +91,15 @@ func (c *comparing) policy() (factcheck.Policy, error) {
 		p[rule] = level
 	}
 	return p, errors.Join(errs...)
+}
+
+// parted parts the values of a flag at commas.
+func parted(values []string) []string {
+	var out []string
+	for _, s := range values {
+		out = append(out, strings.Split(s, ",")...)
+	}
+	return out
 }
 
 func knownRule(prefix string) bool {
@@ -191,10 +201,18 @@ func markDrafts(docs []sources.Document, patterns []string, problems []read.Prob
 			found = found || hit // named, but not read: a problem of its own
 		}
 		if !found {
-			errs = append(errs, fmt.Errorf("--draft %q: none of the texts is named so", pattern))
+			errs = append(errs, fmt.Errorf("--draft %q: none of the texts is named so%s", pattern, alsoPath(pattern)))
 		}
 	}
 	return errors.Join(errs...)
+}
+
+// alsoPath says what to do about a draft that is there and was not given to read.
+func alsoPath(pattern string) string {
+	if _, err := os.Stat(pattern); err != nil {
+		return ""
+	}
+	return "; --draft only says which of the PATHs is the draft, so name it as a PATH too"
 }
 
 // matches reports whether a pattern names a file: the whole path, a directory

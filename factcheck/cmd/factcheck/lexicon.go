@@ -14,6 +14,7 @@ import (
 // wording is the flag by which words and measures of one's own are added.
 type wording struct {
 	dir    string
+	tell   func(string)     // where notices go; nil drops them
 	loaded *lexicon.Lexicon // nil: the built-in one
 }
 
@@ -41,6 +42,11 @@ func (w *wording) load() error {
 		return fmt.Errorf("--lexicon %w", err)
 	}
 	w.loaded = l
+	for _, n := range l.Notices() {
+		if w.tell != nil {
+			w.tell("notice: " + n.Error())
+		}
+	}
 	return nil
 }
 

@@ -15,24 +15,26 @@ import (
 
 func (a *app) rules() *cobra.Command {
 	return &cobra.Command{
-		Use: "rules", Short: "list the rules and their levels", Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			rows := [][]string{{"RULE", "RELATION", "LEVEL", "MEANING"}}
-			for _, r := range factcheck.Rules {
-				name := r.Name
-				if r.Planned {
-					name += " (planned)"
-				}
-				rows = append(rows, []string{r.ID, string(r.Relation), levelRange(r.Levels), name})
-			}
-			return render.Table(a.out, rows)
-		},
+		Use: "rules", Short: "list the rules and their levels", Args: most(0),
+		RunE: func(*cobra.Command, []string) error { return a.listRules(factcheck.Rules) },
 	}
 }
 
+func (a *app) listRules(list []factcheck.Rule) error {
+	rows := [][]string{{"RULE", "RELATION", "LEVEL", "MEANING"}}
+	for _, r := range list {
+		name := r.Name
+		if r.Planned {
+			name += " (planned)"
+		}
+		rows = append(rows, []string{r.ID, string(r.Relation), levelRange(r), name})
+	}
+	return render.Table(a.out, rows)
+}
+
 // levelRange is the levels that a rule may have, the lowest and the highest.
-func levelRange(l factcheck.Levels) string {
-	low, high := slices.Min(l[:]), slices.Max(l[:])
+func levelRange(r factcheck.Rule) string {
+	low, high := slices.Min(r.Levels[:]), max(slices.Max(r.Levels[:]), r.Raised)
 	if low == high {
 		return low.String()
 	}
@@ -41,7 +43,7 @@ func levelRange(l factcheck.Levels) string {
 
 func (a *app) schema() *cobra.Command {
 	return &cobra.Command{
-		Use: "schema [claim|report]", Short: "print the JSON Schema of an output", Args: cobra.MaximumNArgs(1),
+		Use: "schema [claim|report]", Short: "print the JSON Schema of an output", Args: most(1),
 		ValidArgs: []string{"claim", "report"},
 		RunE:      func(_ *cobra.Command, args []string) error { return a.printSchema(args) },
 	}
@@ -67,7 +69,7 @@ func (a *app) printSchema(args []string) error {
 
 func (a *app) version() *cobra.Command {
 	return &cobra.Command{
-		Use: "version", Short: "print the version", Args: cobra.NoArgs,
+		Use: "version", Short: "print the version", Args: most(0),
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintln(a.out, versionLine())
 			return err

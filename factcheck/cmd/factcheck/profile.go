@@ -3,7 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -41,8 +41,8 @@ func loadProfile(name string) (claims.Profile, error) {
 	if p, ok := claims.ProfileNamed(name); ok {
 		return p, nil
 	}
-	data, err := os.ReadFile(name)
-	if errors.Is(err, os.ErrNotExist) {
+	data, err := readFile(name, claims.MaxProfile)
+	if errors.Is(err, fs.ErrNotExist) {
 		hint := suggest("", name, builtIn())
 		if hint == "" {
 			hint = "; there are " + profileNames()
@@ -50,7 +50,7 @@ func loadProfile(name string) (claims.Profile, error) {
 		return claims.Profile{}, fmt.Errorf("%q: no such file, and no profile is built in under that name%s", name, hint)
 	}
 	if err != nil {
-		return claims.Profile{}, fmt.Errorf("%q: %w", name, bare(err))
+		return claims.Profile{}, fmt.Errorf("%q: %w", name, err)
 	}
 	p, err := claims.ParseProfile(data)
 	var at *claims.ProfileError
@@ -83,7 +83,7 @@ a tension. A file prints with the rows that it takes from its base.`
 func (a *app) profile() *cobra.Command {
 	return &cobra.Command{
 		Use: "profile [NAME|FILE]", Short: "print how widely figures are read, as a file to change", Long: profileDoc,
-		Args: cobra.MaximumNArgs(1), ValidArgs: builtIn(),
+		Args: most(1), ValidArgs: builtIn(),
 		RunE: func(_ *cobra.Command, args []string) error {
 			p, err := claims.Newsroom(), error(nil)
 			if len(args) == 1 {
