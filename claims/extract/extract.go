@@ -103,6 +103,8 @@ func (w *work) sentence(block int, s words.Sentence) {
 		w.victims(&c, &figures[i], &claim, all)
 		w.elided(&c, &figures[i], &claim, all)
 		c.summed(&figures[i], &claim, all)
+		w.later(&c, &figures[i], &claim, all)
+		found(&claim, all)
 		all = append(all, claim)
 		if part, ok := w.culprit(block, &c, &figures[i], claim); ok {
 			all = append(all, part)
