@@ -52,6 +52,7 @@ func Assign(t *words.Text, first, last int, figures []Figure) {
 	}
 	for i := range figures {
 		a.former(i)
+		a.paired(i)
 		a.inFamilies(i)
 		a.ofAnimals(i)
 	}

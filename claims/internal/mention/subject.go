@@ -288,6 +288,9 @@ func (a *assigner) onward(i, k int, w *walk) int {
 			w.inside = false
 			return k + 1 // "were overcome by gas and died"
 		}
+		if next := a.overNeighbour(i, k, w); next > k {
+			return next
+		}
 		return a.overAnd(i, k, w)
 	case is(lexicon.Preposition) && !is(lexicon.Subordinate):
 		w.inside = true
@@ -458,6 +461,41 @@ func (a *assigner) overAnd(i, k int, w *walk) int {
 	return k
 }
 
+// overNeighbour passes "and" to a single person behind a phrase that belongs to
+// those counted, who are then not all: "four members of one family and a
+// neighbour died".
+func (a *assigner) overNeighbour(i, k int, w *walk) int {
+	f := &a.out[i]
+	h := a.single(k + 1)
+	if !w.inside || h < 0 || !a.listsPeople(f) || h+1 >= a.last || !a.t.Lex.Any(a.id(h+1), verbal) {
+		return k
+	}
+	w.inside, f.Extent = false, claims.Part
+	return h + 1
+}
+
+// single is the head of the phrase of a single person that begins at token k, or
+// -1: "a neighbour", "her baby".
+func (a *assigner) single(k int) int {
+	if k+1 >= a.last || !a.opensPerson(k) || a.figureAt(k) >= 0 {
+		return -1
+	}
+	return a.person(k + 1)
+}
+
+// paired gives the first of two bare subjects of one verb, each with its own
+// place, the measure of the second: "two in Berg and three in Orvel died".
+func (a *assigner) paired(i int) {
+	f := &a.out[i]
+	if i == 0 || f.Noun.Head >= 0 || !countable(f.Measure) || f.By < f.Last || !isWord(a.t, f.First-1, "and") {
+		return
+	}
+	g := &a.out[i-1]
+	if g.Noun.Head < 0 && g.Measure == "" && g.Q.Unit == "" && isAny(a.t, f.Last, "in", "at", "near", "on") && a.id(g.Last) == a.id(f.Last) && g.Last+6 > f.First {
+		g.Measure, g.By, g.Extent, f.Extent = f.Measure, f.By, claims.Part, claims.Part
+	}
+}
+
 // overList passes the comma at k to the next subject of a list of people: "12
 // men, two women and a child had died".
 func (a *assigner) overList(i, k int, w *walk) int {
@@ -467,6 +505,10 @@ func (a *assigner) overList(i, k int, w *walk) int {
 	if w.several && isAny(a.t, k+1, "and", "or") { // "…, two women, and a child"
 		w.listed = k + 1
 		return w.listed
+	}
+	if h := a.single(k + 1); h >= 0 && (isMark(a.t, h+1, ',') || isWord(a.t, h+1, "and")) {
+		w.listed, w.several = h+1, true
+		return w.listed // "two sisters, a cousin and her baby"
 	}
 	j := a.figureAt(k + 1)
 	if j <= i || !a.listsPeople(&a.out[j]) || !isMark(a.t, a.out[j].Noun.Last, ',') && !isAny(a.t, a.out[j].Noun.Last, "and", "or") {

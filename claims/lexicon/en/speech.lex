@@ -26,7 +26,7 @@ stance
 # Words right before a verb by which no deed is told: what was tried, plotted or
 # charged.
 stance intent
-  supposed: try/tries/tried/trying to; attempt/attempts/attempted/attempting to; fail/fails/failed/failing to; bid/plot/plots/plotted/plotting/conspiracy/conspired/conspiring/scheme/schemed/mission to; seek/seeks/sought/seeking to; vow/vows to; order/orders to; refuse* to; used to; power to; enough to; accused of; acquitted of; cleared of; suspected of; suspicion of; charged with; charges/charge/accusation/accusations of; accused of plotting to; suspected of plotting to; wanted for; on trial for; investigated for; trial for; intent to; intention of; aimed at; wish* to; without
+  supposed: try/tries/tried/trying to; attempt/attempts/attempted/attempting to; fail/fails/failed/failing to; bid/plot/plots/plotted/plotting/conspiracy/conspired/conspiring/scheme/schemed/mission to; seek/seeks/sought/seeking to; vow/vows to; order/orders to; refuse* to; power to; enough to; accused of; acquitted of; cleared of; suspected of; suspicion of; charged with; charges/charge/accusation/accusations of; accused of plotting to; suspected of plotting to; wanted for; on trial for; investigated for; trial for; intent to; intention of; aimed at; wish* to; without
   example: The gang tried to kill ten men. => deaths exact 10 supposed
   example: He was charged with killing ten men. => deaths exact 10 supposed
   not: He tried to flee after killing ten men. => deaths exact 10 supposed
@@ -34,7 +34,7 @@ stance intent
 
 # Words at the head of a sentence by which all in it is made up.
 stance fiction
-  supposed: suppose; imagine; in the/a/this/his/her/that novel/film/movie/drill/exercise/simulation/scenario/play/game/thriller/comic
+  supposed: suppose; imagine; in the/a/this/his/her/that novel/film/movie/drill/exercise/simulation/scenario/play/thriller/comic
   example: Imagine that ten people died. => deaths exact 10 supposed
   not: Ten people died in the drill hall. => deaths exact 10 supposed
 
