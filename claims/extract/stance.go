@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -96,8 +97,14 @@ func (c *clause) question() bool {
 // fiction reports whether the sentence opens with words by which all in it is
 // made up: "In the novel 12 people are killed".
 func (c *clause) fiction() bool {
-	e, _ := match.At(c.t, c.first, c.last, lexicon.Supposed)
-	return e != nil && e.Name == "fiction"
+	e, next := match.At(c.t, c.first, c.last, lexicon.Supposed)
+	if e == nil || e.Name != "fiction" || next >= c.last {
+		return false
+	}
+	if next == c.first+1 || c.t.Tokens[next].Kind != words.Word || c.t.Lex.Is(c.t.Tokens[next].ID, lexicon.Determiner) {
+		return true // "suppose that", not "in the film studio"
+	}
+	return slices.ContainsFunc(c.figures, func(f mention.Figure) bool { return f.First == next })
 }
 
 // intended reports whether words right before a figure's verb make it one of

@@ -120,6 +120,9 @@ func (a *assigner) governed(f *Figure) bool {
 	if a.having(j) {
 		return true // "a woman who had three girls was killed"
 	}
+	if isAny(a.t, j, "carrying", "holding", "transporting", "guarding", "hiding", "leading", "raising", "owning", "bringing") {
+		return true // "the driver of a bus carrying 40 people died"
+	}
 	return a.t.Lex.Is(id, lexicon.Preposition) && !a.t.Lex.Is(id, lexicon.Subordinate) && !isAny(a.t, j, "of", "including", "like", "than")
 }
 
@@ -139,6 +142,9 @@ func (a *assigner) belonging(f *Figure) bool {
 	j := a.articleBefore(f)
 	if !isWord(a.t, j, "of") || j-2 < a.first || a.figureOver(j-1) >= 0 || a.t.Tokens[j-1].Kind != words.Word {
 		return false
+	}
+	if h := f.Noun.Head; h >= 0 && !a.people(h) && a.people(j-1) && a.plural(j-1) {
+		return true // "the leaders of the 12 groups"
 	}
 	if a.plural(j-1) || isAny(a.t, j-1, bands[:]...) || isAny(a.t, j-1, sums[:]...) || a.t.Lex.Any(a.id(j-1), harmVerbs|lexicon.Set(lexicon.MeasureNoun, lexicon.MeasureToll, lexicon.PartOf, lexicon.Fraction, lexicon.Ordinal, lexicon.VagueWord)) {
 		return false
