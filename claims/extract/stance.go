@@ -66,7 +66,17 @@ func (c *clause) unsaid(f *mention.Figure) bool {
 		}
 	}
 	for j := c.first; j < c.last; j++ {
-		if e, next := match.At(c.t, j, c.last, lexicon.Unsaid); e != nil && e.Name == "" && !c.remarkOn(next, f.First) {
+		if e, next := match.At(c.t, j, c.last, lexicon.Unsaid); e != nil && (e.Name == "" || e.Name == "refuted" && j > f.First && !c.parted(f.Last, j)) && !c.remarkOn(next, f.First) {
+			return true
+		}
+	}
+	return false
+}
+
+// parted reports whether a new clause begins between two tokens.
+func (c *clause) parted(i, j int) bool {
+	for i++; i < j; i++ {
+		if c.parts(i) {
 			return true
 		}
 	}

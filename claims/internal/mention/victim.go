@@ -54,7 +54,7 @@ func (a *assigner) ofAnimals(i int) {
 	}
 	found := -1
 	for j := max(a.first, f.First-nearby); j < f.First; j++ {
-		if a.beast(j) && a.many(j) {
+		if a.beast(j) && a.many(j) && !a.nounFollows(j+1) && !isWord(a.t, j, "dogs") {
 			found = j
 		} else if e, _ := match.At(a.t, j, a.last, lexicon.Person); e != nil && a.plural(j) {
 			return

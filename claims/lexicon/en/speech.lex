@@ -8,7 +8,7 @@ speech
 stance
   estimated: may have; may (still) be; might (still) be; must have; feared; feared to have; are feared; is feared; were feared; fears that; believed to have; are believed; is believed; was believed; were believed; believed to be; believed; thought to have; are thought; is thought; were thought; presumed; are presumed; is presumed; likely; probably; possibly; suspected; is estimated to have; are estimated to have; estimated; an estimated
   supposed: could; would; should; can; if; plan/plans/planned/planning to; plan/plans/aim/goal/intention is/was/are/were to; intend* to; expect* to; expected to; projected to; forecast to; predicted to; is due to; are due to; was due to; will; aim* to; hope* to; want* to; threaten* to; capable of; potential for; pledged to; vowed to; promised to; ready to; to be; in case; may; might; proposed; plan to; likely to; set to; need/needs/needed; must; ordered to; urged to; called for; going to; would have; could have; might have; unclear whether/if; unknown whether/if; not clear whether/if; not known whether/if
-  unsaid: not say/said/claim/claimed that; n't say/claim that; never said/claimed that; false that; untrue that; not true that; contrary to; rumour/rumours/rumor/rumors that; rumour/rumours/rumor/rumors of; myth that; hoax; proved wrong/false/incorrect/untrue/unfounded; turned out to be wrong/false; later corrected; corrected to; corrected the figure; retracted; no one thought/believed/claimed/thinks/believes; nobody thought/believed/claimed/thinks/believes/denies; no one denies; did not happen; is/was/are/were false/untrue/incorrect/unfounded/baseless/inaccurate/wrong; no evidence/proof/truth/sign/indication/suggestion/confirmation that; an earlier version of; a previous version of; earlier versions of
+  unsaid: not say/said/claim/claimed that; n't say/claim that; never said/claimed that; false that; untrue that; not true that; contrary to; rumour/rumours/rumor/rumors that; rumour/rumours/rumor/rumors of; myth that; hoax; proved wrong/false/incorrect/untrue/unfounded; turned out to be wrong/false; later corrected; corrected to; corrected the figure; retracted; no one thought/believed/claimed/thinks/believes; nobody thought/believed/claimed/thinks/believes/denies; no one denies; did not happen; no evidence/proof/truth/sign/indication/suggestion/confirmation that; an earlier version of; a previous version of; earlier versions of
   denied: deny/denies/denied/denying; refute*; reject*; dismiss*; disput*; false claims
   example: There is no evidence that ten people died. => deaths exact 10 denied
   not: There is no evidence against him, but ten people died. => deaths exact 10 denied
@@ -22,6 +22,12 @@ stance
   not: Ten people died in May. => deaths exact 10 supposed
   not: Ten people died after the army denied them food. => deaths exact 10 denied
   not: The mayor did not say why ten people had died. => deaths exact 10 denied
+
+# Words by which what stands before them is said to be wrong.
+stance refuted
+  unsaid: is/was/are/were false/untrue/incorrect/unfounded/baseless/inaccurate/wrong
+  example: The claim that ten people died is wrong. => deaths exact 10 denied
+  not: The mayor was wrong, and ten people died. => deaths exact 10 denied
 
 # Words right before a verb by which no deed is told: what was tried, plotted or
 # charged.
