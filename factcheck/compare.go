@@ -303,6 +303,13 @@ func (p *pair) rule() string {
 	return ""
 }
 
+// bounded reports whether a figure is only a lower bound, which a higher one does
+// not go against.
+func bounded(s *subject) bool {
+	h := s.claim.Quantity.Hedge
+	return h == claims.AtLeast || h == claims.MoreThan
+}
+
 // level is the policy's level for the rule, and then what speaks against it.
 func (p *pair) level(id string) Level {
 	rule, _ := RuleOf(id)
@@ -310,7 +317,7 @@ func (p *pair) level(id string) Level {
 	if p.Policy.silent(rule) {
 		return None
 	}
-	if p.relation == Tension && p.ratio != nil && *p.ratio > 5 && p.order() == sameTime && l == Note {
+	if p.relation == Tension && p.ratio != nil && *p.ratio > 5 && p.order() == sameTime && l == Note && !(bounded(p.a) && bounded(p.b)) {
 		l = rule.Raised
 	}
 	if p.relation == Revision && p.said && l == Warning {

@@ -114,6 +114,7 @@ var pairCases = []pairCase{
 	{name: "two bounds", a: toll("a", "at least 33"), b: toll("b", "more than 35"), relation: Agree},
 	{name: "only by the letter", a: toll("a", "at least 18"), b: toll("b", "60"), relation: Tension, level: Note, severity: Major},
 	{name: "only by the letter, and far apart", a: toll("a", "at least 18"), b: toll("b", "600"), relation: Tension, level: Warning, severity: Critical},
+	{name: "two lower bounds, far apart", a: toll("a", "at least 18"), b: toll("b", "at least 600"), relation: Tension, level: Note, severity: Critical},
 	{name: "rounded by a fifth", a: toll("a", "20,000", war), b: toll("b", "23,000", war), relation: Tension, level: Note, severity: Minor},
 	{name: "off by one", a: toll("a", "140"), b: toll("b", "141"), relation: Conflict, level: Note, severity: Trivial},
 	{name: "small and exact", a: toll("a", "140"), b: toll("b", "143"), relation: Conflict, level: Warning, severity: Minor},

@@ -43,7 +43,7 @@ const (
 
 // kinMix lists kinds of events that texts use of one and the same event. Any
 // other two kinds are different events: a quake and its tsunami have tolls of
-// their own.
+// their own, and so have a bomb and a fire in one town.
 var kinMix = map[[2]string]bool{
 	{"attack", "explosion"}: true,
 	{"attack", "shooting"}:  true,
@@ -54,7 +54,6 @@ var kinMix = map[[2]string]bool{
 	{"protest", "riot"}:     true,
 	{"protest", "shooting"}: true,
 	{"riot", "shooting"}:    true,
-	{"explosion", "fire"}:   true,
 }
 
 // lasting kinds go on for months or years; others are over in days.

@@ -37,7 +37,7 @@ var Rules = []Rule{
 	},
 	{
 		ID: "FC103", Relation: Tension, Name: "two figures fit by the letter only", Levels: always(Note), Raised: Warning,
-		Doc: "Both figures can be right as worded, but a reader takes them as different: \"at least 18\" allows 60, and nobody who knows of 60 writes it. A ratio above five at one time of counting makes it a warning. It stays silent where an ordinary reader sees no difference. To clear it, use the closer figure or say when each count was made.",
+		Doc: "Both figures can be right as worded, but a reader takes them as different: \"at least 18\" allows 60, and nobody who knows of 60 writes it. A ratio above five at one time of counting makes it a warning, unless both are lower bounds. It stays silent where an ordinary reader sees no difference. To clear it, use the closer figure or say when each count was made.",
 	},
 	{
 		ID: "FC104", Relation: Update, Name: "a later count is higher", Levels: always(Note),

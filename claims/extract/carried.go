@@ -65,6 +65,9 @@ func (w *work) elided(c *clause, f *mention.Figure, claim *claims.Claim, sentenc
 	if !bare || f.Of && c.t.Lex.Is(c.t.Tokens[min(f.Noun.First, c.last-1)].ID, lexicon.MeasureState) || f.By >= 0 && c.tells(f.By) || c.total() {
 		return
 	}
+	if c.others(f) {
+		return
+	}
 	before := slices.DeleteFunc(slices.Clone(sentence), notCounted)
 	if len(before) == 0 && c.peopleBefore(f.First) {
 		claim.Extent = claims.Part
@@ -80,6 +83,30 @@ func (w *work) elided(c *clause, f *mention.Figure, claim *claims.Claim, sentenc
 	if claim.Extent == claims.Total && !slices.ContainsFunc(before, func(b claims.Claim) bool { return b.Extent != claims.Part }) {
 		claim.Extent = claims.Part
 	}
+}
+
+// others reports whether a figure is of other people than the one before it: of
+// those on whom these act ("two men are held for killing three"), or in a clause
+// on somebody's word ("took 251 hostages; officials say 40,000 have died").
+func (c *clause) others(f *mention.Figure) bool {
+	i := slices.IndexFunc(c.figures, func(g mention.Figure) bool { return g.First == f.First }) - 1
+	if i < 0 || f.By < 0 {
+		return false
+	}
+	g := &c.figures[i]
+	if f.By < f.First && g.By >= g.First && g.By < f.By && c.is(f.By-1, "of", "for", "after", "in", "by") {
+		return true
+	}
+	for j := g.Last; f.By > f.First && j < f.First; j++ {
+		if c.t.Tokens[j].Rune == ';' {
+			for j++; j < f.First; j++ {
+				if c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // lastWhole is the last of some claims that is no part of another: "Thirty

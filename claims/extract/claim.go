@@ -57,7 +57,7 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	if c.inShelter(f) {
 		claim.Population = sorted(append(claim.Population, "sheltered"))
 	}
-	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.early(f) && !c.whole(f)) {
+	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.inOne(f) || c.still(f) || c.ofADay(f, &claim) || c.early(f) && !c.whole(f)) {
 		claim.Extent = claims.Part
 	}
 	if f.By >= 0 && (f.By < f.Noun.First || f.By >= f.Noun.Last) {
@@ -66,7 +66,7 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	claim.Stance = c.stance(f)
 	c.notYet(&claim)
 	claim.Direction = c.direction(f)
-	if f.Former {
+	if f.Former || c.older(f) {
 		claim.Period, claim.Direction = claims.Period{Open: "earlier"}, claims.Level
 	}
 	claim.Speakers = c.speakers(f)
@@ -115,11 +115,21 @@ func (c *clause) stop(j int) bool {
 
 func (c *clause) kindAt(j int, claim *claims.Claim) bool {
 	e := c.frame.EventNoun(c.t, j, c.last)
-	if e == nil {
+	if e == nil || c.effect(j) {
 		return false
 	}
 	claim.Event.Kind = e.Name
 	return true
+}
+
+// effect reports whether the event at token j is only what another led to, which
+// is the subject: "the storms that caused the landslide have killed 40".
+func (c *clause) effect(j int) bool {
+	j--
+	if j > c.first && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Determiner) {
+		j--
+	}
+	return j-1 > c.first && c.is(j-1, "that", "which") && !c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Preposition))
 }
 
 // nearFirst puts towns before regions and regions before countries, each in
@@ -183,7 +193,7 @@ func (c *clause) early(f *mention.Figure) bool {
 	}
 	lo, hi := c.bounds(f)
 	for j := lo; j < hi; j++ {
-		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil || c.there(f, j, hi) {
+		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil && e.Name == "" || c.there(f, j, hi) {
 			return true
 		}
 	}
@@ -234,8 +244,24 @@ func (c *clause) oneOfSeveral(f *mention.Figure) bool {
 			return true
 		}
 	}
+	if c.oneOf(f) {
+		return true
+	}
 	i := f.By - 1
 	return f.By > c.first && f.By < f.First && c.is(i, "first", "second", "third", "fourth", "other", "latter", "former", "one")
+}
+
+// oneOf reports whether one of several events is the subject of a figure's verb:
+// "one of two landslides killed four".
+func (c *clause) oneOf(f *mention.Figure) bool {
+	for _, m := range c.frame.Told {
+		for j := m.First - 1; m.Last <= f.By && f.By < f.First && j > c.first && j > m.First-4; j-- {
+			if c.is(j, "of") && c.is(j-1, "one") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // period is the time that the sentence itself states for its figures.

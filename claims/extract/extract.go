@@ -1,9 +1,9 @@
 package extract
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"hash/fnv"
 	"slices"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -108,6 +108,8 @@ func (w *work) sentence(block int, s words.Sentence) {
 		w.victims(&c, &figures[i], &claim, all)
 		w.elided(&c, &figures[i], &claim, all)
 		c.summed(&figures[i], &claim, all)
+		w.later(&c, &figures[i], &claim, all)
+		found(&claim, all)
 		all = append(all, claim)
 		if part, ok := w.culprit(block, &c, &figures[i], claim); ok {
 			all = append(all, part)
@@ -173,8 +175,9 @@ func (w *work) aside(block int, c *clause, f *mention.Figure) claims.Claim {
 
 // id is a claim's short name within a run: a hash of where it stands and what it is.
 func id(c claims.Claim) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x1f%s\x1f%d\x1f%d\x1f%s", c.Citation.Source, c.Citation.Part, c.Citation.Start, c.Citation.End, c.Measure))
-	return hex.EncodeToString(sum[:6])
+	h := fnv.New64a() // names, not secrets
+	fmt.Fprintf(h, "%s\x1f%s\x1f%d\x1f%d\x1f%s", c.Citation.Source, c.Citation.Part, c.Citation.Start, c.Citation.End, c.Measure)
+	return hex.EncodeToString(h.Sum(nil)[2:])
 }
 
 func (w *work) cite(_, first, last int) sources.Citation {

@@ -25,10 +25,33 @@ func (c *clause) otherEvent(f *mention.Figure, claim *claims.Claim) {
 		claim.Event.Name, claim.Event.Basis = name, claims.Sentence
 		return
 	}
-	if c.compared(f) || c.several(f) {
+	if c.compared(f) || c.several(f) || c.onTheWay(f) {
 		claim.Event.Period = claims.Period{Open: "another event"}
 		claim.Period = claim.Event.Period
 	}
+}
+
+// onTheWay reports whether a figure's verb has a "when" of its own behind it that
+// only leads to the event or away from it: "were killed when an ambulance
+// overturned on its way to the fire".
+func (c *clause) onTheWay(f *mention.Figure) bool {
+	when := -1
+	for j := f.By + 1; f.By >= 0 && j < c.last && j < f.By+4; j++ {
+		if c.is(j, "when", "as") {
+			when = j
+		}
+	}
+	for _, m := range c.frame.Told {
+		if when < 0 || m.First < when {
+			continue
+		}
+		j := m.First - 1
+		for j > when+1 && j > m.First-5 && !c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Preposition) {
+			j--
+		}
+		return c.is(j, "to", "from") && c.is(j-1, "way", "back", "home", "returning", "rushing", "hurrying")
+	}
+	return false
 }
 
 // nameless is the name of a storm that stands without its noun as the subject of

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -24,6 +25,9 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 	if c.unsaid(f) {
 		return claims.Denied
 	}
+	if c.question() || c.fiction() || c.intended(f) {
+		return claims.Supposed
+	}
 	if f.By > 0 && f.Q.Hedge != claims.None && c.is(f.By-1, "nearly", "almost") {
 		return claims.Supposed // "nearly killed 500"
 	}
@@ -36,7 +40,7 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 		near   int
 	}{{lexicon.Denied, claims.Denied, 16}, {lexicon.Supposed, claims.Supposed, 4}, {lexicon.Estimated, claims.Estimated, 6}, {lexicon.Reported, claims.Reported, 8}} {
 		for i := max(lo, min(f.First, byOr(f))-x.near); i <= hi && i < c.last; i++ {
-			if e, next := match.At(c.t, i, c.last, x.class); e != nil && !c.inDate(i) && !c.overruled(x.class, i, next) {
+			if e, next := match.At(c.t, i, c.last, x.class); e != nil && e.Name == "" && !c.inDate(i) && !c.overruled(x.class, i, next) {
 				return x.stance
 			}
 		}
@@ -62,7 +66,114 @@ func (c *clause) unsaid(f *mention.Figure) bool {
 		}
 	}
 	for j := c.first; j < c.last; j++ {
-		if e, _ := match.At(c.t, j, c.last, lexicon.Unsaid); e != nil {
+		if e, next := match.At(c.t, j, c.last, lexicon.Unsaid); e != nil && (e.Name == "" || e.Name == "refuted" && j > f.First && !c.parted(f.Last, j)) && !c.remarkOn(next, f.First) {
+			return true
+		}
+	}
+	return false
+}
+
+// parted reports whether a new clause begins between two tokens.
+func (c *clause) parted(i, j int) bool {
+	for i++; i < j; i++ {
+		if c.parts(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// remarkOn reports whether a figure at token i stands in a remark that begins
+// behind token j: "no evidence that rats spread the plague, which killed 12".
+func (c *clause) remarkOn(j, i int) bool {
+	for j++; j < i; j++ {
+		if c.t.Tokens[j-1].Rune == ',' && c.is(j, "which", "who", "where") {
+			return true
+		}
+	}
+	return false
+}
+
+// question reports whether the sentence asks, which asserts nothing.
+func (c *clause) question() bool {
+	for j := c.last - 1; j > c.first && c.t.Tokens[j].Kind == words.Mark; j-- {
+		if c.t.Tokens[j].Rune == '?' {
+			return true
+		}
+	}
+	return false
+}
+
+// fiction reports whether the sentence opens with words by which all in it is
+// made up: "In the novel 12 people are killed".
+func (c *clause) fiction() bool {
+	e, next := match.At(c.t, c.first, c.last, lexicon.Supposed)
+	if e == nil || e.Name != "fiction" || next >= c.last {
+		return false
+	}
+	if next == c.first+1 || c.t.Tokens[next].Kind != words.Word || c.t.Lex.Is(c.t.Tokens[next].ID, lexicon.Determiner) {
+		return true // "suppose that", not "in the film studio"
+	}
+	return slices.ContainsFunc(c.figures, func(f mention.Figure) bool { return f.First == next })
+}
+
+// intended reports whether words right before a figure's verb make it one of
+// what was only tried or charged: "tried to kill 12", "accused of killing 12 and
+// wounding 30".
+func (c *clause) intended(f *mention.Figure) bool {
+	for i := f.By; i > c.first && i <= f.First; {
+		if c.enough(i) {
+			return true
+		}
+		for j := i; j > c.first && j > i-4; j-- {
+			if e, _ := match.Before(c.t, j, c.first, lexicon.Supposed); e != nil && e.Name == "intent" {
+				return true
+			}
+			if !c.t.Lex.Any(c.t.Tokens[j-1].ID, lexicon.Set(lexicon.Adverb, lexicon.Determiner, lexicon.Auxiliary)) {
+				break
+			}
+		}
+		i = c.joinedTo(i)
+	}
+	return false
+}
+
+// enough reports whether "to" stands before token i, and "enough" a little
+// before it: "enough poison to kill 400".
+func (c *clause) enough(i int) bool {
+	if !c.is(i-1, "to") {
+		return false
+	}
+	for j := i - 2; j >= c.first && j > i-6 && c.t.Tokens[j].Kind == words.Word; j-- {
+		if c.is(j, "enough") {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedTo is the verb of the figure that ends before "and" and the verb at
+// token i, or -1.
+func (c *clause) joinedTo(i int) int {
+	for k := range c.figures {
+		g := &c.figures[k]
+		if c.is(i-1, "and", "or") && max(g.Last, g.Noun.Last) == i-1 && g.By < g.First {
+			return g.By
+		}
+	}
+	return -1
+}
+
+// older reports whether a figure is told of as an older count: "first reports
+// spoke of 12", "Earlier the mayor had said 12".
+func (c *clause) older(f *mention.Figure) bool {
+	lo, _ := c.bounds(f)
+	before := c.is(lo, "earlier", "previously", "initially", "originally")
+	for j := lo; j < f.First; j++ {
+		if e, _ := match.At(c.t, j, f.First, lexicon.Unsaid); e != nil && e.Name == "older" {
+			return true
+		}
+		if before && j > lo && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb) && c.is(j-1, "had") {
 			return true
 		}
 	}

@@ -69,7 +69,7 @@ func TestTold(t *testing.T) {
 		{"The flood displaced 240 households, or 1,200 people.", "displaced 240 total asserted household 5; displaced 1200 total asserted"},
 		{"The flood displaced 240 families.", "displaced 240 total asserted household 0"},
 		{"The flood displaced 240 families and 30 of them lost their goats.", "displaced 240 total asserted household 0; displaced 30 part asserted"},
-		{"The blast killed 12 families.", "deaths 12 total asserted of families"},
+		{"The blast killed 12 families.", "count 12 total asserted of families"},
 		// the people of the figure before
 		{"Thirty people died, 12 of the dead children. Forty were hurt.", "deaths 30 total asserted; deaths 12 part asserted of children; injured 40 total asserted"},
 		{"Twelve guests drowned. A lorry left the road, killing five.", "deaths 12 total asserted of guest; deaths 5 total asserted"},

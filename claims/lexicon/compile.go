@@ -298,7 +298,7 @@ func checkName(f Field) error {
 		if f.Name == "" {
 			want = "a name"
 		}
-	case "people", "zero", "guard":
+	case "people", "zero", "guard", "stance", "extent":
 	default:
 		if f.Name != "" {
 			return f.Opened.errorf("a section %q has no name, but this is %q", f.Section, f.Name)

@@ -1,10 +1,10 @@
 package lexicon
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"io/fs"
 	"maps"
@@ -95,7 +95,7 @@ func With(folder fs.FS, name string) (*Lexicon, error) {
 
 // addFolder adds a folder to words and measures.
 func addFolder(base []Field, measures claims.Measures, folder fs.FS, name string) (*Lexicon, error) {
-	r := folderReader{fs: folder, name: name, digest: sha256.New()}
+	r := folderReader{fs: folder, name: name, digest: fnv.New64a()}
 	if err := r.read(); err != nil {
 		return nil, err
 	}

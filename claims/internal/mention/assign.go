@@ -52,6 +52,9 @@ func Assign(t *words.Text, first, last int, figures []Figure) {
 	}
 	for i := range figures {
 		a.former(i)
+		a.paired(i)
+		a.inFamilies(i)
+		a.ofAnimals(i)
 	}
 }
 
@@ -114,7 +117,7 @@ func (a *assigner) assign(i int) {
 		f.Measure = a.measured(i)
 		return
 	}
-	if a.shareOf(f) || isWord(a.t, f.First-1, "per") {
+	if a.shareOf(f) || isWord(a.t, f.First-1, "per") || a.owners(f) {
 		return
 	}
 	for _, rule := range a.rules(i) {
@@ -126,6 +129,7 @@ func (a *assigner) assign(i int) {
 			a.rateBehind(f)
 			a.distributive(f)
 			a.graded(f)
+			a.ofBand(f)
 			a.again(i)
 			return
 		}
@@ -195,11 +199,30 @@ func (a *assigner) noun(i int) claims.Measure {
 	}
 	for j := f.Noun.First; j <= f.Noun.Head; j++ {
 		if e, next := match.At(a.t, j, a.last, lexicon.MeasureNoun); e != nil && next > f.Noun.Head {
+			if isWord(a.t, f.Noun.Head, "lives") && !a.livesLost(f) {
+				return ""
+			}
 			f.By = j
 			return claims.Measure(e.Name)
 		}
 	}
 	return ""
+}
+
+// livesLost reports whether lives are lost: "cost 12 lives", "12 lives were lost",
+// unlike the lives of a player, a cat or those who were saved.
+func (a *assigner) livesLost(f *Figure) bool {
+	for j := f.end(); j < a.last && j < f.end()+4 && a.t.Tokens[j].Kind == words.Word; j++ {
+		if isAny(a.t, j, "lost", "claimed", "taken") {
+			return true
+		}
+	}
+	for j := f.First - 1; j >= a.first && j > f.First-6; j-- {
+		if isAny(a.t, j, "claim", "claims", "claimed", "claiming", "cost", "costs", "costing", "take", "takes", "took", "taken", "taking", "lose", "loses", "lost", "losing", "loss", "losses", "end", "ended", "ending", "toll") {
+			return true
+		}
+	}
+	return false
 }
 
 // object: a verb of harm right before the figure, in the active: "killed 20",
@@ -216,6 +239,9 @@ func (a *assigner) object(i int) claims.Measure {
 		return ""
 	}
 	m := claims.Measure(e.Name)
+	if a.noVictims(f, k, m) {
+		return ""
+	}
 	if m != claims.Deaths && isAny(a.t, k+len(e.Words)-1, "of", "to") { // "the evacuation of 20 people who were hurt"
 		if verb := a.subject(i); verb != "" {
 			return verb

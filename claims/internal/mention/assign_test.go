@@ -306,7 +306,7 @@ func TestExtents(t *testing.T) {
 		{"Some 40 people were killed or wounded.", "casualties ~40"},
 		{"12 killed and wounded.", "casualties 12"},
 		{"40 dead or missing.", "dead_and_missing 40"},
-		{"A family of five was killed.", "deaths 5"},
+		{"A family of five was killed.", "deaths 5 part"},
 	})
 }
 

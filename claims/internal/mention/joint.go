@@ -16,8 +16,17 @@ func (a *assigner) jointly(f *Figure, m claims.Measure) claims.Measure {
 		return "casualties"
 	case m == claims.Deaths && other == "missing", m == "missing" && other == claims.Deaths:
 		return "dead_and_missing"
+	case other != "" && other != m && a.either(f):
+		return claims.Counted
 	}
 	return m
+}
+
+// either reports whether "or" or a slash joins the word that decided f's measure
+// to another, so that the figure is of neither alone: "40 were killed or captured".
+func (a *assigner) either(f *Figure) bool {
+	j := f.By
+	return f.By >= f.First && (isWord(a.t, j+1, "or") || isMark(a.t, j+1, '/')) || f.By < f.First && isWord(a.t, j-1, "or")
 }
 
 // own is what a noun makes of the measure that a verb gives it: refugees who are
@@ -51,9 +60,22 @@ func (a *assigner) other(f *Figure) claims.Measure {
 		return a.harm(j - 2)
 	}
 	if isAny(a.t, j+1, "and", "or") && a.figureAt(j+2) < 0 {
+		return a.harm(a.pastBe(j + 2))
+	}
+	if isMark(a.t, j+1, '/') {
 		return a.harm(j + 2)
 	}
 	return ""
+}
+
+// pastBe is the token behind the auxiliaries at j: "died or were injured".
+func (a *assigner) pastBe(j int) int {
+	for k := j; k < a.last && k < j+3; k++ {
+		if !a.being(k) && !a.having(k) {
+			return k
+		}
+	}
+	return j
 }
 
 // harm is the measure of a verb or state of harm that is the one word at k.

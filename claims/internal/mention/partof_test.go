@@ -107,7 +107,7 @@ func TestMainVerb(t *testing.T) {
 		{"Three gunmen fled on motorcycles.", "count 3"},
 		{"Three men fled the scene.", "count 3"},
 		{"Twelve people were known to have come from affected areas.", "count 12"},
-		{"A group of 12 people was arrested.", "arrested 12"},
+		{"A group of 12 people was arrested.", "arrested 12 part"},
 		{"Two children were among the 14 guests.", "count 2; count 14"},
 	})
 }

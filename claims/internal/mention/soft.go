@@ -14,7 +14,7 @@ import (
 // that is told of no one else stays: "12 tourists are stranded".
 func (a *assigner) befell(f *Figure) {
 	m, k := f.Measure, f.end()
-	if f.By < f.First || !a.soft(m) {
+	if f.By < f.First || !a.soft(m) || a.governed(f) {
 		return
 	}
 	said := match.Any(a.t, f.By, a.last, func(e *lexicon.Entry) bool { return e.Name == string(m) })

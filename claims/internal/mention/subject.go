@@ -29,6 +29,9 @@ type walk struct {
 // died") or the passive ("20 were killed").
 func (a *assigner) subject(i int) claims.Measure {
 	f := &a.out[i]
+	if a.belonging(f) {
+		return ""
+	}
 	start := a.subjectEnd(f)
 	w := walk{listed: start}
 	for k, end := start, start+reach; k < a.last && k < end; {
@@ -51,10 +54,10 @@ func (a *assigner) subject(i int) claims.Measure {
 			w = walk{listed: w.listed, held: m, heldAt: k, heldEnd: next}
 			m = ""
 		}
-		if m != "" && w.held != "" && !w.be && !w.finite(a, k) {
+		if m != "" && w.held != "" && !w.be && !a.finite(k) {
 			break
 		}
-		if m != "" && w.held == "" && w.be && a.governed(f) {
+		if m != "" && w.held == "" && (w.be || a.finite(k)) && a.governed(f) {
 			return ""
 		}
 		if m == claims.Deaths && next == k+1 && isWord(a.t, k, "lost") && !a.mourned(f) {
@@ -103,19 +106,73 @@ func (a *assigner) fled(k, start int, w *walk) (claims.Measure, int) {
 
 // finite reports whether the verb at k has its subject before it: "died", not
 // "killed" or "fleeing".
-func (w *walk) finite(a *assigner, k int) bool {
+func (a *assigner) finite(k int) bool {
 	e, _ := match.At(a.t, k, a.last, lexicon.MeasureSubject)
 	return e != nil && !ing(a.t.At(k))
 }
 
 // governed reports whether a preposition makes a figure something else than a
-// subject: "the cousins who hid with 60 others were killed".
+// subject: "the cousins who hid with 60 others were killed", "the lawyer for the
+// three men was arrested".
 func (a *assigner) governed(f *Figure) bool {
-	id := a.id(f.First - 1)
-	if a.having(f.First - 1) {
+	j := a.articleBefore(f)
+	id := a.id(j)
+	if a.having(j) {
 		return true // "a woman who had three girls was killed"
 	}
-	return a.t.Lex.Is(id, lexicon.Preposition) && !a.t.Lex.Is(id, lexicon.Subordinate) && !isAny(a.t, f.First-1, "of", "including", "like", "than")
+	if isAny(a.t, j, "carrying", "holding", "transporting", "guarding", "hiding", "leading", "raising", "owning", "bringing") {
+		return true // "the driver of a bus carrying 40 people died"
+	}
+	return a.t.Lex.Is(id, lexicon.Preposition) && !a.t.Lex.Is(id, lexicon.Subordinate) && !isAny(a.t, j, "of", "including", "like", "than")
+}
+
+// articleBefore is the token before a figure and its article.
+func (a *assigner) articleBefore(f *Figure) int {
+	j := f.First - 1
+	if isAny(a.t, j, "the", "these", "those", "his", "her", "its", "their") {
+		j--
+	}
+	return j
+}
+
+// belonging reports whether a figure only says whose somebody is of whom a verb
+// tells: "the leader of the 12 rebels died", "the husband of one of the women".
+// A noun for many is counted by it: "a family of five died".
+func (a *assigner) belonging(f *Figure) bool {
+	j := a.articleBefore(f)
+	if !isWord(a.t, j, "of") || j-2 < a.first || a.figureOver(j-1) >= 0 || a.t.Tokens[j-1].Kind != words.Word {
+		return false
+	}
+	if h := f.Noun.Head; h >= 0 && !a.people(h) && a.people(j-1) && a.plural(j-1) {
+		return true // "the leaders of the 12 groups"
+	}
+	if a.plural(j-1) || isAny(a.t, j-1, bands[:]...) || isAny(a.t, j-1, sums[:]...) || a.t.Lex.Any(a.id(j-1), harmVerbs|lexicon.Set(lexicon.MeasureNoun, lexicon.MeasureToll, lexicon.PartOf, lexicon.Fraction, lexicon.Ordinal, lexicon.VagueWord)) {
+		return false
+	}
+	if e, _ := match.Before(a.t, j+1, a.first, lexicon.MeasureObject); e != nil {
+		return false // "the evacuation of 24 people"
+	}
+	for k := j - 2; k >= a.first && k > j-5; k-- {
+		if isAny(a.t, k, "a", "an", "the", "his", "her", "its", "their") {
+			return true
+		}
+	}
+	return false
+}
+
+// bands are the nouns of a few people who are counted behind "of": of a family
+// of five, five are counted, who need not be all.
+var bands = [...]string{"family", "group", "party", "team", "gang", "couple", "crew", "band", "unit", "busload", "boatload", "household", "patrol", "squad", "convoy"}
+
+// sums are the nouns of any number, counted in the same way.
+var sums = [...]string{"total", "crowd", "force", "column", "bus", "mass", "sum", "number", "average", "maximum", "minimum", "half", "majority", "minority", "rest", "remainder", "mix", "handful", "population", "army", "tribe", "colony", "community", "herd", "flock", "list", "estimate", "toll", "staff", "complement", "garrison", "workforce", "contingent", "delegation", "generation", "class", "mob"}
+
+// ofBand makes a part of those whom a noun for a few people counts: "a family of
+// five was killed".
+func (a *assigner) ofBand(f *Figure) {
+	if j := f.First - 1; f.Extent == claims.Total && countable(f.Measure) && isWord(a.t, j, "of") && isAny(a.t, j-1, bands[:]...) {
+		f.Extent = claims.Part
+	}
 }
 
 // ofCounted reports whether a figure is of the noun that the figure before it
@@ -237,6 +294,9 @@ func (a *assigner) onward(i, k int, w *walk) int {
 			w.inside = false
 			return k + 1 // "were overcome by gas and died"
 		}
+		if next := a.overNeighbour(i, k, w); next > k {
+			return next
+		}
 		return a.overAnd(i, k, w)
 	case is(lexicon.Preposition) && !is(lexicon.Subordinate):
 		w.inside = true
@@ -333,7 +393,7 @@ func (a *assigner) another(f *Figure, k int) bool {
 	if !isAny(a.t, k, "was", "is", "has") || !isWord(a.t, j, "of") || f.Q.Point == one {
 		return false
 	}
-	return !isAny(a.t, j-1, "family", "group", "crowd", "total", "party", "team", "convoy", "gang", "couple", "crew", "band", "unit", "force", "column", "bus", "boatload")
+	return !isAny(a.t, j-1, bands[:]...) && !isAny(a.t, j-1, sums[:]...)
 }
 
 // overParticiple passes a remark between two commas that begins with a
@@ -407,6 +467,41 @@ func (a *assigner) overAnd(i, k int, w *walk) int {
 	return k
 }
 
+// overNeighbour passes "and" to a single person behind a phrase that belongs to
+// those counted, who are then not all: "four members of one family and a
+// neighbour died".
+func (a *assigner) overNeighbour(i, k int, w *walk) int {
+	f := &a.out[i]
+	h := a.single(k + 1)
+	if !w.inside || h < 0 || !a.listsPeople(f) || h+1 >= a.last || !a.t.Lex.Any(a.id(h+1), verbal) {
+		return k
+	}
+	w.inside, f.Extent = false, claims.Part
+	return h + 1
+}
+
+// single is the head of the phrase of a single person that begins at token k, or
+// -1: "a neighbour", "her baby".
+func (a *assigner) single(k int) int {
+	if k+1 >= a.last || !a.opensPerson(k) || a.figureAt(k) >= 0 {
+		return -1
+	}
+	return a.person(k + 1)
+}
+
+// paired gives the first of two bare subjects of one verb, each with its own
+// place, the measure of the second: "two in Berg and three in Orvel died".
+func (a *assigner) paired(i int) {
+	f := &a.out[i]
+	if i == 0 || f.Noun.Head >= 0 || !countable(f.Measure) || f.By < f.Last || !isWord(a.t, f.First-1, "and") {
+		return
+	}
+	g := &a.out[i-1]
+	if g.Noun.Head < 0 && g.Measure == "" && g.Q.Unit == "" && isAny(a.t, f.Last, "in", "at", "near", "on") && a.id(g.Last) == a.id(f.Last) && g.Last+6 > f.First {
+		g.Measure, g.By, g.Extent, f.Extent = f.Measure, f.By, claims.Part, claims.Part
+	}
+}
+
 // overList passes the comma at k to the next subject of a list of people: "12
 // men, two women and a child had died".
 func (a *assigner) overList(i, k int, w *walk) int {
@@ -416,6 +511,10 @@ func (a *assigner) overList(i, k int, w *walk) int {
 	if w.several && isAny(a.t, k+1, "and", "or") { // "…, two women, and a child"
 		w.listed = k + 1
 		return w.listed
+	}
+	if h := a.single(k + 1); h >= 0 && (isMark(a.t, h+1, ',') || isWord(a.t, h+1, "and")) {
+		w.listed, w.several = h+1, true
+		return w.listed // "two sisters, a cousin and her baby"
 	}
 	j := a.figureAt(k + 1)
 	if j <= i || !a.listsPeople(&a.out[j]) || !isMark(a.t, a.out[j].Noun.Last, ',') && !isAny(a.t, a.out[j].Noun.Last, "and", "or") {

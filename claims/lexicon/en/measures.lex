@@ -258,4 +258,4 @@ measure countries
 measure count
   object: shoot/shoots/shot/shooting down
   subject: take/takes/took/taken/taking part in the/a/an search/rescue/operation/exercise/election/vote/poll/study/trial/survey/race/tournament/competition/games/talks/meeting/conference/ceremony/raid/attack/fighting/battle; shelter/shelters/sheltered/sheltering from (the) rain/wind/sun/heat/cold/snow/hail; take/takes/took/taken/taking shelter from (the) rain/wind/sun/heat/cold/snow/hail; seek/sought/seeking shelter from (the) rain/wind/sun/heat/cold/snow/hail; remain* critical of; manage* to flee; flee/flees/fled/fleeing the scene/area/spot
-  thing: generation+; bill+; painting+; container+; idea+; product+; career+; crop+; goal+; game+; match/matches; win+; run+; medal+; title+; share+; post+; meeting+; email+; page+; flight+ of stairs/steps
+  thing: generation+; bill+; painting+; container+; idea+; product+; career+; crop+; goal+; game+; match/matches; win+; run+; medal+; title+; share+; post+; meeting+; email+; page+; flight+ of stairs/steps; story/stories; process/processes; task+; proposal+; deal+; rumour+; rumor+; sound+; light+; engine+; weed+; germ+; bacteria; cell+

@@ -2,12 +2,12 @@
 # words in a section without a name are people at large and narrow nothing.
 
 people
-  words: people; person+; individual+; victim+; human+; soul+; life/lives; others; resident+; inhabitant+; citizen+; local+
+  words: people; person+; individual+; victim+; human+; soul+; life/lives; others; resident+; inhabitant+; citizen+
     ; folk; persons; member+ of the public; casualty/casualties; local people; ones; villager+; islander+
 
 # Each of these is a population of its own, named by the word.
 people role
-  words: shopkeeper+; vendor+; visitor+; spectator+; reveller+; partygoer+; concertgoer+; diner+; tenant+; homeowner+; neighbour+; neighbor+; survivor+; settler+; evacuee+; returnee+; guest+; customer+; driver+; rider+; cyclist+; motorist+; pedestrian+; teacher+; lawyer+; priest+; monk+; nun+; cleric+; imam+; trader+; shopper+; herder+; fisher+; hunter+; smuggler+; thief/thieves; gangster+; looter+; voter+; candidate+; member+; leader+; volunteer+; engineer+; scientist+; professor+; artist+; musician+; dancer+; actor+; singer+
+  words: local+; shopkeeper+; vendor+; visitor+; spectator+; reveller+; partygoer+; concertgoer+; diner+; tenant+; homeowner+; neighbour+; neighbor+; survivor+; settler+; evacuee+; returnee+; guest+; customer+; driver+; rider+; cyclist+; motorist+; pedestrian+; teacher+; lawyer+; priest+; monk+; nun+; cleric+; imam+; trader+; shopper+; herder+; fisher+; hunter+; smuggler+; thief/thieves; gangster+; looter+; voter+; candidate+; member+; leader+; volunteer+; engineer+; scientist+; professor+; artist+; musician+; dancer+; actor+; singer+
 
 people civilians
   words: civilian+; noncombatant+; non-combatant+; bystander+; passer-by; passers-by; onlooker+

@@ -49,7 +49,7 @@ measure weapons
   not: Two gunmen fled by car. => weapons
 
 measure animals
-  thing: animal+; pet+; dog+; cat+; bird+; whale+; dolphin+; turtle+; seal+; elephant+; lion+; tiger+; bear+; fish
+  thing: animal+; pet+; dog+; cat+; bird+; whale+; dolphin+; turtle+; seal+; elephant+; lion+; tiger+; bear+; fish; mouse/mice; rat+; rabbit+; fox/foxes; wolf/wolves; deer; monkey+; snake+; frog+; lobster+; crab+; bee+; insect+; mosquito/mosquitoes; shark+
   example: The oil killed 3,000 birds. => animals exact 3000
   example: Keepers moved 90 animals from the zoo. => animals exact 90
   example: Some 40 whales lay on the beach. => animals approx 36
@@ -58,7 +58,7 @@ measure animals
   not: Fishing boats rescued 40 people. => animals
 
 measure livestock
-  thing: cow+; cattle; goat+; sheep; horse+; donkey+; mule+; camel+; pig+; chicken+; hen+; duck+; buffalo; buffaloes; oxen; head of cattle; farm animal+
+  thing: cow+; bull+; calf/calves; lamb+; cattle; goat+; sheep; horse+; donkey+; mule+; camel+; pig+; chicken+; hen+; duck+; buffalo; buffaloes; oxen; head of cattle; farm animal+
   example: The drought killed 12,000 cattle. => livestock exact 12000
   example: Raiders stole 450 goats near Berg. => livestock exact 450
   example: Farmers must cull 30,000 chickens. => livestock exact 30000

@@ -1,0 +1,125 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
+	"github.com/sourcedclaims/factcheck/claims/internal/mention"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+)
+
+// later makes an increment of deaths that come on top of those told of before,
+// and a part of these: "Two people were killed. Three more died in hospital."
+// All that died are told of in neither figure.
+func (w *work) later(c *clause, f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
+	if claim.Measure != claims.Deaths || claim.Extent != claims.Total && claim.Extent != claims.Increment {
+		return
+	}
+	late := c.late(f)
+	if late {
+		claim.Extent = claims.Increment
+	}
+	if claim.Extent != claims.Increment || incremented(sentence, f) || !late {
+		return
+	}
+	incremented(w.out.Claims[min(w.before, len(w.out.Claims)):], f)
+}
+
+// incremented makes a part of the last total of deaths among some claims, and
+// reports whether there is one. A toll stays a total: it is kept up to date.
+func incremented(before []claims.Claim, f *mention.Figure) bool {
+	for i := len(before) - 1; i >= 0; i-- {
+		if p := &before[i]; p.Measure == f.Measure && p.Extent == claims.Total {
+			if !slices.Contains(tolls, p.Verb) {
+				p.Extent = claims.Part
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// tolls are the words of a count that is kept up to date.
+var tolls = []string{"toll", "number", "total", "count", "bringing", "brings", "brought"}
+
+// late reports whether a figure's clause tells of deaths that came later.
+func (c *clause) late(f *mention.Figure) bool {
+	lo, hi := c.bounds(f)
+	for j := max(lo, f.Last); j < hi; j++ {
+		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil && e.Name == "later" {
+			return true
+		}
+	}
+	return false
+}
+
+// inOne reports whether only those at one spot are counted, which stands between
+// them and their verb: "two people in a bus were killed".
+func (c *clause) inOne(f *mention.Figure) bool {
+	k := max(f.Last, f.Noun.Last)
+	return f.By > k && c.is(k, "in", "on", "at", "inside", "aboard") && c.is(k+1, "a", "an", "one", "another")
+}
+
+// ofADay reports whether a count is of some days of what goes on for long: "the
+// disease killed 12 people last week". The end of the days may be a reach of time
+// ("since Monday"), of which a count is none of these.
+func (c *clause) ofADay(f *mention.Figure, claim *claims.Claim) bool {
+	if !slices.Contains(lasting, claim.Event.Kind) || claim.Measure != claims.Deaths && claim.Measure != "cases" {
+		return false
+	}
+	for _, d := range c.frame.Dates {
+		if d.Clock || d.Saying || d.Op != claims.On || d.Period.IsZero() || d.Period.Open != "" || c.apart(max(f.Last, f.By), d.First) {
+			continue
+		}
+		if lo, hi := d.Period.Core.Bounds(); hi-lo <= 31 {
+			return true
+		}
+	}
+	return false
+}
+
+// apart reports whether a relative clause, of which a date may be, opens between
+// two tokens: "killed in the war, which a truce ended in May".
+func (c *clause) apart(i, j int) bool {
+	for ; i < j; i++ {
+		if c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Relative) {
+			return true
+		}
+	}
+	return false
+}
+
+// lasting are the kinds of events that go on for months.
+var lasting = []string{"epidemic", "war"}
+
+// still reports whether those are counted who were left at some moment, of more
+// before: "100 are still evacuated", "they still hold 28 hostages".
+func (c *clause) still(f *mention.Figure) bool {
+	if !slices.Contains(passing, f.Measure) {
+		return false
+	}
+	lo, hi := min(f.First, byOr(f)), max(f.By, f.Last, f.Noun.Last)
+	for j := max(lo-2, c.first); j < min(hi+1, c.last); j++ {
+		if c.is(j, "still", "remain", "remains", "remained", "remaining") {
+			return true
+		}
+	}
+	return false
+}
+
+// passing are the states that some leave before others.
+var passing = []claims.Measure{"evacuated", "hostages", "captured", "hospitalised", "stranded", "prisoners"}
+
+// found makes a part of the missing of whom the sentence says that others were
+// found: "twelve were missing; ten were found alive".
+func found(claim *claims.Claim, sentence []claims.Claim) {
+	if claim.Measure != "rescued" && claim.Measure != "bodies" || claim.Noun != "" {
+		return
+	}
+	for i := range sentence {
+		if p := &sentence[i]; p.Measure == "missing" && p.Extent == claims.Total {
+			p.Extent = claims.Part
+		}
+	}
+}
