@@ -173,6 +173,9 @@ func (c *clause) notYet(claim *claims.Claim) {
 // one verb has: "seizing 12 Somali and 11 Yemeni nationals". Each is a part.
 func (c *clause) listed(i int) bool {
 	f := &c.figures[i]
+	if f.First > c.first && c.is(f.First-1, "at") { // "officials put the dead at 12, residents at 40"
+		return false
+	}
 	for _, j := range [...]int{i - 1, i + 1} {
 		if j < 0 || j >= len(c.figures) || f.By < 0 {
 			continue

@@ -22,6 +22,12 @@ func (s *scanner) span(f *Figure, n *number, currency string) {
 	if hyphen(t, j) && isAny(t, j+1, "to", "or") && j+2 < s.last { // 8- to 16-bed wards
 		j++
 	}
+	if isMark(t, j, ',') && isAny(t, j+1, "perhaps", "possibly", "maybe") && j+2 < s.last { // ten, perhaps twelve
+		if m, ok := readNumber(t, j+2, s.last); ok && !m.share && n.value.Cmp(m.value) < 0 && !s.farApart(n.value, m.value) {
+			f.upTo(n, &m)
+			return
+		}
+	}
 	if !s.joins(j, between, n) {
 		if unit, j = s.unitBetween(j); unit == "" || !s.joins(j, between, n) {
 			return

@@ -20,7 +20,7 @@ hedge at_most
   not: He stood up to 40 guards. => deaths at_most 40
 
 hedge less_than
-  before: less than; fewer than; sub-; smaller than; lower than; not all; not all of; well below; well under; far fewer than; under; below; short of; <
+  before: less than; fewer than; sub-; smaller than; lower than; not all; not all of; not every one of; well below; well under; far fewer than; under; below; short of; <
   example: Fewer than 100 people died. => deaths less_than 100
   not: Children under 100 trees were killed. => deaths less_than 100
 
