@@ -72,6 +72,9 @@ func (a *assigner) shareOf(f *Figure) bool {
 		return false
 	}
 	if isWord(t, j, "of") {
+		if t.Lex.Is(a.id(j-1), lexicon.Ordinal) || strings.HasSuffix(t.At(max(j-1, 0)), "est") || isAny(t, j-1, "last", "next") {
+			return true // "the youngest of the 12 died"
+		}
 		return isAny(t, j-1, "half", "most", "some", "many", "few", "majority", "minority", "third", "quarter", "fifth", "any", "part", "thirds", "quarters")
 	}
 	return isWord(t, j, "half")
