@@ -1,9 +1,9 @@
 package extract
 
 import (
+	"encoding/binary"
 	"encoding/hex"
 	"fmt"
-	"hash/fnv"
 	"slices"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -175,9 +175,14 @@ func (w *work) aside(block int, c *clause, f *mention.Figure) claims.Claim {
 
 // id is a claim's short name within a run: a hash of where it stands and what it is.
 func id(c claims.Claim) string {
-	h := fnv.New64a() // names, not secrets
-	fmt.Fprintf(h, "%s\x1f%s\x1f%d\x1f%d\x1f%s", c.Citation.Source, c.Citation.Part, c.Citation.Start, c.Citation.End, c.Measure)
-	return hex.EncodeToString(h.Sum(nil)[2:])
+	key := fmt.Appendf(nil, "%s\x1f%s\x1f%d\x1f%d\x1f%s", c.Citation.Source, c.Citation.Part, c.Citation.Start, c.Citation.End, c.Measure)
+	h := uint64(14695981039346656037) // FNV-1a, for it is a name and no secret
+	for _, b := range key {
+		h = (h ^ uint64(b)) * 1099511628211
+	}
+	var sum [8]byte
+	binary.BigEndian.PutUint64(sum[:], h)
+	return hex.EncodeToString(sum[2:])
 }
 
 func (w *work) cite(_, first, last int) sources.Citation {
