@@ -138,7 +138,7 @@ func (s *scanner) notHedge(e *lexicon.Entry, k int, f *Figure) bool {
 		return true // 12 minus 3
 	case e.Name == "minus":
 		return f.Q.Unit == "" && s.counts(f.Last)
-	case s.place(k):
+	case e.Name != "emphasis" && s.place(k):
 		return true
 	case isAny(s.t, k, "over", "under", "around", "above", "below"):
 		return timeUnit(f.Q.Unit) && f.Kind != claims.Age
