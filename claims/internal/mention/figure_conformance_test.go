@@ -192,13 +192,8 @@ func numbersOf(s string) (*words.Text, []Figure) {
 	t := words.Split(lexicon.English(), s)
 	var all []Figure
 	for _, sent := range t.Sentences {
-		taken := make(map[int]bool)
-		for _, d := range Dates(t, sent.First, sent.Last) {
-			for i := d.First; i < d.Last; i++ {
-				taken[i] = true
-			}
-		}
-		list, aside := Numbers(t, sent.First, sent.Last, func(i int) bool { return taken[i] })
+		taken := takenBy(Dates(t, sent.First, sent.Last))
+		list, aside := Numbers(t, sent.First, sent.Last, taken)
 		all = append(append(all, list...), aside...)
 	}
 	return t, all

@@ -17,13 +17,8 @@ func figuresOf(s string) (*words.Text, []Figure) {
 	t := words.Split(lexicon.English(), s)
 	var all []Figure
 	for _, sent := range t.Sentences {
-		taken := make(map[int]bool)
-		for _, d := range Dates(t, sent.First, sent.Last) {
-			for i := d.First; i < d.Last; i++ {
-				taken[i] = true
-			}
-		}
-		list := Figures(t, sent.First, sent.Last, func(i int) bool { return taken[i] })
+		taken := takenBy(Dates(t, sent.First, sent.Last))
+		list := Figures(t, sent.First, sent.Last, taken)
 		Assign(t, sent.First, sent.Last, list)
 		all = append(all, list...)
 	}
