@@ -117,7 +117,7 @@ func (r *profileReader) instead(key string, members []member) string {
 	for _, m := range members {
 		names = append(names, m.key)
 	}
-	return near(key, names)
+	return meant(key, names)
 }
 
 func join(path, key string) string {
@@ -194,7 +194,7 @@ func (r *profileReader) base(n node, path string, p *Profile) error {
 	}
 	base, ok := ProfileNamed(name)
 	if !ok && name != baseNone {
-		return r.errorf(n, path, "no profile is built in under the name %q%s", clip(name), near(name, []string{"newsroom", "conservative", baseNone}))
+		return r.errorf(n, path, "no profile is built in under the name %q%s", clip(name), meant(name, []string{"newsroom", "conservative", baseNone}))
 	}
 	*p = base
 	return nil
@@ -282,7 +282,7 @@ func (r *profileReader) vagueRow(f field, path string, p *Profile) error {
 	case err != nil:
 		return err
 	case !known && i < 0 && !own:
-		return r.errorf(f.name, path, `no such vague word (a row for one of your own lexicon says "new": true)%s`, near(f.key, vagueNames()))
+		return r.errorf(f.name, path, `no such vague word (a row for one of your own lexicon says "new": true)%s`, meant(f.key, vagueNames()))
 	case known && own:
 		return r.errorf(f.name, path, "this word is not new")
 	case f.key == "" || len(f.key) > 60 || strings.Contains(f.key, "|"):

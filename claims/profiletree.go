@@ -9,6 +9,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/near"
 )
 
 // node is a value of a JSON text that knows where it stands, which the decoder
@@ -172,12 +174,12 @@ func (t *treeReader) member(n *node) error {
 	return err
 }
 
-// near proposes the name that was probably meant, or lists all where there are
+// meant proposes the name that was probably meant, or lists all where there are
 // few.
-func near(word string, names []string) string {
+func meant(word string, names []string) string {
 	best, least := "", min(3, len(word)/2+1)
 	for _, n := range names {
-		if d := editDistance(clip(word), n); d < least {
+		if d := near.Distance(clip(word), n, least); d < least {
 			best, least = n, d
 		}
 	}
@@ -188,25 +190,4 @@ func near(word string, names []string) string {
 		return "; there are " + strings.Join(names, ", ")
 	}
 	return ""
-}
-
-// editDistance is the number of letters to change, add or drop to turn a into b.
-func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/near"
 )
 
 // Bounds on a whole lexicon: its phrases, and those that begin with one word,
@@ -242,7 +243,7 @@ func sorted(set map[string]bool) []string {
 func nearest(w string, set map[string]bool) string {
 	best, least := "", len(w)/3+2
 	for _, s := range sorted(set) {
-		if d := distance(w, s, least); d < least {
+		if d := near.Distance(w, s, least); d < least {
 			best, least = s, d
 		}
 	}
@@ -250,31 +251,6 @@ func nearest(w string, set map[string]bool) string {
 		return ""
 	}
 	return fmt.Sprintf("; did you mean %q?", best)
-}
-
-// distance is the number of letters to change, add or drop to turn a into b,
-// or bound where it is no less.
-func distance(a, b string, bound int) int {
-	if len(a)-len(b) >= bound || len(b)-len(a) >= bound {
-		return bound
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return min(row[len(b)], bound)
 }
 
 // checkName checks what the name of a section must be where code reads it.
