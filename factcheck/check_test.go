@@ -62,7 +62,7 @@ func TestCheckClaims(t *testing.T) {
 			[]string{}},
 		{"a dispute that one text reports",
 			[]claims.Claim{toll("a", "75", says("the rebels")), toll("a", "21", says("the army")), toll("b", "75"), toll("c", "21")},
-			[]string{"FC106 disputed note major | a:21 c:21 | a:75 b:75"}},
+			[]string{"FC106 disputed warning major | a:21 c:21 | a:75 b:75"}},
 		{"ten dead above at least 10",
 			[]claims.Claim{toll("a", "10", basis(claims.Lead)), toll("a", "at least 10"), toll("b", "13")},
 			[]string{}},

@@ -32,6 +32,7 @@ type Checker struct {
 
 	// Units leads units to a common one, so that 50 sq km and 5,000 hectares
 	// are compared. Figures whose units differ and are not listed are not compared.
+	// Nil is [Units].
 	Units map[string]Unit
 
 	// Contains reports whether a place lies in another one. Nil asks the
@@ -87,6 +88,14 @@ func (k *Checker) measures() claims.Measures {
 	return lexicon.Measures() // without the words, which claims built by hand do not need
 }
 
+// lex is the lexicon by which kinds of events are told apart.
+func (k *Checker) lex() *lexicon.Lexicon {
+	if k.Lexicon != nil {
+		return k.Lexicon
+	}
+	return lexicon.English()
+}
+
 // words names the state of the words.
 func (k *Checker) words() string {
 	if k.Lexicon != nil {
@@ -125,10 +134,7 @@ func (k *Checker) common(name string) bool {
 
 // listed reports whether the lexicon lists the name as common.
 func (k *Checker) listed(name string) bool {
-	l := k.Lexicon
-	if l == nil {
-		l = lexicon.English()
-	}
+	l := k.lex()
 	var ids []lexicon.Word
 	for w := range strings.FieldsSeq(name) {
 		ids = append(ids, l.Find(w))

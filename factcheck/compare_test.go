@@ -135,7 +135,7 @@ var pairCases = []pairCase{
 
 	// Events.
 	{name: "another kind of event", a: toll("a", "23"), b: toll("b", "300", kind("tsunami")), stopped: "event"},
-	{name: "kinds that mix", a: toll("a", "23", kind("attack")), b: toll("b", "300", kind("shooting")), relation: Conflict, level: Warning, severity: Critical, confidence: Medium},
+	{name: "kinds that mix", a: toll("a", "23", kind("attack")), b: toll("b", "300", kind("shooting")), relation: Conflict, level: Error, severity: Critical},
 	{name: "an unknown kind", a: toll("a", "23"), b: toll("b", "300", kind("")), relation: Conflict, level: Warning, severity: Critical, confidence: Medium},
 	{name: "kinds unknown, and a country only", a: toll("a", "23", kind(""), scene("Iran")), b: toll("b", "300", kind(""), scene("Iran")), stopped: "event"},
 	{name: "the same country only", a: toll("a", "23", scene("Iran")), b: toll("b", "300", scene("Iran")), relation: Conflict, level: Warning, severity: Critical, confidence: Medium},
@@ -171,7 +171,7 @@ var pairCases = []pairCase{
 	{name: "both inherited", a: toll("a", "10", basis(claims.Inherited)), b: toll("b", "400", basis(claims.Inherited)), stopped: "basis"},
 	{name: "both inherited and equal", a: toll("a", "10", basis(claims.Inherited)), b: toll("b", "10", basis(claims.Inherited)), relation: Agree},
 
-	{name: "a day of a riot is a part of it", a: toll("a", "86", measure("arrested"), kind("riot"), during("2021-03-04")), b: toll("b", "200", measure("arrested"), kind("riot")), relation: PartWhole},
+	{name: "a day of a riot is a part of it", a: toll("a", "86", measure("arrested"), kind("riot"), when("2021-03-04/2021-03-12"), during("2021-03-04")), b: toll("b", "200", measure("arrested"), kind("riot"), when("2021-03-04/2021-03-12")), relation: PartWhole},
 	{name: "a day of a quake is the quake", a: toll("a", "86", during("2021-03-04")), b: toll("b", "200"), relation: Conflict, level: Error, severity: Major},
 
 	// What is counted.
@@ -199,7 +199,7 @@ var pairCases = []pairCase{
 	{name: "one region, one day, two attacks", a: toll("a", "12", kind("attack"), scene("Gaza Strip")), b: toll("b", "40", kind("attack"), scene("Gaza Strip")), relation: Conflict, level: Warning, severity: Major, confidence: Medium},
 	{name: "the people of one town", a: toll("a", "120,000", measure("population"), at("Oresk")), b: toll("b", "500,000", measure("population"), at("Oresk")), relation: Conflict, level: Error, severity: Major},
 	{name: "the people of one of two towns", a: toll("a", "120,000", measure("population"), at("Oresk", "Kelmar")), b: toll("b", "500,000", measure("population"), at("Oresk", "Kelmar")), stopped: "needs"},
-	{name: "magnitudes do not add up", a: toll("a", "", scaled("magnitude", "6.2", claims.Magnitude), scene("Bam", "Iran"), at("Bam")), b: toll("b", "", scaled("magnitude", "5.9", claims.Magnitude), scene("Bam", "Iran"), at("Iran")), relation: Conflict, level: Warning, severity: Minor, confidence: Medium},
+	{name: "magnitudes do not add up", a: toll("a", "", scaled("magnitude", "6.2", claims.Magnitude), scene("Bam", "Iran"), at("Bam")), b: toll("b", "", scaled("magnitude", "5.9", claims.Magnitude), scene("Bam", "Iran"), at("Iran")), relation: Conflict, level: Warning, severity: Minor},
 	{name: "distances do not add up", a: toll("a", "6", measure("depth"), of("soldiers")), b: toll("b", "5", measure("depth")), stopped: "scope"},
 
 	// Who.
@@ -308,7 +308,9 @@ func TestCompareUnits(t *testing.T) {
 	}
 	assert.Equal(t, Agree, k.Compare(area("a", "50", "km2"), area("b", "5,000", "ha")).Relation)
 	assert.Equal(t, Conflict, k.Compare(area("a", "50", "km2"), area("b", "9,000", "ha")).Relation)
-	assert.Equal(t, "unit", Compare(area("a", "50", "km2"), area("b", "9,000", "ha")).Stopped, "without a table")
+	assert.Equal(t, Conflict, Compare(area("a", "50", "km2"), area("b", "9,000", "ha")).Relation, "by the default table")
+	none := Checker{Units: map[string]Unit{}}
+	assert.Equal(t, "unit", none.Compare(area("a", "50", "km2"), area("b", "9,000", "ha")).Stopped, "without a table")
 }
 
 func TestCompareHints(t *testing.T) {

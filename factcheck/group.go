@@ -231,10 +231,16 @@ func (b *board) dispute() {
 	}
 }
 
+// settle makes a dispute of a conflict. Where both texts give their figure as a fact,
+// on nobody's word, their readers should know of it: then it is raised.
 func (b *board) settle(e *edge) {
 	rule, _ := RuleOf("FC106")
 	e.Relation, e.Rule = Disputed, rule.ID
-	e.Level = min(e.Level, b.Policy.Level(rule, e.Severity))
+	level := b.Policy.Level(rule, e.Severity)
+	if len(b.said[e.i].claim.Speakers) == 0 && len(b.said[e.j].claim.Speakers) == 0 && level == Note {
+		level = rule.Raised
+	}
+	e.Level = min(e.Level, level)
 }
 
 func (b *board) agrees(i, j int) bool { return i == j || b.relation(i, j) == Agree }

@@ -3,9 +3,12 @@ package factcheck
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/claims/places"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
@@ -41,34 +44,13 @@ const (
 	firm
 )
 
-// kinMix lists kinds of events that texts use of one and the same event. Any
-// other two kinds are different events: a quake and its tsunami have tolls of
-// their own, and so have a bomb and a fire in one town.
-var kinMix = map[[2]string]bool{
-	{"attack", "explosion"}: true,
-	{"attack", "shooting"}:  true,
-	{"attack", "hostage"}:   true,
-	{"attack", "piracy"}:    true,
-	{"attack", "riot"}:      true,
-	{"attack", "protest"}:   true,
-	{"protest", "riot"}:     true,
-	{"protest", "shooting"}: true,
-	{"riot", "shooting"}:    true,
-}
-
-// lasting kinds go on for months or years; others are over in days.
-var lasting = map[string]bool{"war": true, "epidemic": true, "piracy": true, "riot": true, "protest": true, "hostage": true}
-
-// local kinds happen in one place of a town, and several of them may happen in
-// one region on one day; naming the region tells little of which is meant.
-var local = map[string]bool{"attack": true, "explosion": true, "shooting": true, "crash": true, "collapse": true, "fire": true, "riot": true, "protest": true}
-
-// streets are kinds of which a town may see several in one week, or one day.
-var streets = map[string]bool{"riot": true, "protest": true, "attack": true, "explosion": true, "shooting": true}
-
 // few reports whether a region's name may stand for any of several events of
 // these kinds; of an event of unknown kind that is always so.
-func few(a, b string) bool { return a == "" || b == "" || local[a] || local[b] }
+func (k *Checker) few(a, b string) bool {
+	return a == "" || b == "" || k.lex().Has(a, lexicon.Local) || k.lex().Has(b, lexicon.Local)
+}
+
+func (k *Checker) lasting(kind string) bool { return k.lex().Has(kind, lexicon.Lasting) }
 
 // events decides whether two claims speak of one event.
 func (r *run) events(a, b *subject) link {
@@ -83,7 +65,7 @@ func (r *run) events(a, b *subject) link {
 	named, nameWhy := r.nameEvidence(a, b)
 	kind, kindWhy := kindEvidence(x, y)
 	time, timeWhy := r.timeEvidence(a, b)
-	if named == weak && few(x.Kind, y.Kind) && !(a.event.days() == 1 && b.event.days() == 1) {
+	if named == weak && r.few(x.Kind, y.Kind) && !(a.event.days() == 1 && b.event.days() == 1) {
 		named, nameWhy = missing, nameWhy+", which tells too little of one "+cmp.Or(x.Kind, y.Kind, "event")
 	}
 	l := weigh(named, kind, time)
@@ -126,7 +108,7 @@ func weigh(list ...strength) link {
 func (r *run) veto(a, b *subject) string {
 	x, y := a.claim.Event, b.claim.Event
 	switch {
-	case x.Kind != "" && y.Kind != "" && x.Kind != y.Kind && !mixes(x.Kind, y.Kind):
+	case x.Kind != "" && y.Kind != "" && x.Kind != y.Kind && !r.lex().Kin(x.Kind, y.Kind):
 		return "one is of kind " + x.Kind + ", the other of kind " + y.Kind
 	case x.Ordinal != 0 && y.Ordinal != 0 && x.Ordinal != y.Ordinal:
 		return fmt.Sprintf("one is number %d, the other number %d", x.Ordinal, y.Ordinal)
@@ -139,19 +121,19 @@ func (r *run) veto(a, b *subject) string {
 	case a.claim.Measure == claims.EventDate:
 		return "" // the dates are what is asked
 	}
-	return timeVeto(a, b)
+	return r.timeVeto(a, b)
 }
 
 // timeVeto names the clash of two events' times. Expressions that nothing
 // resolves can be of one day only within one text.
-func timeVeto(a, b *subject) string {
+func (k *Checker) timeVeto(a, b *subject) string {
 	switch {
 	case a.event.open != "" || b.event.open != "":
 		if a.event.open == b.event.open && shares(a.docs, b.docs) {
 			return ""
 		}
 		return "the day of one is not resolved: " + a.when + " and " + b.when
-	case a.event.known && b.event.known && clash(a, b):
+	case a.event.known && b.event.known && k.clash(a, b):
 		return "their times do not meet: " + a.when + " and " + b.when
 	}
 	return ""
@@ -161,22 +143,23 @@ func timeVeto(a, b *subject) string {
 // year that one of them gives, and a month.
 const oneEnd = 396
 
+// fortnight is within how many days two days of what lasts may be of one event.
+const fortnight = 14
+
 // clash reports whether the times of two events part them. A day of grace is
-// given between texts, for a night has two dates; not within one text, and not
-// to events that last, of which each day has its own figures.
-func clash(a, b *subject) bool {
+// given between texts, for a night has two dates; not within one text. Of what
+// lasts, a text may name any day.
+func (k *Checker) clash(a, b *subject) bool {
 	switch {
+	case k.lasting(a.claim.Event.Kind) && k.lasting(b.claim.Event.Kind):
+		return after(a.event.outer, b.event.until, fortnight) || after(b.event.outer, a.event.until, fortnight)
 	case !a.event.meets(b.event):
 		return true
 	case a.event.from == edtf.MinDay && b.event.from == edtf.MinDay:
 		return after(a.event.to, b.event.to, oneEnd) || after(b.event.to, a.event.to, oneEnd)
-	case lasting[a.claim.Event.Kind] || lasting[b.claim.Event.Kind]:
-		return a.event.from > b.event.to || b.event.from > a.event.to
 	}
 	return shares(a.docs, b.docs) && !a.event.overlaps(b.event)
 }
-
-func mixes(a, b string) bool { return kinMix[[2]string{min(a, b), max(a, b)}] }
 
 // namesClash reports whether both events have names and these share no telling
 // word, nor do their places contain each other.
@@ -197,15 +180,22 @@ func (r *run) placesClash(a, b *subject) bool {
 	if len(a.places) == 0 || len(b.places) == 0 || shares(a.places, b.places) {
 		return false
 	}
-	return !r.around(a.places, b.places) && !sharesTelling(a.names, b.names)
+	if k := a.claim.Event.Kind; k == b.claim.Event.Kind && r.lasting(k) && !r.lex().Has(k, lexicon.Local) {
+		return false // an epidemic, a war: each of its places is a part
+	}
+	return known(a.places) == known(b.places) && !r.around(a.places, b.places) && !sharesTelling(a.names, b.names)
 }
+
+// known reports whether the gazetteer has one of some places. Of one that it has
+// and one that it has not nobody knows whether one lies in the other.
+func known(list []string) bool { return slices.ContainsFunc(list, places.Known) }
 
 // sharesTelling reports whether two sorted lists have a name in common that is
 // not one of half the world.
 func sharesTelling(a, b []name) bool {
 	for len(a) > 0 && len(b) > 0 {
 		switch c := strings.Compare(a[0].text, b[0].text); {
-		case c == 0 && !a[0].common && !b[0].common:
+		case c == 0 && !a[0].common && !b[0].common && a[0].bearer(b[0]):
 			return true
 		case c <= 0:
 			a = a[1:]
@@ -247,24 +237,40 @@ func shares(a, b []string) bool {
 func (r *run) nameEvidence(a, b *subject) (strength, string) {
 	if a.title != "" && a.title == b.title && len(a.core) > 0 {
 		// "The Iran earthquake" is any of many; "the Vietnam War" is one.
-		if !lasting[a.claim.Event.Kind] && r.common(join(a.core)) {
+		if !r.lasting(a.claim.Event.Kind) && r.common(join(a.core)) {
 			return weak, "both name " + quoted(a.claim.Event.Name) + ", as many events may be called"
 		}
 		return firm, "both name " + quoted(a.claim.Event.Name)
 	}
-	common := ""
+	common, told, spot := "", "", ""
+	telling := 0
+	street := r.lex().Has(a.claim.Event.Kind, lexicon.Street)
 	for i, j := 0, 0; i < len(a.names) && j < len(b.names); {
 		switch x, y := a.names[i], b.names[j]; {
 		case x.text < y.text:
 			i++
+			continue
 		case x.text > y.text:
 			j++
-		case !x.common && !y.common && !(x.wide && few(a.claim.Event.Kind, b.claim.Event.Kind)) && !(x.place && streets[a.claim.Event.Kind]):
-			return firm, "both name " + both(x, y)
-		default:
+			continue
+		case x.common || y.common || !x.bearer(y) || x.wide && r.few(a.claim.Event.Kind, b.claim.Event.Kind):
 			common = both(x, y)
-			i, j = i+1, j+1
+		case x.place && street:
+			common, spot = both(x, y), both(x, y)
+		case x.spot && y.spot: // of a place that only some know
+			telling, told = telling+1, cmp.Or(told, both(x, y))
+			spot = told
+		default:
+			telling++
+			told = cmp.Or(told, both(x, y))
 		}
+		i, j = i+1, j+1
+	}
+	switch {
+	case telling > 1 || telling == 1 && (!street || spot != ""):
+		return firm, "both name " + told
+	case telling == 1:
+		common = told
 	}
 	switch {
 	case common != "":
@@ -276,6 +282,10 @@ func (r *run) nameEvidence(a, b *subject) (strength, string) {
 	}
 	return missing, "no name in common"
 }
+
+// bearer reports whether two names can be of one bearer: family names that stand
+// with given names of one letter, or one of them alone.
+func (n name) bearer(m name) bool { return n.given == "" || m.given == "" || n.given == m.given }
 
 // both shows a name as the two texts write it.
 func both(x, y name) string {
@@ -298,7 +308,7 @@ func kindEvidence(x, y claims.Event) (strength, string) {
 	case x.Kind == y.Kind:
 		return firm, "both are of kind " + x.Kind
 	}
-	return weak, x.Kind + " and " + y.Kind + " may be one event"
+	return firm, x.Kind + " and " + y.Kind + " may be one event"
 }
 
 // timeEvidence weighs when each event happened; disjoint times have been ruled
@@ -307,8 +317,11 @@ func (r *run) timeEvidence(a, b *subject) (strength, string) {
 	named := a.title != "" && a.title == b.title
 	switch {
 	case a.claim.Measure == claims.EventDate:
-		if named {
+		switch v, _ := a.claim.Date.Verdict(b.claim.Date); {
+		case named:
 			return firm, "the dates are what is compared"
+		case v.Agrees():
+			return firm, "the dates agree"
 		}
 		return missing, "dates are compared only of events that both texts name alike"
 	case a.event.open != "" && b.event.open != "":
@@ -320,7 +333,7 @@ func (r *run) timeEvidence(a, b *subject) (strength, string) {
 	case a.event.known || b.event.known:
 		return datedOne(a, b, named)
 	}
-	return datedNone(a, b, named)
+	return r.datedNone(a, b, named)
 }
 
 func (r *run) datedBoth(a, b *subject, named bool) (strength, string) {
@@ -331,7 +344,7 @@ func (r *run) datedBoth(a, b *subject, named bool) (strength, string) {
 	if !a.event.faces(b.event) && !named {
 		return weak, why + ", but both are open to the same side"
 	}
-	long := lasting[a.claim.Event.Kind] || lasting[b.claim.Event.Kind]
+	long := r.lasting(a.claim.Event.Kind) || r.lasting(b.claim.Event.Kind)
 	if !named && !long && max(a.event.days(), b.event.days()) > 31 {
 		return weak, why + ", but a date is wide"
 	}
@@ -362,9 +375,9 @@ func newsOf(published, event span, days int64) bool {
 	return !after(event.from, published.to, 1) && !after(published.to, event.to, days)
 }
 
-func datedNone(a, b *subject, named bool) (strength, string) {
+func (k *Checker) datedNone(a, b *subject, named bool) (strength, string) {
 	switch {
-	case a.published.near(b.published) && (named || !local[a.claim.Event.Kind]):
+	case a.published.near(b.published) && (named || !k.lex().Has(a.claim.Event.Kind, lexicon.Local)):
 		return firm, "neither says when, and both were published in one week"
 	case a.published.near(b.published):
 		return weak, "neither says when, and both were published in one week"

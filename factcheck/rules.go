@@ -48,8 +48,8 @@ var Rules = []Rule{
 		Doc: "A count that should only grow is lower in the later text. It may have been corrected, or an old paragraph was left standing. It is a note where the later text says that the figure was revised. To clear it, use the corrected figure and say that it was corrected.",
 	},
 	{
-		ID: "FC106", Relation: Disputed, Name: "the figure is disputed in a source", Levels: always(Note),
-		Doc: "One text gives both figures and attributes them to different speakers: the difference is reported, not made. A draft that gives both, each with its speaker, is fine. To clear it, attribute the figure.",
+		ID: "FC106", Relation: Disputed, Name: "the figure is disputed in a source", Levels: always(Note), Raised: Warning,
+		Doc: "One text gives both figures and attributes them to different speakers: the difference is reported, not made. A draft that gives both, each with its speaker, is fine. It is a warning where two other texts each give one of the figures as a fact. To clear it, attribute the figure.",
 	},
 	{
 		ID: "FC107", Relation: Definition, Name: "the figures count with and without someone", Levels: always(Note),

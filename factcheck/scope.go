@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
@@ -130,7 +131,7 @@ func countedFit(x, y *claims.Claim) (fit, string) {
 		return apart, "different things are counted: " + quoted(x.Noun) + " and " + quoted(y.Noun)
 	case x.Verb == "" || x.Verb != y.Verb:
 		return apart, "different things are said of the " + x.Noun
-	case !slices.Equal(x.Modifiers, y.Modifiers):
+	case !slices.Equal(x.Modifiers, y.Modifiers) && !holdsAll(x.Modifiers, y.Modifiers) && !holdsAll(y.Modifiers, x.Modifiers):
 		return apart, "the " + x.Noun + " are described differently"
 	}
 	return alike, "both count " + x.Noun + " of which the same is said"
@@ -142,12 +143,20 @@ func needsFit(r *run, a, b *subject) (fit, string) {
 	if a.info.ID == claims.EventDate || a.claim.Measure == claims.EventDate {
 		return dateFit(a.claim, b.claim)
 	}
+	s := alike
 	for _, n := range a.info.Needs {
+		if n == claims.FacetPlace && a.befallen() && !a.claim.Event.IsZero() && len(a.places) > 0 && len(b.places) > 0 {
+			continue // things that an event befell are where it was
+		}
 		if !hasFacet(a.claim, n) || !hasFacet(b.claim, n) {
 			return apart, "the " + string(n) + " of one of them is not known, and " + string(a.claim.Measure) + " mean nothing without it"
 		}
 		if n == claims.FacetPlace && (r.vaguePlace(a) || r.vaguePlace(b)) {
 			return apart, "it is not clear of which place one of them is"
+		}
+		if n == claims.FacetNoun && a.claim.Noun == b.claim.Noun && a.claim.Measure != claims.Counted {
+			s = max(s, modifiersFit(a.claim, b.claim))
+			continue
 		}
 		if !sameFacet(a.claim, b.claim, n) {
 			return apart, "the " + string(n) + " is not the same"
@@ -156,7 +165,19 @@ func needsFit(r *run, a, b *subject) (fit, string) {
 	if !a.info.Grows && a.claim.Direction != b.claim.Direction && a.info.Scale == claims.Percent {
 		return apart, "one states a change and the other does not, or not the same way"
 	}
+	if s == unsure {
+		return unsure, "the " + a.claim.Noun + " are described differently"
+	}
 	return alike, ""
+}
+
+// modifiersFit compares the words before a noun that both claims count: rifles and
+// AK-47 rifles may be the same, undersea and submarine cables too; it costs a step.
+func modifiersFit(x, y *claims.Claim) fit {
+	if holdsAll(x.Modifiers, y.Modifiers) && holdsAll(y.Modifiers, x.Modifiers) {
+		return alike
+	}
+	return unsure
 }
 
 // vaguePlace reports whether a claim names several places, of which any may be
@@ -227,7 +248,7 @@ func unitFit(r *run, a, b *subject) (fit, string) {
 		return alike, ""
 	}
 	if _, _, ok := r.commonUnit(a, b); ok {
-		return alike, "converted to " + r.Units[a.quantity.Unit].base(a.quantity.Unit)
+		return alike, "converted to " + r.units()[a.quantity.Unit].base(a.quantity.Unit)
 	}
 	return apart, "different units: " + quoted(a.quantity.Unit) + " and " + quoted(b.quantity.Unit)
 }
@@ -296,32 +317,63 @@ func sideFit(_ *run, a, b *subject) (fit, string) {
 func placeFit(r *run, a, b *subject) (fit, string) {
 	x, y := a.at, b.at
 	switch {
+	case a.info.Scale == claims.Magnitude: // the same wherever it was felt
+		return alike, ""
 	case len(x) == 0 && len(y) == 0 || slices.Equal(x, y):
 		return alike, ""
+	case (len(x) == 0 || len(y) == 0) && slices.Contains(a.claim.Population, "sheltered"):
+		return apart, "it is not known where those of one of them found shelter"
 	case len(x) == 0:
 		f, why := r.placeAlone(b, a, y)
 		return f.mirrored(), why
 	case len(y) == 0:
 		return r.placeAlone(a, b, x)
+	case r.spot(a, b) && (r.liesIn(x, y) || r.liesIn(y, x)):
+		return unsure, "both are of one spot, told more and less closely: " + join(x) + " and " + join(y)
 	case r.liesIn(x, y):
 		return firstInside, join(x) + " lies in " + join(y)
 	case r.liesIn(y, x):
 		return secondInside, join(y) + " lies in " + join(x)
+	case a.befallen() && (shares(x, y) || known(x) != known(y)):
+		return unsure, "the places are told differently: " + join(x) + " and " + join(y)
 	case subset(x, y), subset(y, x):
 		return apart, "one names more places than the other: " + join(x) + " and " + join(y)
 	}
 	return apart, "different places: " + join(x) + " and " + join(y)
 }
 
+// befallen reports whether a claim counts things that an event befell, of which the
+// event and the predicate say which they are.
+func (s *subject) befallen() bool { return slices.Contains(s.info.Needs, claims.FacetPredicate) }
+
+// spot reports whether both claims are of an event that happens at one spot, so
+// that a wider place is only a less exact one.
+func (k *Checker) spot(a, b *subject) bool {
+	at := func(kind string) bool { return k.lex().Has(kind, lexicon.Local) && !k.lasting(kind) }
+	return at(a.claim.Event.Kind) && at(b.claim.Event.Kind)
+}
+
 // placeAlone compares a figure with a place against one without.
 func (r *run) placeAlone(with, without *subject, at []string) (fit, string) {
 	switch {
-	case slices.Equal(at, without.places):
+	case len(without.places) > 0 && (slices.Equal(at, without.places) || r.liesIn(without.places, at)):
 		return alike, "the other speaks of an event in " + join(at)
+	case without.allNamed(at):
+		return alike, "the other names " + join(at) + " too"
 	case slices.Equal(at, r.narrowest(placeNames(with.claim.Event.Places))):
 		return unsure, "only one says where: " + join(at)
 	}
 	return firstInside, "only one is of a part: " + join(at)
+}
+
+// allNamed reports whether a claim's event stands near all of some names.
+func (s *subject) allNamed(list []string) bool {
+	for _, x := range list {
+		if !slices.ContainsFunc(s.names, func(n name) bool { return n.text == x }) {
+			return false
+		}
+	}
+	return len(list) > 0
 }
 
 // liesIn reports whether every place of p lies in a place of q.
@@ -338,11 +390,12 @@ func subset(p, q []string) bool { return len(p) < len(q) && holdsAll(q, p) }
 
 // windowFit compares the time that the figures cover. A window that holds the
 // whole event is the event; a shorter one is a part of it.
-func windowFit(_ *run, a, b *subject) (fit, string) {
-	if why := otherDay(a, b); why != "" {
+func windowFit(r *run, a, b *subject) (fit, string) {
+	if why := r.otherDay(a, b); why != "" {
 		return apart, why
 	}
-	x, y := a.wholeEvent(b), b.wholeEvent(a)
+	x, y := r.wholeEvent(a, b), r.wholeEvent(b, a)
+	p, q := r.covered(a), r.covered(b)
 	switch {
 	case a.window.open != "" || b.window.open != "":
 		return openWindow(a, b)
@@ -350,20 +403,29 @@ func windowFit(_ *run, a, b *subject) (fit, string) {
 		return secondInside, "the first is of all of " + a.event.String() + ", the second of " + b.event.String()
 	case x && y && b.longer(a):
 		return firstInside, "the second is of all of " + b.event.String() + ", the first of " + a.event.String()
-	case x && y || a.window.equal(b.window):
+	case x && y || p.equal(q):
 		return alike, ""
 	case y:
-		return firstInside, "the first covers only " + a.window.String()
+		return firstInside, "the first covers only " + p.String()
 	case x:
-		return secondInside, "the second covers only " + b.window.String()
-	case a.window.inside(b.window) && b.window.inside(a.window):
+		return secondInside, "the second covers only " + q.String()
+	case p.inside(q) && q.inside(p) && !r.lasting(a.claim.Event.Kind):
 		return alike, ""
-	case a.window.inside(b.window):
-		return firstInside, a.window.String() + " lies in " + b.window.String()
-	case b.window.inside(a.window):
-		return secondInside, b.window.String() + " lies in " + a.window.String()
+	case p.inside(q):
+		return firstInside, p.String() + " lies in " + q.String()
+	case q.inside(p):
+		return secondInside, q.String() + " lies in " + p.String()
 	}
-	return apart, "different times: " + a.window.String() + " and " + b.window.String()
+	return apart, "different times: " + p.String() + " and " + q.String()
+}
+
+// covered is the time that a figure covers: its own, or for what lasts the days on
+// which its text sets it, for each day of a riot has figures of its own.
+func (k *Checker) covered(s *subject) span {
+	if !s.window.known && k.lasting(s.claim.Event.Kind) && s.event.days() <= 3 {
+		return s.event
+	}
+	return s.window
 }
 
 // longer reports whether a claim speaks of a long stretch of time ("since 27
@@ -382,9 +444,9 @@ func (s *subject) longer(t *subject) bool {
 
 // otherDay parts figures that do not run on, such as crowds, of an event that
 // lasts: they are of one moment only if both name the same day.
-func otherDay(a, b *subject) string {
+func (k *Checker) otherDay(a, b *subject) string {
 	x := a.claim.Event.Kind
-	if !lasting[x] || a.info.Grows || a.info.Scale != claims.Count || a.claim.Event.Basis == claims.Given || x == "war" {
+	if !k.lasting(x) || a.info.Grows || a.info.Scale != claims.Count || a.claim.Event.Basis == claims.Given || x == "war" {
 		return ""
 	}
 	if a.event.days() <= 2 && b.event.days() <= 2 && a.event.from <= b.event.to && b.event.from <= a.event.to {
@@ -404,16 +466,17 @@ func openWindow(a, b *subject) (fit, string) {
 
 // wholeEvent reports whether a figure covers its event from end to end: it
 // gives no time of its own, or one that holds the event.
-func (s *subject) wholeEvent(other *subject) bool {
-	if !s.window.known {
+func (k *Checker) wholeEvent(s, other *subject) bool {
+	w := k.covered(s)
+	if !w.known {
 		return s.window.open == ""
 	}
-	if lasting[s.claim.Event.Kind] && s.window.days() <= 3 && !other.window.known {
+	if k.lasting(s.claim.Event.Kind) && w.days() <= 3 && !k.covered(other).equal(w) {
 		return false // a day of a war is not the war
 	}
 	event := s.event
 	if !event.known {
 		event = other.event
 	}
-	return event.known && event.inside(s.window)
+	return event.known && event.inside(w)
 }

@@ -26,9 +26,24 @@ func (p *pair) explain() {
 		return
 	}
 	p.bySelf()
+	p.byFirstDay()
 	p.byZero()
 	p.byNoun()
 	p.byCrowd()
+}
+
+// byFirstDay caps counts that grow of the very day of their event: two texts of one
+// day may be hours apart, and which is the later one is not known.
+func (p *pair) byFirstDay() {
+	event := p.eventSpan()
+	early := func(s *subject) bool {
+		return !s.asOf.known && s.published.known && !after(s.published.from, event.to, 0)
+	}
+	if !p.a.info.Grows || !event.bounded() || event.days() > 2 || p.within || !early(p.a) || !early(p.b) {
+		return
+	}
+	p.lower(Note)
+	p.say("time", "first day", "both texts are of the day of the event, and counts of that day change by the hour: a note")
 }
 
 // byCrowd caps the sizes of a crowd as two speakers give them: organisers and
@@ -308,7 +323,7 @@ func (r *run) commonUnit(a, b *subject) (x, y claims.Quantity, ok bool) {
 	if x.Unit == y.Unit {
 		return x, y, false
 	}
-	ux, uy := r.Units[x.Unit], r.Units[y.Unit]
+	ux, uy := r.units()[x.Unit], r.units()[y.Unit]
 	if ux.base(x.Unit) != uy.base(y.Unit) {
 		return x, y, false
 	}

@@ -13,7 +13,7 @@ import (
 // carried gives a bare figure on somebody's word the measure and event of the
 // figure before it: "Police counted 45,000 marchers. The organisers claimed
 // 150,000." Nothing but the end of the clause may follow it.
-func (w *work) carried(c *clause, f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
+func (w *work) carried(c *clause, f *mention.Figure, claim *draft, sentence []draft) {
 	bare := f.Noun.Head < 0 && f.Q.Unit == "" && (claim.Measure == "" || claim.Measure == claims.Counted)
 	if !bare || !c.ends(f.Last) || !c.said(f.First) {
 		return
@@ -28,28 +28,28 @@ func (w *work) carried(c *clause, f *mention.Figure, claim *claims.Claim, senten
 }
 
 // lastCounted is the figure that was told of last, in the sentence or before it.
-func (w *work) lastCounted(sentence []claims.Claim) *claims.Claim {
+func (w *work) lastCounted(sentence []draft) *draft {
 	for i := len(sentence) - 1; i >= 0; i-- {
 		if !notCounted(sentence[i]) && sentence[i].Measure != "" && sentence[i].Measure != "date" {
 			return &sentence[i]
 		}
 	}
-	if len(w.out.Claims) == 0 {
+	if len(w.claims) == 0 {
 		return nil
 	}
-	return &w.out.Claims[w.counted]
+	return &w.claims[w.counted]
 }
 
 // victims gives "12 of the victims" the measure of the victims told of before:
 // the dead, where the text has counted dead.
-func (w *work) victims(c *clause, f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
+func (w *work) victims(c *clause, f *mention.Figure, claim *draft, sentence []draft) {
 	if !f.Of || claim.Measure != claims.Counted || claim.Noun != "victims" || f.Noun.Last < c.last && c.is(f.Noun.Last, "of") {
 		return
 	}
-	dead := func(c claims.Claim) bool {
+	dead := func(c draft) bool {
 		return c.Measure == claims.Deaths && c.Quantity.Hedge != claims.None && c.Stance != claims.Supposed
 	}
-	if slices.ContainsFunc(sentence, dead) || slices.ContainsFunc(w.out.Claims, dead) {
+	if slices.ContainsFunc(sentence, dead) || slices.ContainsFunc(w.claims, dead) {
 		claim.Measure, claim.Extent = claims.Deaths, claims.Part
 	}
 }
@@ -60,12 +60,12 @@ func (w *work) victims(c *clause, f *mention.Figure, claim *claims.Claim, senten
 // 29. Eight died". Behind a semicolon it is a part of the people named before
 // it: "The club lost players and coaches; 11 died". A figure that is called a
 // total counts everybody.
-func (w *work) elided(c *clause, f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
+func (w *work) elided(c *clause, f *mention.Figure, claim *draft, sentence []draft) {
 	bare := f.Noun.Head < 0 && f.Q.Unit == "" && claim.Measure != "" && len(claim.Population) == 0
 	if !bare || f.Of && c.t.Lex.Is(c.t.Tokens[min(f.Noun.First, c.last-1)].ID, lexicon.MeasureState) || f.By >= 0 && c.tells(f.By) || c.total() {
 		return
 	}
-	if c.others(f) {
+	if c.others(f) || c.wholeOf(f) {
 		return
 	}
 	before := slices.DeleteFunc(slices.Clone(sentence), notCounted)
@@ -74,15 +74,22 @@ func (w *work) elided(c *clause, f *mention.Figure, claim *claims.Claim, sentenc
 		return
 	}
 	if len(before) == 0 && (f.By < 0 || f.By > f.First) {
-		before = slices.DeleteFunc(slices.Clone(w.out.Claims[min(w.before, len(w.out.Claims)):]), notCounted)
+		before = slices.DeleteFunc(slices.Clone(w.claims[min(w.before, len(w.claims)):]), notCounted)
 	}
 	if len(before) == 0 {
 		return
 	}
 	claim.Population = lastWhole(before).Population
-	if claim.Extent == claims.Total && !slices.ContainsFunc(before, func(b claims.Claim) bool { return b.Extent != claims.Part }) {
+	if claim.Extent == claims.Total && !slices.ContainsFunc(before, func(b draft) bool { return b.Extent != claims.Part }) {
 		claim.Extent = claims.Part
 	}
+}
+
+// wholeOf reports whether a figure is the whole of the one before it: the 80 of "30
+// of the 80 wounded".
+func (c *clause) wholeOf(f *mention.Figure) bool {
+	i := slices.IndexFunc(c.figures, func(g mention.Figure) bool { return g.First == f.First }) - 1
+	return i >= 0 && c.figures[i].Of && f.First-c.figures[i].Last <= 3 && c.is(c.figures[i].Last, "of")
 }
 
 // others reports whether a figure is of other people than the one before it: of
@@ -111,7 +118,7 @@ func (c *clause) others(f *mention.Figure) bool {
 
 // lastWhole is the last of some claims that is no part of another: "Thirty
 // people died, 12 of them children. Forty were hurt."
-func lastWhole(before []claims.Claim) claims.Claim {
+func lastWhole(before []draft) draft {
 	for _, c := range slices.Backward(before) {
 		if c.Extent != claims.Part {
 			return c
@@ -122,7 +129,7 @@ func lastWhole(before []claims.Claim) claims.Claim {
 
 // summed gives a bare figure that adds up the people before it in the sentence
 // their measure: "Four nurses and three cooks, seven in all, died."
-func (c *clause) summed(f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
+func (c *clause) summed(f *mention.Figure, claim *draft, sentence []draft) {
 	bare := f.Noun.Head < 0 && f.Q.Unit == "" && f.Kind == claims.Amount && (claim.Measure == "" || claim.Measure == claims.Counted)
 	if !bare || len(sentence) < 2 || !c.sums(f.NumEnd) || f.First == c.first || c.t.Tokens[f.First-1].Kind != words.Mark {
 		return
@@ -154,7 +161,7 @@ func (c *clause) peopleBefore(i int) bool {
 }
 
 // notCounted reports whether a claim is a time.
-func notCounted(c claims.Claim) bool { return c.IsDate() || c.Measure == "event_time" }
+func notCounted(c draft) bool { return c.IsDate() || c.Measure == "event_time" }
 
 // tells reports whether the words of a toll begin at token i.
 func (c *clause) tells(i int) bool {
@@ -192,9 +199,9 @@ func (c *clause) said(i int) bool {
 // culprit reads "including the gunman" behind a count of the dead, before any
 // other figure: one of them, whom some count and some do not. With "and his
 // mother" it is two.
-func (w *work) culprit(block int, c *clause, f *mention.Figure, whole claims.Claim) (claims.Claim, bool) {
+func (w *work) culprit(block int, c *clause, f *mention.Figure, whole draft) (draft, bool) {
 	if f.Measure != claims.Deaths && f.Measure != "injured" {
-		return claims.Claim{}, false
+		return draft{}, false
 	}
 	_, hi := c.bounds(f)
 	for j := range c.figures {
@@ -207,11 +214,11 @@ func (w *work) culprit(block int, c *clause, f *mention.Figure, whole claims.Cla
 		i++
 	}
 	if i+2 >= hi || !c.is(i+1, "the", "a") {
-		return claims.Claim{}, false
+		return draft{}, false
 	}
 	e, next := match.At(c.t, i+2, hi, lexicon.Person)
 	if e == nil || e.Name != "attackers" && !c.is(i+2, "gunman", "shooter", "bomber", "driver", "pilot", "killer") {
-		return claims.Claim{}, false
+		return draft{}, false
 	}
 	n := int64(1)
 	if next+2 < hi && c.is(next, "and") && c.is(next+1, "his", "her") {

@@ -18,11 +18,12 @@ type clause struct {
 	t           *words.Text
 	first, last int
 	frame       frame.Frame
+	tracker     *frame.Tracker
 	figures     []mention.Figure
 }
 
 // figure makes a claim of figure i.
-func (w *work) figure(block int, c *clause, i int) claims.Claim {
+func (w *work) figure(block int, c *clause, i int) draft {
 	f := &c.figures[i]
 	if f.Measure == "magnitude" {
 		f.Q.Unit = "" // "6.1 on the Richter scale" is what "magnitude 6.1" is
@@ -30,19 +31,13 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	if f.Kind == claims.Share {
 		f.Q = perCent(f.Q)
 	}
-	claim := claims.Claim{
-		Citation: w.cite(block, f.First, f.Last),
-		Measure:  f.Measure,
-		Quantity: w.Profile.Read(f.Q, w.Lexicon.Measures().Info(f.Measure).Scale),
-		Kind:     f.Kind,
-		Extent:   f.Extent,
-		Event:    c.frame.Event,
-		AsOf:     c.frame.AsOf,
-		Period:   c.period(),
-	}
-	c.scope(f, &claim)
+	claim := c.draft(f.First)
+	claim.Citation = w.cite(block, f.First, f.Last)
+	claim.Measure, claim.Kind, claim.Extent = f.Measure, f.Kind, f.Extent
+	claim.Quantity = w.Profile.Read(f.Q, w.Lexicon.Measures().Info(f.Measure).Scale)
+	c.ownEvent(f, &claim)
+	w.scope(c, f, &claim)
 	c.otherEvent(f, &claim)
-	c.ownKind(f, &claim)
 	claim.Event.Places = nearFirst(claim.Event.Places)
 	if h := f.Noun.Head; h >= 0 {
 		claim.Noun = lower(c.t.At(h))
@@ -57,12 +52,14 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	if c.inShelter(f) {
 		claim.Population = sorted(append(claim.Population, "sheltered"))
 	}
-	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.inOne(f) || c.still(f) || c.ofADay(f, &claim) || c.early(f) && !c.whole(f)) {
+	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.inOne(f) || c.still(f) || c.ofADay(f, &claim) || c.amongThem(f) || c.early(f) && !c.whole(f)) {
 		claim.Extent = claims.Part
 	}
 	if f.By >= 0 && (f.By < f.Noun.First || f.By >= f.Noun.Last) {
 		claim.Verb = lower(c.t.At(f.By))
 	}
+	claim.Verb = w.verb(c, f, &claim)
+	w.doubtChain(c, f, &claim)
 	claim.Stance = c.stance(f)
 	c.notYet(&claim)
 	claim.Direction = c.direction(f)
@@ -72,6 +69,16 @@ func (w *work) figure(block int, c *clause, i int) claims.Claim {
 	claim.Speakers = c.speakers(f)
 	claim.Side = c.side(f)
 	return claim
+}
+
+// amongThem reports whether those counted are said to be among others: "two militants
+// were among the dead".
+func (c *clause) amongThem(f *mention.Figure) bool {
+	j := max(f.Last, f.Noun.Last)
+	for j < c.last && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Auxiliary) {
+		j++
+	}
+	return j+1 < c.last && c.is(j, "among") && c.is(j+1, "the", "those", "its", "their")
 }
 
 // perCent writes a share as a percentage, so that "two thirds" is held against 66
@@ -90,18 +97,70 @@ func perCent(q claims.Quantity) claims.Quantity {
 	return q
 }
 
-// ownKind gives a figure the kind of the event noun that stands with it between
-// two marks, for a sentence may name several: a quake and its aftershocks, a
-// war and one attack in it. What stands before the figure is its subject and
-// comes first: "the attack killed 40 people who had fled the war".
-func (c *clause) ownKind(f *mention.Figure, claim *claims.Claim) {
-	for j := f.First - 1; j >= c.first && j > f.First-12 && !c.stop(j); j-- {
-		if c.kindAt(j, claim) {
+// draft begins a claim at token i with the event and the times of its clause.
+func (c *clause) draft(i int) draft {
+	part := c.frame.At(i)
+	d := draft{event: part.Event}
+	d.AsOf, d.Period = part.AsOf, part.When
+	c.setEvent(&d, part.Event, part)
+	d.Event.Basis = part.Basis
+	if d.Period.IsZero() && (part.Opened || part.Basis == claims.Anaphor) {
+		d.Period = d.Event.Period
+	}
+	return d
+}
+
+// doubtChain takes its ground from a figure that only follows on a sentence about its
+// event, unless it tells of harm or of what befell things: those follow without a
+// word of the event.
+func (w *work) doubtChain(c *clause, f *mention.Figure, claim *draft) {
+	part := c.frame.At(f.First)
+	if !part.Chained || claim.event != part.Event {
+		return
+	}
+	switch w.Lexicon.Measures().Info(f.Measure).Topic {
+	case "harm", "physics":
+		return
+	case "property", "other":
+		if claim.Verb != "" {
 			return
 		}
 	}
-	for j := f.Last; j < c.last && j < f.Last+12 && !c.stop(j); j++ {
-		if c.kindAt(j, claim) {
+	claim.Event.Basis = claims.Inherited
+}
+
+// setEvent gives a claim one of the text's events, as far as it is known, with what
+// its own clause names.
+func (c *clause) setEvent(d *draft, event int, part *frame.Clause) {
+	e := c.tracker.Event(event)
+	e.Names, e.Places = nil, nil
+	for _, n := range c.frame.Names {
+		switch {
+		case n.First < part.First || n.First >= part.Last:
+		case n.Place:
+			e.Places = union(e.Places, []string{n.Text})
+		default:
+			e.Names = union(e.Names, []string{n.Text})
+		}
+	}
+	if part.Event == event && part.When.Known() && part.When.Op != claims.Since {
+		e.Period = part.When
+	}
+	d.event, d.Event = event, e
+}
+
+// ownEvent gives a figure the event of the noun that stands with it between two
+// marks, for a clause may name several: a quake and its aftershocks, a war and one
+// attack in it. What stands before the figure is its subject and comes first: "the
+// attack killed 40 people who had fled the war".
+func (c *clause) ownEvent(f *mention.Figure, claim *draft) {
+	for j := f.First - 1; j >= c.first && j > f.First-12 && !c.stop(j); j-- {
+		if c.eventAt(j, claim) {
+			return
+		}
+	}
+	for j := f.Last; j < c.last && j < f.Last+12 && !c.stop(j) && !c.afterDoing(j); j++ {
+		if c.eventAt(j, claim) {
 			return
 		}
 	}
@@ -113,13 +172,30 @@ func (c *clause) stop(j int) bool {
 	return tok.Kind == words.Mark && (tok.Rune == ',' || tok.Rune == ';' || tok.Rune == ':' || tok.Rune == '(' || tok.Rune == '—' || tok.Rune == '–')
 }
 
-func (c *clause) kindAt(j int, claim *claims.Claim) bool {
-	e := c.frame.EventNoun(c.t, j, c.last)
-	if e == nil || c.effect(j) {
-		return false
+// afterDoing reports whether what those counted did before begins at token j: "1,000
+// slept in the school after fleeing the war".
+func (c *clause) afterDoing(j int) bool {
+	return c.is(j, "after", "before") && j+1 < c.last && strings.HasSuffix(c.t.At(j+1), "ing")
+}
+
+// eventAt gives a claim the event of the noun at token j, if one stands there.
+func (c *clause) eventAt(j int, claim *draft) bool {
+	for i := range c.frame.Told {
+		m := &c.frame.Told[i]
+		if m.First != j || m.Event < 0 || m.Aside && !m.Since || m.Kind == "" || c.effect(j) {
+			continue
+		}
+		if m.Event != claim.event {
+			c.setEvent(claim, m.Event, c.frame.At(j))
+			claim.Event.Basis = claims.Sentence
+			claim.Period = claims.Period{}
+			if part := c.frame.At(j); part.Event == m.Event {
+				claim.Period = part.When
+			}
+		}
+		return true
 	}
-	claim.Event.Kind = e.Name
-	return true
+	return false
 }
 
 // effect reports whether the event at token j is only what another led to, which
@@ -156,7 +232,7 @@ func nearFirst(list []string) []string {
 
 // notYet opens a zero that only says that nobody was counted so far: "no
 // reports of injuries", "no one is believed hurt". It conflicts with nothing.
-func (c *clause) notYet(claim *claims.Claim) {
+func (c *clause) notYet(claim *draft) {
 	q := &claim.Quantity
 	if q.Hedge != claims.None {
 		return
@@ -181,6 +257,9 @@ func (c *clause) listed(i int) bool {
 			continue
 		}
 		g := &c.figures[j]
+		if f.Of || g.Of { // "30 of the 80 wounded"
+			continue
+		}
 		if f.Former == g.Former && g.By == f.By && g.Measure == f.Measure && g.Q.Unit == f.Q.Unit && g.Extent == claims.Total && (f.By < f.First) == (f.By < g.First) {
 			return true
 		}
@@ -267,19 +346,6 @@ func (c *clause) oneOf(f *mention.Figure) bool {
 	return false
 }
 
-// period is the time that the sentence itself states for its figures.
-func (c *clause) period() claims.Period {
-	for _, d := range c.frame.Dates {
-		if !d.Clock && !d.Saying && !d.Period.IsZero() {
-			return c.frame.Event.Period
-		}
-	}
-	if c.frame.Opened || c.frame.Event.Basis == claims.Anaphor {
-		return c.frame.Event.Period
-	}
-	return claims.Period{}
-}
-
 // places are the places that are named among the tokens from lo up to hi.
 func (c *clause) places(lo, hi int) []string {
 	var out []string
@@ -317,7 +383,9 @@ func (c *clause) described(f *mention.Figure) (population, modifiers []string) {
 			continue
 		}
 		if place, ok := places.Demonym(t.At(j)); ok && tok.Capital {
-			population = append(population, strings.ToLower(place))
+			if !c.joined(j) {
+				population = append(population, strings.ToLower(place))
+			}
 			continue
 		}
 		if j < f.Noun.Head {
@@ -325,6 +393,20 @@ func (c *clause) described(f *mention.Figure) (population, modifiers []string) {
 		}
 	}
 	return sorted(population), sorted(modifiers)
+}
+
+// joined reports whether a nationality stands in a pair, which takes in both: "23
+// Somali and Yemeni pirates".
+func (c *clause) joined(j int) bool {
+	for _, k := range [...]int{j - 1, j + 1} {
+		if k <= c.first || k+1 >= c.last || !c.is(k, "and", "or") {
+			continue
+		}
+		if _, ok := places.Demonym(c.t.At(2*k - j)); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // role is the head noun of people who die or are hurt, where the lexicon does
@@ -388,14 +470,12 @@ func (c *clause) figureEnding(i int) int {
 
 // date makes a claim of a date that happenings are told of; any other date is
 // an expression only.
-func (w *work) date(block int, c *clause, d frame.When) claims.Claim {
-	claim := claims.Claim{
-		Citation: w.cite(block, d.First, d.Last),
-		Measure:  "date",
-		Date:     d.Period,
-		Event:    c.frame.Event,
-		Place:    c.places(c.first, c.last),
-	}
+func (w *work) date(block int, c *clause, d frame.When) draft {
+	claim := c.draft(d.First)
+	claim.Citation = w.cite(block, d.First, d.Last)
+	claim.Measure, claim.Date = "date", d.Period
+	claim.Period, claim.AsOf = claims.Period{}, claims.Period{}
+	claim.Place = c.places(c.first, c.last)
 	switch {
 	case d.Clock:
 		claim.Measure = "event_time"

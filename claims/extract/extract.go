@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/frame"
@@ -18,15 +19,26 @@ import (
 type Reading struct {
 	Claims    []claims.Claim // in reading order
 	Others    []claims.Claim // expressions that are no claim: measure "" or "date"
-	Events    []claims.Event // the frames that the text opened, in order
-	Sentences []Sentence     // every sentence, with its frame
+	Events    []claims.Event // the events that the text tells of, with all that it says of each
+	Sentences []Sentence     // every sentence, with its clauses
 	Problems  []string       // what a user should know about the reading
 }
 
-// Sentence is one sentence of a document and the event that it speaks of.
+// Sentence is one sentence of a document.
 type Sentence struct {
 	Citation sources.Citation
-	Event    claims.Event
+	Clauses  []Clause // in order; together they are the sentence
+}
+
+// Clause is a part of a sentence that speaks of one event.
+type Clause struct {
+	Citation sources.Citation
+	Event    int                // its place in [Reading.Events]; -1 where it speaks of none
+	Basis    claims.Basis       // what it was read from
+	Place    []string           // where, by the clause itself
+	Period   claims.Period      // the time that the clause gives for what happened
+	AsOf     claims.Period      // the moment of counting that it states
+	Evidence []sources.Citation // the words that decided
 }
 
 // Reader reads documents. The zero Reader reads English with the newsroom
@@ -55,8 +67,60 @@ func (r Reader) Read(doc sources.Document) Reading {
 	for i := range doc.Blocks {
 		w.block(i)
 	}
+	w.complete()
 	promote(w.out.Claims)
 	return w.out
+}
+
+// draft is a claim in the making. Its event is completed when the whole text has
+// been read.
+type draft struct {
+	claims.Claim
+	event int // which of the text's; -1 where the claim has one of its own
+}
+
+// complete gives each claim all that the text says of its event, wherever it does.
+// What stands in the claim's own clause comes first.
+func (w *work) complete() {
+	w.out.Events = w.tracker.Events()
+	for i := range w.out.Events {
+		w.out.Events[i].Places = nearFirst(w.out.Events[i].Places)
+	}
+	for i := range w.claims {
+		d := &w.claims[i]
+		if d.event >= 0 {
+			d.complete(&w.out.Events[d.event])
+		}
+		w.out.Claims = append(w.out.Claims, d.Claim)
+	}
+}
+
+func (d *draft) complete(all *claims.Event) {
+	e := &d.Event
+	e.Names, e.Places = union(e.Names, all.Names), nearFirst(union(e.Places, all.Places))
+	if e.Name == "" {
+		e.Name = all.Name
+	}
+	if e.Kind == "" {
+		e.Kind = all.Kind
+	}
+	if e.Period.IsZero() {
+		e.Period = all.Period
+	}
+}
+
+// maxNames bounds how many names a claim keeps of its event.
+const maxNames = 24
+
+// union is a list with what another adds to it.
+func union(a, b []string) []string {
+	out := slices.Clone(a)
+	for _, x := range b {
+		if len(out) < maxNames && !slices.ContainsFunc(out, func(o string) bool { return strings.EqualFold(o, x) }) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // work is the state of reading one document.
@@ -69,7 +133,8 @@ type work struct {
 	numbers mention.Reader
 	out     Reading
 	passage sources.Passage // the sentence being read, of which citations are made
-	list    []claims.Claim  // memory for the claims of one sentence
+	list    []draft         // memory for the claims of one sentence
+	claims  []draft         // of the whole text, in reading order
 	counted int             // the claim added last that is no date, or 0
 	before  int             // the first claim of the last sentence
 	cut     bool            // a sentence was read in pieces
@@ -89,13 +154,10 @@ func (w *work) sentence(block int, s words.Sentence) {
 	f := w.tracker.Sentence(t, s.First, s.Last)
 	w.passage = w.citer.Passage(block, int(t.Tokens[s.First].Start), int(t.Tokens[s.Last-1].End))
 	cite := w.cite(block, s.First, s.Last)
-	w.out.Sentences = append(w.out.Sentences, Sentence{Citation: cite, Event: f.Event})
-	if f.Opened {
-		w.out.Events = append(w.out.Events, f.Event)
-	}
 	figures, aside := w.numbers.Numbers(t, s.First, s.Last, taken(f.Dates))
 	mention.Assign(t, s.First, s.Last, figures)
-	c := clause{t: t, first: s.First, last: s.Last, frame: f, figures: figures}
+	c := clause{t: t, first: s.First, last: s.Last, frame: f, tracker: &w.tracker, figures: figures}
+	w.out.Sentences = append(w.out.Sentences, Sentence{Citation: cite, Clauses: w.clauses(block, &c)})
 	all := w.list[:0]
 	d := 0
 	for i := range figures {
@@ -118,40 +180,53 @@ func (w *work) sentence(block int, s words.Sentence) {
 	for ; d < len(f.Dates); d++ {
 		all = append(all, w.date(block, &c, f.Dates[d]))
 	}
-	w.before = len(w.out.Claims)
+	w.before = len(w.claims)
 	all = w.persons(block, c, aside, all)
 	for i := range aside {
 		all = append(all, w.aside(block, &c, &aside[i]))
 	}
 	all = append(all, w.tooLarge(block, &c)...)
-	slices.SortStableFunc(all, func(a, b claims.Claim) int { return a.Citation.Start - b.Citation.Start })
+	slices.SortStableFunc(all, func(a, b draft) int { return a.Citation.Start - b.Citation.Start })
 	for _, claim := range all {
 		w.add(claim, w.around(block, cite, claim.Citation))
 	}
 	w.list = all
 }
 
+// clauses tells of each clause of a sentence what it speaks of.
+func (w *work) clauses(block int, c *clause) []Clause {
+	out := make([]Clause, 0, len(c.frame.Clauses))
+	for _, part := range c.frame.Clauses {
+		x := Clause{Citation: w.cite(block, part.First, part.Last), Event: part.Event, Basis: part.Basis, Place: c.places(part.First, part.Last), Period: part.When, AsOf: part.AsOf}
+		for _, e := range part.Evidence {
+			x.Evidence = append(x.Evidence, w.cite(block, e.First, e.Last))
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
 // add completes a claim and puts it where it belongs.
-func (w *work) add(c claims.Claim, sentence string) {
+func (w *work) add(c draft, sentence string) {
 	c.Sentence = sentence
 	c.Published = w.doc.Source.Published
-	c.ID = id(c)
+	c.ID = id(c.Claim)
 	if c.Measure == "" || c.Measure == "date" {
 		if w.ClaimsOnly {
 			return
 		}
-		w.out.Others = append(w.out.Others, c)
+		w.out.Others = append(w.out.Others, c.Claim)
 		return
 	}
 	if !c.IsDate() && c.Measure != "event_time" {
-		w.counted = len(w.out.Claims)
+		w.counted = len(w.claims)
 	}
-	w.out.Claims = append(w.out.Claims, c)
+	w.claims = append(w.claims, c)
 }
 
 // persons adds claims of the single people of whom the sentence tells, and of
 // the groups that they make; a count inside a group is a part of it.
-func (w *work) persons(block int, c clause, aside []mention.Figure, all []claims.Claim) []claims.Claim {
+func (w *work) persons(block int, c clause, aside []mention.Figure, all []draft) []draft {
 	counted := len(all)
 	c.figures = mention.Persons(c.t, c.first, c.last, c.figures, aside)
 	for i := range c.figures {
@@ -169,8 +244,10 @@ func (w *work) persons(block int, c clause, aside []mention.Figure, all []claims
 }
 
 // aside makes an expression of a number that counts nothing.
-func (w *work) aside(block int, c *clause, f *mention.Figure) claims.Claim {
-	return claims.Claim{Citation: w.cite(block, f.First, f.Last), Kind: f.Kind, Quantity: w.Profile.Read(f.Q, claims.Count), Event: c.frame.Event}
+func (w *work) aside(block int, c *clause, f *mention.Figure) draft {
+	d := c.draft(f.First)
+	d.Claim = claims.Claim{Citation: w.cite(block, f.First, f.Last), Kind: f.Kind, Quantity: w.Profile.Read(f.Q, claims.Count), Event: d.Event}
+	return d
 }
 
 // id is a claim's short name within a run: a hash of where it stands and what it is.

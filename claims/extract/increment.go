@@ -12,7 +12,7 @@ import (
 // later makes an increment of deaths that come on top of those told of before,
 // and a part of these: "Two people were killed. Three more died in hospital."
 // All that died are told of in neither figure.
-func (w *work) later(c *clause, f *mention.Figure, claim *claims.Claim, sentence []claims.Claim) {
+func (w *work) later(c *clause, f *mention.Figure, claim *draft, sentence []draft) {
 	if claim.Measure != claims.Deaths || claim.Extent != claims.Total && claim.Extent != claims.Increment {
 		return
 	}
@@ -23,12 +23,12 @@ func (w *work) later(c *clause, f *mention.Figure, claim *claims.Claim, sentence
 	if claim.Extent != claims.Increment || incremented(sentence, f) || !late {
 		return
 	}
-	incremented(w.out.Claims[min(w.before, len(w.out.Claims)):], f)
+	incremented(w.claims[min(w.before, len(w.claims)):], f)
 }
 
 // incremented makes a part of the last total of deaths among some claims, and
 // reports whether there is one. A toll stays a total: it is kept up to date.
-func incremented(before []claims.Claim, f *mention.Figure) bool {
+func incremented(before []draft, f *mention.Figure) bool {
 	for i := len(before) - 1; i >= 0; i-- {
 		if p := &before[i]; p.Measure == f.Measure && p.Extent == claims.Total {
 			if !slices.Contains(tolls, p.Verb) {
@@ -64,7 +64,7 @@ func (c *clause) inOne(f *mention.Figure) bool {
 // ofADay reports whether a count is of some days of what goes on for long: "the
 // disease killed 12 people last week". The end of the days may be a reach of time
 // ("since Monday"), of which a count is none of these.
-func (c *clause) ofADay(f *mention.Figure, claim *claims.Claim) bool {
+func (c *clause) ofADay(f *mention.Figure, claim *draft) bool {
 	if !slices.Contains(lasting, claim.Event.Kind) || claim.Measure != claims.Deaths && claim.Measure != "cases" {
 		return false
 	}
@@ -113,7 +113,7 @@ var passing = []claims.Measure{"evacuated", "hostages", "captured", "hospitalise
 
 // found makes a part of the missing of whom the sentence says that others were
 // found: "twelve were missing; ten were found alive".
-func found(claim *claims.Claim, sentence []claims.Claim) {
+func found(claim *draft, sentence []draft) {
 	if claim.Measure != "rescued" && claim.Measure != "bodies" || claim.Noun != "" {
 		return
 	}

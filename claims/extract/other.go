@@ -14,8 +14,9 @@ import (
 // clause tells of another: one with a name of its own ("… two years after the
 // Bam earthquake, which killed 26,000"), or one that the sentence only compares
 // with ("worse than Kelmar, where 13 died").
-func (c *clause) otherEvent(f *mention.Figure, claim *claims.Claim) {
-	if m, ok := c.named(f); ok {
+func (c *clause) otherEvent(f *mention.Figure, claim *draft) {
+	if m, ok := c.named(f); ok && m.Event < 0 {
+		claim.event = -1
 		claim.Event = claims.Event{Kind: m.Kind, Name: m.Name, Names: []string{strings.TrimSpace(m.Name)}, Basis: claims.Sentence}
 		claim.Event.Period = c.besides(m)
 		claim.Period, claim.Place = claim.Event.Period, nil
@@ -26,6 +27,7 @@ func (c *clause) otherEvent(f *mention.Figure, claim *claims.Claim) {
 		return
 	}
 	if c.compared(f) || c.several(f) || c.onTheWay(f) {
+		claim.event = -1
 		claim.Event.Period = claims.Period{Open: "another event"}
 		claim.Period = claim.Event.Period
 	}
@@ -42,7 +44,7 @@ func (c *clause) onTheWay(f *mention.Figure) bool {
 		}
 	}
 	for _, m := range c.frame.Told {
-		if when < 0 || m.First < when {
+		if when < 0 || m.First < when || c.frame.EventNoun(c.t, m.First, c.last) == nil {
 			continue
 		}
 		j := m.First - 1
@@ -56,7 +58,7 @@ func (c *clause) onTheWay(f *mention.Figure) bool {
 
 // nameless is the name of a storm that stands without its noun as the subject of
 // a figure's verb: "Katrina killed 14".
-func (c *clause) nameless(f *mention.Figure, claim *claims.Claim) string {
+func (c *clause) nameless(f *mention.Figure, claim *draft) string {
 	i := f.By - 1
 	if claim.Event.Kind != "storm" || f.By <= c.first || f.By > f.First || !c.t.Tokens[i].Capital || c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Pronoun, lexicon.Determiner, lexicon.EventNoun)) {
 		return ""

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/sources"
@@ -92,8 +91,8 @@ func (w *work) pieces(block int, s words.Sentence) {
 
 // tooLarge lists the numbers that are written out and go beyond what a number
 // here can hold. They stand among the other expressions and count nothing.
-func (w *work) tooLarge(block int, c *clause) []claims.Claim {
-	var out []claims.Claim
+func (w *work) tooLarge(block int, c *clause) []draft {
+	var out []draft
 	f := 0
 	for i := c.first; i < c.last; i++ {
 		for f < len(c.figures) && c.figures[f].Last <= i {
@@ -103,7 +102,9 @@ func (w *work) tooLarge(block int, c *clause) []claims.Claim {
 			continue
 		}
 		w.once(&w.large, "a figure is too large to be read: «%s»", start(c.t.At(i)))
-		out = append(out, claims.Claim{Citation: w.cite(block, i, i+1), Event: c.frame.Event})
+		d := c.draft(i)
+		d.Citation = w.cite(block, i, i+1)
+		out = append(out, d)
 	}
 	return out
 }

@@ -49,10 +49,10 @@ const (
 	MeasureBefore        // measure ID before: words before the figure ("home to")
 	EventNoun            // event KIND noun
 	EventVerb            // event KIND verb
-	Switch               // cue switch: another, separate, similar
-	Back                 // cue back: pronouns and definite descriptions that carry the frame on
-	Aggregate            // cue aggregate: this year, since the war began
-	After                // cue after: subsequent, following
+	EventPerson          // event KIND person: those, or the things, by whom an event is told that no noun names
+	Cue                  // cue KEY: words that say which event a clause speaks of; the key is the entry's name
+	VerbClass            // verb CLASS words: verbs that say one thing of their object; the name is the class
+	VerbActs             // verb CLASS acts: verbs that say it of their subject
 	Guard                // guard before: flight, route, article; guard age: aged
 	GuardAfter           // guard UNIT after: years old
 	Abbrev               // abbreviation words
@@ -121,10 +121,21 @@ var slots = map[slot]Class{
 	{"measure", "before"}:     MeasureBefore,
 	{"event", "noun"}:         EventNoun,
 	{"event", "verb"}:         EventVerb,
-	{"cue", "switch"}:         Switch,
-	{"cue", "back"}:           Back,
-	{"cue", "aggregate"}:      Aggregate,
-	{"cue", "after"}:          After,
+	{"event", "person"}:       EventPerson,
+	{"cue", "switch"}:         Cue,
+	{"cue", "aside"}:          Cue,
+	{"cue", "back"}:           Cue,
+	{"cue", "aggregate"}:      Cue,
+	{"cue", "after"}:          Cue,
+	{"cue", "generic"}:        Cue,
+	{"cue", "ends"}:           Cue,
+	{"cue", "begins"}:         Cue,
+	{"cue", "felt"}:           Cue,
+	{"cue", "shift"}:          Cue,
+	{"cue", "at"}:             Cue,
+	{"cue", "part"}:           Cue,
+	{"verb", "words"}:         VerbClass,
+	{"verb", "acts"}:          VerbActs,
 	{"guard", "before"}:       Guard,
 	{"guard", "after"}:        GuardAfter,
 	{"abbreviation", "words"}: Abbrev,

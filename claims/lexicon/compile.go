@@ -87,6 +87,9 @@ func (c *compiler) field(f Field) error {
 		c.Examples = append(c.Examples, e)
 		return err
 	}
+	if f.Section == "event" && (f.Key == "kin" || f.Key == "nature") {
+		return c.trait(f)
+	}
 	class, ok := slots[slot{f.Section, f.Key}]
 	if !ok {
 		return misplaced(f)
@@ -95,11 +98,20 @@ func (c *compiler) field(f Field) error {
 		return err
 	}
 	for _, item := range f.Items {
-		if err := c.item(class, f.Name, item); err != nil {
+		if err := c.item(class, nameOf(class, f), item); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// nameOf is the name of a field's entries: that of its section, and of a cue the
+// field's own.
+func nameOf(class Class, f Field) string {
+	if class == Cue {
+		return f.Key
+	}
+	return f.Name
 }
 
 func (c *compiler) item(class Class, name string, item Item) error {
@@ -270,7 +282,7 @@ func checkName(f Field) error {
 		if !ok || num != "1" || !positive(den) {
 			want = "a part such as 1/4"
 		}
-	case "vague", "hedge", "unit", "currency", "rate", "season", "date", "clock", "era", "measure", "event", "abbreviation":
+	case "vague", "hedge", "unit", "currency", "rate", "season", "date", "clock", "era", "measure", "event", "verb", "abbreviation":
 		if f.Name == "" {
 			want = "a name"
 		}

@@ -34,7 +34,7 @@ func partOut(fields []Field) ([]Field, *dropped, error) {
 		for _, item := range items {
 			if item.Text[0] != takeOut {
 				f.Items = append(f.Items, item)
-			} else if err := d.add(class, f.Name, item); err != nil {
+			} else if err := d.add(class, nameOf(class, f), item); err != nil {
 				return nil, nil, err
 			}
 		}

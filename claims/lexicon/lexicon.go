@@ -50,7 +50,9 @@ type Lexicon struct {
 	ends     []ClassSet          // by word: classes that end with it
 	marks    [utf8.RuneSelf]Word // by ASCII mark
 	longest  [classes]int        // by class: words of its longest phrase
-	own      *own                // nil: nothing but the built-in files
+	kin      map[[2]string]bool  // kinds of events, in order, that texts use of one event
+	natures  map[nature]bool
+	own      *own // nil: nothing but the built-in files
 	Examples []Example
 }
 

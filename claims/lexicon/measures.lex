@@ -496,6 +496,7 @@ measure health_facilities
 measure villages
   topic: property
   scale: count
+  grows: yes
   needs: predicate
   label: number of villages
   unit: villages
@@ -512,6 +513,7 @@ measure roads
 measure bridges
   topic: property
   scale: count
+  grows: yes
   needs: predicate
   label: number of bridges
   unit: bridges

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/sourcedclaims/factcheck/claims/internal/frame"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
@@ -16,13 +15,14 @@ import (
 )
 
 // frames reads paragraphs, parted by blank lines; a first line that begins with
-// "# " is the title.
-func frames(published, text string) []frame.Frame {
+// "# " is the title. It tells each sentence's clauses in one line: the number of
+// the event, its kind and time by the whole text, and the basis.
+func frames(published, text string) []string {
 	k := frame.Tracker{}
 	if published != "" {
 		k.Published = edtf.MustParse(published)
 	}
-	var out []frame.Frame
+	var all []frame.Frame
 	for _, p := range strings.Split(text, "\n\n") {
 		kind := sources.Paragraph
 		if rest, ok := strings.CutPrefix(p, "# "); ok {
@@ -34,19 +34,27 @@ func frames(published, text string) []frame.Frame {
 		k.Block(kind)
 		t := words.Split(lexicon.English(), p)
 		for _, s := range t.Sentences {
-			out = append(out, k.Sentence(t, s.First, s.Last))
+			all = append(all, k.Sentence(t, s.First, s.Last))
 		}
 	}
-	return out
-}
-
-// brief is a frame in one line: kind, period, basis.
-func brief(f frame.Frame) string {
-	when := f.Event.Period.Core.String()
-	if f.Event.Period.Open != "" {
-		when = "?" + f.Event.Period.Open
+	var out []string
+	for _, f := range all {
+		var parts []string
+		for _, c := range f.Clauses {
+			if c.Event < 0 {
+				parts = append(parts, "-")
+				continue
+			}
+			e := k.Event(c.Event)
+			when := e.Period.Core.String()
+			if e.Period.Open != "" {
+				when = "?" + e.Period.Open
+			}
+			parts = append(parts, strings.Join(strings.Fields(fmt.Sprintf("%d %s %s %s", c.Event, e.Kind, when, c.Basis)), " "))
+		}
+		out = append(out, strings.Join(parts, " | "))
 	}
-	return strings.Join(strings.Fields(fmt.Sprintf("%s %s %s", f.Event.Kind, when, f.Event.Basis)), " ")
+	return out
 }
 
 func TestTracker(t *testing.T) {
@@ -57,69 +65,61 @@ func TestTracker(t *testing.T) {
 		{
 			name: "an earlier quake in the last sentence", published: "2005-11-28",
 			text: "# Quake shakes Oresk\n\nA strong earthquake struck Oresk on Sunday. It killed ten people. In December 2003 a quake killed 900 people in Vandry. It left thousands homeless.",
-			want: []string{"quake lead", "quake 2005-11-27 sentence", "quake 2005-11-27 anaphor", "quake 2003-12 sentence", "quake 2003-12 anaphor"},
+			want: []string{"0 quake 2005-11-27 sentence", "0 quake 2005-11-27 sentence", "0 quake 2005-11-27 lead", "1 quake 2003-12 sentence", "1 quake 2003-12 anaphor"},
 		},
 		{
 			name: "another attack on the same day", published: "2009-01-07",
 			text: "A blast in Oresk killed 12 people on Tuesday.\n\nIn a separate blast, three people died in Kelmar.",
-			want: []string{"explosion 2009-01-06 sentence", "explosion ?another explosion sentence"},
+			want: []string{"0 explosion 2009-01-06 sentence", "1 explosion ?another explosion sentence"},
 		},
 		{
 			name: "another with a number is the same event", published: "2009-01-07",
 			text: "A blast in Oresk killed 12 people on Tuesday. Another 30 people were wounded.",
-			want: []string{"explosion 2009-01-06 sentence", "explosion 2009-01-06 lead"},
+			want: []string{"0 explosion 2009-01-06 sentence", "0 explosion 2009-01-06 lead"},
 		},
 		{
 			name: "the subsequent war",
 			text: "The province voted to leave the union in 1991.\n\nThe capital never accepted that, and the subsequent war went on for years. It killed more than 30,000.",
-			want: []string{"1991 sentence", "war 1991/.. sentence", "war 1991/.. anaphor"},
+			want: []string{"0 1991 lead", "0 1991 lead | 1 war 1991/.. sentence", "1 war 1991/.. lead"},
 		},
 		{
 			name: "a truce dates the end of a war",
 			text: "When a truce was reached in 1994, 20,000 people had died.",
-			want: []string{"war ../1994 sentence"},
+			want: []string{"0 war ../1994 sentence"},
 		},
 		{
 			name: "a weekday on a verb of saying is no date of the event", published: "2005-11-28",
 			text: "An earthquake struck Oresk on Sunday. Ten people were killed, officials said on Monday.",
-			want: []string{"quake 2005-11-27 sentence", "quake 2005-11-27 lead"},
+			want: []string{"0 quake 2005-11-27 sentence", "0 quake 2005-11-27 lead"},
 		},
 		{
 			name: "an undated text leaves weekdays open",
 			text: "An earthquake struck Oresk on Sunday.",
-			want: []string{"quake ?sunday sentence"},
+			want: []string{"0 quake ?sunday sentence"},
 		},
 		{
 			name: "dated sections", published: "2011-04-05",
 			text: "= 2011-03-18\n\nSnipers killed 52 protesters in Oresk.\n\n= 2011-03-20\n\nThousands of mourners gathered in Oresk.",
-			want: []string{"", "protest 2011-03-18 sentence", "", "2011-03-20 sentence"},
+			want: []string{"-", "0 shooting 2011-03-18 anaphor", "-", "1 2011-03-20 sentence"},
 		},
 		{
 			name: "since an assault began", published: "2009-01-06",
 			text: "The attack on Oresk killed 40 people on Tuesday.\n\nThe toll since the army launched its assault on Vandry 11 days ago is above 600.",
-			want: []string{"attack 2009-01-06 sentence", "attack 2008-12-26/.. sentence"},
+			want: []string{"0 attack 2009-01-06 sentence", "1 attack 2008-12-26/.. sentence"},
 		},
 		{
 			name: "March is a month and a fire brigade no fire", published: "2020-03-04",
 			text: "A ferry sank on Lake Tomba on 1 March. Ten people drowned, the fire brigade said.",
-			want: []string{"2020-03-01 lead", "2020-03-01 lead"},
+			want: []string{"0 crash 2020-03-01 sentence", "0 crash 2020-03-01 lead"},
 		},
 		{
 			name: "opening fire is no fire", published: "2011-04-05",
 			text: "Police opened fire on the crowd in Oresk on Monday, killing 17.",
-			want: []string{"shooting 2011-04-04 sentence"},
+			want: []string{"0 shooting 2011-04-04 sentence"},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := frames(c.published, c.text)
-			require.Len(t, got, len(c.want))
-			for i, f := range got {
-				if f.Event.IsZero() {
-					assert.Empty(t, c.want[i], "sentence %d", i)
-					continue
-				}
-				assert.Equal(t, c.want[i], brief(f), "sentence %d", i)
-			}
+			assert.Equal(t, strings.Join(c.want, "\n"), strings.Join(frames(c.published, c.text), "\n"))
 		})
 	}
 }
@@ -164,9 +164,20 @@ func FuzzTracker(f *testing.F) {
 			k.Block(sources.BlockKind(i % 3))
 			tx := words.Split(lexicon.English(), p)
 			for _, s := range tx.Sentences {
-				fr := k.Sentence(tx, s.First, s.Last)
-				if len(fr.Event.Names) > 24 || len(fr.Event.Places) > 24 {
-					t.Fatalf("a frame grows without bound: %d names", len(fr.Event.Names))
+				next := s.First
+				for _, c := range k.Sentence(tx, s.First, s.Last).Clauses {
+					if c.First != next || c.Last <= c.First || c.Event >= len(k.Events()) {
+						t.Fatalf("clause %+v does not follow on token %d", c, next)
+					}
+					next = c.Last
+				}
+				if next != s.Last {
+					t.Fatalf("the clauses end at %d, the sentence at %d", next, s.Last)
+				}
+				for _, e := range k.Events() {
+					if len(e.Names) > 24 || len(e.Places) > 24 {
+						t.Fatalf("an event grows without bound: %d names", len(e.Names))
+					}
 				}
 			}
 		}

@@ -109,7 +109,7 @@ func parts(t *words.Text, i, j int, initial bool) []Name {
 	for k := i; k < j; {
 		if end := knownEnd(t, k, j); end > k {
 			flush(k)
-			out = append(out, Name{strings.Clone(t.Quote(k, end)), k, end, local(t, k) && !names(t, end), true})
+			out = append(out, Name{strings.Clone(t.Quote(k, end)), k, end, local(t, k, end) && !names(t, end), true})
 			k = end
 			start = k
 			continue
@@ -149,7 +149,7 @@ func plain(t *words.Text, i, j int, initial bool) (Name, bool) {
 	if i >= j || initial && j-i == 1 || common(t, i, j) {
 		return Name{}, false
 	}
-	return Name{strings.Clone(t.Quote(i, j)), i, j, local(t, i) && !names(t, j), false}, true
+	return Name{strings.Clone(t.Quote(i, j)), i, j, local(t, i, j) && !names(t, j), false}, true
 }
 
 func known(t *words.Text, i, j int) bool { return i < j && places.Known(t.Quote(i, j)) }
@@ -178,21 +178,61 @@ func common(t *words.Text, i, j int) bool {
 }
 
 // local reports whether a preposition of place stands before a name, with at
-// most "the city of" between: then the name is read as a place.
-func local(t *words.Text, i int) bool {
-	for k := i - 1; k >= 0 && k > i-4; k-- {
-		tok := &t.Tokens[k]
-		if tok.Kind != words.Word {
-			return false
+// most "the city of" between: then something is or happens there. It does not where
+// an office sits there ("the Survey in Golden"), where an event was only felt, or
+// from where a distance is measured.
+func local(t *words.Text, i, last int) bool {
+	k, ok := placeWord(t, i)
+	return ok && !elsewhere(t, k) && !(last < len(t.Tokens) && t.Lex.Is(t.Tokens[last].ID, lexicon.SayVerb))
+}
+
+// placeWord is the preposition or verb by which a name is a place.
+func placeWord(t *words.Text, i int) (int, bool) {
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		switch {
+		case t.Tokens[k].Kind != words.Word:
+			return k, false
+		case cueAt(t, k, i, "at"):
+			return k, true
+		case isAny(t, k, "on", "of", "against") && k > 0 && t.Lex.Is(t.Tokens[k-1].ID, lexicon.EventNoun):
+			return k, true // "the attack on Oresk"
+		case isAny(t, k, "of") && k > 0 && cueAt(t, k-1, i, "part"):
+			if !measured(t, k-1) {
+				return k - 1, true
+			}
+			return k, false
+		case isAny(t, k, "the", "nearby", "neighbouring", "neighboring", "of") || cueAt(t, k, i, "part"):
+		default:
+			return k, false
 		}
-		if isAny(t, k, "in", "at", "near", "outside", "off", "across", "inside", "throughout", "around", "hit", "struck", "rocked", "shook", "jolted", "jolts", "hits", "strikes", "rocks", "shakes", "devastated") {
+	}
+	return i, false
+}
+
+// measured reports whether a direction at token k stands behind a distance: "60 km
+// south of".
+func measured(t *words.Text, k int) bool {
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		if t.Lex.Any(t.Tokens[j].ID, lexicon.Set(lexicon.UnitWord, lexicon.UnitMark)) {
 			return true
 		}
-		if isAny(t, k, "of") && k > 0 && isAny(t, k-1, "town", "city", "village", "island", "province", "region", "district", "port", "capital", "camp", "south", "north", "east", "west", "coast") {
+	}
+	return false
+}
+
+// elsewhere reports whether the words before a preposition of place take it away
+// from what happens: an office or person with a capital, or a verb of feeling.
+func elsewhere(t *words.Text, k int) bool {
+	if k == 0 || t.Tokens[k-1].Break {
+		return false
+	}
+	prev := &t.Tokens[k-1]
+	if prev.Kind == words.Word && prev.Capital && !t.Lex.Any(prev.ID, lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.EventNoun)) && k > 1 && t.Tokens[k-2].Kind == words.Word && !places.Known(t.At(k-1)) && isAny(t, k, "in", "at", "of") && !opens(t, k-2) {
+		return true
+	}
+	for j := k - 1; j >= 0 && j > k-5 && t.Tokens[j].Kind == words.Word; j-- {
+		if cueAt(t, j, k, "felt") {
 			return true
-		}
-		if !isAny(t, k, "the", "southern", "northern", "eastern", "western", "central", "city", "town", "village", "port", "province", "nearby", "neighbouring", "neighboring", "of") {
-			return false
 		}
 	}
 	return false

@@ -8,209 +8,59 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
-	"github.com/sourcedclaims/factcheck/claims/places"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
-// sentence is what one sentence says of its event by its own words.
+// sentence is what one sentence says of events by its own words.
 type sentence struct {
 	t           *words.Text
 	first, last int
-
-	own      claims.Event  // kind, places and names in the sentence itself
-	when     claims.Period // the date of the event, where it has one
-	asOf     claims.Period // the moment of counting
-	switched bool          // "another attack"
-	carries  bool          // "it killed"
-	after    bool          // "the subsequent conflict"
-	told     []Mention     // the nouns of events, in order
-	new      bool          // an event that the text has not told of: "a quake", "two blasts"
+	dates       []When
+	told        []Mention
+	clauses     []Clause
+	large       bool // a headline with large letters, which tell no names
 }
 
-// weakKinds are events that other events are told in: they name the frame only
-// where nothing else does.
-var weakKinds = map[string]bool{"talks": true, "election": true}
-
-func (s *sentence) read(f Frame) {
-	s.own.Places, s.own.Names = placesOf(f.Names), namesOf(f.Names)
-	s.kinds(f)
-	s.carries = s.continues()
-	for _, d := range f.Dates {
-		s.date(d)
-	}
-}
-
-// kinds reads the nouns of events, with the cues that stand before them.
-func (s *sentence) kinds(f Frame) {
-	for i := s.first; i < s.last; i++ {
-		e, next := eventNoun(s.t, i, s.last, f.Dates)
-		if e == nil {
-			continue
-		}
-		if e.Name == NoEvent {
-			i = next - 1
-			continue
-		}
-		if s.own.Kind == "" || weakKinds[s.own.Kind] && !weakKinds[e.Name] {
-			s.own.Kind = e.Name
-			s.own.Name = s.eventName(i, next)
-		}
-		s.told = append(s.told, Mention{Kind: e.Name, Name: s.eventName(i, next), First: i, Last: next})
-		if s.isNew(i) {
-			s.new = true
-		}
-		if s.cueBefore(i, lexicon.Switch) {
-			s.switched = true
-		}
-		if s.cueBefore(i, lexicon.After) {
-			s.after = true
-		}
-		i = next - 1
-	}
-	for i := s.first; i < s.last && s.own.Kind == ""; i++ {
-		if e, _ := match.At(s.t, i, s.last, lexicon.EventVerb); e != nil {
-			s.own.Kind = e.Name
-		}
-	}
-	for i := s.first; i < s.last && s.own.Kind == ""; i++ {
-		if e, _ := match.At(s.t, i, s.last, lexicon.Person); e != nil && e.Name == "protesters" {
-			s.own.Kind = "protest"
-		}
-	}
-}
-
-// NoEvent is the kind of phrases in which the noun of an event names none: a
-// fire brigade is no fire.
-const NoEvent = "none"
-
-// eventNoun reads the noun of an event at token i, if it is not part of a date:
-// March is a month.
-func eventNoun(t *words.Text, i, last int, dates []When) (*lexicon.Entry, int) {
-	e, next := match.At(t, i, last, lexicon.EventNoun)
-	if e == nil {
-		return nil, i
-	}
-	for _, d := range dates {
-		if d.First <= i && i < d.Last {
-			return nil, i
-		}
-	}
-	return e, next
-}
-
-// EventNoun is the noun of an event that stands at token i of the frame's
-// sentence, nil where none does.
-func (f Frame) EventNoun(t *words.Text, i, last int) *lexicon.Entry {
-	e, _ := eventNoun(t, i, last, f.Dates)
-	if e == nil || e.Name == NoEvent {
-		return nil
-	}
-	for j := i - 1; j >= 0 && j > i-3; j-- { // the second half of a longer phrase
-		if x, next := match.At(t, j, last, lexicon.EventNoun); x != nil && next > i {
-			return nil
-		}
-	}
-	return e
-}
-
-// isNew reports whether an indefinite article or a number stands a few words
-// before a noun, with no other article between.
-func (s *sentence) isNew(i int) bool {
-	for j := i - 1; j >= s.first && j > i-5; j-- {
-		tok := &s.t.Tokens[j]
-		if isAny(s.t, j, "a", "an") || s.t.Lex.Is(tok.ID, lexicon.Number) {
-			return true
-		}
-		if tok.Kind == words.Mark && tok.Rune != '-' || s.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Determiner, lexicon.Preposition)) {
-			return false
-		}
-	}
-	return false
-}
-
-// eventName is the name of an event: the proper name right before its noun,
-// "Nagorno-Karabakh conflict".
-func (s *sentence) eventName(i, next int) string {
-	if n := s.nameBehind(i, next); n > next {
-		return strings.Clone(s.t.Quote(i, n))
-	}
-	j := i
-	for j > s.first && s.t.Tokens[j-1].Kind == words.Word && s.t.Tokens[j-1].Capital {
-		j--
-		for j-1 > s.first && s.t.Tokens[j-1].Rune == '-' && !s.t.Tokens[j].Space && s.t.Tokens[j-2].Capital {
-			j -= 2
-		}
-	}
-	for j < i && (cut(s.t, j) || j == s.first) && !places.Known(s.t.Quote(j, i)) {
-		j++
-	}
-	if j == i {
-		return ""
-	}
-	if _, ok := places.Demonym(s.t.Quote(j, i)); ok {
-		return ""
-	}
-	return strings.Clone(s.t.Quote(j, next))
-}
-
-// nameBehind is the end of a name that follows its noun, as those of storms do:
-// "Hurricane Katrina".
-func (s *sentence) nameBehind(i, next int) int {
-	if !s.t.Tokens[i].Capital {
-		return next
-	}
-	n := next
-	for n < s.last && s.t.Tokens[n].Kind == words.Word && s.t.Tokens[n].Capital && !cut(s.t, n) {
-		n++
-	}
-	return n
-}
-
-// cueBefore reports whether a cue stands at most two words before token i.
-func (s *sentence) cueBefore(i int, c lexicon.Class) bool {
-	for j := max(s.first, i-3); j < i; j++ {
-		if e, next := match.At(s.t, j, i, c); e != nil && next <= i {
-			return true
-		}
-	}
-	return false
-}
-
-// continues reports whether the sentence begins with a pronoun or a definite
-// description of the event before.
+// continues reports whether the sentence begins with a pronoun, which carries on
+// the event of the one before.
 func (s *sentence) continues() bool {
 	for i := s.first; i < s.last && i < s.first+3; i++ {
 		if s.t.Tokens[i].Kind != words.Word {
 			continue
 		}
-		e, _ := match.At(s.t, i, s.last, lexicon.Back)
-		return e != nil
+		return s.cue(i, "back") && !s.nounBehind(i)
 	}
 	return false
 }
 
-// date sorts a date: a moment of counting, or the time of the event. Of several
-// the first wins.
-func (s *sentence) date(d When) {
-	if d.Clock || d.Period.IsZero() {
-		return
+// shifts reports whether the sentence begins with words that lead to another event
+// of the day: "Hours before", "Elsewhere", "In other violence".
+func (s *sentence) shifts() bool {
+	i := s.first
+	for i < s.last && s.t.Tokens[i].Kind == words.Mark {
+		i++
 	}
-	if d.Op == claims.AsOf || d.Saying {
-		if s.asOf.IsZero() {
-			s.asOf = d.Period
-		}
-		return
-	}
-	if s.when.IsZero() && !s.record(d) {
-		s.when = d.Period
-		if s.since(d) {
-			lo, _ := d.Period.Core.Bounds()
-			s.when = claims.Period{Core: edtf.FromDays(lo, edtf.MaxDay), Op: claims.Since}
-		} else if s.endsEvent(d) {
-			_, hi := d.Period.Core.Bounds()
-			s.when = claims.Period{Core: edtf.FromDays(edtf.MinDay, hi), Op: claims.Until}
+	return s.cue(i, "shift")
+}
+
+// harms reports whether a clause tells of harm.
+func (s *sentence) harms(c *Clause) bool {
+	for i := c.First; i < c.Last; i++ {
+		if s.t.Lex.Any(s.t.Tokens[i].ID, harm) {
+			return true
 		}
 	}
+	return false
+}
+
+// nounBehind reports whether a word that may be a pronoun stands before a noun:
+// "this year", "that day".
+func (s *sentence) nounBehind(i int) bool {
+	if i+1 >= s.last || !isAny(s.t, i, "this", "that", "these") {
+		return false
+	}
+	next := s.t.Tokens[i+1]
+	return next.Kind == words.Word && !s.t.Lex.Any(next.ID, lexicon.Set(lexicon.Auxiliary, lexicon.Adverb, lexicon.SayVerb, lexicon.MeasureObject))
 }
 
 // record reports whether a date only says how far back a comparison goes: "the
@@ -245,39 +95,28 @@ func (s *sentence) since(d When) bool {
 	return false
 }
 
+func since(p claims.Period) claims.Period {
+	lo, _ := p.Core.Bounds()
+	return claims.Period{Core: edtf.FromDays(lo, edtf.MaxDay), Op: claims.Since}
+}
+
+func until(p claims.Period) claims.Period {
+	_, hi := p.Core.Bounds()
+	return claims.Period{Core: edtf.FromDays(edtf.MinDay, hi), Op: claims.Until}
+}
+
 // endsEvent reports whether a date is that of an event's end: a ceasefire or
 // truce reached in 1994 ends the war that it is told of.
-func (s *sentence) endsEvent(d When) bool {
+func (s *sentence) endsEvent(d When, c *Clause) bool {
 	if d.Period.Open != "" || d.Op == claims.Since || d.Op == claims.After {
 		return false
 	}
-	for i := max(s.first, d.First-10); i < min(s.last, d.Last+4); i++ {
-		if isAny(s.t, i, "ceasefire", "ceasefires", "truce", "armistice") || isAny(s.t, i, "cease") && i+2 < s.last && isAny(s.t, i+2, "fire") {
-			return true
-		}
-		if isAny(s.t, i, "ended", "ending") {
+	for i := max(c.First, d.First-10); i < min(c.Last, d.Last+4); i++ {
+		if s.cue(i, "ends") {
 			return true
 		}
 	}
 	return false
-}
-
-// elsewhere reports whether the sentence names a known place that is none of
-// the frame's places, holds none of them and lies in none.
-func (s *sentence) elsewhere(at claims.Event) bool {
-	if len(at.Places) == 0 {
-		return false
-	}
-	other := false
-	for _, p := range s.own.Places {
-		for _, q := range at.Places {
-			if fold(p) == fold(q) || places.Contains(p, q) || places.Contains(q, p) {
-				return false
-			}
-		}
-		other = other || places.Known(p)
-	}
-	return other
 }
 
 // saying reports whether a date belongs to a verb of saying or counting:
@@ -293,7 +132,22 @@ func (s *sentence) saying(d mention.Date) bool {
 	if s.stamp(before - 1) {
 		return true
 	}
-	return s.says(before-1) || s.says(before-2) && !s.has(lexicon.EventNoun) || d.Last < s.last && s.t.Lex.Is(s.t.Tokens[d.Last].ID, lexicon.SayVerb)
+	return s.tells(before-1) || s.says(before-1) || s.says(before-2) && !s.has(lexicon.EventNoun) || d.Last < s.last && s.t.Lex.Any(s.t.Tokens[d.Last].ID, lexicon.Set(lexicon.SayVerb, lexicon.Denied))
+}
+
+// tells reports whether token i ends the words for those to whom something is told:
+// "told The Age", "told reporters in Oresk".
+func (s *sentence) tells(i int) bool {
+	for j := i; j >= s.first && j > i-6; j-- {
+		tok := &s.t.Tokens[j]
+		switch {
+		case s.t.Lex.Is(tok.ID, lexicon.SayVerb):
+			return true
+		case tok.Kind != words.Word || !tok.Capital && !s.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Determiner, lexicon.Person)) && !isAny(s.t, j, "reporters", "journalists", "radio", "television", "newspaper", "agency", "him", "her", "them"):
+			return false
+		}
+	}
+	return false
 }
 
 // stamp reports whether a word before a date makes it that of the text itself:
@@ -330,4 +184,19 @@ func (s *sentence) onlyMarks(i int) bool {
 		}
 	}
 	return true
+}
+
+// has reports whether a phrase of the class stands anywhere in the sentence.
+func (s *sentence) has(c lexicon.Class) bool {
+	for i := s.first; i < s.last; i++ {
+		if e, _ := match.At(s.t, i, s.last, c); e != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func cueAt(t *words.Text, i, last int, name string) bool {
+	e, _ := match.Named(t, i, last, lexicon.Cue, name)
+	return e != nil
 }

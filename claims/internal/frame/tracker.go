@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/sourcedclaims/factcheck/claims"
-	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
@@ -19,39 +18,46 @@ type When struct {
 	Saying bool // it dates a saying or counting, not the event
 }
 
-// Frame is the event of a sentence and what the sentence itself brought to it.
+// Frame is what a sentence tells of: its clauses with the event of each.
 type Frame struct {
-	Event  claims.Event
-	Dates  []When
-	Names  []Name
-	AsOf   claims.Period // the moment of counting that the sentence states
-	Opened bool          // the sentence opened a frame of its own
-	Told   []Mention     // the nouns of events in the sentence, in order
+	Clauses []Clause // in order; together they are the sentence
+	Dates   []When
+	Names   []Name
+	Told    []Mention // the nouns and verbs of events in the sentence, in order
 }
 
-// Mention is the noun of an event in a sentence. Name is its proper name with
-// the noun, "Bam earthquake", or empty.
-type Mention struct {
-	Kind, Name  string
-	First, Last int // tokens of the noun
+// At is the clause that holds a token.
+func (f *Frame) At(i int) *Clause {
+	for n := range f.Clauses {
+		if i < f.Clauses[n].Last {
+			return &f.Clauses[n]
+		}
+	}
+	return &f.Clauses[len(f.Clauses)-1]
 }
 
-// Tracker follows the frames of one text. Feed it the blocks and sentences in
+// Tracker follows the events of one text. Feed it the blocks and sentences in
 // order; the zero Tracker with its source's data is ready for use.
 type Tracker struct {
 	Published edtf.Date    // zero where unknown
 	Kind      sources.Kind // works of reference are not about the day they were printed
 
-	lead      claims.Event
+	lex       *lexicon.Lexicon
+	cast      []actor
+	lead      int // the event of the headline and lead; -1 before there is one
 	leadDone  int // sentences of the lead that were read
 	section   bool
-	paragraph claims.Event
-	previous  claims.Event
-	last      edtf.Date // last resolved date
-	lastAge   int       // sentences since it was read
-	names     []Name    // names of the two sentences before
-	before    []Name    // names of the sentence before
-	year      int       // last explicit year of the paragraph
+	day       claims.Period // of the dated section
+	subject   claims.Event  // what a chronicle of dated sections is about
+	paragraph int           // the event that the paragraph opened, or -1
+	previous  int           // that of the sentence before, or -1
+	count     int           // sentences read
+	last      edtf.Date     // last resolved date
+	lastAge   int           // sentences since it was read
+	names     []Name        // names of the two sentences before
+	before    []Name        // names of the sentence before
+	year      int           // last explicit year of the paragraph
+	yearAt    int           // the sentence that gave it
 	block     sources.BlockKind
 	first     bool // the next sentence is the first of its paragraph
 }
@@ -66,27 +72,51 @@ const leadLength = 3
 // Block begins a block of the text.
 func (k *Tracker) Block(kind sources.BlockKind) {
 	k.block, k.first, k.year = kind, true, 0
-	k.paragraph = claims.Event{}
+	k.paragraph = -1
 }
 
-// Sentence reads one sentence and says which event it speaks of.
+// Events are the events that the text has told of so far, with all that it said
+// of each.
+func (k *Tracker) Events() []claims.Event {
+	out := make([]claims.Event, len(k.cast))
+	for i := range k.cast {
+		out[i] = k.cast[i].Event
+	}
+	return out
+}
+
+// Event is one of them; the zero event for -1.
+func (k *Tracker) Event(i int) claims.Event {
+	if i < 0 {
+		return claims.Event{}
+	}
+	return k.cast[i].Event
+}
+
+// Sentence reads one sentence and says which event each of its clauses speaks of.
 func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
+	if k.lex == nil {
+		k.lex, k.lead, k.previous = t.Lex, -1, -1
+	}
+	k.count++
 	if k.lastAge++; k.lastAge > memory && !k.section {
 		k.last = edtf.Date{}
 	}
 	s := sentence{t: t, first: first, last: last}
 	f := Frame{Names: Names(t, first, last)}
-	if (k.block == sources.Title || k.block == sources.Heading) && largeWords(t, first, last) {
+	if s.large = (k.block == sources.Title || k.block == sources.Heading || k.count == 1) && largeWords(t, first, last); s.large {
 		f.Names = slices.DeleteFunc(f.Names, func(n Name) bool { return !n.Known })
 	}
 	f.Dates = k.resolve(&s, mention.Dates(t, first, last))
-	if k.dated(&s, f.Dates) {
-		return f
+	s.dates = f.Dates
+	s.split()
+	if !k.dated(&s, f.Dates) {
+		s.tell(f.Dates)
+		s.govern()
+		s.time(f.Dates)
+		k.settle(&s, f.Names)
 	}
-	s.read(f)
-	f.AsOf, f.Told = s.asOf, s.told
-	f.Event, f.Opened = k.choose(&s)
-	k.remember(&s, &f)
+	f.Clauses, f.Told = s.clauses, s.told
 	return f
 }
 
@@ -94,21 +124,50 @@ func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
 func (k *Tracker) resolve(s *sentence, dates []mention.Date) []When {
 	out := make([]When, 0, len(dates))
 	past := !s.future()
+	if k.count > k.yearAt+2 && !k.section && !k.Published.IsZero() {
+		k.year = 0 // news counts from its day again
+	}
 	for _, d := range dates {
 		w := When{Date: d}
 		if !d.Clock {
-			w.Period = d.Resolve(mention.Anchors{Published: k.Published, Last: k.last, Year: k.year}, past)
-			w.Saying = s.saying(d) || k.block == sources.Title && d.Last >= s.last-1 && k.stamps(w.Period)
+			w.Period = k.days(d, past)
+			w.Saying = s.saying(d) || k.stamped(s, d, w.Period)
 			if w.Period.Known() && w.Period.Open == "" {
 				k.last, k.lastAge = w.Period.Core, 0
 				if lo, _ := w.Period.Core.Bounds(); d.Explicit() && lo > edtf.MinDay {
 					k.year, _, _ = lo.Civil()
+					k.yearAt = k.count
 				}
 			}
 		}
 		out = append(out, w)
 	}
 	return out
+}
+
+// days are the days that a date means. What lasts until a day without a year may
+// end long behind the day of the text: the nearer reading is taken.
+func (k *Tracker) days(d mention.Date, past bool) claims.Period {
+	at := mention.Anchors{Published: k.Published, Last: k.last, Year: k.year}
+	p := d.Resolve(at, past)
+	const half = 183
+	from, _ := k.Published.Bounds()
+	if _, hi := p.Core.Bounds(); past && (d.Op == claims.Until || d.Op == claims.By) && !d.Explicit() && p.Known() && from != edtf.MinDay && from-hi > half {
+		return d.Resolve(at, false)
+	}
+	return p
+}
+
+// stamped reports whether a date is that of the text: the day of its publication in
+// the title or among the first sentences, written out and without a preposition.
+func (k *Tracker) stamped(s *sentence, d mention.Date, p claims.Period) bool {
+	if !k.stamps(p) || k.block != sources.Title && k.count > 6 {
+		return false
+	}
+	if d.OpFirst > s.first && s.t.Lex.Is(s.t.Tokens[d.OpFirst-1].ID, lexicon.Preposition) {
+		return false
+	}
+	return d.Explicit() && d.Precision() == edtf.DayPrecision || k.block == sources.Title && d.Last >= s.last-1
 }
 
 // dated notes a heading that is nothing but a date: it dates the section.
@@ -122,9 +181,18 @@ func (k *Tracker) dated(s *sentence, dates []When) bool {
 	if k.leadDone == 0 && k.stamps(dates[0].Period) {
 		return true
 	}
-	k.section = true
 	k.last = dates[0].Period.Core
-	k.lead = claims.Event{Kind: k.lead.Kind, Names: k.lead.Names, Places: k.lead.Places, Period: dates[0].Period}
+	k.day = dates[0].Period
+	if e := k.Event(k.lead); k.section && e.Kind != "" && !k.lex.Has(e.Kind, lexicon.Lasting) && !k.lex.Has(e.Kind, lexicon.Local) && !k.lex.Has(e.Kind, lexicon.Minor) {
+		k.previous = k.lead // what a chronicle of one disaster goes on about
+		return true
+	}
+	if !k.section {
+		k.section, k.subject = true, k.Event(k.lead)
+	}
+	e := k.subject
+	k.lead = k.introduce(claims.Event{Kind: e.Kind, Names: e.Names, Places: e.Places, Period: k.day})
+	k.previous = k.lead
 	return true
 }
 
@@ -136,97 +204,321 @@ func (k *Tracker) stamps(p claims.Period) bool {
 	return from != edtf.MinDay && lo >= from-1 && hi <= to+1
 }
 
-// choose picks the frame of a sentence: one that its own words open, that of
-// the sentence before, or the one at hand.
-func (k *Tracker) choose(s *sentence) (claims.Event, bool) {
-	at := k.current()
-	if e, ok := k.timed(s, at); ok {
-		return e, true
-	}
-	switch {
-	case s.switched && s.own.Kind != "":
-		return s.opens("another "), true
-	case s.carries && !k.previous.IsZero():
-		e := k.previous
-		e.Basis = anaphor(e.Basis)
-		return widen(e, s.own, s.when), false
-	case s.new && !k.inLead() && !k.section && s.own.Kind != "" && !weakKinds[s.own.Kind]:
-		return s.opens("a "), true
-	case s.new && s.elsewhere(at) && s.own.Kind != "":
-		e := s.opens("")
-		if e.Period.IsZero() {
-			e.Period = at.Period
+func (k *Tracker) lastDate() bool { return !k.last.IsZero() }
+
+// settle gives each clause of a sentence its event.
+func (k *Tracker) settle(s *sentence, names []Name) {
+	carried := s.continues()
+	for n := range s.clauses {
+		c := &s.clauses[n]
+		said := said(c, names)
+		switch {
+		case c.event >= 0:
+			k.byMention(s, c, said, n)
+		default:
+			k.byContext(s, n, said, carried)
 		}
-		return e, true
+		if k.section && c.AsOf.IsZero() && c.When.IsZero() {
+			c.AsOf = k.day
+		}
+		k.others(s, c)
+		k.learn(c.Event, k.fromLead(s, c, said), c.When)
+		if n == 0 {
+			k.afterFirst(c)
+		}
 	}
-	e := widen(at, s.own, s.when)
-	e.Basis = k.basis(s, at)
-	return e, false
+	k.remember(s, names)
 }
 
-// timed opens a frame where the sentence sets its event in time: after the last
-// date, or at one that the frame at hand cannot hold.
-func (k *Tracker) timed(s *sentence, at claims.Event) (claims.Event, bool) {
-	own := s.own
-	own.Period, own.Basis = s.when, claims.Sentence
+// said are the names of a clause: its places, and the other names.
+func said(c *Clause, names []Name) claims.Event {
+	var own []Name
+	for _, n := range names {
+		if n.First >= c.First && n.First < c.Last {
+			own = append(own, n)
+		}
+	}
+	return claims.Event{Places: placesOf(own), Names: namesOf(own)}
+}
+
+// byMention gives a clause the event that its own noun or verb tells of.
+func (k *Tracker) byMention(s *sentence, c *Clause, own claims.Event, n int) {
+	m := &s.told[c.event]
+	if n > 0 && m.period.IsZero() && c.When.IsZero() && k.byDateBefore(s, n) {
+		m.Event = c.Event // "on 4 November, when troops raided the town"
+		return
+	}
+	w := want{Mention: m, when: m.period, places: own.Places, names: own.Names, lead: k.inLead() && (n == 0 || s.clauses[0].event < 0)}
+	if w.when.IsZero() {
+		w.when = c.When
+	} else if c.When.IsZero() {
+		c.When = w.when
+	}
+	if k.section && w.when.IsZero() && k.Event(k.lead).Period.Equal(k.day) {
+		w.when = k.day
+	}
+	if n == 0 && m.article != definite && s.shifts() || n == 0 && m.verb && s.shifts() {
+		m.article = switching
+	} else if m.verb && !w.lead && w.when.IsZero() && k.antecedent(w) < 0 {
+		k.byContext(s, n, own, s.continues())
+		return // "part of the hospital collapsed" in the quake
+	}
+	c.Event, c.Opened = k.refer(w)
+	c.Evidence = append(c.Evidence, Span{m.start, m.Last})
+	if c.Event < 0 {
+		k.byContext(s, n, own, true)
+		return
+	}
+	m.Event = c.Event
+	k.cast[c.Event].named = k.count
+	c.Basis = claims.Anaphor
+	if c.Opened || m.Name != "" || c.When.Known() || k.shares(c.Event, own) {
+		c.Basis = claims.Sentence
+	} else if w.lead {
+		c.Basis = claims.Lead
+	}
+}
+
+// shares reports whether a clause names what an event is known by.
+func (k *Tracker) shares(i int, own claims.Event) bool {
+	return i >= 0 && share(own, k.cast[i].Event)
+}
+
+// others resolves the mentions of a clause that do not govern it: "refuge from the
+// war", "two years after the Kelmar fire".
+func (k *Tracker) others(s *sentence, c *Clause) {
+	for i := range s.told {
+		m := &s.told[i]
+		if m.First < c.First || m.First >= c.Last || m.Event >= 0 || i == c.event || m.Kind == "" {
+			continue
+		}
+		if c.Event >= 0 && !m.Aside && m.Kind == k.cast[c.Event].Kind && m.article != switching && m.Name == "" && m.period.IsZero() {
+			m.Event = c.Event // "a gunman shot dead five"
+			continue
+		}
+		w := want{Mention: m, when: m.period, lead: !m.Aside && k.inLead() && k.lead >= 0 && m.Kind == k.cast[k.lead].Kind}
+		if m.Name != "" {
+			w.names = []string{m.Name}
+		}
+		if !m.verb || m.article == switching {
+			m.Event, _ = k.refer(w)
+		} else {
+			m.Event = k.antecedent(w)
+		}
+		if m.Event >= 0 {
+			k.learn(m.Event, claims.Event{Name: m.Name}, m.period)
+		}
+	}
+}
+
+// byContext gives an event to a clause that tells of none itself.
+func (k *Tracker) byContext(s *sentence, n int, own claims.Event, carried bool) {
+	c := &s.clauses[n]
+	at, basis := k.inherited(s, n, carried)
 	switch {
-	case s.after && own.Kind != "" && !k.last.IsZero() && s.when.IsZero():
-		lo, _ := k.last.Bounds()
-		own.Period = claims.Period{Core: edtf.FromDays(lo, edtf.MaxDay), Op: claims.After}
-		own.Places, own.Names = merge(own.Places, placesOf(k.names)), merge(own.Names, namesOf(k.names))
-		return own, true
-	case s.when.IsZero() || k.fits(s.when, at.Period):
-		return own, false
+	case n > 0 && (k.byRelative(s, n) || k.byDateBefore(s, n) || k.byPlace(s, n, own)):
+		return
+	case at >= 0 && k.byShift(s, n, at, own):
+		return
+	case at < 0 && k.inLead():
+		c.Event, c.Opened, c.Basis = k.introduce(claims.Event{Places: own.Places, Names: own.Names, Period: c.When}), true, claims.Lead
+	case c.When.IsZero() || at >= 0 && k.fits(c.When, at) && !k.adopts(at):
+		c.Event, c.Basis = at, k.basis(c, at, own, basis)
+	default:
+		c.Event, c.Opened = k.timed(c, at, own, carried)
+		c.Basis = claims.Sentence
 	}
-	bare := len(own.Places)+len(own.Names) == 0
-	if own.Kind == "" && (s.carries || bare || share(own, at)) {
-		own.Kind = at.Kind
-		own.Places = merge(own.Places, at.Places)
-	}
-	if own.Kind == at.Kind && len(own.Places)+len(own.Names) == 0 && !s.new && !s.switched {
-		own.Places, own.Names = at.Places, at.Names
-	}
-	return own, true
 }
 
-// opens is a frame of the sentence's own words. Where they give no time, it is
-// open, named by the article of the event.
-func (s *sentence) opens(article string) claims.Event {
-	e := s.own
-	e.Basis, e.Period = claims.Sentence, s.when
-	if e.Period.IsZero() && article != "" {
-		e.Period.Open = article + e.Kind
+// adopts reports whether a clause would give its own day to an event of which none
+// is known and of whose kind there may be several: "On Monday three died" below a
+// lead without a day may be of another attack.
+func (k *Tracker) adopts(at int) bool {
+	a := &k.cast[at]
+	return !k.inLead() && a.Period.IsZero() && k.lex.Has(a.Kind, lexicon.Street)
+}
+
+// inherited is the event that a clause without one of its own carries on.
+func (k *Tracker) inherited(s *sentence, n int, carried bool) (int, claims.Basis) {
+	switch {
+	case n > 0:
+		return s.clauses[0].Event, s.clauses[0].Basis
+	case carried && k.previous >= 0:
+		return k.previous, claims.Anaphor
+	}
+	at := k.lead
+	if k.paragraph >= 0 {
+		at = k.paragraph
+	}
+	if s.clauses[n].Chained = at >= 0 && at == k.previous && k.count-k.cast[at].named <= nearby; s.clauses[n].Chained {
+		return at, claims.Anaphor
+	}
+	return at, claims.Inherited
+}
+
+// nearby is for how many sentences after its event was named a sentence is taken to
+// go on with it, where no other event was told of between.
+const nearby = 3
+
+// basis says how firmly a clause holds to an event that it does not name.
+func (k *Tracker) basis(c *Clause, at int, own claims.Event, basis claims.Basis) claims.Basis {
+	switch {
+	case at < 0:
+		return claims.Inherited
+	case k.inLead():
+		return claims.Lead
+	case k.section, k.shares(at, own) && c.When.Known():
+		return claims.Sentence
+	}
+	return basis
+}
+
+// byRelative gives a relative clause the event that stands before it: "the Kelmar
+// fire, which killed 26", and one with "when" the time before it.
+func (k *Tracker) byRelative(s *sentence, n int) bool {
+	c := &s.clauses[n]
+	if !c.relative {
+		return false
+	}
+	for i := len(s.told) - 1; i >= 0; i-- {
+		m := &s.told[i]
+		if m.Last <= c.First && m.Last > c.First-9 && m.Event >= 0 && m.Event != s.clauses[0].Event {
+			if c.When.Known() && k.cast[m.Event].Period.Known() && !k.fits(c.When, m.Event) {
+				return false
+			}
+			c.Event, c.Basis = m.Event, claims.Sentence
+			c.Evidence = append(c.Evidence, Span{m.start, m.Last})
+			if c.When.IsZero() {
+				c.When = m.period
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// byDateBefore gives a clause with "when" the time that stands before it: "the
+// worst flood since 1968, when 31 people died".
+func (k *Tracker) byDateBefore(s *sentence, n int) bool {
+	c := &s.clauses[n]
+	j := c.First
+	if !isAny(s.t, j, "when") {
+		return false
+	}
+	if s.t.Tokens[j-1].Rune == ',' {
+		j--
+	}
+	d := dateEnding(s.dates, j)
+	if d == nil || d.Clock || !d.Period.Known() {
+		return false
+	}
+	p := claims.Period{Core: d.Period.Core}
+	if lo, _ := p.Core.Bounds(); d.Op == claims.Since && lo != edtf.MinDay {
+		y, _, _ := lo.Civil()
+		p.Core = edtf.Of(y, 0, 0)
+	}
+	at := s.clauses[0].Event
+	if at >= 0 && d.Op == claims.On && k.fits(p, at) {
+		return false // "on Sunday, when the ferry sank"
+	}
+	c.When = p
+	c.Event, c.Opened, c.Basis = k.introduce(claims.Event{Kind: k.Event(at).Kind, Period: p}), true, claims.Sentence
+	c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
+	return true
+}
+
+// byShift opens an event for a clause that tells of harm at another time or spot
+// than the event at hand, where that is of a kind of which there may be several:
+// "Hours before, three died", "Two people were killed when a shell hit a school in
+// Kelmar".
+func (k *Tracker) byShift(s *sentence, n, at int, own claims.Event) bool {
+	c, a := &s.clauses[n], &k.cast[at]
+	if !s.harms(c) || a.Kind != "" && !k.lex.Has(a.Kind, lexicon.Local) {
+		return false
+	}
+	shift := n == 0 && s.shifts()
+	spot := len(own.Places) > 0 && len(a.Places) > 0 && !near(own.Places, a.Places) && !k.inLead() && a.Kind != ""
+	if !shift && !spot {
+		return false
+	}
+	e := claims.Event{Kind: a.Kind, Places: own.Places, Names: own.Names, Period: c.When}
+	if shift && e.Period.IsZero() {
+		e.Period.Open = "another time"
+	}
+	c.Event, c.Opened, c.Basis = k.introduce(e), true, claims.Sentence
+	return true
+}
+
+// byPlace opens an event for a later clause that names a place of its own, where an
+// earlier one ends with a date that is not its own: "…killed 26,000 in Bam in 2003,
+// and 600 died in Zarand".
+func (k *Tracker) byPlace(s *sentence, n int, own claims.Event) bool {
+	c, main := &s.clauses[n], &s.clauses[0]
+	if c.relative || !c.When.IsZero() || main.When.IsZero() || len(own.Places) == 0 || main.Event < 0 || near(own.Places, k.cast[main.Event].Places) {
+		return false
+	}
+	if len(s.dates) > 0 && s.dates[0].OpFirst <= s.first+2 {
+		return false // a date at the head is that of every clause
+	}
+	e := claims.Event{Kind: k.cast[main.Event].Kind, Places: own.Places, Names: own.Names}
+	e.Period.Open = "another clause"
+	c.Event, c.Opened, c.Basis = k.introduce(e), true, claims.Sentence
+	return true
+}
+
+// timed finds the event of a clause whose date the event at hand cannot hold: one
+// that was told of with that date, or a new one.
+func (k *Tracker) timed(c *Clause, at int, own claims.Event, carried bool) (int, bool) {
+	for i := len(k.cast) - 1; i >= 0; i-- {
+		a := &k.cast[i]
+		if c.When.Known() && a.Period.Known() && a.Period.Op == claims.On && short(a.Period) && short(c.When) && c.When.Meets(a.Period) && !far(own.Places, a.Places) {
+			return i, false
+		}
+	}
+	e := claims.Event{Places: own.Places, Names: own.Names, Period: c.When}
+	bare := len(own.Places)+len(own.Names) == 0
+	if at >= 0 && (carried || bare || share(own, k.cast[at].Event)) {
+		e.Kind = k.cast[at].Kind
+		e.Places = merge(e.Places, k.cast[at].Places)
+		if bare {
+			e.Names = k.cast[at].Names
+		}
+	}
+	return k.introduce(e), true
+}
+
+// short reports whether a period is of few days, so that two things of that time
+// may be one.
+func short(p claims.Period) bool {
+	s := p.CoreSpan()
+	return s.From != edtf.MinDay && s.To != edtf.MaxDay && s.To-s.From <= 31
+}
+
+// fromLead is what a clause adds to what is known of its event: in the lead, and
+// where the clause itself tells of the event, its names and places.
+func (k *Tracker) fromLead(s *sentence, c *Clause, own claims.Event) claims.Event {
+	e := claims.Event{}
+	if c.event >= 0 && s.told[c.event].Event == c.Event {
+		e.Kind, e.Name = s.told[c.event].Kind, s.told[c.event].Name
+		e.Places, e.Names = own.Places, own.Names
+	} else if k.inLead() || c.Opened {
+		e.Places, e.Names = own.Places, own.Names
 	}
 	return e
 }
 
-// basis says how firmly a sentence that opens no frame holds to the one at hand.
-func (k *Tracker) basis(s *sentence, at claims.Event) claims.Basis {
-	dated, shared := !s.when.IsZero(), share(s.own, at)
+// afterFirst takes the event of a sentence's first clause for that of the lead or
+// of the paragraph.
+func (k *Tracker) afterFirst(c *Clause) {
 	switch {
-	case k.inLead() && s.own.Kind != "" && dated:
-		return claims.Sentence
-	case k.inLead():
-		return claims.Lead
-	case k.section, shared && (dated || s.own.Kind != "" && s.own.Kind == at.Kind):
-		return claims.Sentence
+	case k.lead < 0 && k.block != sources.Caption:
+		k.lead = c.Event
+	case k.inLead() && k.lead >= 0 && k.lex.Has(k.cast[k.lead].Kind, lexicon.Minor) && c.Event >= 0 && k.cast[c.Event].Kind != "" && !k.lex.Has(k.cast[c.Event].Kind, lexicon.Minor):
+		k.lead = c.Event
 	}
-	return claims.Inherited
-}
-
-func anaphor(b claims.Basis) claims.Basis {
-	if b == claims.Inherited {
-		return b
+	if k.first && c.Opened && !k.inLead() {
+		k.paragraph = c.Event
 	}
-	return claims.Anaphor
-}
-
-// current is the frame at hand: the paragraph's where it opened one, else the lead's.
-func (k *Tracker) current() claims.Event {
-	if !k.paragraph.IsZero() {
-		return k.paragraph
-	}
-	return k.lead
 }
 
 // newsday is when a piece of news that gives no date happened: in the days up
@@ -248,82 +540,32 @@ func (k *Tracker) inLead() bool {
 }
 
 // remember keeps what later sentences need.
-func (k *Tracker) remember(s *sentence, f *Frame) {
+func (k *Tracker) remember(s *sentence, names []Name) {
 	switch {
 	case k.inLead() && k.block != sources.Caption:
-		k.lead = learn(k.lead, f.Event, s)
 		if k.block != sources.Title {
 			k.leadDone++
 		}
-	case k.section && k.leadDone < leadLength: // who and what a chronicle is about
-		k.lead.Names = merge(k.lead.Names, append(s.own.Names, s.own.Places...))
+	case k.section && k.leadDone < leadLength && k.lead >= 0: // who and what a chronicle is about
+		all := append(namesOf(names), placesOf(names)...)
+		k.subject.Names = merge(k.subject.Names, all)
+		k.cast[k.lead].Names = merge(k.cast[k.lead].Names, all)
 		k.leadDone++
 	}
-	if k.first && f.Opened {
-		k.paragraph = f.Event
-	}
 	k.first = false
-	k.previous = f.Event
-	k.names = append(slices.Clone(k.before), f.Names...)
-	k.before = f.Names
-}
-
-// learn adds a lead sentence to the lead's frame.
-func learn(lead, e claims.Event, s *sentence) claims.Event {
-	if lead.Kind == "" {
-		lead.Kind = e.Kind
-	}
-	lead.Places = merge(lead.Places, s.own.Places)
-	lead.Names = merge(lead.Names, s.own.Names)
-	if lead.Period.IsZero() || lead.Period.Open != "" && s.when.Known() {
-		if !s.when.IsZero() {
-			lead.Period = s.when
+	for _, c := range s.clauses {
+		if !c.relative {
+			k.previous = c.Event
 		}
 	}
-	return lead
-}
-
-// widen fills in what a frame lacks from the sentence's own words.
-func widen(e, own claims.Event, when claims.Period) claims.Event {
-	if own.Kind != "" {
-		e.Kind = own.Kind
-	}
-	e.Places = merge(own.Places, e.Places)
-	e.Names = merge(own.Names, e.Names)
-	if !when.IsZero() {
-		e.Period = when
-	}
-	if own.Ordinal != 0 {
-		e.Ordinal = own.Ordinal
-	}
-	if own.Name != "" {
-		e.Name = own.Name
-	}
-	return e
-}
-
-// fits reports whether a sentence's date can be that of the frame at hand. A
-// lead without a date is of the days before its publication.
-func (k *Tracker) fits(when, at claims.Period) bool {
-	if at.IsZero() {
-		at = k.newsday()
-	}
-	if at.IsZero() {
-		return false
-	}
-	if when.Open != "" || at.Open != "" {
-		return when.Open == at.Open
-	}
-	if a, b := when.CoreSpan(), at.CoreSpan(); a.From == edtf.MinDay && b.From == edtf.MinDay {
-		return a.To == b.To // both say when something ended
-	}
-	return when.Meets(at)
+	k.names = append(slices.Clone(k.before), names...)
+	k.before = names
 }
 
 func merge(a, b []string) []string {
 	out := slices.Clone(a)
 	for _, x := range b {
-		if len(out) >= maxNames {
+		if len(out) >= 2*maxNames {
 			break
 		}
 		if !slices.ContainsFunc(out, func(o string) bool { return fold(o) == fold(x) }) {
@@ -333,7 +575,7 @@ func merge(a, b []string) []string {
 	return out
 }
 
-// share reports whether two frames have a name in common.
+// share reports whether two events have a name in common.
 func share(a, b claims.Event) bool {
 	all := append(slices.Clone(b.Places), b.Names...)
 	for _, x := range append(slices.Clone(a.Places), a.Names...) {
@@ -362,14 +604,4 @@ func namesOf(names []Name) []string {
 		}
 	}
 	return out
-}
-
-// has reports whether a phrase of the class stands anywhere in the sentence.
-func (s *sentence) has(c lexicon.Class) bool {
-	for i := s.first; i < s.last; i++ {
-		if e, _ := match.At(s.t, i, s.last, c); e != nil {
-			return true
-		}
-	}
-	return false
 }

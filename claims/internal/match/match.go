@@ -31,6 +31,20 @@ func At(t *words.Text, i, end int, c lexicon.Class) (*lexicon.Entry, int) {
 	return nil, i
 }
 
+// Named is At for the phrases of one name: a cue that switches, not one that
+// carries on.
+func Named(t *words.Text, i, end int, c lexicon.Class, name string) (*lexicon.Entry, int) {
+	if i < 0 || i >= end {
+		return nil, i
+	}
+	for _, e := range t.Lex.Of(t.Tokens[i].ID, c) {
+		if e.Name == name && stands(t, i, end, e) {
+			return e, i + len(e.Words)
+		}
+	}
+	return nil, i
+}
+
 // Any returns the longest phrase of any class that begins at token i, ends before
 // end and is one that the caller wants; nil where there is none.
 func Any(t *words.Text, i, end int, want func(*lexicon.Entry) bool) *lexicon.Entry {

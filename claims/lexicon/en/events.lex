@@ -1,71 +1,128 @@
-# Kinds of events and the words that name them. Kinds are never mixed: a
-# figure of an earthquake is not compared with one of a war.
+# Kinds of events and the words that name them. Two kinds are never one event,
+# unless one is listed as kin of the other: a figure of an earthquake is not
+# compared with one of a war. Natures: a lasting kind goes on for months, a local
+# one happens at one spot, of street kinds a town may see several in a week, and a
+# minor one is told of within other events.
 
 # Phrases in which the noun of an event names none.
 event none
-  noun: fire brigade+; fire service+; fire department+; fire chief+; fire crew+; fire engine+; fire officer+; fire fighter+; fire station+; fire tender+; fire alarm+; firing squad+; attack helicopter+; attack dog+; heart attack+; war crime+; war veteran+; cold war; world war; crash barrier+; storm drain+; protest vote+; vote of confidence; opinion poll+; march past; bomb disposal; bomb squad+; bomb shelter+; war memorial+; strike action; hunger strike+; general strike+; protest song+; flood plain+; flood defence+; riot police; riot shield+; conflict of interest; truce supervision; election commission; tank battalion+
+  noun: fire brigade+; fire service+; fire department+; fire chief+; fire crew+; fire engine+; fire officer+; fire fighter+; fire station+; fire tender+; fire alarm+; fire and rescue; fire pump+; fire code+; fire safety; fire exit+; fire escape+; firing squad+; attack helicopter+; attack dog+; heart attack+; war crime+; war veteran+; cold war; world war; crash barrier+; storm drain+; storm surge+; protest vote+; vote of confidence; opinion poll+; exit poll+; march past; bomb disposal; bomb squad+; bomb shelter+; bomb threat+; bomb scare+; war memorial+; strike action; hunger strike+; general strike+; rail strike+; protest song+; flood plain+; flood defence+; flood warning+; storm warning+; riot police; riot shield+; riot gear; conflict of interest; truce supervision; election commission; election campaign+; tank battalion+; rescue operation+; relief operation+; mopping-up operation+; search operation+; anti-tank; earthquake-prone; quake-prone; earthquake-resistant; quake-proof; conflict zone+; war zone+; war-torn; meeting place+; peace conference; news conference+; press conference+; poll of; rebuilding work; in response to fire; slide show+; storm chaser+; to fire; fire into; fire at; fire on; fire back; return/returns/returned/returning fire; return* fire; fired at; tear gas; line of fire; petrol bomb+; under fire; fire bomb+; firebomb+; bomb-making; fire a shot; fire shots; fire tear gas
 
 event war
-  noun: war+; conflict+; civil war+; hostilities; fighting; ceasefire+; cease-fire+; truce+; armistice+; insurgency/insurgencies; genocide; military operation+; warfare; bloodshed; combat
-  verb: battle*; invade*; besiege*
+  nature: lasting
+  noun: war+; conflict+; civil war+; hostilities; fighting; ceasefire+; cease-fire+; truce+; armistice+; insurgency/insurgencies; genocide; military operation+; military campaign+; warfare; combat; offensive+; onslaught+; invasion+; ground incursion+
+  verb: invade*
   example: The ceasefire was signed on 12 May 1994. => event_date exact 1994-05-12
   not: The mayor was born in a village. => event_date
 event battle
-  noun: siege+; battle+; offensive+; incursion+; invasion+
+  nature: lasting
+  noun: siege+; battle+; incursion+
+  verb: besiege*
 
 event quake
-  noun: earthquake+; quake+; temblor+; tremor+; seism+
+  noun: earthquake+; quake+; temblor+; tremor+; seism+; earth tremor+
 event aftershock
+  nature: minor
   noun: aftershock+
 event tsunami
   noun: tsunami+
 event flood
-  noun: flood+; flooding; deluge+; flash flood+; inundation+
+  kin: storm; landslide
+  noun: flood+; flooding; deluge+; flash flood+; inundation+; dam burst+; dam failure+; dam breach/breaches; burst dam+
+  verb: burst its banks; burst their banks; overflowed its banks; inundate*; dam burst; dam gave way; levee broke; levees broke
 event storm
-  noun: storm+; hurricane+; cyclone+; typhoon+; tornado/tornadoes; blizzard+; gale+
+  kin: landslide
+  noun: storm+; hurricane+; cyclone+; typhoon+; tornado/tornadoes; blizzard+; gale+; superstorm+; twister+
 event landslide
   noun: landslide+; mudslide+; avalanche+; rockslide+; slide+
 event eruption
   noun: eruption+
+  verb: erupted, spewing; volcano erupt*
 event fire
+  nature: local
   noun: fire/fires; blaze+; wildfire+; bushfire+; inferno
+  verb: burned down; burnt down; caught fire; gutted by fire; went up in flames
 
 event explosion
-  noun: explosion+; blast+; bombing+; bomb+; suicide bomber+; bomb attack+; car bomb+; suicide bombing+; detonation+; suicide attack+
-  verb: explode*; detonate*
+  nature: local; street
+  noun: explosion+; blast+; bombing+; bomb+; suicide bomber+; bomb attack+; car bomb+; suicide bombing+; detonation+; suicide attack+; truck bomb+; roadside bomb+
+  verb: explode*; detonate*; blow/blew himself/herself/themselves up; blew up
 event attack
-  noun: attack+; assault+; strike+; air strike+; airstrike+; air raid+; raid+; shelling+; bombardment+; massacre+; ambush/ambushes; rocket attack+; missile strike+; drone strike+; assassination+; clash/clashes; crackdown+
-  verb: bomb*; shell*; ambush*; storm*; attack*
+  kin: explosion; shooting; hostage; piracy; riot; protest; battle
+  nature: local; street
+  noun: attack+; assault+; strike+; air strike+; airstrike+; air raid+; raid+; shelling+; bombardment+; massacre+; ambush/ambushes; rocket attack+; missile strike+; drone strike+; mortar strike+; assassination+; clash/clashes; crackdown+; rampage+; stabbing+
+  verb: bombed; shelled; ambushed; ambushing; stormed; storming; attacked; attacking; raided; massacred; assassinated
 event shooting
-  noun: shooting+; gun attack+; mass shooting+; gunfire; open/opens/opened/opening fire; open-fire; came under fire; come under fire; exchange/exchanges of fire; exchange* fire; small arms fire; gunman; gunmen; shot dead; shot and killed; gunned down; stray bullet+
+  kin: riot; protest
+  nature: local; street
+  noun: shooting+; gun attack+; mass shooting+; gunfire; open/opens/opened/opening fire; open-fire; came under fire; come under fire; exchange/exchanges of fire; exchange* fire; small arms fire; gun battle+; gunbattle+; shootout+; shoot-out+; shot dead; shot and killed; gunned down; stray bullet+
+  person: sniper+; shooter+; gunman; gunmen
 event crash
-  noun: crash/crashes; collision+; derailment+; plane crash/crashes; train crash/crashes; air disaster+; accident+; sinking; capsizing; shipwreck+
-  verb: crash*; derail*; collide*; capsize*
+  nature: local
+  noun: crash/crashes; collision+; derailment+; plane crash/crashes; train crash/crashes; air disaster+; accident+; sinking+; capsizing; capsize; shipwreck+; pile-up+; wreck+; train wreck+; ferry disaster+
+  verb: crash*; derail*; collide*; capsize*; sank/sinks/sunk; overturn*; plunge*
 event collapse
-  noun: collapse+; cave-in+
+  nature: local
+  noun: collapse+; cave-in+; building collapse+; bridge collapse+
+  verb: collapse*; caved in; gave way
+event crush
+  nature: local
+  noun: stampede+; crush/crushes; crowd crush/crushes
+  verb: stampede*
 event riot
-  noun: riot+; rioting; unrest; disturbance+; uprising+; revolt+; rebellion+; revolution+
+  kin: protest
+  nature: lasting; local; street
+  noun: riot+; rioting; unrest; disturbance+; uprising+; revolt+; rebellion+; revolution+; prison riot+
+  person: rioter+
 event protest
+  nature: lasting; local; street
   noun: protest+; demonstration+; rally/rallies; march/marches; vigil+; sit-in+
+  person: protester+; protestor+; demonstrator+; marcher+
 event epidemic
-  noun: outbreak+; epidemic+; pandemic+; virus; flu; swine flu; cholera; disease+; infection+
+  nature: lasting
+  noun: outbreak+; epidemic+; pandemic+; virus; flu; swine flu; cholera; ebola; measles; disease+; infection+
 event piracy
-  noun: piracy; hijacking+; pirate attack+
+  kin: hostage
+  nature: local
+  noun: piracy; hijacking+; hijack+; pirate attack+; piracy attempt+; piracy attack+; hijack attempt+; anti-piracy operation+
+  person: pirate+; hijacker+
 event cable
-  noun: cable cut+; cable damage; cable break+; outage+; disruption+
+  noun: cable cut+; cable damage; cable break+; outage+; disruption+; cable failure+
+  person: undersea cable+; submarine cable+; sub-sea cable+; subsea cable+; underwater cable+; severed cable+; damaged cable+; underwater data line+; underwater telephone line+
 event hostage
-  noun: hostage crisis; siege; kidnapping+; abduction+
+  nature: lasting
+  noun: hostage crisis; hostage-taking; kidnapping+; abduction+
+  person: hostage-taker+; kidnapper+
 event election
+  nature: minor
   noun: election+; vote+; referendum+; poll+; ballot+
 event talks
+  nature: minor
   noun: talks; summit+; negotiation+; meeting+; conference+
 
 # A cue says which event a clause speaks of.
 cue
+  # another event than the one at hand
   switch: another; second; third; fourth; fifth; separate; separately; similar; elsewhere; other; in an earlier; in a previous; in a separate; in a similar; different; in another
-  back: it; the quake; the earthquake; the temblor; the tremor; the war; the conflict; the fighting; the attack; the attacks; the blast; the explosion; the bombing; the shooting; the crash; the accident; the disaster; the fire; the blaze; the flood; the floods; the storm; the hurricane; the cyclone; the typhoon; the collapse; the violence; the clashes; the riots; the protests; the outbreak; the massacre; the incident; the strike; the raid; the siege; the offensive; the tragedy; this; that; the ceasefire; the cease-fire; the truce
+  # an event that is only named: those counted fled it, prayed for its end, were jailed for it
+  aside: flee/flees/fled/fleeing; escape/escapes/escaped/escaping; flee/fled/fleeing from; escape/escaped/escaping from; refuge from; shelter from; sheltering from; sanctuary from; haven from; protection from; recover from; recovering from; since; until; end/ends/ended/ending; halt/halts/halted/halting; stop/stops/stopped/stopping; prevent/prevents/prevented/preventing; avoid/avoided; avert/averted; foil*; thwart*; repuls*; suspend*; before; ahead of; fear of; fears of; fearing; warning of; warnings of; warned of; risk of; threat of; threats of; anniversary of; memory of; victims of previous; in response to; response to; in retaliation for; retaliation for; in revenge for; revenge for; responded to; responsibility for; resume*; threaten/threatened to; prepare/prepared for; jailed for; jailed over; convicted of; convicted over; tried for; charged over; charged with; trial over; trial of; inquiry into; investigation into; investigating; investigate; protest against; protests against; protesting against; condemn*; memorial to; similar to; compared with; compared to; unlike; than; scene/scenes of previous; year/years/month/months/week/weeks/day/days/decade/decades after; year/years/month/months/week/weeks/day/days before; hours/hour after; hours/hour before; since the start of; since the beginning of; start of; prone to; called for; call for; urge/urged; for; about; on; on its way to; on their way to; on the way to; on his way to; on her way to; way back from; returning from; near the site of; site of; scene of
+  # pronouns and definite descriptions that carry the frame on
+  back: it; this; that; they; these
   aggregate: this year; so far this year; since the war began; since the conflict began; since the fighting began; nationwide; in recent years; over the years; each year; in total since; over the past; in the past; in the last; over the last; since the start of; since the beginning of
   after: subsequent; ensuing; resulting; later; following
+  # words at the head of a sentence that lead to another event
+  shift: hours before; hours earlier; hours later; minutes later; minutes earlier; shortly before; shortly after; shortly afterwards; earlier in the day; earlier that day; later that day; later in the day; earlier on; the day before; the previous day; the night before; the next day; the following day; in other violence; in other attacks; in other incidents; in other fighting; in another; in a separate; in separate; elsewhere; separately; also in; also on; also at; days earlier; days later; days before; a day earlier; a day later; a week earlier; a week later; weeks earlier; weeks later
+  # nouns for any event, which continue the one at hand
+  generic: incident+; disaster+; tragedy/tragedies; catastrophe+; calamity/calamities; emergency/emergencies; violence; carnage; bloodshed; crisis/crises; ordeal; operation+; killing+; death toll; toll
+  # words by which a date is that of an event's end or beginning
+  ends: ceasefire+; cease-fire+; truce+; armistice+; ended; ending
+  begins: began; begun; beginning; erupted; broke out; launched; started
+  # words behind which a place only felt the event
+  felt: felt; heard; evacuated; registered; based; told; responses
+  # words before a name by which something happens there
+  at: in; at; near; outside; off; across; inside; throughout; around; hit/hits; struck; strikes; rocked; rocks; shook; shakes; jolted; jolts; devastated; razed; battered; swept; engulfed
+  # parts of the world that stand with "of" before a name
+  part: southern; northern; eastern; western; central; south; north; east; west; southeast; southwest; northeast; northwest; southeastern; southwestern; northeastern; northwestern; coast; coasts; town; city; village; island; province; region; district; port; capital; camp; outskirts; suburb; county; state; valley; mouth; waters; streets; ancient; historic
 
 # Names so common that sharing them says nothing about the event.
 rarity

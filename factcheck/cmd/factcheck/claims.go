@@ -21,6 +21,7 @@ type listing struct {
 	inputs
 	format string
 	all    bool
+	frames bool
 }
 
 func (a *app) claims() *cobra.Command {
@@ -29,12 +30,16 @@ func (a *app) claims() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "claims PATH…",
 		Short: "list every claim that was read, with its place",
-		Long:  "claims prints what was read from the named texts, in their order. Nothing is compared.",
-		RunE:  func(_ *cobra.Command, args []string) error { return a.runClaims(&l, args) },
+		Long: "claims prints what was read from the named texts, in their order. Nothing is compared.\n" +
+			"With --frames it prints which event each clause was taken to speak of: the number of the\n" +
+			"event in its text, its name or kind, place and time, what that was read from, and the\n" +
+			"words that decided.",
+		RunE: func(_ *cobra.Command, args []string) error { return a.runClaims(&l, args) },
 	}
 	l.flags(c.Flags())
 	c.Flags().StringVar(&l.format, "format", "text", "`format`: text, a table, or jsonl, one JSON object a line")
 	c.Flags().BoolVar(&l.all, "all", false, "also list figures and dates that are no claim")
+	c.Flags().BoolVar(&l.frames, "frames", false, "list the clauses instead, each with the event, place and time that it speaks of")
 	return c
 }
 
@@ -76,6 +81,12 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 	for i := range docs {
 		r := <-readings[i]
 		a.doubt(docs[i].Source.Key(), r.Problems)
+		if l.frames {
+			if err := l.printFrames(a, r); err != nil {
+				return err
+			}
+			continue
+		}
 		list := r.Claims
 		if l.all && len(list) > 0 {
 			list = inOrder(append(list, r.Others...))
@@ -90,6 +101,13 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 		}
 	}
 	return nil
+}
+
+func (l *listing) printFrames(a *app, r extract.Reading) error {
+	if l.format == "jsonl" {
+		return render.FrameLines(a.out, r)
+	}
+	return render.FrameTable(a.out, r)
 }
 
 // reader reads texts as the flags say.

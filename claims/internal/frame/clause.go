@@ -1,0 +1,293 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+)
+
+// Clause is a part of a sentence that speaks of one event.
+type Clause struct {
+	First, Last int // tokens
+	Event       int // which of the text's events; -1 where none
+	Basis       claims.Basis
+	When        claims.Period // the time that the clause gives for what happened
+	AsOf        claims.Period // the moment of counting that it states
+	Other       claims.Period // the time of something else that it tells of beside its event
+	Opened      bool          // it opened its event
+	Evidence    []Span        // the words that decided
+	Chained     bool          // it only follows on a sentence that speaks of its event
+
+	relative bool // begins with "which", "where", "when"
+	event    int  // the mention that says which event; -1 where none
+}
+
+// Span is a half-open range of tokens.
+type Span struct{ First, Last int }
+
+// split parts the sentence into clauses.
+func (s *sentence) split() {
+	start, relative := s.first, false
+	for j := s.first + 1; j < s.last; j++ {
+		isRelative := s.relative(j) || s.otherTime(j)
+		if !isRelative && !Parts(s.t, j) && !(relative && (s.participle(j) || s.resumes(j))) {
+			continue
+		}
+		s.clauses = append(s.clauses, Clause{First: start, Last: j, Event: -1, event: -1, relative: relative})
+		start, relative = j, isRelative
+	}
+	s.clauses = append(s.clauses, Clause{First: start, Last: s.last, Event: -1, event: -1, relative: relative})
+}
+
+// Parts reports whether a new clause begins at token j: behind a semicolon, or
+// behind a comma or dash where a conjunction follows.
+func Parts(t *words.Text, j int) bool {
+	prev, tok := &t.Tokens[j-1], &t.Tokens[j]
+	if prev.Kind != words.Mark {
+		return false
+	}
+	switch prev.Rune {
+	case ';':
+		return true
+	case ',', '—', '–':
+		return tok.Kind == words.Word && isAny(t, j, "and", "but", "while", "whereas", "compared")
+	}
+	return false
+}
+
+// relative reports whether a relative clause begins at token j.
+func (s *sentence) relative(j int) bool {
+	comma := s.t.Tokens[j-1].Kind == words.Mark
+	switch {
+	case isAny(s.t, j, "which", "whose", "whom") && !comma:
+		return !s.t.Lex.Is(s.t.Tokens[j-1].ID, lexicon.Preposition)
+	case isAny(s.t, j, "where", "which", "who", "whose", "when"):
+		return comma && s.t.Tokens[j-1].Rune != '"' && s.t.Tokens[j-1].Rune != '“'
+	case s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.Preposition) && j+1 < s.last:
+		return isAny(s.t, j+1, "which", "whom") // "in which 12 died"
+	}
+	return false
+}
+
+// otherTime reports whether a clause begins at token j that tells of another time
+// only to count from it: "two years after a quake razed Bam".
+func (s *sentence) otherTime(j int) bool {
+	e := s.t.Lex.Lone(s.t.Tokens[j-1].ID, lexicon.UnitWord)
+	if e == nil || j+1 >= s.last || !isAny(s.t, j, "after", "before") || !slices.Contains(timeUnits, e.Name) {
+		return false
+	}
+	next := &s.t.Tokens[j+1]
+	return next.Capital || s.t.Lex.Any(next.ID, lexicon.Set(lexicon.Determiner, lexicon.Pronoun)) || strings.HasSuffix(s.t.At(j+1), "ing")
+}
+
+// timeUnits are the units in which the time between two events is told.
+var timeUnits = []string{"hour", "day", "week", "month", "year", "decade", "century"}
+
+// participle reports whether a participle begins behind a comma at token j, which
+// is said of the main clause again: "the school, where hundreds slept, killing 40".
+func (s *sentence) participle(j int) bool {
+	return s.t.Tokens[j-1].Rune == ',' && s.t.Tokens[j].Kind == words.Word && !s.t.Tokens[j].Capital && strings.HasSuffix(s.t.At(j), "ing")
+}
+
+// resumes reports whether the main clause goes on behind the comma that ends a
+// relative one: "the attack, which wounded 100, was the deadliest".
+func (s *sentence) resumes(j int) bool {
+	return s.t.Tokens[j-1].Rune == ',' && s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.Auxiliary)
+}
+
+// clauseOf is the clause that holds a token.
+func (s *sentence) clauseOf(i int) *Clause {
+	for n := range s.clauses {
+		if i < s.clauses[n].Last {
+			return &s.clauses[n]
+		}
+	}
+	return &s.clauses[len(s.clauses)-1]
+}
+
+// govern chooses for each clause the mention that says which event it is of: the
+// first that is not only named, and rather one of a kind that stands for itself.
+func (s *sentence) govern() {
+	for n := range s.clauses {
+		c := &s.clauses[n]
+		for i := range s.told {
+			m := &s.told[i]
+			if m.First < c.First || m.First >= c.Last || m.Aside && !m.Since {
+				continue
+			}
+			if c.event < 0 || s.weaker(c.event, i) {
+				c.event = i
+			}
+		}
+	}
+}
+
+// weaker reports whether mention i names an event only where j does not: it is
+// of a minor kind, or generic, or a verb beside a noun.
+func (s *sentence) weaker(i, j int) bool {
+	return s.weight(&s.told[i]) < s.weight(&s.told[j])
+}
+
+func (s *sentence) weight(m *Mention) int {
+	switch {
+	case s.t.Lex.Has(m.Kind, lexicon.Minor):
+		return 0
+	case m.person:
+		return 1
+	case m.Kind == "":
+		return 2
+	case m.Since:
+		return 3
+	case m.verb:
+		return 4
+	}
+	return 5
+}
+
+// time gives each date its role: the time of a mention, of a clause, or of the
+// counting. Of several the first wins.
+func (s *sentence) time(dates []When) {
+	for _, d := range dates {
+		if d.Clock || d.Period.IsZero() {
+			continue
+		}
+		c := s.clauseOf(d.First)
+		switch {
+		case d.Op == claims.AsOf || d.Saying:
+			if c.AsOf.IsZero() {
+				c.AsOf = d.Period
+				c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
+			}
+		case s.record(d):
+		case s.ofMention(d):
+		case s.besideMention(d, c):
+			c.Other = d.Period
+			c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
+		case c.When.IsZero():
+			c.When = s.happened(d, c)
+			c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
+		}
+	}
+}
+
+// ofMention gives a date to the mention that it stands with: one whose phrase it
+// is in, or one that is only named before it ("since the war began on 3 May").
+func (s *sentence) ofMention(d When) bool {
+	for i := range s.told {
+		m := &s.told[i]
+		if d.First >= m.start && d.Last <= m.First {
+			return true // phrase has taken it
+		}
+		if d.OpFirst >= m.Last && s.namesOnly(m.Last, d.OpFirst) {
+			if m.period.IsZero() {
+				m.period = s.begun(m, d)
+			}
+			return true // "the fire in Oresk on 3 May"
+		}
+		if m.Aside && d.OpFirst >= m.Last && d.OpFirst < m.Last+8 && s.clauseOf(m.First) == s.clauseOf(d.First) && s.alone(m.Last, d.OpFirst) {
+			if m.period.IsZero() {
+				m.period = s.begun(m, d)
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// besideMention reports whether a date is that of another deed than the event that
+// its clause names: "workers handed out tents on Monday to survivors of the quake".
+func (s *sentence) besideMention(d When, c *Clause) bool {
+	if c.event < 0 {
+		return false
+	}
+	m := &s.told[c.event]
+	late := d.Last <= m.start && d.OpFirst > c.First+2
+	if m.verb || m.start == s.first || !late && !isAny(s.t, m.start-1, "of", "after", "from", "following", "over", "about", "to") {
+		return false
+	}
+	if late && slices.ContainsFunc(s.told, func(o Mention) bool { return o.First >= c.First && o.Last <= d.OpFirst && o.Kind != "" }) {
+		return true // "an aftershock struck on Monday, as the toll of the quake rose"
+	}
+	for i := max(c.First, d.OpFirst-7); i < min(d.OpFirst, m.start); i++ {
+		if s.t.Lex.Any(s.t.Tokens[i].ID, harm) || s.cue(i, "at") && !s.t.Lex.Is(s.t.Tokens[i].ID, lexicon.Preposition) {
+			return false // "killed Sunday after a quake"
+		}
+	}
+	return true
+}
+
+// harm are verbs and states by which an event does its harm.
+var harm = lexicon.Set(lexicon.MeasureObject, lexicon.MeasureState, lexicon.MeasureSubject)
+
+// namesOnly reports whether nothing but names and small words stands between two
+// tokens.
+func (s *sentence) namesOnly(i, j int) bool {
+	if j > i+6 {
+		return false
+	}
+	for k := i; k < j; k++ {
+		tok := &s.t.Tokens[k]
+		if !tok.Capital && !isAny(s.t, k, "in", "of", "at", "near", "on", "the", "off") {
+			return false
+		}
+	}
+	return true
+}
+
+// alone reports whether no other mention and no mark stands between two tokens.
+func (s *sentence) alone(i, j int) bool {
+	for k := i; k < j; k++ {
+		if s.t.Tokens[k].Kind == words.Mark && s.t.Tokens[k].Rune != '-' {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(s.told, func(m Mention) bool { return m.First >= i && m.First < j })
+}
+
+// begun is the time of an event whose beginning a date gives: "since the war began
+// on 3 May" is from that day on.
+func (s *sentence) begun(m *Mention, d When) claims.Period {
+	if d.Op != claims.On || d.Period.Open != "" {
+		return d.Period
+	}
+	if m.Since {
+		return since(d.Period)
+	}
+	for k := max(s.first, m.start-2); k < d.OpFirst && s.t.Lex.Has(m.Kind, lexicon.Lasting); k++ {
+		if s.cue(k, "begins") {
+			return since(d.Period)
+		}
+	}
+	return d.Period
+}
+
+// happened is the time that a date gives to what its clause tells of.
+func (s *sentence) happened(d When, c *Clause) claims.Period {
+	switch {
+	case s.since(d) && !s.insideSince(d, c):
+		return since(d.Period)
+	case s.endsEvent(d, c):
+		return until(d.Period)
+	}
+	return d.Period
+}
+
+// insideSince reports whether what a clause tells of stands between "since" and its
+// date: "aftershocks have gone on since a quake struck on Sunday" dates the quake.
+func (s *sentence) insideSince(d When, c *Clause) bool {
+	if c.event < 0 || s.told[c.event].Since {
+		return false
+	}
+	for i := d.OpFirst - 1; i > c.First; i-- {
+		if isAny(s.t, i, "since") {
+			return s.told[c.event].First > i
+		}
+	}
+	return false
+}
+
+// cue reports whether a cue of that name begins at token i.
+func (s *sentence) cue(i int, name string) bool { return cueAt(s.t, i, s.last, name) }

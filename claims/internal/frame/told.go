@@ -1,0 +1,294 @@
+package frame
+
+import (
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/claims/places"
+)
+
+// Mention is a noun or verb in a sentence that tells of an event. Name is its
+// proper name with the noun, "Bam earthquake", or empty.
+type Mention struct {
+	Kind, Name  string // a generic noun ("the incident") has no kind
+	First, Last int    // tokens of the noun
+	Event       int    // which of the text's events; -1 where none
+	Aside       bool   // only named: "fled the war", "since the attack"
+	Since       bool   // an aside from which is counted: "since the war began"
+
+	start   int // where its noun phrase begins
+	article article
+	plain   bool // "the blast", without more words
+	verb    bool
+	person  bool // only those who take part are named: "protesters"
+	plural  bool
+	ordinal int
+	after   bool // "the subsequent war"
+	period  claims.Period
+}
+
+// article is how a noun phrase begins, by which its reader knows whether to look
+// for an event that he was told of.
+type article uint8
+
+const (
+	bare       article = iota // "clashes in Oresk"
+	indefinite                // "a quake", "two blasts"
+	definite                  // "the quake", "its collapse", "Sunday's fire"
+	switching                 // "another attack", "a separate fire"
+)
+
+// NoEvent is the kind of phrases in which the noun of an event names none: a
+// fire brigade is no fire.
+const NoEvent = "none"
+
+// tell finds the mentions of a sentence.
+func (s *sentence) tell(dates []When) {
+	for i := s.first; i < s.last; i++ {
+		if inDate(dates, i) { // March is a month
+			continue
+		}
+		if e, next := match.At(s.t, i, s.last, lexicon.EventNoun); e != nil {
+			if e.Name != NoEvent {
+				if m := s.noun(e, i, next, dates); !s.supposed(&m) {
+					s.told = append(s.told, m)
+				}
+			}
+			i = next - 1
+			continue
+		}
+		if e, next := match.Named(s.t, i, s.last, lexicon.Cue, "generic"); e != nil && (!s.t.Tokens[i].Capital || i == s.first) {
+			if m := s.noun(e, i, next, dates); m.article == definite || m.article == switching {
+				m.Kind, m.Name = "", ""
+				s.told = append(s.told, m)
+			}
+			i = next - 1
+			continue
+		}
+		if e, next := match.At(s.t, i, s.last, lexicon.EventVerb); e != nil && !s.isNoun(i) {
+			s.told = append(s.told, Mention{Kind: e.Name, First: i, Last: next, Event: -1, start: i, verb: true, plain: true, article: definite})
+			i = next - 1
+			continue
+		}
+		if e, next := match.At(s.t, i, s.last, lexicon.EventPerson); e != nil {
+			s.told = append(s.told, Mention{Kind: e.Name, First: i, Last: next, Event: -1, start: i, verb: true, person: true, plain: true, article: definite})
+			i = next - 1
+		}
+	}
+}
+
+// supposed reports whether an indefinite noun is that of any such event: "a quake of
+// magnitude 6 can cause damage".
+func (s *sentence) supposed(m *Mention) bool {
+	return m.article != definite && m.Last < s.last && isAny(s.t, m.Last, "can", "could", "may", "might", "would")
+}
+
+// isNoun reports whether what looks like a verb stands behind an article or
+// adjective.
+func (s *sentence) isNoun(i int) bool {
+	return i > s.first && s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.Determiner) && !isAny(s.t, i-1, "that", "which", "all", "both", "this")
+}
+
+func inDate(dates []When, i int) bool {
+	for _, d := range dates {
+		if d.First <= i && i < d.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// noun reads the phrase that the noun of an event heads.
+func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
+	m := Mention{Kind: e.Name, Name: s.eventName(i, next), First: i, Last: next, Event: -1, start: i}
+	if s.large {
+		m.Name = ""
+	}
+	m.plural = strings.HasSuffix(strings.ToLower(s.t.At(next-1)), "s")
+	s.phrase(&m, dates)
+	if m.article == indefinite && m.start > s.first && isAny(s.t, m.start-1, "is", "was", "were", "be", "been") {
+		m.article, m.plain = definite, true // "it was a strong quake"
+	}
+	m.Aside = s.aside(&m)
+	m.Since = s.sinceBefore(m.start)
+	m.Aside = m.Aside || m.Since
+	m.plain = m.plain || m.First-m.start <= 1 && (next >= s.last || !isAny(s.t, next, "of", "on", "against"))
+	if next+1 < s.last && isAny(s.t, next, "on", "at", "in", "against", "of") && isAny(s.t, next+1, "another", "other") {
+		m.article = switching // "an air strike on another school"
+	}
+	if m.Name != "" && m.article == bare {
+		m.article = definite // "Hurricane Katrina"
+	}
+	return m
+}
+
+// phrase walks back from a noun to where its phrase begins, over adjectives,
+// names and dates, and notes what it meets.
+func (s *sentence) phrase(m *Mention, dates []When) {
+	for j := m.First - 1; j >= s.first && j > m.First-10; j-- {
+		tok := &s.t.Tokens[j]
+		if d := dateEnding(dates, j+1); d != nil && !d.Clock {
+			if m.period.IsZero() && !d.Saying {
+				m.period = d.Period
+			}
+			j, m.start = d.First, d.First
+			continue
+		}
+		if e, first := match.Before(s.t, j+1, s.first, lexicon.Cue); e != nil && e.Name == "after" {
+			m.after = true
+			m.start, j = first, first
+			continue
+		}
+		switch {
+		case s.switches(j, m):
+			m.article = switching
+			m.start = j
+			if isAny(s.t, j, "another", "elsewhere") {
+				return
+			}
+		case isAny(s.t, j, "a", "an") || s.t.Lex.Is(tok.ID, lexicon.Number) || tok.Kind == words.Number || isAny(s.t, j, "several", "some", "dozens", "many"):
+			if m.article == bare {
+				m.article = indefinite
+			}
+			m.start = j
+			if isAny(s.t, j, "a", "an") {
+				return
+			}
+		case tok.ID != 0 && isAny(s.t, j, "'s", "’s") || strings.HasSuffix(s.t.At(j), "'s") || strings.HasSuffix(s.t.At(j), "’s") || strings.HasSuffix(s.t.At(j), "s'"):
+			if m.article == bare {
+				m.article = definite
+			}
+			m.start = j
+		case s.t.Lex.Is(tok.ID, lexicon.Determiner):
+			if m.article == bare || m.article == indefinite && isAny(s.t, j, "the", "these", "those", "both") {
+				m.article = definite
+			}
+			if isAny(s.t, j, "any", "no", "each", "every", "such", "some", "all") {
+				m.article = bare
+			}
+			m.start = j
+			return
+		case tok.Kind == words.Mark && (tok.Rune == '-' || tok.Rune == '.' && !tok.Space), tok.Kind == words.Number:
+			m.start = j
+		case tok.Kind != words.Word || s.t.Lex.Any(tok.ID, phraseEnds) && !tok.Capital:
+			return
+		default:
+			m.start = j
+		}
+	}
+}
+
+// phraseEnds are words that no noun phrase holds before its head.
+var phraseEnds = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Pronoun, lexicon.Relative, lexicon.SayVerb, lexicon.Subordinate)
+
+// switches reports whether a word in the phrase makes it another event than the
+// one at hand: "another", "a separate", "a second". "The third attack this month"
+// behind a verb of being only counts the one at hand.
+func (s *sentence) switches(j int, m *Mention) bool {
+	if e := s.t.Lex.Lone(s.t.Tokens[j].ID, lexicon.Ordinal); e != nil {
+		n, _ := e.Value.Int64()
+		m.ordinal = int(min(n, 99))
+		return m.ordinal > 1 && !s.beingBefore(j)
+	}
+	e, next := match.Named(s.t, j, m.First, lexicon.Cue, "switch")
+	return e != nil && next <= m.First
+}
+
+// beingBefore reports whether "was the" or "is the" stands before token j.
+func (s *sentence) beingBefore(j int) bool {
+	if j > s.first && isAny(s.t, j-1, "the", "its", "their", "his", "a") {
+		j--
+	}
+	return j > s.first && isAny(s.t, j-1, "is", "was", "marks", "marked", "were", "be", "been", "in", "as")
+}
+
+// aside reports whether the words before a noun phrase say that its event is only
+// named.
+func (s *sentence) aside(m *Mention) bool {
+	for j := m.start; j >= m.start-1 && j > s.first; j-- {
+		if e, first := match.Before(s.t, j, s.first, lexicon.Cue); e != nil && e.Name == "aside" && first < m.start {
+			return true
+		}
+		if j > s.first && s.t.Tokens[j-1].Kind == words.Mark {
+			return false
+		}
+	}
+	return false
+}
+
+// sinceBefore reports whether "since" stands before a noun phrase, with at most
+// those between who began it: "since the army launched its assault".
+func (s *sentence) sinceBefore(i int) bool {
+	for j := i - 1; j >= s.first && j > i-6; j-- {
+		if s.t.Tokens[j].Kind == words.Mark {
+			return false
+		}
+		if isAny(s.t, j, "since") {
+			return true
+		}
+	}
+	return false
+}
+
+// eventName is the name of an event: the proper name right before its noun,
+// "Nagorno-Karabakh conflict".
+func (s *sentence) eventName(i, next int) string {
+	if n := s.nameBehind(i, next); n > next {
+		return strings.Clone(s.t.Quote(i, n))
+	}
+	j := i
+	for j > s.first && s.t.Tokens[j-1].Kind == words.Word && s.t.Tokens[j-1].Capital {
+		j--
+		for j-1 > s.first && s.t.Tokens[j-1].Rune == '-' && !s.t.Tokens[j].Space && s.t.Tokens[j-2].Capital {
+			j -= 2
+		}
+	}
+	for j < i && (cut(s.t, j) || j == s.first) && !places.Known(s.t.Quote(j, i)) {
+		j++
+	}
+	if j == i {
+		return ""
+	}
+	if _, ok := places.Demonym(s.t.Quote(j, i)); ok {
+		return ""
+	}
+	return strings.Clone(s.t.Quote(j, next))
+}
+
+// nameBehind is the end of a name that follows its noun, as those of storms do:
+// "Hurricane Katrina".
+func (s *sentence) nameBehind(i, next int) int {
+	if !s.t.Tokens[i].Capital {
+		return next
+	}
+	n := next
+	for n < s.last && s.t.Tokens[n].Kind == words.Word && s.t.Tokens[n].Capital && !cut(s.t, n) {
+		n++
+	}
+	return n
+}
+
+// dateEnding is the date whose words end before token i.
+func dateEnding(dates []When, i int) *When {
+	for n := range dates {
+		if dates[n].Last == i {
+			return &dates[n]
+		}
+	}
+	return nil
+}
+
+// EventNoun is the noun of an event that stands at token i of the frame's
+// sentence, nil where none does.
+func (f Frame) EventNoun(t *words.Text, i, last int) *lexicon.Entry {
+	for _, m := range f.Told {
+		if m.First == i && m.Kind != "" && !m.verb {
+			e, _ := match.At(t, i, last, lexicon.EventNoun)
+			return e
+		}
+	}
+	return nil
+}

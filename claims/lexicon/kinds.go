@@ -1,0 +1,50 @@
+package lexicon
+
+import "slices"
+
+// Nature is what holds for all events of a kind.
+type Nature string
+
+// The natures that a section "event" may give its kind in the field "nature".
+const (
+	Lasting Nature = "lasting" // goes on for months or years; others are over in days
+	Local   Nature = "local"   // happens at one spot, of which a region may see several on one day
+	Street  Nature = "street"  // of which a town may see several in one week
+	Minor   Nature = "minor"   // told of within other events: names one only where no other is named
+)
+
+type nature struct {
+	kind string
+	Nature
+}
+
+// Kin reports whether texts may call one and the same event by these two kinds:
+// an attack is also called an explosion, and never an earthquake.
+func (l *Lexicon) Kin(a, b string) bool {
+	return a == b || l.kin[[2]string{min(a, b), max(a, b)}]
+}
+
+// Has reports whether the events of a kind have a nature.
+func (l *Lexicon) Has(kind string, n Nature) bool { return l.natures[nature{kind, n}] }
+
+// trait reads the fields of a section "event" that are no words: its kin and its
+// natures.
+func (c *compiler) trait(f Field) error {
+	if err := checkName(f); err != nil {
+		return err
+	}
+	if c.kin == nil {
+		c.kin, c.natures = map[[2]string]bool{}, map[nature]bool{}
+	}
+	for _, item := range f.Items {
+		switch n := Nature(item.Text); {
+		case f.Key == "kin":
+			c.kin[[2]string{min(f.Name, item.Text), max(f.Name, item.Text)}] = true
+		case slices.Contains([]Nature{Lasting, Local, Street, Minor}, n):
+			c.natures[nature{f.Name, n}] = true
+		default:
+			return item.Pos.errorf("%q is no nature of events; there are lasting, local, street, minor", item.Text)
+		}
+	}
+	return nil
+}
