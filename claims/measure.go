@@ -16,6 +16,7 @@ type MeasureInfo struct {
 	Within   []Measure `json:"within,omitempty"`   // broader measures: bodies lie within deaths, and are compared as part and whole
 	Sum      []Measure `json:"sum,omitempty"`      // measures that add up to it and leave nothing out
 	Apart    []Measure `json:"apart,omitempty"`    // measures that share words or people with it and are never compared with it
+	Like     []Measure `json:"like,omitempty"`     // measures that texts use of the same people: who is arrested is also said to be captured
 	Kind     Measure   `json:"kind,omitempty"`     // what the unit alone gives, of which this is one sort: a depth is a distance
 	Units    []string  `json:"units,omitempty"`    // units whose figures are of this measure; "money" stands for every currency
 	Counts   Who       `json:"counts,omitempty"`   // what may be counted so; empty is anything
@@ -61,7 +62,7 @@ func (m MeasureInfo) Equal(n MeasureInfo) bool {
 	return m.ID == n.ID && m.Topic == n.Topic && m.Scale == n.Scale && m.Grows == n.Grows && m.Kind == n.Kind &&
 		m.Counts == n.Counts && m.Label == n.Label && m.Unit == n.Unit && m.Standard == n.Standard &&
 		slices.Equal(m.Needs, n.Needs) && slices.Equal(m.Within, n.Within) && slices.Equal(m.Sum, n.Sum) &&
-		slices.Equal(m.Apart, n.Apart) && slices.Equal(m.Units, n.Units)
+		slices.Equal(m.Apart, n.Apart) && slices.Equal(m.Like, n.Like) && slices.Equal(m.Units, n.Units)
 }
 
 // Equal reports whether two sets hold the same measures.
@@ -102,6 +103,12 @@ func (ms Measures) Within(a, b Measure) bool {
 // with the other.
 func (ms Measures) Apart(a, b Measure) bool {
 	return slices.Contains(ms[a].Apart, b) || slices.Contains(ms[b].Apart, a)
+}
+
+// Like reports whether either of two measures says that texts use both of the same
+// people or things.
+func (ms Measures) Like(a, b Measure) bool {
+	return slices.Contains(ms[a].Like, b) || slices.Contains(ms[b].Like, a)
 }
 
 // Related reports whether figures of a and b can be held against each other at

@@ -216,23 +216,64 @@ func (b *board) refs(members []int, list []claims.Claim) []ClaimRef {
 	return out
 }
 
-// rest reports what is no discrepancy: topics that agree, parts and wholes,
-// and figures of different things.
+// rest reports what is no discrepancy: claims that agree, parts and wholes, and
+// figures of different things.
 func (b *board) rest(list []claims.Claim) []Finding {
 	var out []Finding
-	differ := b.differ()
-	for _, e := range b.extra {
-		f := b.finding(cluster{worst: e, sides: [][]int{{e.i}, {e.j}}}, list)
-		out = append(out, f)
+	for _, c := range b.stars(b.extra) {
+		out = append(out, b.finding(c, list))
 	}
-	topics := b.members()
-	for i := range b.said {
-		members := topics[i]
-		if b.topics.find(i) != i || len(members) < 2 || differ[i] {
+	for _, c := range b.cliques(b.agreed) {
+		out = append(out, b.finding(c, list))
+	}
+	return out
+}
+
+// stars joins pairs of one relation that have a claim in common: it stands on one
+// side, and all that it stands so to on the other.
+func (b *board) stars(edges []edge) []cluster {
+	slices.SortFunc(edges, func(x, y edge) int {
+		return cmp.Or(strings.Compare(string(x.Relation), string(y.Relation)), x.i-y.i, x.j-y.j)
+	})
+	var out []cluster
+	for _, e := range edges {
+		if n := len(out) - 1; n >= 0 && out[n].worst.i == e.i && out[n].worst.Relation == e.Relation {
+			out[n].sides[1] = append(out[n].sides[1], e.j)
 			continue
 		}
-		e := edge{i: members[0], j: members[1], Comparison: Comparison{Relation: Agree}}
-		out = append(out, b.finding(cluster{worst: e, sides: [][]int{members}}, list))
+		out = append(out, cluster{worst: e, sides: [][]int{{e.i}, {e.j}}})
+	}
+	return out
+}
+
+// cliques joins claims that all agree with each other, until every pair that agrees
+// stands in one. They are grown in the order of the claims, never of the input.
+func (b *board) cliques(edges []edge) []cluster {
+	slices.SortFunc(edges, func(x, y edge) int { return cmp.Or(x.i-y.i, x.j-y.j) })
+	near := map[int][]int{}
+	joined := map[[2]int]bool{}
+	for _, e := range edges {
+		near[e.i] = append(near[e.i], e.j)
+		joined[[2]int{e.i, e.j}] = true
+	}
+	done := map[[2]int]bool{}
+	var out []cluster
+	for _, e := range edges {
+		if done[[2]int{e.i, e.j}] {
+			continue
+		}
+		side := []int{e.i, e.j}
+		for _, k := range near[e.i] {
+			if k > e.j && !slices.ContainsFunc(side, func(m int) bool { return !joined[[2]int{min(m, k), max(m, k)}] }) {
+				side = append(side, k)
+			}
+		}
+		for n, x := range side {
+			for _, y := range side[n+1:] {
+				done[[2]int{x, y}] = true
+			}
+		}
+		out = append(out, cluster{worst: e, sides: [][]int{side}})
 	}
 	return out
 }

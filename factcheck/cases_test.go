@@ -17,7 +17,7 @@ import (
 	"github.com/sourcedclaims/factcheck/sources/read"
 )
 
-var update = flag.Bool("update", false, "write what is found into testdata/cases")
+var update = flag.Bool("update", false, "write what is found into testdata/cases and what is not met into testdata/misses.txt")
 
 // caseFile is one file of testdata/cases: a sentence that says why it is there,
 // texts each of which is compared with base.txt, and what must be found.

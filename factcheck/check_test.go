@@ -119,7 +119,7 @@ func TestAll(t *testing.T) {
 	got := (&Checker{All: true}).CheckClaims(list...)
 	assert.Subset(t, outlines(got), []string{
 		" agree none  | a:23 b:23",
-		" part_whole none  | c:4 | a:23",
+		" part_whole none  | c:4 | a:23 b:23",
 		" different_scope none  | c:4 | c:5",
 	})
 	assert.Equal(t, None, got.Worst())

@@ -149,6 +149,9 @@ func (p *pair) sureEnough() bool {
 // event one of them belongs to. It may well be of a part of that event, or of
 // another that the text tells of beside it.
 func (p *pair) inherited() bool {
+	if p.a.standing() {
+		return false
+	}
 	if !p.isInherited(p.a) && !p.isInherited(p.b) {
 		return false
 	}
@@ -183,14 +186,43 @@ func (p *pair) assertible() bool {
 }
 
 func (p *pair) linked() bool {
+	if p.a.standing() && p.b.standing() {
+		return p.lasting()
+	}
 	p.link = p.events(p.a, p.b)
 	switch p.link {
-	case unlinked, different:
+	case different:
+		p.relation = DifferentScope
+		return p.stop("event")
+	case unlinked:
 		return p.stop("event")
 	case maybe:
 		p.doubts++
 		p.lower(Warning)
 	}
+	return true
+}
+
+// standing reports whether a claim is of a place and of no event: how many live in
+// it, how far it is from another.
+func (s *subject) standing() bool {
+	needs := s.info.Needs
+	return slices.Contains(needs, claims.FacetEnds) || slices.Equal(needs, []claims.Facet{claims.FacetPlace})
+}
+
+// generation is for how many days a fact about a place is taken to stand.
+const generation = 3 * 366
+
+// lasting links two facts about places: whatever event they are told with, they
+// are of one time where the texts are.
+func (p *pair) lasting() bool {
+	x, y := p.a.published, p.b.published
+	if x.known && y.known && (after(x.from, y.to, generation) || after(y.from, x.to, generation)) {
+		p.say("time", "different", "what they say of a place is of two times")
+		return p.stop("time")
+	}
+	p.link = same
+	p.say("event", "none", "both say what holds of a place, whatever happened there")
 	return true
 }
 

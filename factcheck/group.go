@@ -33,6 +33,7 @@ type board struct {
 	drafts  map[string]bool
 	edges   []edge
 	extra   []edge // part_whole and different_scope, on request
+	agreed  []edge // agree, on request
 	topics  forest
 	stats   *Stats
 	byDoc   map[inDoc][]int
@@ -186,8 +187,8 @@ func (b *board) skip(i, j int) bool {
 func (b *board) keep(e edge) {
 	if e.Stopped != "" {
 		b.stats.NotCompare[e.Stopped]++
-		if e.Relation == DifferentScope && b.All {
-			b.extra = append(b.extra, e)
+		if e.Relation == DifferentScope {
+			b.onRequest(&b.extra, e)
 		}
 		return
 	}
@@ -195,15 +196,24 @@ func (b *board) keep(e edge) {
 	switch e.Relation {
 	case Agree:
 		b.topics.union(e.i, e.j)
+		b.onRequest(&b.agreed, e)
 	case PartWhole:
-		if b.All {
-			b.extra = append(b.extra, e)
-		}
+		b.onRequest(&b.extra, e)
 	case PartExceedsWhole:
 		b.edges = append(b.edges, e)
 	default:
 		b.topics.union(e.i, e.j)
 		b.edges = append(b.edges, e)
+	}
+}
+
+// most is how many pairs without a discrepancy a report lists on request. A check of
+// an archive has more of them than anybody reads.
+const most = 100_000
+
+func (b *board) onRequest(list *[]edge, e edge) {
+	if b.All && len(*list) < most {
+		*list = append(*list, e)
 	}
 }
 

@@ -74,7 +74,7 @@ func families(m claims.Measures) map[claims.Measure]string {
 		return a
 	}
 	for id, info := range m {
-		for _, w := range info.Within {
+		for _, w := range slices.Concat(info.Within, info.Like) {
 			if a, b := find(id), find(w); a != b {
 				root[max(a, b)] = min(a, b)
 			}

@@ -62,13 +62,24 @@ func (r *run) events(a, b *subject) link {
 		r.say("event", "different", why)
 		return different
 	}
+	if a.unresolved(b) {
+		r.say("event", "unknown", "the day of one is not resolved: "+a.when+" and "+b.when)
+		return unlinked
+	}
 	named, nameWhy := r.nameEvidence(a, b)
+	shared := named
 	kind, kindWhy := kindEvidence(x, y)
 	time, timeWhy := r.timeEvidence(a, b)
-	if named == weak && r.few(x.Kind, y.Kind) && !(a.event.days() == 1 && b.event.days() == 1) {
+	if kind == missing && time == firm && a.event.days() <= 2 && b.event.days() <= 2 && named == firm {
+		kind, kindWhy = weak, "neither says what it was, but both are of one place and day"
+	}
+	if named == weak && r.few(x.Kind, y.Kind) && !(r.campaign(a) && r.campaign(b)) && sharedNames(a.names, b.names) < 3 && !(a.event.days() == 1 && b.event.days() == 1) {
 		named, nameWhy = missing, nameWhy+", which tells too little of one "+cmp.Or(x.Kind, y.Kind, "event")
 	}
 	l := weigh(named, kind, time)
+	if l == unlinked && shared != missing && kind != missing && a.repeats(b) {
+		l, timeWhy = maybe, timeWhy+"; both give one figure in one week"
+	}
 	if r.words {
 		r.say("event", linkNames[l], fmt.Sprintf("%s; %s; %s", nameWhy, kindWhy, timeWhy))
 	}
@@ -104,11 +115,18 @@ func weigh(list ...strength) link {
 	return unlinked
 }
 
+// campaign reports whether a claim is of a war or the like, or of attacks that have
+// gone on for longer than a week: texts call one campaign by either.
+func (k *Checker) campaign(s *subject) bool {
+	kind := s.claim.Event.Kind
+	return k.lex().Has(kind, lexicon.Campaign) || k.lex().Kin(kind, "battle") && s.event.known && s.event.days() > 7
+}
+
 // veto names what makes two events different, or gives nothing.
 func (r *run) veto(a, b *subject) string {
 	x, y := a.claim.Event, b.claim.Event
 	switch {
-	case x.Kind != "" && y.Kind != "" && x.Kind != y.Kind && !r.lex().Kin(x.Kind, y.Kind):
+	case x.Kind != "" && y.Kind != "" && !r.lex().Kin(x.Kind, y.Kind) && !(r.campaign(a) && r.campaign(b)):
 		return "one is of kind " + x.Kind + ", the other of kind " + y.Kind
 	case x.Ordinal != 0 && y.Ordinal != 0 && x.Ordinal != y.Ordinal:
 		return fmt.Sprintf("one is number %d, the other number %d", x.Ordinal, y.Ordinal)
@@ -124,19 +142,34 @@ func (r *run) veto(a, b *subject) string {
 	return r.timeVeto(a, b)
 }
 
-// timeVeto names the clash of two events' times. Expressions that nothing
-// resolves can be of one day only within one text.
+// timeVeto names the clash of two events' times: days that do not meet, and an event
+// that its text calls another than the one at hand.
 func (k *Checker) timeVeto(a, b *subject) string {
+	x, y := a.event, b.event
 	switch {
-	case a.event.open != "" || b.event.open != "":
-		if a.event.open == b.event.open && shares(a.docs, b.docs) {
-			return ""
-		}
-		return "the day of one is not resolved: " + a.when + " and " + b.when
-	case a.event.known && b.event.known && k.clash(a, b):
+	case x.open != y.open && shares(a.docs, b.docs) && (another(x) || another(y)):
+		return "a text calls one of them another than the other: " + a.when + " and " + b.when
+	case x.known && y.known && k.clash(a, b):
 		return "their times do not meet: " + a.when + " and " + b.when
 	}
 	return ""
+}
+
+func another(s span) bool { return strings.HasPrefix(s.open, "another ") }
+
+// unresolved reports whether two events cannot be told to be one because the day of
+// one is an expression that nothing resolves. Within one text equal ones are of one day.
+func (s *subject) unresolved(t *subject) bool {
+	if s.claim.Measure == claims.EventDate || s.event.open == "" && t.event.open == "" {
+		return false
+	}
+	return !(s.event.open == t.event.open && shares(s.docs, t.docs)) && !s.repeats(t)
+}
+
+// repeats reports whether two texts of one week give one figure, which is the likelier
+// to be of one event: what could only differ is then taken to agree.
+func (s *subject) repeats(t *subject) bool {
+	return !shares(s.docs, t.docs) && s.published.near(t.published) && s.quantity.Verdict(t.quantity) == claims.Same && !s.quantity.Point.IsZero()
 }
 
 // oneEnd is by how many days two texts may differ on when one event ended: a
@@ -287,6 +320,22 @@ func (r *run) nameEvidence(a, b *subject) (strength, string) {
 // with given names of one letter, or one of them alone.
 func (n name) bearer(m name) bool { return n.given == "" || m.given == "" || n.given == m.given }
 
+// sharedNames is how many names two sorted lists have in common, be they common.
+func sharedNames(a, b []name) int {
+	n := 0
+	for len(a) > 0 && len(b) > 0 {
+		switch c := strings.Compare(a[0].text, b[0].text); {
+		case c == 0:
+			n, a, b = n+1, a[1:], b[1:]
+		case c < 0:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return n
+}
+
 // both shows a name as the two texts write it.
 func both(x, y name) string {
 	if x.shown == y.shown {
@@ -324,6 +373,8 @@ func (r *run) timeEvidence(a, b *subject) (strength, string) {
 			return firm, "the dates agree"
 		}
 		return missing, "dates are compared only of events that both texts name alike"
+	case (a.event.open != "" || b.event.open != "") && a.repeats(b):
+		return weak, "the day of one is not resolved, but both give one figure in one week"
 	case a.event.open != "" && b.event.open != "":
 		return firm, "both happened on " + a.event.open + " of one text"
 	case a.event.known && b.event.known:
@@ -331,7 +382,7 @@ func (r *run) timeEvidence(a, b *subject) (strength, string) {
 	case !a.event.known && !b.event.known && shares(a.docs, b.docs):
 		return firm, "neither says when, and one text says both"
 	case a.event.known || b.event.known:
-		return datedOne(a, b, named)
+		return r.datedOne(a, b, named)
 	}
 	return r.datedNone(a, b, named)
 }
@@ -341,7 +392,7 @@ func (r *run) datedBoth(a, b *subject, named bool) (strength, string) {
 	if r.words {
 		why = "their times meet: " + a.event.String() + " and " + b.event.String()
 	}
-	if !a.event.faces(b.event) && !named {
+	if !a.event.faces(b.event) && !named && !a.event.begins(b.event) {
 		return weak, why + ", but both are open to the same side"
 	}
 	long := r.lasting(a.claim.Event.Kind) || r.lasting(b.claim.Event.Kind)
@@ -353,15 +404,19 @@ func (r *run) datedBoth(a, b *subject, named bool) (strength, string) {
 
 // datedOne weighs an event with a date against one without: the text without
 // must have been published when the other's event was news.
-func datedOne(a, b *subject, named bool) (strength, string) {
+func (r *run) datedOne(a, b *subject, named bool) (strength, string) {
 	if b.event.known {
 		a, b = b, a
 	}
-	switch {
-	case newsOf(b.published, a.event, 7):
+	switch told := b.published; {
+	case told.known && after(a.event.from, told.to, 1):
+		return missing, "one was published before the other happened"
+	case newsOf(told, a.event, 7):
 		return firm, "one is of " + a.event.String() + ", the other was published within a week of it"
 	case named:
 		return weak, "only one says when, and both use one name"
+	case a.claim.Event.Kind != "" && a.claim.Event.Kind == b.claim.Event.Kind && b.event.open == "" && !r.lex().Has(a.claim.Event.Kind, lexicon.Street) && (!told.known || newsOf(told, a.event, 366)):
+		return weak, "only one says when, and both tell of one kind of event, which is rare in one place"
 	}
 	return missing, "only one says when"
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/claims/places"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
@@ -122,6 +123,9 @@ func measureFit(r *run, a, b *subject) (fit, string) {
 	case m.Within(y.Measure, x.Measure):
 		return secondInside, string(y.Measure) + " are among " + string(x.Measure)
 	}
+	if m.Like(x.Measure, y.Measure) {
+		return unsure, "texts use " + string(x.Measure) + " and " + string(y.Measure) + " of the same"
+	}
 	return apart, "one gives " + string(x.Measure) + ", the other " + string(y.Measure)
 }
 
@@ -143,7 +147,6 @@ func needsFit(r *run, a, b *subject) (fit, string) {
 	if a.info.ID == claims.EventDate || a.claim.Measure == claims.EventDate {
 		return dateFit(a.claim, b.claim)
 	}
-	s := alike
 	for _, n := range a.info.Needs {
 		if n == claims.FacetPlace && a.befallen() && !a.claim.Event.IsZero() && len(a.places) > 0 && len(b.places) > 0 {
 			continue // things that an event befell are where it was
@@ -154,9 +157,8 @@ func needsFit(r *run, a, b *subject) (fit, string) {
 		if n == claims.FacetPlace && (r.vaguePlace(a) || r.vaguePlace(b)) {
 			return apart, "it is not clear of which place one of them is"
 		}
-		if n == claims.FacetNoun && a.claim.Noun == b.claim.Noun && a.claim.Measure != claims.Counted {
-			s = max(s, modifiersFit(a.claim, b.claim))
-			continue
+		if n == claims.FacetNoun && a.noun == b.noun && a.claim.Measure != claims.Counted {
+			continue // rifles and AK-47 rifles, undersea and submarine cables
 		}
 		if !sameFacet(a.claim, b.claim, n) {
 			return apart, "the " + string(n) + " is not the same"
@@ -165,19 +167,7 @@ func needsFit(r *run, a, b *subject) (fit, string) {
 	if !a.info.Grows && a.claim.Direction != b.claim.Direction && a.info.Scale == claims.Percent {
 		return apart, "one states a change and the other does not, or not the same way"
 	}
-	if s == unsure {
-		return unsure, "the " + a.claim.Noun + " are described differently"
-	}
 	return alike, ""
-}
-
-// modifiersFit compares the words before a noun that both claims count: rifles and
-// AK-47 rifles may be the same, undersea and submarine cables too; it costs a step.
-func modifiersFit(x, y *claims.Claim) fit {
-	if holdsAll(x.Modifiers, y.Modifiers) && holdsAll(y.Modifiers, x.Modifiers) {
-		return alike
-	}
-	return unsure
 }
 
 // vaguePlace reports whether a claim names several places, of which any may be
@@ -188,10 +178,18 @@ func (r *run) vaguePlace(s *subject) bool {
 
 // dateFit compares dates only if the same happening is dated.
 func dateFit(x, y *claims.Claim) (fit, string) {
+	if ofItsEvent(x) && ofItsEvent(y) {
+		return alike, "each is the day of its event"
+	}
 	if x.Noun == "" && x.Verb == "" || x.Noun != y.Noun || x.Verb != y.Verb {
 		return apart, "it is not known that both date the same happening"
 	}
 	return alike, ""
+}
+
+// ofItsEvent reports whether a date is that of the event that it stands with.
+func ofItsEvent(c *claims.Claim) bool {
+	return c.Date.Known() && c.Date.Core.Equal(c.Event.Period.Core)
 }
 
 func hasFacet(c *claims.Claim, f claims.Facet) bool {
@@ -269,8 +267,13 @@ func extentFit(_ *run, a, b *subject) (fit, string) {
 
 // populationFit compares who was counted. Each word narrows: Armenian soldiers
 // are among the soldiers, who are among the people.
-func populationFit(_ *run, a, b *subject) (fit, string) {
-	x, y := a.claim.Population, b.claim.Population
+func populationFit(r *run, a, b *subject) (fit, string) {
+	x, y := r.beyondCrowd(a), r.beyondCrowd(b)
+	if len(x) != len(a.claim.Population) || len(y) != len(b.claim.Population) {
+		if holdsAll(x, y) && holdsAll(y, x) && !(holdsAll(a.claim.Population, b.claim.Population) && holdsAll(b.claim.Population, a.claim.Population)) {
+			return unsure, "only one says who they were, and that is what those at the place are"
+		}
+	}
 	switch aInB, bInA := holdsAll(x, y), holdsAll(y, x); {
 	case aInB && bInA:
 		return alike, ""
@@ -280,6 +283,30 @@ func populationFit(_ *run, a, b *subject) (fit, string) {
 		return secondInside, people(y) + " are among the " + people(x)
 	}
 	return apart, "different people are counted: " + people(x) + " and " + people(y)
+}
+
+// beyondCrowd is who was counted without the word for those at whom the event struck:
+// the protesters killed at a protest are its dead.
+func (r *run) beyondCrowd(s *subject) []string {
+	kind := s.claim.Event.Kind
+	return slices.DeleteFunc(slices.Clone(s.claim.Population), func(p string) bool {
+		switch p {
+		case "protesters":
+			return kind == "" || r.lex().Kin(kind, "protest")
+		case "sheltered":
+			return s.info.Topic == "harm"
+		}
+		return r.native(p, s.places)
+	})
+}
+
+// native reports whether a word of a population is the nationality of the place of
+// the event: Iranians who die in Iran are its people.
+func (r *run) native(word string, at []string) bool {
+	if !places.Known(word) {
+		return false
+	}
+	return slices.ContainsFunc(at, func(p string) bool { return placeName(word) == p || r.contains(word, p) })
 }
 
 func holdsAll(list, some []string) bool {
@@ -315,7 +342,10 @@ func sideFit(_ *run, a, b *subject) (fit, string) {
 // placeFit compares where was counted. A figure without a place is of the
 // whole event; one whose place is where the event was is of the whole too.
 func placeFit(r *run, a, b *subject) (fit, string) {
-	x, y := a.at, b.at
+	x, y := landOf(a.at), landOf(b.at)
+	if len(x) == 0 || len(y) == 0 {
+		x, y = r.where(a), r.where(b)
+	}
 	switch {
 	case a.info.Scale == claims.Magnitude: // the same wherever it was felt
 		return alike, ""
@@ -334,12 +364,38 @@ func placeFit(r *run, a, b *subject) (fit, string) {
 		return firstInside, join(x) + " lies in " + join(y)
 	case r.liesIn(y, x):
 		return secondInside, join(y) + " lies in " + join(x)
-	case a.befallen() && (shares(x, y) || known(x) != known(y)):
+	case a.befallen() && shares(x, y):
+		return alike, "both name " + join(intersection(x, y))
+	case a.befallen() && known(x) != known(y):
 		return unsure, "the places are told differently: " + join(x) + " and " + join(y)
 	case subset(x, y), subset(y, x):
 		return apart, "one names more places than the other: " + join(x) + " and " + join(y)
 	}
 	return apart, "different places: " + join(x) + " and " + join(y)
+}
+
+// where is where a claim was counted; nowhere in particular if all of its event lies
+// there: the dead of a quake in Qeshm "in Iran" are all of its dead.
+func (r *run) where(s *subject) []string {
+	event, at := landOf(r.narrowest(placeNames(s.claim.Event.Places))), landOf(s.at)
+	if len(at) > 0 && len(event) > 0 && !slices.Equal(event, at) && r.liesIn(event, at) {
+		return nil
+	}
+	return at
+}
+
+// landOf leaves out seas, gulfs and other areas of no country: nobody is counted
+// there who was not counted on a coast.
+func landOf(list []string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool {
+		p, ok := places.Lookup(s)
+		return ok && p.Kind == places.KindArea && places.Country(s) == ""
+	})
+}
+
+// intersection is what two sorted lists have in common.
+func intersection(x, y []string) []string {
+	return slices.DeleteFunc(slices.Clone(x), func(s string) bool { return !slices.Contains(y, s) })
 }
 
 // befallen reports whether a claim counts things that an event befell, of which the
@@ -358,8 +414,10 @@ func (r *run) placeAlone(with, without *subject, at []string) (fit, string) {
 	switch {
 	case len(without.places) > 0 && (slices.Equal(at, without.places) || r.liesIn(without.places, at)):
 		return alike, "the other speaks of an event in " + join(at)
-	case without.allNamed(at):
+	case len(without.places) == 0 && without.allNamed(at):
 		return alike, "the other names " + join(at) + " too"
+	case r.spot(with, without):
+		return unsure, "only one says where: " + join(at)
 	case slices.Equal(at, r.narrowest(placeNames(with.claim.Event.Places))):
 		return unsure, "only one says where: " + join(at)
 	}

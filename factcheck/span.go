@@ -100,6 +100,11 @@ func (s span) faces(t span) bool {
 	return !openAbove && !openBelow
 }
 
+// begins reports whether two spans have one first day, or almost.
+func (s span) begins(t span) bool {
+	return s.from != edtf.MinDay && t.from != edtf.MinDay && !after(s.from, t.from, 2) && !after(t.from, s.from, 2)
+}
+
 // near reports whether every day of both lies within a week.
 func (s span) near(t span) bool {
 	if !s.bounded() || !t.bounded() {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/claims/places"
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
@@ -20,6 +21,7 @@ import (
 type subject struct {
 	claim    *claims.Claim
 	info     claims.MeasureInfo
+	noun     string          // what was counted, as the lexicon's entry of its measure names it: a home is a house
 	quantity claims.Quantity // as compared; see takeBounds
 	boundBy  string          // the words of its own text from which it took a hedge
 
@@ -68,10 +70,11 @@ func (k *Checker) subject(c *claims.Claim) *subject {
 	if c.Citation.Source != "" {
 		s.docs = []string{c.Citation.Source}
 	}
-	s.core, s.numbers = telling(s.title)
+	s.core, s.numbers = k.telling(s.title)
 	s.when = s.event.String()
 	s.places = k.narrowest(placesOf(c))
 	s.at = k.narrowest(placeNames(c.Place))
+	s.noun = k.nounOf(c)
 	s.names = k.namesOf(s)
 	s.key = contentKey(s)
 	return s
@@ -171,7 +174,7 @@ func wordSet(words string) map[string]bool {
 
 // telling parts an event's folded name into the words that tell which event it
 // was, and its ordinals and years.
-func telling(title string) (core, numbers []string) {
+func (k *Checker) telling(title string) (core, numbers []string) {
 	for w := range strings.FieldsSeq(title) {
 		switch {
 		case digitsOnly(w) || ordinals[w]:
@@ -179,11 +182,33 @@ func telling(title string) (core, numbers []string) {
 				w = r
 			}
 			numbers = append(numbers, w)
-		case !plainWords[w]:
+		case !plainWords[w] && !k.plain(w):
 			core = append(core, w)
 		}
 	}
 	return sortedSet(core), sortedSet(numbers)
+}
+
+// nounOf is what a claim counts: alternatives for one word in a list of its measure
+// are one thing.
+func (k *Checker) nounOf(c *claims.Claim) string {
+	if c.Noun == "" || c.Measure == claims.Counted || c.Measure == claims.EventDate {
+		return c.Noun
+	}
+	w := k.lex().Find(c.Noun)
+	for _, class := range []lexicon.Class{lexicon.MeasureThing, lexicon.MeasureNoun} {
+		if e := k.lex().Lone(w, class); e != nil && e.Name == string(c.Measure) {
+			return e.First
+		}
+	}
+	return c.Noun
+}
+
+// plain reports whether a word only says what kind of event it was; that of a disease
+// says which.
+func (k *Checker) plain(word string) bool {
+	e := k.lex().Lone(k.lex().Find(word), lexicon.EventNoun)
+	return e != nil && e.Name != "epidemic"
 }
 
 func sortedSet(list []string) []string {

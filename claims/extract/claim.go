@@ -185,6 +185,9 @@ func (c *clause) eventAt(j int, claim *draft) bool {
 		if m.First != j || m.Event < 0 || m.Aside && !m.Since || m.Kind == "" || c.effect(j) {
 			continue
 		}
+		if c.t.Lex.Has(m.Kind, lexicon.Minor) && claim.event >= 0 && claim.Measure != "magnitude" && !c.t.Lex.Has(claim.Event.Kind, lexicon.Minor) {
+			continue // of the quake, not of its aftershock
+		}
 		if m.Event != claim.event {
 			c.setEvent(claim, m.Event, c.frame.At(j))
 			claim.Event.Basis = claims.Sentence
@@ -326,11 +329,25 @@ func (c *clause) oneOfSeveral(f *mention.Figure) bool {
 			return true
 		}
 	}
-	if c.oneOf(f) {
+	if c.oneOf(f) || c.numbered(f) {
 		return true
 	}
 	i := f.By - 1
 	return f.By > c.first && f.By < f.First && c.is(i, "first", "second", "third", "fourth", "other", "latter", "former", "one")
+}
+
+// numbered reports whether a figure's clause has one of several as its subject that is
+// only numbered: "The first went off in a bus and killed 32; the second, in a bin".
+func (c *clause) numbered(f *mention.Figure) bool {
+	lo, _ := c.bounds(f)
+	for lo < f.First && (c.t.Tokens[lo].Kind != words.Word || c.is(lo, "and", "but", "while")) {
+		lo++
+	}
+	if lo+2 >= f.First || !c.is(lo, "the") || !c.is(lo+1, "first", "second", "third", "fourth", "other", "latter", "former") {
+		return false
+	}
+	next := &c.t.Tokens[lo+2]
+	return next.Kind == words.Mark || c.t.Lex.Any(next.ID, lexicon.Set(lexicon.Auxiliary, lexicon.MeasureObject, lexicon.VerbActs, lexicon.VerbClass, lexicon.EventVerb)) || c.is(lo+2, "went", "hit", "struck", "came")
 }
 
 // oneOf reports whether one of several events is the subject of a figure's verb:

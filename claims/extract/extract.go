@@ -86,13 +86,29 @@ func (w *work) complete() {
 	for i := range w.out.Events {
 		w.out.Events[i].Places = nearFirst(w.out.Events[i].Places)
 	}
+	alone := w.alone()
 	for i := range w.claims {
 		d := &w.claims[i]
+		if alone && d.event >= 0 && d.Event.Basis == claims.Inherited {
+			d.Event.Basis = claims.Anaphor
+		}
 		if d.event >= 0 {
 			d.complete(&w.out.Events[d.event])
 		}
 		w.out.Claims = append(w.out.Claims, d.Claim)
 	}
+}
+
+// alone reports whether all that the text tells of is one event, so that every figure
+// belongs to it.
+func (w *work) alone() bool {
+	n := 0
+	for i := range w.out.Events {
+		if !w.Lexicon.Has(w.out.Events[i].Kind, lexicon.Minor) {
+			n++
+		}
+	}
+	return n == 1
 }
 
 func (d *draft) complete(all *claims.Event) {
@@ -132,13 +148,14 @@ type work struct {
 	text    words.Text
 	numbers mention.Reader
 	out     Reading
-	passage sources.Passage // the sentence being read, of which citations are made
-	list    []draft         // memory for the claims of one sentence
-	claims  []draft         // of the whole text, in reading order
-	counted int             // the claim added last that is no date, or 0
-	before  int             // the first claim of the last sentence
-	cut     bool            // a sentence was read in pieces
-	large   bool            // a figure was too large
+	passage sources.Passage         // the sentence being read, of which citations are made
+	list    []draft                 // memory for the claims of one sentence
+	claims  []draft                 // of the whole text, in reading order
+	counted int                     // the claim added last that is no date, or 0
+	sorts   map[lexicon.Word]string // by noun for a sort of place, the one told of last
+	before  int                     // the first claim of the last sentence
+	cut     bool                    // a sentence was read in pieces
+	large   bool                    // a figure was too large
 }
 
 func (w *work) block(i int) {
@@ -157,6 +174,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 	figures, aside := w.numbers.Numbers(t, s.First, s.Last, taken(f.Dates))
 	mention.Assign(t, s.First, s.Last, figures)
 	c := clause{t: t, first: s.First, last: s.Last, frame: f, tracker: &w.tracker, figures: figures}
+	w.noteSorts(&c)
 	w.out.Sentences = append(w.out.Sentences, Sentence{Citation: cite, Clauses: w.clauses(block, &c)})
 	all := w.list[:0]
 	d := 0
@@ -171,6 +189,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 		w.elided(&c, &figures[i], &claim, all)
 		c.summed(&figures[i], &claim, all)
 		w.later(&c, &figures[i], &claim, all)
+		w.firstOf(&figures[i], &claim, all)
 		found(&claim, all)
 		all = append(all, claim)
 		if part, ok := w.culprit(block, &c, &figures[i], claim); ok {

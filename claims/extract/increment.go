@@ -9,6 +9,22 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
 
+// firstOf makes a total of "another 30 were wounded" and "dozens of others were hurt"
+// where nobody was counted so before: they are others than the dead.
+func (w *work) firstOf(f *mention.Figure, claim *draft, sentence []draft) {
+	if claim.Extent != claims.Increment || f.Measure == claims.Deaths || w.Lexicon.Measures().Info(f.Measure).Topic != "harm" {
+		return
+	}
+	same := func(d draft) bool { return d.Measure == f.Measure }
+	if slices.ContainsFunc(sentence, same) || slices.ContainsFunc(w.claims, same) {
+		return
+	}
+	other := func(d draft) bool { return w.Lexicon.Measures().Info(d.Measure).Topic == "harm" && !notCounted(d) }
+	if slices.ContainsFunc(sentence, other) || slices.ContainsFunc(w.claims[min(w.before, len(w.claims)):], other) {
+		claim.Extent = claims.Total
+	}
+}
+
 // later makes an increment of deaths that come on top of those told of before,
 // and a part of these: "Two people were killed. Three more died in hospital."
 // All that died are told of in neither figure.

@@ -22,8 +22,15 @@ func (w *work) scope(c *clause, f *mention.Figure, claim *draft) {
 	if claim.Period.IsZero() && c.soFar(lo) && !w.Lexicon.Measures().Info(f.Measure).Grows {
 		claim.Period = claims.Period{Open: "so far"}
 	}
-	if claim.Measure == "population" {
-		claim.Place = c.inhabited(f)
+	switch claim.Measure {
+	case "population":
+		if claim.Place = c.inhabited(f); len(claim.Place) == 0 {
+			claim.Place = w.described(c, f)
+		}
+	case "distance":
+		if ends := w.ends(c, f); len(ends) == 2 {
+			claim.Place = ends
+		}
 	}
 }
 
@@ -112,6 +119,83 @@ func (c *clause) inhabited(f *mention.Figure) []string {
 		return []string{names[0].Text}
 	}
 	return nil
+}
+
+// ends are the two places between which a distance is: that which it is measured
+// from, behind "south of", and that which is told of.
+func (w *work) ends(c *clause, f *mention.Figure) []string {
+	j := f.Last
+	for j < c.last && j < f.Last+6 && !c.is(j, "of", "from") {
+		j++
+	}
+	from := c.nameAt(j + 1)
+	if from == "" {
+		return nil
+	}
+	to := ""
+	for i := range c.frame.Names {
+		if n := &c.frame.Names[i]; n.Last <= f.First && n.Text != from && !c.t.Lex.Is(c.t.Tokens[max(n.First-1, c.first)].ID, lexicon.Preposition) {
+			to = n.Text
+			break
+		}
+	}
+	for k := c.first; k < f.First; k++ {
+		if c.is(k, "epicentre", "epicenter", "quake", "earthquake") {
+			to = "epicentre"
+		}
+	}
+	if to == "" {
+		if at := w.described(c, f); len(at) > 0 {
+			to = at[0]
+		}
+	}
+	if to == "" {
+		return nil
+	}
+	return []string{to, from}
+}
+
+// nameAt is the name that begins at token i, behind words such as "the port of".
+func (c *clause) nameAt(i int) string {
+	for _, n := range c.frame.Names {
+		if n.First >= i && n.First <= i+4 {
+			return n.Text
+		}
+	}
+	return ""
+}
+
+// described is the place that a sentence is about by a noun for its sort: "the
+// island" where the text has told of Qeshm island, "the town" of a town.
+func (w *work) described(c *clause, f *mention.Figure) []string {
+	for j := f.First - 2; j >= c.first; j-- {
+		if !c.is(j, "the") {
+			continue
+		}
+		if name := w.sorts[c.t.Tokens[j+1].ID]; name != "" && c.is(j+1, sorts...) {
+			return []string{name}
+		}
+	}
+	return nil
+}
+
+// sorts are nouns by which a text calls a place again.
+var sorts = []string{"island", "town", "city", "village", "port", "province", "region", "district", "valley", "camp", "capital", "country"}
+
+// noteSorts keeps the names that stand with nouns for a sort of place: "Qeshm island",
+// "the town of Zarand".
+func (w *work) noteSorts(c *clause) {
+	for _, n := range c.frame.Names {
+		for _, j := range [...]int{n.Last, n.Last - 1, n.First - 2, n.First - 1} {
+			if j < c.first || j >= c.last || j == n.First-2 && !c.is(n.First-1, "of") || !c.is(j, sorts...) {
+				continue
+			}
+			if w.sorts == nil {
+				w.sorts = map[lexicon.Word]string{}
+			}
+			w.sorts[c.t.Tokens[j].ID] = n.Text
+		}
+	}
 }
 
 // predicates are the words that part a name from what is said of another.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/claims/places"
 )
@@ -73,17 +74,35 @@ var forces = []string{"side", "army", "forces", "military", "troops", "navy"}
 // sideThatLost: a country, its army or its side is the subject of a verb of losing.
 func (c *clause) sideThatLost(f *mention.Figure) string {
 	i := f.By
-	if i <= c.first || i >= f.First || !c.is(i, "lost", "loses", "lose", "losing") {
+	if i <= c.first || i >= f.First || !c.is(i, "lost", "loses", "lose", "losing", "suffered", "suffers") {
 		return ""
 	}
 	i--
 	for i > c.first && (c.is(i, "has", "have", "had") || c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Adverb)) {
 		i--
 	}
-	if i > c.first && slices.Contains(forces, strings.ToLower(c.t.At(i))) {
+	army := i > c.first && slices.Contains(forces, strings.ToLower(c.t.At(i)))
+	if army {
 		i--
 	}
-	return c.nation(i)
+	switch nation := c.nation(i); {
+	case nation != "":
+		return nation
+	case army && c.t.Tokens[i].Kind == words.Word && !c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Determiner):
+		return lower(c.t.At(i)) // "the attacking army"
+	}
+	return c.partyAt(i)
+}
+
+// partyAt is the name that ends at token i where soldiers are counted: a party to a
+// war that the gazetteer does not have.
+func (c *clause) partyAt(i int) string {
+	for _, n := range c.frame.Names {
+		if n.Last == i+1 && n.First >= c.first {
+			return lower(n.Text)
+		}
+	}
+	return ""
 }
 
 // sideOfIts: a country speaks of "20 of its soldiers".

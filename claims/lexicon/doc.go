@@ -51,7 +51,7 @@
 //	  label: number of dead
 //
 // A field of measures.lex takes the place of the built-in one, and the measure's
-// other fields stay; "none" empties a list (needs, within, sum, apart, units), a
+// other fields stay; "none" empties a list (needs, within, sum, apart, like, units), a
 // kind and a counts. A field of words adds its entries to the built-in ones; an
 // entry that begins with ! takes out what it stands for, of that section and
 // field only. Whatever is taken out is gone before anything is added, so a word

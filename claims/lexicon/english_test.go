@@ -225,7 +225,7 @@ func TestParseMeasuresMistakes(t *testing.T) {
 		{"not a file", "  scale: count", "m.lex:1:3: a field outside any section"},
 		{"another section", "event war\n  noun: war", `m.lex:1:1: unexpected section "event"; write measure NAME`},
 		{"no name", "measure\n  scale: count", `m.lex:1:1: unexpected section "measure"; write measure NAME`},
-		{"unknown field", "measure a\n  scales: count", `m.lex:2:3: no field "scales" in a measure; did you mean "scale"?; it has apart, counts, grows, kind, label, needs, scale, standard, sum, topic, unit, units, within`},
+		{"unknown field", "measure a\n  scales: count", `m.lex:2:3: no field "scales" in a measure; did you mean "scale"?; it has apart, counts, grows, kind, label, like, needs, scale, standard, sum, topic, unit, units, within`},
 		{"unknown scale", "measure a\n  scale: big", `m.lex:2:10: `},
 		{"two scales", "measure a\n  scale: count; money", `m.lex:2:17: field "scale" has one value`},
 		{"a field twice", "measure a\n  scale: count\nmeasure b\n  unit: x\nmeasure a\n  scale: money", `m.lex:6:3: measure "a" has two fields "scale"`},

@@ -7,10 +7,11 @@ type Nature string
 
 // The natures that a section "event" may give its kind in the field "nature".
 const (
-	Lasting Nature = "lasting" // goes on for months or years; others are over in days
-	Local   Nature = "local"   // happens at one spot, of which a region may see several on one day
-	Street  Nature = "street"  // of which a town may see several in one week
-	Minor   Nature = "minor"   // told of within other events: names one only where no other is named
+	Lasting  Nature = "lasting"  // goes on for months or years; others are over in days
+	Local    Nature = "local"    // happens at one spot, of which a region may see several on one day
+	Street   Nature = "street"   // of which a town may see several in one week
+	Campaign Nature = "campaign" // made of many attacks, and told with them
+	Minor    Nature = "minor"    // told of within other events: names one only where no other is named
 )
 
 type nature struct {
@@ -40,10 +41,10 @@ func (c *compiler) trait(f Field) error {
 		switch n := Nature(item.Text); {
 		case f.Key == "kin":
 			c.kin[[2]string{min(f.Name, item.Text), max(f.Name, item.Text)}] = true
-		case slices.Contains([]Nature{Lasting, Local, Street, Minor}, n):
+		case slices.Contains([]Nature{Lasting, Local, Street, Campaign, Minor}, n):
 			c.natures[nature{f.Name, n}] = true
 		default:
-			return item.Pos.errorf("%q is no nature of events; there are lasting, local, street, minor", item.Text)
+			return item.Pos.errorf("%q is no nature of events; there are lasting, local, street, campaign, minor", item.Text)
 		}
 	}
 	return nil

@@ -80,7 +80,7 @@ func isID(name string) bool {
 }
 
 // lists are the fields that have several values.
-var lists = map[string]bool{"needs": true, "within": true, "sum": true, "apart": true, "units": true}
+var lists = map[string]bool{"needs": true, "within": true, "sum": true, "apart": true, "like": true, "units": true}
 
 // setFact sets what one field says of a measure.
 func setFact(info *claims.MeasureInfo, f Field) error {
@@ -128,6 +128,8 @@ func setFact(info *claims.MeasureInfo, f Field) error {
 		info.Sum = ids(f.Items)
 	case "apart":
 		info.Apart = ids(f.Items)
+	case "like":
+		info.Like = ids(f.Items)
 	case "kind":
 		info.Kind = claims.Measure(item.Text)
 	case "units":
@@ -145,7 +147,7 @@ func setFact(info *claims.MeasureInfo, f Field) error {
 }
 
 var (
-	measureFields = toSet([]string{"apart", "counts", "grows", "kind", "label", "needs", "scale", "standard", "sum", "topic", "unit", "units", "within"})
+	measureFields = toSet([]string{"apart", "counts", "grows", "kind", "label", "like", "needs", "scale", "standard", "sum", "topic", "unit", "units", "within"})
 
 	facets = toSet([]string{
 		string(claims.FacetPlace), string(claims.FacetEnds), string(claims.FacetWhole), string(claims.FacetPredicate),
@@ -198,7 +200,7 @@ func setNeeds(info *claims.MeasureInfo, items []Item) error {
 }
 
 // verbs say what a relation claims, for messages.
-var verbs = map[string]string{"within": "lies within", "sum": "is the sum of", "apart": "is apart from", "kind": "is a kind of"}
+var verbs = map[string]string{"within": "lies within", "sum": "is the sum of", "apart": "is apart from", "like": "is like", "kind": "is a kind of"}
 
 // checkRelations checks what the fields say of other measures, once all of
 // them are known.

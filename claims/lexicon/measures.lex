@@ -26,6 +26,7 @@ measure deaths
   grows: yes
   counts: people
   apart: protesters; excess_deaths
+  within: casualties
   label: death toll
   unit: dead
   standard: HXL +killed, UCDP best, IDMC DEATHS
@@ -74,6 +75,7 @@ measure injured
   scale: count
   grows: yes
   counts: people
+  within: casualties
   label: number of injured
   unit: injured
   standard: HXL +injured, EM-DAT No. Injured, which has those in hospital
@@ -92,6 +94,7 @@ measure missing
   scale: count
   grows: yes
   counts: named people
+  within: casualties
   label: number of missing
   unit: missing
   standard: HXL +missing: decays into dead or found
@@ -350,6 +353,8 @@ measure captured
   topic: detention
   scale: count
   counts: named people
+  within: casualties
+  like: arrested
   label: number of captured
   unit: captured
   standard: the third Geneva convention: prisoners of war
@@ -480,7 +485,7 @@ measure buildings
   topic: property
   scale: count
   grows: yes
-  needs: predicate
+  needs: noun; predicate
   label: number of buildings
   unit: buildings
   standard: IDMC terms DESTROYED_HOUSING and PARTIALLY_DESTROYED_HOUSING: none of the one are among the other
@@ -522,7 +527,7 @@ measure bridges
 measure vehicles
   topic: property
   scale: count
-  needs: predicate
+  needs: noun; predicate
   label: number of vehicles
   unit: vehicles
   standard: news usage: on land, on water and in the air
@@ -554,7 +559,7 @@ measure weapons
 measure munitions
   topic: property
   scale: count
-  needs: predicate
+  needs: noun; predicate
   label: number of munitions
   unit: munitions
   standard: news usage: what is fired, dropped or laid

@@ -11,9 +11,9 @@ import (
 )
 
 // Explain shows one finding step by step: the finding, each sentence with how
-// its figure was read, every test with its result, why the finding has its
-// level, which rule came nearest without firing, and what would clear it. The
-// finding must be one of the report's.
+// its figure was read, the figures by their times, every test with its result,
+// why the finding has its level, which rule came nearest without firing, and
+// what would clear it. The finding must be one of the report's.
 func Explain(w io.Writer, r *factcheck.Report, f *factcheck.Finding, o Options) error {
 	o.Verbose = true
 	out := bufio.NewWriter(w)
@@ -22,6 +22,7 @@ func Explain(w io.Writer, r *factcheck.Report, f *factcheck.Finding, o Options) 
 	for n, side := range f.Sides {
 		e.side(n, side)
 	}
+	e.topic()
 	e.tests()
 	e.level()
 	e.section("nearest rule that did not fire", nearest(e.book, f))

@@ -115,7 +115,7 @@ func unitsOf(m claims.MeasureInfo) string {
 func relations(m claims.MeasureInfo) string {
 	var out []string
 	for _, r := range []struct{ name, list string }{
-		{"within ", join(m.Within)}, {"sum of ", join(m.Sum)}, {"kind of ", string(m.Kind)}, {"apart from ", join(m.Apart)},
+		{"within ", join(m.Within)}, {"sum of ", join(m.Sum)}, {"kind of ", string(m.Kind)}, {"like ", join(m.Like)}, {"apart from ", join(m.Apart)},
 	} {
 		if r.list != "" {
 			out = append(out, r.name+r.list)
@@ -133,7 +133,7 @@ func Measure(w io.Writer, lex *lexicon.Lexicon, id claims.Measure) error {
 	for _, f := range []struct{ name, text string }{
 		{"topic", topicOf(m)}, {"scale", m.Scale.String()}, {"grows", grows(m)}, {"needs", needs(m)}, {"counts", string(m.Counts)},
 		{"unit", m.Unit}, {"units", join(m.Units)}, {"within", join(m.Within)}, {"holds", join(holds(lex.Measures(), id))},
-		{"sum of", join(m.Sum)}, {"kind of", string(m.Kind)}, {"apart from", join(apart(lex.Measures(), id))}, {"standard", m.Standard},
+		{"sum of", join(m.Sum)}, {"kind of", string(m.Kind)}, {"like", join(m.Like)}, {"apart from", join(apart(lex.Measures(), id))}, {"standard", m.Standard},
 	} {
 		entry(out, f.name, f.text)
 	}

@@ -28,11 +28,23 @@ func (k *Tracker) introduce(e claims.Event) int {
 		return -1
 	}
 	e.Basis = claims.Sentence
+	if k.section && e.Period.Equal(k.day) && k.enduring(e.Kind) {
+		e.Period = claims.Period{} // a day of it
+	}
 	if k.section && e.Period.Equal(k.day) { // of what the chronicle is about
 		e.Names = merge(e.Names, append(slices.Clone(k.subject.Names), k.subject.Places...))
 	}
 	k.cast = append(k.cast, actor{Event: e, last: k.count, named: k.count})
 	return len(k.cast) - 1
+}
+
+// scene gives an event of another time that names no place those of the lead: "In
+// 1994 a ferry sank there". They stand among its names, for it may have been elsewhere.
+func (k *Tracker) scene(e claims.Event) claims.Event {
+	if k.lead >= 0 && len(e.Places) == 0 && e.Period.Known() {
+		e.Names = merge(e.Names, k.cast[k.lead].Places)
+	}
+	return e
 }
 
 // want is what a mention asks of the event that it refers to.
@@ -42,6 +54,7 @@ type want struct {
 	places []string
 	names  []string
 	lead   bool // it stands in the headline or the lead
+	not    int  // an event that it is not, counted from 1; 0 for none
 }
 
 // refer finds the event that a mention refers to, or introduces it.
@@ -67,8 +80,8 @@ func (k *Tracker) refer(w want) (event int, opened bool) {
 	if w.Kind == "" {
 		return -1, false // "the incident" of which nothing was told
 	}
-	e := w.event()
-	if e.Period.IsZero() && !w.lead && (w.article == indefinite || w.article == bare && !w.verb && len(w.places) == 0) {
+	e := k.scene(w.event())
+	if e.Period.IsZero() && !w.lead && !k.lex.Has(w.Kind, lexicon.Campaign) && (w.article == indefinite || w.article == bare && !w.verb && len(w.places) == 0) {
 		e.Period.Open = "a " + e.Kind
 	}
 	return k.introduce(e), true
@@ -152,6 +165,8 @@ func (k *Tracker) fitness(w want, i int) int {
 // compatible reports whether a mention may refer to an event.
 func (k *Tracker) compatible(w want, a *actor, i int) bool {
 	switch {
+	case w.not == i+1 || w.not > 0 && a.Kind == "":
+		return false
 	case w.Kind != "" && a.Kind != "" && !k.lex.Kin(w.Kind, a.Kind):
 		return false
 	case w.Kind == "" && (a.Kind == "" || k.count-a.last > 3 && i != k.lead):
@@ -248,7 +263,7 @@ func far(p, q []string) bool {
 // common.
 func sharesWord(a, b string) bool {
 	for w := range strings.FieldsSeq(a) {
-		if w != strings.ToLower(w) && slices.ContainsFunc(strings.Fields(b), func(v string) bool { return fold(v) == fold(w) }) {
+		if (w != strings.ToLower(w) || a == strings.ToLower(a)) && slices.ContainsFunc(strings.Fields(b), func(v string) bool { return fold(v) == fold(w) }) {
 			return true
 		}
 	}
@@ -293,6 +308,9 @@ func (k *Tracker) learn(i int, e claims.Event, when claims.Period) {
 	a.last = k.count
 	if a.Kind == "" || k.lex.Has(a.Kind, lexicon.Minor) && e.Kind != "" {
 		a.Kind = e.Kind
+	}
+	if k.section && k.enduring(a.Kind) && a.Period.Equal(k.day) {
+		a.Period = claims.Period{}
 	}
 	if a.Name == "" {
 		a.Name = e.Name

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
@@ -21,7 +22,9 @@ type Clause struct {
 	Evidence    []Span        // the words that decided
 	Chained     bool          // it only follows on a sentence that speaks of its event
 
+	apart    bool // begins with "two years after": of another time
 	relative bool // begins with "which", "where", "when"
+	at       int  // where the date stands that gave When
 	event    int  // the mention that says which event; -1 where none
 }
 
@@ -30,16 +33,54 @@ type Span struct{ First, Last int }
 
 // split parts the sentence into clauses.
 func (s *sentence) split() {
-	start, relative := s.first, false
+	c := Clause{First: s.first, Event: -1, event: -1}
+	strict := false // in a relative clause without a comma
 	for j := s.first + 1; j < s.last; j++ {
-		isRelative := s.relative(j) || s.otherTime(j)
-		if !isRelative && !Parts(s.t, j) && !(relative && (s.participle(j) || s.resumes(j))) {
+		next := Clause{First: j, Event: -1, event: -1}
+		switch {
+		case s.otherTime(j):
+			next.relative, next.apart, strict = true, true, false
+		case s.relative(j):
+			next.relative, strict = true, false
+		case s.restrictive(j):
+			next.relative, strict = true, true
+		case Parts(s.t, j), c.relative && (s.participle(j) || s.resumes(j)), strict && s.goesOn(j, c.First):
+			strict = false
+		default:
 			continue
 		}
-		s.clauses = append(s.clauses, Clause{First: start, Last: j, Event: -1, event: -1, relative: relative})
-		start, relative = j, isRelative
+		c.Last = j
+		s.clauses = append(s.clauses, c)
+		c = next
 	}
-	s.clauses = append(s.clauses, Clause{First: start, Last: s.last, Event: -1, event: -1, relative: relative})
+	c.Last = s.last
+	s.clauses = append(s.clauses, c)
+}
+
+// restrictive reports whether a relative clause without a comma begins at token j:
+// "the ferry that sank on Monday".
+func (s *sentence) restrictive(j int) bool {
+	if !isAny(s.t, j, "that", "which", "who") || j+1 >= s.last || s.t.Tokens[j-1].Kind != words.Word {
+		return false
+	}
+	prev := s.t.Tokens[j-1].ID
+	if s.t.Lex.Any(prev, beforeThat) {
+		return false // of an event itself it says which, and is of it
+	}
+	e, _ := match.At(s.t, j+1, s.last, lexicon.EventVerb)
+	return e != nil || s.t.Lex.Any(s.t.Tokens[j+1].ID, tells) || s.cue(j+1, "at")
+}
+
+// beforeThat are words behind which "that" begins no relative clause.
+var beforeThat = lexicon.Set(lexicon.SayVerb, lexicon.Determiner, lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Adverb, lexicon.Pronoun, lexicon.Estimated, lexicon.Denied, lexicon.EventNoun)
+
+// tells are verbs by which a relative clause tells of something that happened.
+var tells = lexicon.Set(lexicon.MeasureObject, lexicon.MeasureSubject, lexicon.VerbActs, lexicon.VerbClass)
+
+// goesOn reports whether the main clause goes on at token j, behind a relative one
+// without commas that began at first: at its own form of "be" or "have".
+func (s *sentence) goesOn(j, first int) bool {
+	return j > first+2 && isAny(s.t, j, "was", "were", "has", "had", "is", "are") && !s.t.Lex.Any(s.t.Tokens[j-1].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Relative, lexicon.Conjunction, lexicon.Pronoun))
 }
 
 // Parts reports whether a new clause begins at token j: behind a semicolon, or
@@ -166,11 +207,22 @@ func (s *sentence) time(dates []When) {
 		case s.besideMention(d, c):
 			c.Other = d.Period
 			c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
-		case c.When.IsZero():
-			c.When = s.happened(d, c)
+		case c.When.IsZero() || s.nearer(d, c):
+			c.When, c.at = s.happened(d, c), d.First
 			c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
 		}
 	}
+}
+
+// nearer reports whether a date stands nearer to the verb or noun of a clause's event
+// than the one taken: "the mill, built in 1892, burned on Monday".
+func (s *sentence) nearer(d When, c *Clause) bool {
+	if c.event < 0 || d.Op != claims.On {
+		return false
+	}
+	m := &s.told[c.event]
+	away := func(i int) int { return max(m.First-i, i-m.Last) }
+	return m.verb && away(d.First) < away(c.at)
 }
 
 // ofMention gives a date to the mention that it stands with: one whose phrase it
@@ -212,8 +264,13 @@ func (s *sentence) besideMention(d When, c *Clause) bool {
 		return true // "an aftershock struck on Monday, as the toll of the quake rose"
 	}
 	for i := max(c.First, d.OpFirst-7); i < min(d.OpFirst, m.start); i++ {
-		if s.t.Lex.Any(s.t.Tokens[i].ID, harm) || s.cue(i, "at") && !s.t.Lex.Is(s.t.Tokens[i].ID, lexicon.Preposition) {
+		if id := s.t.Tokens[i].ID; s.t.Lex.Any(id, harm) && !(i > c.First && s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.Determiner)) || s.cue(i, "at") && !s.t.Lex.Is(s.t.Tokens[i].ID, lexicon.Preposition) {
 			return false // "killed Sunday after a quake"
+		}
+	}
+	for i := d.Last; i < m.start; i++ {
+		if s.t.Lex.Any(s.t.Tokens[i].ID, lexicon.Set(lexicon.MeasureObject, lexicon.MeasureSubject)) {
+			return false // "on Sunday killed 40 in an attack"
 		}
 	}
 	return true

@@ -146,10 +146,33 @@ func plain(t *words.Text, i, j int, initial bool) (Name, bool) {
 	for j > i && t.Tokens[j-1].Kind == words.Mark {
 		j--
 	}
-	if i >= j || initial && j-i == 1 || common(t, i, j) {
+	if i >= j || initial && j-i == 1 && !opening(t, i) || common(t, i, j) {
 		return Name{}, false
 	}
 	return Name{strings.Clone(t.Quote(i, j)), i, j, local(t, i, j) && !names(t, j), false}, true
+}
+
+// opening reports whether the first word of a sentence, of which a capital says
+// nothing, is a name by what follows: a word that the lexicon does not have, alone,
+// as the subject. "Oresk on Tuesday marked", "Vandry was hit", "Kelmar, which".
+func opening(t *words.Text, i int) bool {
+	word := t.At(i)
+	if t.Tokens[i].ID != 0 || len(word) < 4 || i+1 >= len(t.Tokens) {
+		return false
+	}
+	for _, end := range [...]string{"s", "ing", "ly", "ed", "ion", "ment", "ity", "ness"} {
+		if strings.HasSuffix(word, end) {
+			return false
+		}
+	}
+	next := &t.Tokens[i+1]
+	switch {
+	case next.Kind == words.Mark:
+		return next.Rune == ',' && i+2 < len(t.Tokens) && t.Lex.Any(t.Tokens[i+2].ID, lexicon.Set(lexicon.Relative, lexicon.Determiner))
+	case isAny(t, i+1, "on", "in"):
+		return i+2 < len(t.Tokens) && t.Tokens[i+2].Capital
+	}
+	return t.Lex.Any(next.ID, lexicon.Set(lexicon.Auxiliary, lexicon.VerbClass, lexicon.MeasureObject)) || isAny(t, i+1, "has", "lost", "lies", "'s", "’s")
 }
 
 func known(t *words.Text, i, j int) bool { return i < j && places.Known(t.Quote(i, j)) }
@@ -241,7 +264,11 @@ func elsewhere(t *words.Text, k int) bool {
 // names reports whether the noun of an event follows a name, which then names
 // the event: "in the Lima fire".
 func names(t *words.Text, i int) bool {
-	return i < len(t.Tokens) && t.Lex.Is(t.Tokens[i].ID, lexicon.EventNoun)
+	if i >= len(t.Tokens) || !t.Lex.Is(t.Tokens[i].ID, lexicon.EventNoun) {
+		return false
+	}
+	own := t.Tokens[i].Capital && i+1 < len(t.Tokens) && t.Tokens[i+1].Capital // "In Malaysia Cyclone Dian"
+	return !own
 }
 
 func isAny(t *words.Text, i int, list ...string) bool {

@@ -18,6 +18,7 @@ type sentence struct {
 	dates       []When
 	told        []Mention
 	clauses     []Clause
+	main        int  // the clause that the others inherit from
 	large       bool // a headline with large letters, which tell no names
 }
 
@@ -43,10 +44,32 @@ func (s *sentence) shifts() bool {
 	return s.cue(i, "shift")
 }
 
-// harms reports whether a clause tells of harm.
+// meanwhile reports whether the sentence turns to what happened elsewhere: "In Kelmar,
+// meanwhile, …".
+func (s *sentence) meanwhile() bool {
+	for i := s.first; i < min(s.last, s.first+6); i++ {
+		if isAny(s.t, i, "meanwhile", "elsewhere") {
+			return true
+		}
+	}
+	return false
+}
+
+// harms reports whether a clause tells of harm, or of what struck.
 func (s *sentence) harms(c *Clause) bool {
 	for i := c.First; i < c.Last; i++ {
-		if s.t.Lex.Any(s.t.Tokens[i].ID, harm) {
+		if id := s.t.Tokens[i].ID; s.t.Lex.Any(id, harm) || s.cue(i, "at") && !s.t.Lex.Is(id, lexicon.Preposition) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether a clause tells how its event began: "which broke out on
+// Friday".
+func (s *sentence) begins(c *Clause) bool {
+	for i := c.First; i < c.Last; i++ {
+		if s.cue(i, "begins") {
 			return true
 		}
 	}

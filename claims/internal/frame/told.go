@@ -8,6 +8,7 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/claims/places"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
 // Mention is a noun or verb in a sentence that tells of an event. Name is its
@@ -73,11 +74,26 @@ func (s *sentence) tell(dates []When) {
 			i = next - 1
 			continue
 		}
+		if n := len(s.told); n > 0 && isAny(s.t, i, "that", "one") && i+1 < s.last && isAny(s.t, i+1, "of", "in") && s.dateAt(dates, i+2) != nil {
+			d := s.dateAt(dates, i+2) // "that of 3 May"
+			s.told = append(s.told, Mention{Kind: s.told[n-1].Kind, First: i, Last: i + 1, Event: -1, start: i, article: definite, period: d.Period})
+			continue
+		}
 		if e, next := match.At(s.t, i, s.last, lexicon.EventPerson); e != nil {
 			s.told = append(s.told, Mention{Kind: e.Name, First: i, Last: next, Event: -1, start: i, verb: true, person: true, plain: true, article: definite})
 			i = next - 1
 		}
 	}
+}
+
+// dateAt is the date that begins at token i, nil where none does.
+func (s *sentence) dateAt(dates []When, i int) *When {
+	for n := range dates {
+		if dates[n].First == i || dates[n].OpFirst == i {
+			return &dates[n]
+		}
+	}
+	return nil
 }
 
 // supposed reports whether an indefinite noun is that of any such event: "a quake of
@@ -107,6 +123,9 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	if s.large {
 		m.Name = ""
 	}
+	if e.Name == "epidemic" && m.Name == "" && !isAny(s.t, i, "outbreak", "outbreaks", "epidemic", "epidemics", "pandemic", "pandemics", "virus", "viruses", "disease", "diseases", "infection", "infections") {
+		m.Name = strings.ToLower(s.t.Quote(i, next)) // of which disease
+	}
 	m.plural = strings.HasSuffix(strings.ToLower(s.t.At(next-1)), "s")
 	s.phrase(&m, dates)
 	if m.article == indefinite && m.start > s.first && isAny(s.t, m.start-1, "is", "was", "were", "be", "been") {
@@ -132,7 +151,7 @@ func (s *sentence) phrase(m *Mention, dates []When) {
 		tok := &s.t.Tokens[j]
 		if d := dateEnding(dates, j+1); d != nil && !d.Clock {
 			if m.period.IsZero() && !d.Saying {
-				m.period = d.Period
+				m.period = dayOf(d.Period)
 			}
 			j, m.start = d.First, d.First
 			continue
@@ -179,6 +198,23 @@ func (s *sentence) phrase(m *Mention, dates []When) {
 			m.start = j
 		}
 	}
+}
+
+// dayOf is a date without the operator that stands before its phrase: "the damage done
+// by Friday's storm" is of Friday.
+func dayOf(p claims.Period) claims.Period {
+	lo, hi := p.Core.Bounds()
+	switch p.Op {
+	case claims.By, claims.Until:
+		return claims.Period{Core: edtf.FromDays(hi, hi)}
+	case claims.Before:
+		return claims.Period{Core: edtf.FromDays(hi+1, hi+1)}
+	case claims.Since:
+		return claims.Period{Core: edtf.FromDays(lo, lo)}
+	case claims.After:
+		return claims.Period{Core: edtf.FromDays(lo-1, lo-1)}
+	}
+	return p
 }
 
 // phraseEnds are words that no noun phrase holds before its head.

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
@@ -104,7 +105,7 @@ func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
 	}
 	s := sentence{t: t, first: first, last: last}
 	f := Frame{Names: Names(t, first, last)}
-	if s.large = (k.block == sources.Title || k.block == sources.Heading || k.count == 1) && largeWords(t, first, last); s.large {
+	if s.large = (k.block == sources.Title || k.block == sources.Heading || k.count == 1 && t.Tokens[last-1].Rune != '.') && largeWords(t, first, last); s.large {
 		f.Names = slices.DeleteFunc(f.Names, func(n Name) bool { return !n.Known })
 	}
 	f.Dates = k.resolve(&s, mention.Dates(t, first, last))
@@ -167,6 +168,9 @@ func (k *Tracker) stamped(s *sentence, d mention.Date, p claims.Period) bool {
 	if d.OpFirst > s.first && s.t.Lex.Is(s.t.Tokens[d.OpFirst-1].ID, lexicon.Preposition) {
 		return false
 	}
+	if d.OpFirst <= s.first+5 && d.Last < s.last && strings.ContainsRune("(—–", s.t.Tokens[d.Last].Rune) {
+		return true // "KELMAR, Nov 21 (Agency) —"
+	}
 	return d.Explicit() && d.Precision() == edtf.DayPrecision || k.block == sources.Title && d.Last >= s.last-1
 }
 
@@ -183,7 +187,7 @@ func (k *Tracker) dated(s *sentence, dates []When) bool {
 	}
 	k.last = dates[0].Period.Core
 	k.day = dates[0].Period
-	if e := k.Event(k.lead); k.section && e.Kind != "" && !k.lex.Has(e.Kind, lexicon.Lasting) && !k.lex.Has(e.Kind, lexicon.Local) && !k.lex.Has(e.Kind, lexicon.Minor) {
+	if k.section && k.sudden(k.Event(k.lead).Kind) {
 		k.previous = k.lead // what a chronicle of one disaster goes on about
 		return true
 	}
@@ -204,12 +208,18 @@ func (k *Tracker) stamps(p claims.Period) bool {
 	return from != edtf.MinDay && lo >= from-1 && hi <= to+1
 }
 
+// sudden reports whether events of a kind are over at once and struck a whole region,
+// so that a chronicle goes on about one of them.
+func (k *Tracker) sudden(kind string) bool {
+	return kind != "" && !k.lex.Has(kind, lexicon.Lasting) && !k.lex.Has(kind, lexicon.Local) && !k.lex.Has(kind, lexicon.Minor)
+}
+
 func (k *Tracker) lastDate() bool { return !k.last.IsZero() }
 
 // settle gives each clause of a sentence its event.
 func (k *Tracker) settle(s *sentence, names []Name) {
 	carried := s.continues()
-	for n := range s.clauses {
+	for _, n := range k.order(s) {
 		c := &s.clauses[n]
 		said := said(c, names)
 		switch {
@@ -221,13 +231,49 @@ func (k *Tracker) settle(s *sentence, names []Name) {
 		if k.section && c.AsOf.IsZero() && c.When.IsZero() {
 			c.AsOf = k.day
 		}
-		k.others(s, c)
-		k.learn(c.Event, k.fromLead(s, c, said), c.When)
-		if n == 0 {
+		k.others(s, c, said)
+		when := c.When
+		if c.event < 0 && !s.harms(c) && !c.relative && !s.begins(c) && k.leadDone > 0 {
+			when = claims.Period{} // the day of something else that a later sentence tells
+		}
+		k.learn(c.Event, k.fromLead(s, c, said), when)
+		if n == s.main {
 			k.afterFirst(c)
 		}
 	}
+	for n := range s.clauses {
+		k.dayOfCount(&s.clauses[n])
+	}
 	k.remember(s, names)
+}
+
+// dayOfCount turns the day of a section into the day of counting where its event goes
+// on for longer: "24 April: 62 deaths" of an epidemic.
+func (k *Tracker) dayOfCount(c *Clause) {
+	if k.section && c.Event >= 0 && c.When.Equal(k.day) && k.enduring(k.cast[c.Event].Kind) {
+		c.AsOf, c.When = c.When, claims.Period{}
+	}
+}
+
+// order is that in which the clauses of a sentence are settled. Where the first of
+// all tells of no event and a relative clause in it does, that one comes first: "the
+// captain of the ferry that sank on Monday was arrested".
+func (k *Tracker) order(s *sentence) []int {
+	out := make([]int, len(s.clauses))
+	for i := range out {
+		out[i] = i
+	}
+	if k.lead >= 0 || s.clauses[0].event >= 0 {
+		return out
+	}
+	for n := range s.clauses {
+		if c := &s.clauses[n]; c.relative && !c.apart && c.event >= 0 {
+			out = slices.Insert(slices.Delete(out, n, n+1), 0, n)
+			s.main = n
+			return out
+		}
+	}
+	return out
 }
 
 // said are the names of a clause: its places, and the other names.
@@ -248,11 +294,20 @@ func (k *Tracker) byMention(s *sentence, c *Clause, own claims.Event, n int) {
 		m.Event = c.Event // "on 4 November, when troops raided the town"
 		return
 	}
-	w := want{Mention: m, when: m.period, places: own.Places, names: own.Names, lead: k.inLead() && (n == 0 || s.clauses[0].event < 0)}
-	if w.when.IsZero() {
+	w := want{Mention: m, when: m.period, places: own.Places, names: own.Names, lead: k.inLead() && !c.apart}
+	switch {
+	case w.when.IsZero():
 		w.when = c.When
-	} else if c.When.IsZero() {
+	case !c.When.IsZero():
+		c.When, c.Other = w.when, c.When
+	default:
 		c.When = w.when
+	}
+	if c.apart {
+		w.not = s.clauses[0].Event + 1
+		if w.when.IsZero() {
+			w.when = k.yearsBefore(s, c)
+		}
 	}
 	if k.section && w.when.IsZero() && k.Event(k.lead).Period.Equal(k.day) {
 		w.when = k.day
@@ -263,7 +318,14 @@ func (k *Tracker) byMention(s *sentence, c *Clause, own claims.Event, n int) {
 		k.byContext(s, n, own, s.continues())
 		return // "part of the hospital collapsed" in the quake
 	}
+	fresh := k.section && k.sudden(m.Kind) && m.article == definite && k.lead >= 0 && k.cast[k.lead].Kind == ""
+	if fresh { // a chronicle of what happened before its first day
+		w.not, w.when = k.lead+1, m.period
+	}
 	c.Event, c.Opened = k.refer(w)
+	if fresh && c.Event >= 0 {
+		k.lead = c.Event
+	}
 	c.Evidence = append(c.Evidence, Span{m.start, m.Last})
 	if c.Event < 0 {
 		k.byContext(s, n, own, true)
@@ -286,7 +348,7 @@ func (k *Tracker) shares(i int, own claims.Event) bool {
 
 // others resolves the mentions of a clause that do not govern it: "refuge from the
 // war", "two years after the Kelmar fire".
-func (k *Tracker) others(s *sentence, c *Clause) {
+func (k *Tracker) others(s *sentence, c *Clause, own claims.Event) {
 	for i := range s.told {
 		m := &s.told[i]
 		if m.First < c.First || m.First >= c.Last || m.Event >= 0 || i == c.event || m.Kind == "" {
@@ -297,8 +359,8 @@ func (k *Tracker) others(s *sentence, c *Clause) {
 			continue
 		}
 		w := want{Mention: m, when: m.period, lead: !m.Aside && k.inLead() && k.lead >= 0 && m.Kind == k.cast[k.lead].Kind}
-		if m.Name != "" {
-			w.names = []string{m.Name}
+		if w.names = append(slices.Clone(own.Places), own.Names...); m.Name != "" {
+			w.names = append(w.names, m.Name)
 		}
 		if !m.verb || m.article == switching {
 			m.Event, _ = k.refer(w)
@@ -341,8 +403,8 @@ func (k *Tracker) adopts(at int) bool {
 // inherited is the event that a clause without one of its own carries on.
 func (k *Tracker) inherited(s *sentence, n int, carried bool) (int, claims.Basis) {
 	switch {
-	case n > 0:
-		return s.clauses[0].Event, s.clauses[0].Basis
+	case n != s.main:
+		return s.clauses[s.main].Event, s.clauses[s.main].Basis
 	case carried && k.previous >= 0:
 		return k.previous, claims.Anaphor
 	}
@@ -371,6 +433,34 @@ func (k *Tracker) basis(c *Clause, at int, own claims.Event, basis claims.Basis)
 		return claims.Sentence
 	}
 	return basis
+}
+
+// yearsBefore is the year that is so many before the day at hand: "twenty years
+// after the ferry sank". Years are rounded when they are told so.
+func (k *Tracker) yearsBefore(s *sentence, c *Clause) claims.Period {
+	if c.First-2 < s.first || !isAny(s.t, c.First-1, "year", "years") || !isAny(s.t, c.First, "after") {
+		return claims.Period{}
+	}
+	n := int64(0)
+	if e := s.t.Lex.Lone(s.t.Tokens[c.First-2].ID, lexicon.Number); e != nil {
+		n, _ = e.Value.Int64()
+	} else if v, err := claims.ParseNumber(s.t.At(c.First - 2)); err == nil {
+		n, _ = v.Int64()
+	} else if isAny(s.t, c.First-2, "a") {
+		n = 1
+	}
+	day, _ := k.Published.Bounds()
+	if at := s.clauses[0].When; at.Known() {
+		day, _ = at.Core.Bounds()
+	}
+	if n <= 0 || n > 2000 || day == edtf.MinDay {
+		return claims.Period{}
+	}
+	y, _, _ := day.Civil()
+	year := y - int(n)
+	lo, _ := edtf.Of(year-1, 0, 0).Bounds()
+	_, hi := edtf.Of(year+1, 0, 0).Bounds()
+	return claims.Period{Core: edtf.Of(year, 0, 0), Margin: edtf.FromDays(lo, hi)}
 }
 
 // byRelative gives a relative clause the event that stands before it: "the Kelmar
@@ -418,11 +508,12 @@ func (k *Tracker) byDateBefore(s *sentence, n int) bool {
 		p.Core = edtf.Of(y, 0, 0)
 	}
 	at := s.clauses[0].Event
-	if at >= 0 && d.Op == claims.On && k.fits(p, at) {
-		return false // "on Sunday, when the ferry sank"
+	if at >= 0 && d.Op == claims.On && s.clauses[0].When.Known() && k.fits(p, at) {
+		c.Event, c.Basis, c.When = at, s.clauses[0].Basis, p
+		return true // "on Sunday, when the ferry sank"
 	}
 	c.When = p
-	c.Event, c.Opened, c.Basis = k.introduce(claims.Event{Kind: k.Event(at).Kind, Period: p}), true, claims.Sentence
+	c.Event, c.Opened, c.Basis = k.introduce(k.scene(claims.Event{Kind: k.Event(at).Kind, Period: p})), true, claims.Sentence
 	c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
 	return true
 }
@@ -433,7 +524,14 @@ func (k *Tracker) byDateBefore(s *sentence, n int) bool {
 // Kelmar".
 func (k *Tracker) byShift(s *sentence, n, at int, own claims.Event) bool {
 	c, a := &s.clauses[n], &k.cast[at]
-	if !s.harms(c) || a.Kind != "" && !k.lex.Has(a.Kind, lexicon.Local) {
+	if a.Kind != "" && !k.lex.Has(a.Kind, lexicon.Local) {
+		return false
+	}
+	if n == 0 && s.meanwhile() && len(own.Places) > 0 && !near(own.Places, a.Places) {
+		c.Event, c.Opened, c.Basis = k.introduce(claims.Event{Places: own.Places, Names: own.Names, Period: c.When}), true, claims.Sentence
+		return true
+	}
+	if !s.harms(c) {
 		return false
 	}
 	shift := n == 0 && s.shifts()

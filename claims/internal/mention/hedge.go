@@ -64,9 +64,12 @@ func (s *scanner) hedge(f *Figure) {
 // negated says what a bound becomes behind "not" or "never": never more than.
 var negated = map[string]string{"at_least": "less_than", "more_than": "at_most", "at_most": "more_than", "less_than": "at_least"}
 
-// article passes back over an article between a hedge and its number: "at
-// least the 20".
+// article passes back over an article between a hedge and its number, "at least the
+// 20", and over the word that is glued to a magnitude: "at least magnitude-5.9".
 func (s *scanner) article(i int) int {
+	if i-2 > s.low && s.t.Tokens[i-1].Rune == '-' && isWord(s.t, i-2, "magnitude") {
+		i -= 2
+	}
 	if i-1 > s.low && isAny(s.t, i-1, "the", "a", "an", "another") {
 		return i - 1
 	}

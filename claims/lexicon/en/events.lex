@@ -6,16 +6,16 @@
 
 # Phrases in which the noun of an event names none.
 event none
-  noun: fire brigade+; fire service+; fire department+; fire chief+; fire crew+; fire engine+; fire officer+; fire fighter+; fire station+; fire tender+; fire alarm+; fire and rescue; fire pump+; fire code+; fire safety; fire exit+; fire escape+; firing squad+; attack helicopter+; attack dog+; heart attack+; war crime+; war veteran+; cold war; world war; crash barrier+; storm drain+; storm surge+; protest vote+; vote of confidence; opinion poll+; exit poll+; march past; bomb disposal; bomb squad+; bomb shelter+; bomb threat+; bomb scare+; war memorial+; strike action; hunger strike+; general strike+; rail strike+; protest song+; flood plain+; flood defence+; flood warning+; storm warning+; riot police; riot shield+; riot gear; conflict of interest; truce supervision; election commission; election campaign+; tank battalion+; rescue operation+; relief operation+; mopping-up operation+; search operation+; anti-tank; earthquake-prone; quake-prone; earthquake-resistant; quake-proof; conflict zone+; war zone+; war-torn; meeting place+; peace conference; news conference+; press conference+; poll of; rebuilding work; in response to fire; slide show+; storm chaser+; to fire; fire into; fire at; fire on; fire back; return/returns/returned/returning fire; return* fire; fired at; tear gas; line of fire; petrol bomb+; under fire; fire bomb+; firebomb+; bomb-making; fire a shot; fire shots; fire tear gas
+  noun: fire brigade+; fire service+; fire department+; fire chief+; fire crew+; fire engine+; fire officer+; fire fighter+; fire station+; fire tender+; fire alarm+; fire and rescue; fire pump+; fire code+; fire safety; fire exit+; fire escape+; firing squad+; attack helicopter+; attack dog+; heart attack+; war crime+; war veteran+; cold war; world war; crash barrier+; storm drain+; storm surge+; protest vote+; vote of confidence; opinion poll+; exit poll+; march past; bomb disposal; bomb squad+; bomb shelter+; bomb threat+; bomb scare+; war memorial+; strike action; hunger strike+; general strike+; rail strike+; protest song+; flood plain+; flood defence+; flood warning+; storm warning+; riot police; riot shield+; riot gear; conflict of interest; truce supervision; election commission; election campaign+; tank battalion+; rescue operation+; relief operation+; mopping-up operation+; search operation+; anti-tank; earthquake-prone; quake-prone; earthquake-resistant; quake-proof; conflict zone+; war zone+; war-torn; meeting place+; peace conference; news conference+; press conference+; poll of; rebuilding work; in response to fire; slide show+; storm chaser+; to fire; fire into; fire at; fire on; fire back; return/returns/returned/returning fire; return* fire; tear gas; line of fire; petrol bomb+; under fire; fire bomb+; firebomb+; bomb-making; fire a shot; fire shots; fire tear gas; set/sets/setting fire; cross fire; crossfire; machine-gun fire; sniper fire
 
 event war
-  nature: lasting
+  nature: lasting; campaign
   noun: war+; conflict+; civil war+; hostilities; fighting; ceasefire+; cease-fire+; truce+; armistice+; insurgency/insurgencies; genocide; military operation+; military campaign+; warfare; combat; offensive+; onslaught+; invasion+; ground incursion+
   verb: invade*
   example: The ceasefire was signed on 12 May 1994. => event_date exact 1994-05-12
   not: The mayor was born in a village. => event_date
 event battle
-  nature: lasting
+  nature: lasting; campaign
   noun: siege+; battle+; incursion+
   verb: besiege*
 
@@ -41,7 +41,7 @@ event eruption
 event fire
   nature: local
   noun: fire/fires; blaze+; wildfire+; bushfire+; inferno
-  verb: burned down; burnt down; caught fire; gutted by fire; went up in flames
+  verb: burned to the ground; burnt to the ground; burned down; burnt down; caught fire; gutted by fire; went up in flames
 
 event explosion
   nature: local; street
@@ -50,12 +50,13 @@ event explosion
 event attack
   kin: explosion; shooting; hostage; piracy; riot; protest; battle
   nature: local; street
-  noun: attack+; assault+; strike+; air strike+; airstrike+; air raid+; raid+; shelling+; bombardment+; massacre+; ambush/ambushes; rocket attack+; missile strike+; drone strike+; mortar strike+; assassination+; clash/clashes; crackdown+; rampage+; stabbing+
+  noun: attack+; assault+; strike+; air strike+; airstrike+; air raid+; raid+; shelling+; bombardment+; massacre+; ambush/ambushes; rocket attack+; missile strike+; drone strike+; mortar strike+; assassination+; clash/clashes; crackdown+; rampage+; stabbing+; friendly fire; artillery fire; rocket fire; mortar fire; tank fire
   verb: bombed; shelled; ambushed; ambushing; stormed; storming; attacked; attacking; raided; massacred; assassinated
 event shooting
   kin: riot; protest
   nature: local; street
   noun: shooting+; gun attack+; mass shooting+; gunfire; open/opens/opened/opening fire; open-fire; came under fire; come under fire; exchange/exchanges of fire; exchange* fire; small arms fire; gun battle+; gunbattle+; shootout+; shoot-out+; shot dead; shot and killed; gunned down; stray bullet+
+  verb: fired on; fired at; opened up on
   person: sniper+; shooter+; gunman; gunmen
 event crash
   nature: local
@@ -64,7 +65,7 @@ event crash
 event collapse
   nature: local
   noun: collapse+; cave-in+; building collapse+; bridge collapse+
-  verb: collapse*; caved in; gave way
+  verb: collapse*; caved in; gave way; fell in
 event crush
   nature: local
   noun: stampede+; crush/crushes; crowd crush/crushes
@@ -77,10 +78,11 @@ event riot
 event protest
   nature: lasting; local; street
   noun: protest+; demonstration+; rally/rallies; march/marches; vigil+; sit-in+
+  verb: marched; rallied; demonstrated; took to the streets; taken to the streets; protested
   person: protester+; protestor+; demonstrator+; marcher+
 event epidemic
   nature: lasting
-  noun: outbreak+; epidemic+; pandemic+; virus; flu; swine flu; cholera; ebola; measles; disease+; infection+
+  noun: outbreak+; epidemic+; pandemic+; virus; flu; swine flu; bird flu; cholera; ebola; measles; typhoid; dengue; malaria; plague; polio; covid; sars; mers; zika; meningitis; diphtheria; yellow fever; hantavirus; mpox; disease+; infection+
 event piracy
   kin: hostage
   nature: local

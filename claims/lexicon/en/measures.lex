@@ -200,7 +200,7 @@ measure munitions
   not: A rocket flew 40 km. => munitions
 
 measure buildings
-  thing: building+; house+; home+; shop+; store+; dwelling+; hut+; apartment+; school+; hospital+; hotel+; bank+; factory/factories; mosque+; church/churches; structure+
+  thing: building+; house/houses/home/homes/dwelling/dwellings/residence/residences; shop/shops/store/stores; hut+; apartment+; school+; hospital+; hotel+; bank+; factory/factories; mosque+; church/churches; structure+
   example: The storm wrecked 320 houses. => buildings exact 320
   not: A 40-storey building shook. => buildings
 
