@@ -191,7 +191,8 @@ func (k *Checker) clash(a, b *subject) bool {
 	case a.event.from == edtf.MinDay && b.event.from == edtf.MinDay:
 		return after(a.event.to, b.event.to, oneEnd) || after(b.event.to, a.event.to, oneEnd)
 	}
-	return shares(a.docs, b.docs) && !a.event.overlaps(b.event)
+	x, y := a.claim.Event.Ordinal, b.claim.Event.Ordinal
+	return (shares(a.docs, b.docs) || (x > 1) != (y > 1)) && !a.event.overlaps(b.event)
 }
 
 // namesClash reports whether both events have names and these share no telling

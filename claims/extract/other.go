@@ -70,8 +70,8 @@ func (c *clause) nameless(f *mention.Figure, claim *draft) string {
 // "four hurricanes have killed 70".
 func (c *clause) several(f *mention.Figure) bool {
 	for _, m := range c.frame.Told {
-		if m.Last > f.By || m.Kind != "storm" && m.Kind != "quake" && m.Kind != "flood" {
-			continue
+		if m.Last > f.By || m.Kind == "" || c.t.Lex.Kin(m.Kind, "attack") || c.t.Lex.Has(m.Kind, lexicon.Lasting) {
+			continue // two bombs of one morning are one attack
 		}
 		plural := strings.HasSuffix(c.t.At(m.Last-1), "s")
 		if plural && m.First > c.first && c.t.Lex.Is(c.t.Tokens[m.First-1].ID, lexicon.Number) {

@@ -71,19 +71,40 @@ func (c *clause) sideNamed(f *mention.Figure) string {
 // forces stand between a nation and what it loses.
 var forces = []string{"side", "army", "forces", "military", "troops", "navy"}
 
-// sideThatLost: a country, its army or its side is the subject of a verb of losing.
+// sideThatLost: a country, its army or its side is the subject of a verb of losing,
+// or what a battle cost them.
 func (c *clause) sideThatLost(f *mention.Figure) string {
 	i := f.By
-	if i <= c.first || i >= f.First || !c.is(i, "lost", "loses", "lose", "losing", "suffered", "suffers") {
+	if i <= c.first || i >= f.First { // "lost 20 soldiers killed"
+		i = f.First - 1
+		for i > c.first && i > f.First-4 && !c.is(i, "lost", "loses", "lose", "losing", "cost", "costs", "costing") {
+			i--
+		}
+	}
+	switch {
+	case i <= c.first:
+		return ""
+	case c.is(i, "cost", "costs", "costing"):
+		return c.party(f.First-1, i)
+	case !c.is(i, "lost", "loses", "lose", "losing", "suffered", "suffers"):
 		return ""
 	}
 	i--
 	for i > c.first && (c.is(i, "has", "have", "had") || c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Adverb)) {
 		i--
 	}
-	army := i > c.first && slices.Contains(forces, strings.ToLower(c.t.At(i)))
+	return c.party(i, c.first-1)
+}
+
+// party is the country, army or named party whose last word is token i, behind token
+// after.
+func (c *clause) party(i, after int) string {
+	army := i > after+1 && slices.Contains(forces, strings.ToLower(c.t.At(i)))
 	if army {
 		i--
+	}
+	if i <= after {
+		return ""
 	}
 	switch nation := c.nation(i); {
 	case nation != "":

@@ -90,7 +90,7 @@ func (k *Tracker) refer(w want) (event int, opened bool) {
 // event is what the mention itself says of its event.
 func (w *want) event() claims.Event {
 	e := claims.Event{Kind: w.Kind, Name: w.Name, Places: w.places, Names: w.names, Period: w.when}
-	if w.article == switching {
+	if w.article == switching || w.Name != "" { // "the first Kelmar war"
 		e.Ordinal = w.ordinal
 	}
 	return e
@@ -116,6 +116,9 @@ func (k *Tracker) subsequent(w want) claims.Event {
 // antecedent is the event told of that fits a mention best, or -1.
 func (k *Tracker) antecedent(w want) int {
 	best, most := -1, 0
+	if w.that && k.ended >= 0 && k.count-k.cast[k.ended].last == 1 && (k.cast[k.ended].Kind == "" || k.compatible(w, &k.cast[k.ended], k.ended)) {
+		return k.ended // "…since 1995, when a bomb went off. That attack killed 12"
+	}
 	for i := range k.cast {
 		if n := k.fitness(w, i); n > 0 && n >= most {
 			best, most = i, n

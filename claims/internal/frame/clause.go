@@ -64,15 +64,26 @@ func (s *sentence) restrictive(j int) bool {
 		return false
 	}
 	prev := s.t.Tokens[j-1].ID
-	if s.t.Lex.Any(prev, beforeThat) {
+	if s.t.Lex.Any(prev, beforeThat) || s.t.Lex.Is(prev, lexicon.EventNoun) && !s.eventBefore(j-1) {
 		return false // of an event itself it says which, and is of it
 	}
 	e, _ := match.At(s.t, j+1, s.last, lexicon.EventVerb)
 	return e != nil || s.t.Lex.Any(s.t.Tokens[j+1].ID, tells) || s.cue(j+1, "at")
 }
 
+// eventBefore reports whether the noun of an event stands in the sentence before a token:
+// "the bombing is part of a campaign that has cost 19,800 lives".
+func (s *sentence) eventBefore(i int) bool {
+	for k := s.first; k < i; k++ {
+		if e, next := match.At(s.t, k, i, lexicon.EventNoun); e != nil && e.Name != NoEvent && next <= i-2 {
+			return true
+		}
+	}
+	return false
+}
+
 // beforeThat are words behind which "that" begins no relative clause.
-var beforeThat = lexicon.Set(lexicon.SayVerb, lexicon.Determiner, lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Adverb, lexicon.Pronoun, lexicon.Estimated, lexicon.Denied, lexicon.EventNoun)
+var beforeThat = lexicon.Set(lexicon.SayVerb, lexicon.Determiner, lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Adverb, lexicon.Pronoun, lexicon.Estimated, lexicon.Denied)
 
 // tells are verbs by which a relative clause tells of something that happened.
 var tells = lexicon.Set(lexicon.MeasureObject, lexicon.MeasureSubject, lexicon.VerbActs, lexicon.VerbClass)

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -41,7 +42,28 @@ func (s *sentence) shifts() bool {
 	for i < s.last && s.t.Tokens[i].Kind == words.Mark {
 		i++
 	}
-	return s.cue(i, "shift")
+	return s.cue(i, "shift") || s.countsFrom(i)
+}
+
+// countsFrom reports whether the sentence begins by counting from another event: "A
+// week before the stampede, a hostel collapsed", "Two days after the roof fell in".
+func (s *sentence) countsFrom(i int) bool {
+	if i+3 >= s.last || !s.t.Lex.Is(s.t.Tokens[i].ID, lexicon.Number) && !isAny(s.t, i, "a", "an", "several") && s.t.Tokens[i].Kind != words.Number {
+		return false
+	}
+	e := s.t.Lex.Lone(s.t.Tokens[i+1].ID, lexicon.UnitWord)
+	return e != nil && slices.Contains(timeUnits, e.Name) && isAny(s.t, i+2, "before", "after")
+}
+
+// pluperfect reports whether a clause tells of a mention as of something that had
+// been before: "had previously seen a derailment".
+func (s *sentence) pluperfect(c *Clause, m *Mention) bool {
+	had, before := false, false
+	for i := c.First; i < m.start; i++ {
+		had = had || isAny(s.t, i, "had", "has", "have")
+		before = before || isAny(s.t, i, "previously", "earlier", "once", "already", "before")
+	}
+	return had && before
 }
 
 // meanwhile reports whether the sentence turns to what happened elsewhere: "In Kelmar,

@@ -28,6 +28,7 @@ type Mention struct {
 	plural  bool
 	ordinal int
 	after   bool // "the subsequent war"
+	that    bool // "that attack"
 	period  claims.Period
 }
 
@@ -185,6 +186,7 @@ func (s *sentence) phrase(m *Mention, dates []When) {
 			if m.article == bare || m.article == indefinite && isAny(s.t, j, "the", "these", "those", "both") {
 				m.article = definite
 			}
+			m.that = isAny(s.t, j, "that")
 			if isAny(s.t, j, "any", "no", "each", "every", "such", "some", "all") {
 				m.article = bare
 			}

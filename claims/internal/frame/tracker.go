@@ -52,6 +52,7 @@ type Tracker struct {
 	subject   claims.Event  // what a chronicle of dated sections is about
 	paragraph int           // the event that the paragraph opened, or -1
 	previous  int           // that of the sentence before, or -1
+	ended     int           // that of a relative clause which ended the sentence before, or -1
 	count     int           // sentences read
 	last      edtf.Date     // last resolved date
 	lastAge   int           // sentences since it was read
@@ -97,7 +98,7 @@ func (k *Tracker) Event(i int) claims.Event {
 // Sentence reads one sentence and says which event each of its clauses speaks of.
 func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
 	if k.lex == nil {
-		k.lex, k.lead, k.previous = t.Lex, -1, -1
+		k.lex, k.lead, k.previous, k.ended = t.Lex, -1, -1, -1
 	}
 	k.count++
 	if k.lastAge++; k.lastAge > memory && !k.section {
@@ -312,6 +313,9 @@ func (k *Tracker) byMention(s *sentence, c *Clause, own claims.Event, n int) {
 	if k.section && w.when.IsZero() && k.Event(k.lead).Period.Equal(k.day) {
 		w.when = k.day
 	}
+	if m.article == indefinite && s.pluperfect(c, m) {
+		m.article = switching
+	}
 	if n == 0 && m.article != definite && s.shifts() || n == 0 && m.verb && s.shifts() {
 		m.article = switching
 	} else if m.verb && !w.lead && w.when.IsZero() && k.antecedent(w) < 0 {
@@ -334,11 +338,26 @@ func (k *Tracker) byMention(s *sentence, c *Clause, own claims.Event, n int) {
 	m.Event = c.Event
 	k.cast[c.Event].named = k.count
 	c.Basis = claims.Anaphor
+	if k.unclear(w, c.Event) {
+		c.Basis = claims.Inherited
+		return
+	}
 	if c.Opened || m.Name != "" || c.When.Known() || k.shares(c.Event, own) {
 		c.Basis = claims.Sentence
 	} else if w.lead {
 		c.Basis = claims.Lead
 	}
+}
+
+// unclear reports whether a noun may as well be of the event that the sentence before
+// ended with: "…in Tolva, where soldiers fired on a funeral in 1982. The massacre".
+func (k *Tracker) unclear(w want, at int) bool {
+	i := k.ended
+	if i < 0 || i == at || w.article != definite || w.Name != "" || !w.when.IsZero() || w.verb {
+		return false
+	}
+	a := &k.cast[i]
+	return a.last == k.count-1 && (a.Kind == "" || k.lex.Kin(a.Kind, w.Kind))
 }
 
 // shares reports whether a clause names what an event is known by.
@@ -361,6 +380,12 @@ func (k *Tracker) others(s *sentence, c *Clause, own claims.Event) {
 		w := want{Mention: m, when: m.period, lead: !m.Aside && k.inLead() && k.lead >= 0 && m.Kind == k.cast[k.lead].Kind}
 		if w.names = append(slices.Clone(own.Places), own.Names...); m.Name != "" {
 			w.names = append(w.names, m.Name)
+		}
+		if c.apart { // "two years after the Kelmar fire"
+			w.not, w.places = s.clauses[0].Event+1, own.Places
+			if w.when.IsZero() {
+				w.when = k.yearsBefore(s, c)
+			}
 		}
 		if !m.verb || m.article == switching {
 			m.Event, _ = k.refer(w)
@@ -472,6 +497,9 @@ func (k *Tracker) byRelative(s *sentence, n int) bool {
 	}
 	for i := len(s.told) - 1; i >= 0; i-- {
 		m := &s.told[i]
+		if m.Last == c.First && m.Event < 0 && m.Kind == "" && m.Aside { // "recalls a tragedy that killed"
+			m.Event = k.introduce(claims.Event{Period: claims.Period{Open: "another event"}})
+		}
 		if m.Last <= c.First && m.Last > c.First-9 && m.Event >= 0 && m.Event != s.clauses[0].Event {
 			if c.When.Known() && k.cast[m.Event].Period.Known() && !k.fits(c.When, m.Event) {
 				return false
@@ -651,9 +679,12 @@ func (k *Tracker) remember(s *sentence, names []Name) {
 		k.leadDone++
 	}
 	k.first = false
+	k.ended = -1
 	for _, c := range s.clauses {
 		if !c.relative {
 			k.previous = c.Event
+		} else if c.Last == s.last && c.Event != s.clauses[0].Event {
+			k.ended = c.Event
 		}
 	}
 	k.names = append(slices.Clone(k.before), names...)
