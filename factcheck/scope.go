@@ -410,8 +410,11 @@ func (k *Checker) spot(a, b *subject) bool {
 }
 
 // placeAlone compares a figure with a place against one without.
+// (The first is the one with a place.)
 func (r *run) placeAlone(with, without *subject, at []string) (fit, string) {
 	switch {
+	case r.beyond(at, without.places):
+		return secondInside, join(at) + " is more than " + join(without.places)
 	case len(without.places) > 0 && (slices.Equal(at, without.places) || r.liesIn(without.places, at)):
 		return alike, "the other speaks of an event in " + join(at)
 	case len(without.places) == 0 && without.allNamed(at):
@@ -422,6 +425,12 @@ func (r *run) placeAlone(with, without *subject, at []string) (fit, string) {
 		return unsure, "only one says where: " + join(at)
 	}
 	return firstInside, "only one is of a part: " + join(at)
+}
+
+// beyond reports whether a claim counts in a part of the world of which the other's
+// event is told in one country only: floods "across Europe" and those in France.
+func (r *run) beyond(at, places []string) bool {
+	return len(at) == 1 && len(places) > 0 && country(at[0]) == "" && r.contains(at[0], country(places[0]))
 }
 
 // allNamed reports whether a claim's event stands near all of some names.
@@ -533,8 +542,8 @@ func (k *Checker) wholeEvent(s, other *subject) bool {
 		return false // a day of a war is not the war
 	}
 	event := s.event
-	if !event.known {
-		event = other.event
+	if !event.known || k.lasting(s.claim.Event.Kind) && other.event.known && other.event.days() > event.days() {
+		event = other.event // in 1993 alone a war is only so long
 	}
 	return event.known && event.inside(w)
 }

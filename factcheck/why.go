@@ -88,7 +88,7 @@ func (p *pair) asOf(s *subject) span {
 	if s.asOf.known {
 		return s.asOf
 	}
-	if p.fresh(s) {
+	if p.fresh(s) || s.event.known && s.published.known && !after(s.event.from, s.published.to, 1) && after(p.eventSpan().to, s.published.to, 0) {
 		return s.published
 	}
 	return span{}
@@ -126,6 +126,10 @@ func (p *pair) order() timeOrder {
 	case x.known && !y.known && p.b.published.known && after(p.b.published.from, x.to, 0):
 		return firstFirst // of a later time, whenever that was
 	case y.known && !x.known && p.a.published.known && after(p.a.published.from, y.to, 0):
+		return secondFirst
+	case x.known && !y.known && p.b.event.bounded() && after(p.b.event.to, x.to, 0):
+		return firstFirst // of all of an event that was still going on
+	case y.known && !x.known && p.a.event.bounded() && after(p.a.event.to, y.to, 0):
 		return secondFirst
 	case !x.known || !y.known:
 		return unknownOrder

@@ -209,27 +209,65 @@ func (w *work) culprit(block int, c *clause, f *mention.Figure, whole draft) (dr
 			hi = min(hi, g.First)
 		}
 	}
-	i := max(f.Last, f.Noun.Last)
-	for i < hi && !c.is(i, "including") {
-		i++
-	}
-	if i+2 >= hi || !c.is(i+1, "the", "a") {
-		return draft{}, false
-	}
-	e, next := match.At(c.t, i+2, hi, lexicon.Person)
-	if e == nil || e.Name != "attackers" && !c.is(i+2, "gunman", "shooter", "bomber", "driver", "pilot", "killer") {
-		return draft{}, false
-	}
-	n := int64(1)
-	if next+2 < hi && c.is(next, "and") && c.is(next+1, "his", "her") {
-		if p, last := match.At(c.t, next+2, hi, lexicon.Person); p != nil {
-			n, next = 2, last
-		}
-	}
 	part := whole
-	part.Citation = w.cite(block, i+1, next)
+	n := int64(1)
+	first, next := c.himself(f, hi)
+	if first < 0 {
+		first, next, n = c.amongKilled(f, hi)
+	}
+	if first < 0 {
+		return draft{}, false
+	}
+	part.Citation = w.cite(block, first, next)
 	part.Quantity = w.Profile.Read(claims.Quantity{Point: claims.Int(n), Step: claims.Int(1)}, claims.Count)
 	part.Noun, part.Modifiers, part.Population = lower(c.t.At(next-1)), nil, []string{"attackers"}
 	part.Extent = claims.Part
 	return part, true
+}
+
+// himself finds those who killed themselves too: "killed 13 people and himself", "before
+// he turned the gun on himself".
+func (c *clause) himself(f *mention.Figure, hi int) (first, next int) {
+	if f.Measure != claims.Deaths {
+		return -1, -1
+	}
+	for i := max(f.Last, f.Noun.Last); i < hi; i++ {
+		if c.is(i, "himself", "herself") && (c.is(i-1, "and", "on") || c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.MeasureObject)) {
+			return i, i + 1
+		}
+	}
+	return -1, -1
+}
+
+// amongKilled finds the culprit who is said to be among those counted.
+func (c *clause) amongKilled(f *mention.Figure, hi int) (first, next int, n int64) {
+	i := max(f.Last, f.Noun.Last)
+	for i < hi && !c.is(i, "including") && !(i+1 < hi && c.is(i, "among") && c.is(i+1, "them")) {
+		i++
+	}
+	if i+1 < hi && c.is(i, "among") {
+		i++
+	}
+	if i+2 >= hi || !c.is(i+1, "the", "a") {
+		return -1, -1, 0
+	}
+	first = i + 1
+	at := i + 2
+	if c.is(at, "suspected", "alleged") {
+		at++
+	}
+	e, next := match.At(c.t, at, hi, lexicon.Person)
+	if !c.is(at, "gunman", "shooter", "bomber", "driver", "pilot", "killer", "attacker", "assailant") {
+		if e == nil || e.Name != "attackers" {
+			return -1, -1, 0
+		}
+	} else if e == nil {
+		next = at + 1
+	}
+	if next+2 < hi && c.is(next, "and") && c.is(next+1, "his", "her") {
+		if p, last := match.At(c.t, next+2, hi, lexicon.Person); p != nil {
+			return first, last, 2
+		}
+	}
+	return first, next, 1
 }

@@ -176,6 +176,9 @@ func (c *clause) older(f *mention.Figure) bool {
 		if before && j > lo && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb) && c.is(j-1, "had") {
 			return true
 		}
+		if j > lo+1 && c.is(j-1, "earlier", "previously", "initially", "originally") && c.is(j-2, "had") && (c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb) || c.is(j, "put")) {
+			return true // "They had earlier put it at 16"
+		}
 	}
 	return false
 }

@@ -119,6 +119,9 @@ func (k *Tracker) antecedent(w want) int {
 	if w.that && k.ended >= 0 && k.count-k.cast[k.ended].last == 1 && (k.cast[k.ended].Kind == "" || k.compatible(w, &k.cast[k.ended], k.ended)) {
 		return k.ended // "…since 1995, when a bomb went off. That attack killed 12"
 	}
+	if i := k.previous; w.there && i >= 0 && len(k.cast[i].Places) > 0 && (k.cast[i].Kind == "" || k.compatible(w, &k.cast[i], i)) {
+		return i // "In Kelmar, meanwhile, … The violence there"
+	}
 	for i := range k.cast {
 		if n := k.fitness(w, i); n > 0 && n >= most {
 			best, most = i, n

@@ -128,7 +128,7 @@ func (s *sentence) relative(j int) bool {
 // only to count from it: "two years after a quake razed Bam".
 func (s *sentence) otherTime(j int) bool {
 	e := s.t.Lex.Lone(s.t.Tokens[j-1].ID, lexicon.UnitWord)
-	if e == nil || j+1 >= s.last || !isAny(s.t, j, "after", "before") || !slices.Contains(timeUnits, e.Name) {
+	if e == nil || j-2 <= s.first || j+1 >= s.last || !isAny(s.t, j, "after", "before") || !slices.Contains(timeUnits, e.Name) {
 		return false
 	}
 	next := &s.t.Tokens[j+1]
@@ -208,7 +208,7 @@ func (s *sentence) time(dates []When) {
 		}
 		c := s.clauseOf(d.First)
 		switch {
-		case d.Op == claims.AsOf || d.Saying:
+		case d.Op == claims.AsOf || d.Saying || d.Op == claims.By && s.perfect(c) && !s.inMention(d):
 			if c.AsOf.IsZero() {
 				c.AsOf = d.Period
 				c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
@@ -223,6 +223,23 @@ func (s *sentence) time(dates []When) {
 			c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
 		}
 	}
+}
+
+// perfect reports whether a clause tells of what had come about by a time: "by 1 May the
+// siege had killed 800".
+func (s *sentence) perfect(c *Clause) bool {
+	for i := c.First; i < c.Last; i++ {
+		if isAny(s.t, i, "had", "has", "have") {
+			return true
+		}
+	}
+	return false
+}
+
+// inMention reports whether a date stands in the phrase of a mention: "by Tuesday's
+// floods".
+func (s *sentence) inMention(d When) bool {
+	return slices.ContainsFunc(s.told, func(m Mention) bool { return d.First >= m.start && d.Last <= m.First })
 }
 
 // nearer reports whether a date stands nearer to the verb or noun of a clause's event

@@ -29,6 +29,7 @@ type Mention struct {
 	ordinal int
 	after   bool // "the subsequent war"
 	that    bool // "that attack"
+	there   bool // "the violence there"
 	period  claims.Period
 }
 
@@ -71,7 +72,11 @@ func (s *sentence) tell(dates []When) {
 			continue
 		}
 		if e, next := match.At(s.t, i, s.last, lexicon.EventVerb); e != nil && !s.isNoun(i) {
-			s.told = append(s.told, Mention{Kind: e.Name, First: i, Last: next, Event: -1, start: i, verb: true, plain: true, article: definite})
+			m := Mention{Kind: e.Name, First: i, Last: next, Event: -1, start: i, verb: true, plain: true, article: definite}
+			if s.another(i) {
+				m.article = switching
+			}
+			s.told = append(s.told, m)
 			i = next - 1
 			continue
 		}
@@ -85,6 +90,17 @@ func (s *sentence) tell(dates []When) {
 			i = next - 1
 		}
 	}
+}
+
+// another reports whether the subject of a verb is told of as another: "a smaller bomb
+// exploded", "a second train derailed".
+func (s *sentence) another(verb int) bool {
+	for j := verb - 1; j > s.first-1 && j > verb-4 && s.t.Tokens[j].Kind == words.Word; j-- {
+		if e, next := match.Named(s.t, j, verb, lexicon.Cue, "switch"); e != nil && next < verb {
+			return !s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.Ordinal) || !s.beingBefore(j)
+		}
+	}
+	return false
 }
 
 // dateAt is the date that begins at token i, nil where none does.
@@ -132,6 +148,7 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	if m.article == indefinite && m.start > s.first && isAny(s.t, m.start-1, "is", "was", "were", "be", "been") {
 		m.article, m.plain = definite, true // "it was a strong quake"
 	}
+	m.there = next < s.last && isAny(s.t, next, "there")
 	m.Aside = s.aside(&m)
 	m.Since = s.sinceBefore(m.start)
 	m.Aside = m.Aside || m.Since

@@ -222,7 +222,7 @@ func (k *Tracker) settle(s *sentence, names []Name) {
 	carried := s.continues()
 	for _, n := range k.order(s) {
 		c := &s.clauses[n]
-		said := said(c, names)
+		said := said(c, s.ownNames(c, names))
 		switch {
 		case c.event >= 0:
 			k.byMention(s, c, said, n)
@@ -275,6 +275,23 @@ func (k *Tracker) order(s *sentence) []int {
 		}
 	}
 	return out
+}
+
+// ownNames leaves out the names that belong to an event which a clause only mentions,
+// behind its noun: "bombed a depot in answer to the attack on the market of Oresk".
+func (s *sentence) ownNames(c *Clause, names []Name) []Name {
+	from, to := c.Last, c.Last
+	for i := range s.told {
+		m := &s.told[i]
+		switch {
+		case m.First < c.First || m.First >= c.Last:
+		case m.Aside && !m.Since && i != c.event && m.Kind != "" && from == c.Last && c.event >= 0 && s.told[c.event].First < m.First:
+			from = m.start
+		case from < c.Last && to == c.Last && !m.Aside:
+			to = m.start
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(names), func(n Name) bool { return n.First >= from && n.First < to })
 }
 
 // said are the names of a clause: its places, and the other names.
@@ -409,6 +426,9 @@ func (k *Tracker) byContext(s *sentence, n int, own claims.Event, carried bool) 
 		return
 	case at < 0 && k.inLead():
 		c.Event, c.Opened, c.Basis = k.introduce(claims.Event{Places: own.Places, Names: own.Names, Period: c.When}), true, claims.Lead
+	case c.relative && at >= 0 && k.cast[at].named == k.count && strings.HasPrefix(k.cast[at].Period.Open, "another ") && short(c.When):
+		k.cast[at].Period = c.When // "The second avalanche, which came down on Wednesday"
+		c.Event, c.Basis = at, claims.Sentence
 	case c.When.IsZero() || at >= 0 && k.fits(c.When, at) && !k.adopts(at):
 		c.Event, c.Basis = at, k.basis(c, at, own, basis)
 	default:

@@ -39,18 +39,32 @@ func (u *unused) flags(f *pflag.FlagSet) {
 	}
 }
 
+const explainDoc = `explain shows what a rule means, or how one finding came about: how each figure was
+read, every test, why the finding has its level, and what would clear it. A finding
+is named by the beginning of its id; it is looked for in a stored report, or by
+checking the same texts again. The flags of check may stay; --show, --fail-on and
+--require-claims change nothing here.
+
+  factcheck explain FC101                        a rule
+  factcheck explain 92c2 a.txt b.txt             a finding
+  factcheck explain a.txt:3:42 a.txt b.txt       a figure
+  factcheck explain a.txt:3 b.txt:7 a.txt b.txt  two figures
+
+Of two figures, compared or not, explain shows each test and what came of it. Of one
+it shows what it was compared with, and what kept it apart from the others that count
+the same; -v lists all of these. A figure is named by its place, as claims and check
+print it, without the column or the line (FILE:) where that names one claim; or by the
+beginning of its id in the JSON. A word is looked for among findings first, and a
+second word that is the name of a file is a PATH.`
+
 func (a *app) explain() *cobra.Command {
 	var x explaining
 	x.tell = a.complain
 	c := &cobra.Command{
-		Use:   "explain RULE | explain ID PATH… | explain ID --report FILE",
-		Short: "show a rule, or one finding step by step",
-		Long: "explain shows what a rule means, or how one finding came about: how each figure was\n" +
-			"read, every test, why the finding has its level, and what would clear it. A finding\n" +
-			"is named by the beginning of its id; it is looked for in a stored report, or by\n" +
-			"checking the same texts again. The flags of check may stay; --show, --fail-on and\n" +
-			"--require-claims change nothing here.",
-		RunE: func(_ *cobra.Command, args []string) error { return a.runExplain(&x, args) },
+		Use:   "explain RULE | explain ID PATH… | explain CLAIM [CLAIM] PATH… (--report FILE in place of PATH…)",
+		Short: "show a rule, or one finding, figure or pair of figures step by step",
+		Long:  explainDoc,
+		RunE:  func(_ *cobra.Command, args []string) error { return a.runExplain(&x, args) },
 	}
 	x.flags(c.Flags())
 	c.Flags().StringVar(&x.stored, "report", "", "`FILE` that check --format json wrote; - is standard input")
@@ -67,7 +81,7 @@ func (a *app) runExplain(x *explaining, args []string) error {
 	case len(x.unused.formats) > 0:
 		return fmt.Errorf("--format %q: explain writes text only; check --format json has the whole report", x.unused.formats[0])
 	case len(args) == 0:
-		return errors.New("explain needs the id of a rule or of a finding")
+		return errors.New("explain needs the id of a rule or of a finding, or the place of a claim")
 	case isFamily(args[0]) && len(args) == 1 && x.stored == "":
 		return a.family(args[0])
 	case isRule(args[0]) && len(args) > 1:
@@ -79,25 +93,87 @@ func (a *app) runExplain(x *explaining, args []string) error {
 		return err
 	}
 	o.Measures = x.measures()
-	r, err := x.report(a, args[1:])
+	named, paths := x.part(args)
+	r, err := x.report(a, paths)
+	if err != nil && len(named) == 2 && len(paths) == 0 {
+		return fmt.Errorf("%w; %q was taken for a claim, as there is no such file", err, named[1])
+	}
 	if err != nil {
 		return err
 	}
-	f, err := find(r, args[0])
+	what, err := seek(r, named)
 	if err != nil {
 		return err
 	}
-	if fault := malformed(r, f); fault != "" {
-		return fmt.Errorf("the report is malformed: finding %s %s", f.ID, fault)
-	}
-	if err := render.Explain(a.out, r, f, o); err != nil {
-		return failure{codeIncomplete, err}
+	if err := x.write(a, r, what, o); err != nil {
+		return err
 	}
 	if !r.Complete {
 		a.incomplete(r.Problems, false)
 		a.code = codeIncomplete
 	}
 	return nil
+}
+
+// part parts the arguments into what is to be explained and the texts.
+func (x *explaining) part(args []string) (named, paths []string) {
+	if len(args) > 1 && isSecondClaim(args[1], x.stored != "") {
+		return args[:2], args[2:]
+	}
+	return args[:1], args[1:]
+}
+
+// write explains what was found.
+func (x *explaining) write(a *app, r *factcheck.Report, what sought, o render.Options) error {
+	if f := what.finding; f != nil {
+		if fault := malformed(r, f); fault != "" {
+			return fmt.Errorf("the report is malformed: finding %s %s", f.ID, fault)
+		}
+		return unwritten(render.Explain(a.out, r, f, o))
+	}
+	for _, n := range what.claims {
+		if fault := badClaim(r, n); fault != "" {
+			return fmt.Errorf("the report is malformed: %s %s", candidate(&r.Claims[n]), fault)
+		}
+	}
+	exam, err := x.examine(a, r)
+	switch {
+	case err != nil:
+		return err
+	case len(what.claims) == 2:
+		return unwritten(render.Pair(a.out, exam, what.claims[0], what.claims[1], o))
+	}
+	return unwritten(render.Figure(a.out, exam, what.claims[0], o))
+}
+
+// unwritten is the failure to write an explanation, if it is one.
+func unwritten(err error) error {
+	if err != nil {
+		return failure{codeIncomplete, err}
+	}
+	return nil
+}
+
+// badClaim says why a claim can stand nowhere.
+func badClaim(r *factcheck.Report, n int) string {
+	at := r.Claims[n].Citation
+	ref := factcheck.ClaimRef{ID: r.Claims[n].ID, Source: at.Source, Start: at.Start, End: at.End}
+	return badRef(r, &factcheck.Finding{Consistent: []factcheck.ClaimRef{ref}})
+}
+
+// examine makes the tests of a report again. One that was stored holds the figures as
+// they were read then, but not the words and levels that it was made with.
+func (x *explaining) examine(a *app, r *factcheck.Report) (*factcheck.Examination, error) {
+	policy, err := x.policy()
+	if err != nil {
+		return nil, err
+	}
+	k := factcheck.Checker{Lexicon: x.loaded, Profile: x.table, Policy: policy}
+	if was, is := r.Tool, k.CheckSourced(nil, nil).Tool; was.Version != is.Version || was.Lexicon != is.Lexicon {
+		a.complain(fmt.Sprintf("notice: the report was made by version %s with the words %s; the tests are made again, by version %s with the words %s",
+			was.Version, was.Lexicon, is.Version, is.Lexicon))
+	}
+	return k.Examine(r), nil
 }
 
 // isRule reports whether a word is the name of a rule; ids of findings are
@@ -157,25 +233,22 @@ func (x *explaining) report(a *app, paths []string) (*factcheck.Report, error) {
 }
 
 // find looks for a finding among the discrepancies first: what agrees is in
-// the report only because everything was asked for.
+// the report only because everything was asked for. It gives none where none
+// begins so.
 func find(r *factcheck.Report, id string) (*factcheck.Finding, error) {
-	var ruled factcheck.Report
-	for _, f := range r.Findings {
-		if f.Rule != "" {
-			ruled.Findings = append(ruled.Findings, f)
-		}
-	}
-	f, ids, ok := render.Find(&ruled, strings.ToLower(id))
+	f, ids, ok := render.Find(&factcheck.Report{Findings: ruled(r)}, strings.ToLower(id))
 	if !ok && len(ids) == 0 {
 		f, ids, ok = render.Find(r, strings.ToLower(id))
 	}
-	switch {
-	case ok:
-		return f, nil
-	case len(ids) > 0:
+	if !ok && len(ids) > 0 {
 		return nil, fmt.Errorf("%d findings begin with %q: %s", len(ids), id, strings.Join(firstFew(ids), ", "))
 	}
-	return nil, fmt.Errorf("no finding begins with %q in %d texts with %d findings", id, r.Stats.Texts, len(ruled.Findings))
+	return f, nil
+}
+
+// ruled are the discrepancies of a report.
+func ruled(r *factcheck.Report) []factcheck.Finding {
+	return slices.DeleteFunc(slices.Clone(r.Findings), func(f factcheck.Finding) bool { return f.Rule == "" })
 }
 
 func firstFew(list []string) []string {
