@@ -88,10 +88,17 @@ func (p *pair) asOf(s *subject) span {
 	if s.asOf.known {
 		return s.asOf
 	}
-	if p.fresh(s) || s.event.known && s.published.known && !after(s.event.from, s.published.to, 1) && after(p.eventSpan().to, s.published.to, 0) {
+	if p.fresh(s) || p.during(s) {
 		return s.published
 	}
 	return span{}
+}
+
+// during reports whether a claim was published while its event, of which the end is
+// known, still went on.
+func (p *pair) during(s *subject) bool {
+	event := p.eventSpan()
+	return event.bounded() && s.event.known && s.published.known && !after(s.event.from, s.published.to, 1) && after(event.to, s.published.to, 0)
 }
 
 // fresh reports whether a claim was published while the victims of its event
