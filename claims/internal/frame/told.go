@@ -263,12 +263,29 @@ func (s *sentence) beingBefore(j int) bool {
 // aside reports whether the words before a noun phrase say that its event is only
 // named.
 func (s *sentence) aside(m *Mention) bool {
+	if s.ofSuperlative(m.start - 1) {
+		return true
+	}
 	for j := m.start; j >= m.start-1 && j > s.first; j-- {
 		if e, first := match.Before(s.t, j, s.first, lexicon.Cue); e != nil && e.Name == "aside" && first < m.start {
 			return true
 		}
 		if j > s.first && s.t.Tokens[j-1].Kind == words.Mark {
 			return false
+		}
+	}
+	return false
+}
+
+// ofSuperlative reports whether "of" at token i only says among what something stands
+// out: "the biggest loss of life of the campaign", "the worst attack in the war".
+func (s *sentence) ofSuperlative(i int) bool {
+	if i <= s.first || !isAny(s.t, i, "of", "in") {
+		return false
+	}
+	for j := i - 1; j >= s.first && j > i-8 && s.t.Tokens[j].Kind == words.Word; j-- {
+		if word := s.t.At(j); strings.HasSuffix(word, "est") && len(word) > 5 || isAny(s.t, j, "worst", "bloodiest", "deadliest") {
+			return !isAny(s.t, j, "forest", "protest", "unrest", "arrest", "guest", "interest", "request")
 		}
 	}
 	return false
