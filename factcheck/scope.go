@@ -152,6 +152,9 @@ func needsFit(r *run, a, b *subject) (fit, string) {
 			continue // things that an event befell are where it was
 		}
 		if !hasFacet(a.claim, n) || !hasFacet(b.claim, n) {
+			if a.repeats(b) && a.noun == b.noun {
+				return unsure, "the " + string(n) + " of one of them is not known, but both give one figure in one week"
+			}
 			return apart, "the " + string(n) + " of one of them is not known, and " + string(a.claim.Measure) + " mean nothing without it"
 		}
 		if n == claims.FacetPlace && (r.vaguePlace(a) || r.vaguePlace(b)) {
@@ -527,6 +530,9 @@ func (k *Checker) otherDay(a, b *subject) string {
 func openWindow(a, b *subject) (fit, string) {
 	if a.window.open == b.window.open && shares(a.docs, b.docs) {
 		return alike, ""
+	}
+	if a.repeats(b) {
+		return unsure, "the day of one is not resolved, but both give one figure in one week"
 	}
 	return apart, "the day of one is not resolved: " + a.window.String() + " and " + b.window.String()
 }
