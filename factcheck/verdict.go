@@ -112,8 +112,11 @@ func (p *pair) inequality() {
 
 func (p *pair) isInherited(s *subject) bool { return s.claim.Event.Basis == claims.Inherited }
 
+// equalFigures reports whether a part and its whole give one figure, be it "10" and "at
+// least 10", or what fits where one is only taken for a part because it says more.
 func (p *pair) equalFigures() bool {
-	return p.qa.Verdict(p.qb) == claims.Same
+	v := p.qa.Verdict(p.qb)
+	return v == claims.Same || v.Agrees() && (p.scope.guess || p.qa.Point == p.qb.Point && !p.qa.Point.IsZero())
 }
 
 // exceeds reports whether the part lies wholly above the whole.
