@@ -138,11 +138,24 @@ func (p *pair) sureEnough() bool {
 	if p.stopped != "" {
 		return false
 	}
-	if p.inherited() || p.within && !p.strictEnough() {
+	if p.inherited() || p.within && !p.running() && !p.strictEnough() {
 		p.relation = ""
 		return false
 	}
 	return true
+}
+
+// running reports whether one text gives a growing count of two stated moments, the
+// higher one later: a chronicle.
+func (p *pair) running() bool {
+	if !p.a.info.Grows || !p.a.asOf.known || !p.b.asOf.known || p.link != same {
+		return false
+	}
+	o := p.order()
+	if x, y := p.points(); x.Cmp(y) > 0 {
+		o = o.mirrored()
+	}
+	return o == firstFirst
 }
 
 // inherited stops figures that differ where only the lead of a text says which

@@ -80,10 +80,21 @@ func (r *run) events(a, b *subject) link {
 	if l == unlinked && shared != missing && kind != missing && a.repeats(b) {
 		l, timeWhy = maybe, timeWhy+"; both give one figure in one week"
 	}
+	if l == unlinked && a.apart(b) {
+		l, timeWhy = different, timeWhy+"; one text tells of them as two"
+	}
 	if r.words {
 		r.say("event", linkNames[l], fmt.Sprintf("%s; %s; %s", nameWhy, kindWhy, timeWhy))
 	}
 	return l
+}
+
+// apart reports whether one text tells of the two as of two events, and says of each
+// itself which it is.
+func (s *subject) apart(t *subject) bool {
+	x, y := s.claim.Event, t.claim.Event
+	told := func(e claims.Event) bool { return e.Kind != "" && e.Basis == claims.Sentence }
+	return shares(s.docs, t.docs) && told(x) && told(y) && !x.Period.Equal(y.Period)
 }
 
 // pinned decides for events that their makers named: the name is all.

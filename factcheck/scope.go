@@ -148,6 +148,9 @@ func needsFit(r *run, a, b *subject) (fit, string) {
 		return dateFit(a.claim, b.claim)
 	}
 	for _, n := range a.info.Needs {
+		if a.claim.Measure != b.claim.Measure && (n == claims.FacetPredicate || n == claims.FacetNoun) {
+			continue // those in hospital are among the injured, whatever is said of them
+		}
 		if n == claims.FacetPlace && a.befallen() && !a.claim.Event.IsZero() && len(a.places) > 0 && len(b.places) > 0 {
 			continue // things that an event befell are where it was
 		}

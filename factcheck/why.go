@@ -19,7 +19,7 @@ func (p *pair) explain() {
 		return
 	}
 	switch {
-	case p.within && p.opposed():
+	case p.within && p.opposed() && !p.running():
 		p.bySpeakers()
 		return
 	case p.byTime(), p.byDefinition(), p.bySpeakers():
@@ -195,6 +195,9 @@ func (p *pair) byTime() bool {
 		return true
 	}
 	p.relation = Revision
+	if p.link != same {
+		p.lower(Note) // it may well be of another event
+	}
 	p.said = p.a.claim.Direction == claims.Down || p.b.claim.Direction == claims.Down
 	p.say("time", "revision", "the lower figure was counted later")
 	return true

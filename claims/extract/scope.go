@@ -1,11 +1,15 @@
 package extract
 
 import (
+	"cmp"
+
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/frame"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/claims/places"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
@@ -14,8 +18,12 @@ import (
 // time, and the place that a population is of.
 func (w *work) scope(c *clause, f *mention.Figure, claim *draft) {
 	lo, hi := c.bounds(f)
-	claim.Place = c.places(lo, hi)
 	part := c.frame.At(f.First)
+	if claim.Place = c.places(lo, hi); len(claim.Place) == 0 || c.is(part.First, "where") {
+		if p := cmp.Or(c.whereOf(part.First), c.counting(f)); p != "" {
+			claim.Place = []string{p}
+		}
+	}
 	if p, ok := c.span(max(lo, part.First), min(hi, part.Last), claim.Published); ok {
 		claim.Period = p
 	}
@@ -32,6 +40,41 @@ func (w *work) scope(c *clause, f *mention.Figure, claim *draft) {
 			claim.Place = ends
 		}
 	}
+}
+
+// whereOf is the name that a clause with "where" at token i says something of: "it was
+// felt in Oresk, where nobody was hurt".
+func (c *clause) whereOf(i int) string {
+	if !c.is(i, "where") {
+		return ""
+	}
+	for _, n := range c.frame.Names {
+		if n.Last == i || n.Last == i-1 && c.t.Tokens[i-1].Kind == words.Mark {
+			return n.Text
+		}
+	}
+	return ""
+}
+
+// counting is the country that is said to report or confirm a figure: "Guinea reports
+// 303 deaths" counts those in Guinea.
+func (c *clause) counting(f *mention.Figure) string {
+	for i := f.First - 1; i > c.first && i > f.First-4; i-- {
+		if e, _ := match.Named(c.t, i, f.First, lexicon.Cue, "counts"); e == nil {
+			continue
+		}
+		i--
+		for i > c.first && c.is(i, "has", "have", "had") {
+			i--
+		}
+		for _, n := range c.frame.Names {
+			if n.Known && n.Last == i+1 && places.IsCountry(n.Text) {
+				return n.Text
+			}
+		}
+		return ""
+	}
+	return ""
 }
 
 // soFar reports whether a clause opens a sum over several deeds: "So far the navy has

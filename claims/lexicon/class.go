@@ -134,6 +134,7 @@ var slots = map[slot]Class{
 	{"cue", "shift"}:          Cue,
 	{"cue", "at"}:             Cue,
 	{"cue", "part"}:           Cue,
+	{"cue", "counts"}:         Cue,
 	{"verb", "words"}:         VerbClass,
 	{"verb", "acts"}:          VerbActs,
 	{"guard", "before"}:       Guard,

@@ -112,6 +112,8 @@ cue
   back: it; this; that; they; these
   aggregate: its/their second/third/fourth/fifth/sixth/seventh/eighth/ninth/tenth year/month; this year; so far this year; since the war began; since the conflict began; since the fighting began; nationwide; in recent years; over the years; each year; in total since; over the past; in the past; in the last; over the last; since the start of; since the beginning of
   after: subsequent; ensuing; resulting; later; following
+  # verbs of which a country is the subject that counts what is in it: "Guinea reports 303 deaths"
+  counts: report/reports/reported; confirm/confirms/confirmed; record/records/recorded; register/registers/registered
   # words at the head of a sentence that lead to another event
   shift: hours before; hours earlier; hours later; minutes later; minutes earlier; shortly before; shortly after; shortly afterwards; earlier in the day; earlier that day; later that day; later in the day; earlier on; the day before; the previous day; the night before; the next day; the following day; in other violence; in other attacks; in other incidents; in other fighting; in another; in a separate; in separate; elsewhere; separately; also in; also on; also at; days earlier; days later; days before; a day earlier; a day later; a week earlier; a week later; weeks earlier; weeks later
   # nouns for any event, which continue the one at hand
