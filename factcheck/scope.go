@@ -374,6 +374,8 @@ func placeFit(r *run, a, b *subject) (fit, string) {
 		return alike, "both name " + join(intersection(x, y))
 	case a.befallen() && known(x) != known(y):
 		return unsure, "the places are told differently: " + join(x) + " and " + join(y)
+	case (subset(x, y) || subset(y, x)) && r.spot(a, b):
+		return unsure, "one names more of the places of one spot: " + join(x) + " and " + join(y)
 	case subset(x, y), subset(y, x):
 		return apart, "one names more places than the other: " + join(x) + " and " + join(y)
 	}
@@ -464,6 +466,9 @@ func subset(p, q []string) bool { return len(p) < len(q) && holdsAll(q, p) }
 // windowFit compares the time that the figures cover. A window that holds the
 // whole event is the event; a shorter one is a part of it.
 func windowFit(r *run, a, b *subject) (fit, string) {
+	if a.standing() && b.standing() {
+		return alike, "" // what holds of a place has no day
+	}
 	if why := r.otherDay(a, b); why != "" {
 		return apart, why
 	}
