@@ -135,6 +135,7 @@ var slots = map[slot]Class{
 	{"cue", "at"}:             Cue,
 	{"cue", "part"}:           Cue,
 	{"cue", "counts"}:         Cue,
+	{"cue", "land"}:           Cue,
 	{"verb", "words"}:         VerbClass,
 	{"verb", "acts"}:          VerbActs,
 	{"guard", "before"}:       Guard,

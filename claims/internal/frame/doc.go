@@ -1,20 +1,106 @@
-// Package frame decides which event each sentence of a text speaks of.
+// Package frame decides which event each clause of a text speaks of.
 //
-// A text tells of several events: the earthquake of today, the one of 2003 in
-// its last paragraph, a strike in another town. A [Tracker] is fed the
-// sentences in order. It keeps the frame of the headline and lead, that of the
-// paragraph and that of the sentence before, and gives each sentence the one
-// that its own words call for:
+// A text tells of several events: the accident of Monday, another of the same
+// week, one of 1987 in its last paragraph. Together they are its cast. A [Tracker]
+// is fed the sentences in order. It parts each into clauses, and gives each clause
+// an event that the text has told of, or adds one. Of the 400 events that it keeps
+// it knows what the text says anywhere: kind, name, places, names and time.
 //
-//	its words                                    its frame
-//	a date that the frame at hand cannot hold    a new one, of that date
-//	"another attack", "a separate shooting"      a new one, of which little is known
-//	another place and an event of its own        a new one, of that place
-//	"it killed", "the war"                       that of the sentence before
-//	"the subsequent conflict"                    a new one, after the last date
-//	none of these                                the paragraph's, or the lead's
+//	the text, of 3 June 2014                               event     basis
+//	A ferry capsized off Kelmar on Monday, killing 12.     1         sentence
+//	Another 30 were injured, the mayor said on Tuesday.    1         lead
+//	The boat was on its way to Vandry.                     1         lead
 //
-// What was read from where is kept as the [claims.Basis] of the event, for
-// comparison trusts a sentence that names its event more than one that does
-// not.
+//	The accident was the worst of the civil war.           1         anaphor
+//	In a separate accident two fishermen drowned.          2, ?      sentence
+//
+//	In 1987 a ferry sank in the same strait,               3, 1987   sentence
+//	and 140 people died.                                   3         sentence
+//	It had carried families who had fled the war.          3         anaphor
+//
+//	The hospital of Vandry has 60 beds.                    1         inherited
+//
+// # Clauses
+//
+// A new clause begins behind a semicolon; behind a comma or dash where "and",
+// "but", "while", "whereas" or "compared" follows; with a relative word ("where
+// 12 died", "in which", and "that" before a verb of harm or of an event); with
+// "two years after" and a clause; and where the main clause goes on behind a
+// relative one. The others inherit from the main clause, which is the first, or a
+// relative one that alone tells of an event in a text that has told of none.
+//
+// # Mentions
+//
+// A [Mention] is a noun ("the fire"), verb ("capsized") or person ("the gunman") of
+// the lexicon's events. A generic noun ("the accident" is one of a kind, "the
+// disaster" of none) is a mention only where an article or possessive makes it
+// definite, or as "another disaster". One mention says which event its clause is
+// of: a noun before a verb, then what "since" counts from, a generic noun, a
+// person, and last a kind that the lexicon calls minor; of equal ones the first.
+//
+// How its phrase begins says where to look:
+//
+//	the, its, Sunday's, that   an event of that kind, or of a kin where no more words stand with it
+//	a, two, several            a new one, unless its day (and its place, where given) is that of an old one
+//	another, a separate,       always a new one; "the second" is the one that was told of as second
+//	  a second
+//	no article                 an old one of that kind, if its place is not another
+//	the subsequent             a new one, after the last date
+//
+// A verb stands for "the". Where several events fit, kind, name, date, place,
+// nearness and being the event of the lead are weighed. What speaks against one
+// is a kind that is not kin, a date that it cannot hold, a name that shares no word
+// with its own, or a known place apart from its places. A verb outside the lead
+// that fits no event and has no date opens none: a roof that "collapsed" in a
+// quake is of the quake. A new event without a day keeps an expression in place of
+// one, such as "another crash", or "a crash" outside the lead. Comparison then does
+// not know when it was, and links it to no event of another text, but for one figure
+// that both give in one week.
+//
+// Some mentions are only asides: "fled the war", "in response to the attack",
+// "the worst of the war". An aside gets an event of its own, or the one it refers
+// to, and never says which event its clause is of. "Since the war began" is an aside
+// that does, if nothing else in its clause says more.
+//
+// # Dates
+//
+// Each date has one role, and of several for one role the first counts, unless a
+// later one stands nearer to the clause's verb:
+//
+//	as of   "as of 3 May"; "said on Monday", "told reporters on Monday"; the date of
+//	        the text itself; "by 1 May it had killed 800"
+//	none    "the worst since 1968": how far back a comparison goes
+//	event   in the phrase of a mention or right behind it: "the fire in Oresk on 3 May"
+//	other   of another deed than the event named: "handed out tents on Monday to
+//	        survivors of the quake"
+//	clause  any other: when what the clause tells of happened
+//
+// A date beside "since" begins a stretch of time and one beside a truce ends it.
+// A heading that is nothing but a date dates its section. Times of day are left
+// aside.
+//
+// # Clauses without a mention
+//
+// What a clause names decides before what it inherits: a relative clause is of the
+// event named before it ("the Kelmar fire, which"), "when" of the date before it.
+// A date that the event at hand cannot hold leads to an event of that date, old or
+// new. Harm at another place, or behind words such as "hours before", is of a new
+// event, where the event at hand is of a local kind. The rest inherits, and the
+// [claims.Basis] of the clause says from where:
+//
+//	sentence   it names the event itself: as new, by name, by date, by a name known of it;
+//	           or its section is dated
+//	anaphor    it refers to it ("the blaze", "It killed"), or goes on within three sentences
+//	           of the last mention, with nothing else told between
+//	lead       it stands in the title or the first three sentences
+//	inherited  nothing nearer than the paragraph's opening or the lead says which it is
+//
+// A later clause of a sentence inherits event and basis from the main clause.
+// Figures of the basis inherited that differ are not compared. A noun is so too
+// where it may as well be of the event with which the sentence before ended: "…in
+// Tolva, where soldiers fired on a funeral in 1982. The massacre".
+//
+// Package extract may change the basis of a claim afterwards: it raises it where a
+// text tells of one event only, or gives one total of a measure, and lowers it for
+// what only goes on after a mention and is no figure of harm.
 package frame

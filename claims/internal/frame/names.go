@@ -114,7 +114,7 @@ func parts(t *words.Text, i, j int, initial bool) []Name {
 			start = k
 			continue
 		}
-		if cut(t, k) {
+		if cut(t, k) && !geographic(t, k, i, j) {
 			flush(k)
 			if place, ok := places.Demonym(t.At(k)); ok {
 				out = append(out, Name{place, k, k + 1, false, true})
@@ -125,6 +125,18 @@ func parts(t *words.Text, i, j int, initial bool) []Name {
 	}
 	flush(j)
 	return out
+}
+
+// geographic reports whether a word of the run from i to j, which by itself names
+// nothing, belongs to the name of a place beside it: Port Ilmen, Arden Bay, Lake Suvo.
+func geographic(t *words.Text, k, i, j int) bool {
+	if !cueAt(t, k, k+1, "land") {
+		return false
+	}
+	own := func(n int) bool {
+		return n >= i && n < j && t.Tokens[n].Kind == words.Word && !t.Lex.Any(t.Tokens[n].ID, notNames)
+	}
+	return own(k-1) || own(k+1)
 }
 
 // knownEnd is the end of the longest known place that begins at i, or i.
@@ -167,10 +179,15 @@ func opening(t *words.Text, i int) bool {
 	}
 	next := &t.Tokens[i+1]
 	switch {
+	case word == strings.ToUpper(word) && (strings.ContainsRune("(—–,", next.Rune) || next.Rune == '-' && next.Space):
+		return true // "VANDRY, May 10 —"
 	case next.Kind == words.Mark:
 		return next.Rune == ',' && i+2 < len(t.Tokens) && t.Lex.Any(t.Tokens[i+2].ID, lexicon.Set(lexicon.Relative, lexicon.Determiner))
 	case isAny(t, i+1, "on", "in"):
 		return i+2 < len(t.Tokens) && t.Tokens[i+2].Capital
+	}
+	if next.Kind == words.Word && !next.Capital && strings.HasSuffix(t.At(i+1), "ed") {
+		return true // "Kelmar voted"
 	}
 	return t.Lex.Any(next.ID, lexicon.Set(lexicon.Auxiliary, lexicon.VerbClass, lexicon.MeasureObject)) || isAny(t, i+1, "has", "lost", "lies", "'s", "’s")
 }

@@ -112,6 +112,8 @@ cue
   back: it; this; that; they; these
   aggregate: its/their second/third/fourth/fifth/sixth/seventh/eighth/ninth/tenth year/month; this year; so far this year; since the war began; since the conflict began; since the fighting began; nationwide; in recent years; over the years; each year; in total since; over the past; in the past; in the last; over the last; since the start of; since the beginning of
   after: subsequent; ensuing; resulting; later; following
+  # words that belong to the name of a place beside them: "Port Ilmen", "Arden Bay"
+  land: port; bay; lake; river; mount; mountain; mountains; island; islands; cape; fort; beach; valley; falls; springs; harbour; harbor; creek; hill; hills; city; peninsula; gulf; strait; sea; point; head; forest; desert; coast; county; district; province; square; bridge; street; park; camp
   # verbs of which a country is the subject that counts what is in it: "Guinea reports 303 deaths"
   counts: report/reports/reported; confirm/confirms/confirmed; record/records/recorded; register/registers/registered
   # words at the head of a sentence that lead to another event
