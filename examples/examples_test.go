@@ -34,6 +34,8 @@ func TestExamples(t *testing.T) {
 		{name: "karabakh", pkg: command, args: []string{"check", "examples/karabakh"}, code: 1},
 		{name: "byhand", pkg: "./examples/library/byhand"},
 		{name: "texts", pkg: "./examples/library/texts"},
+		{name: "frames", pkg: command, args: []string{"claims", "--frames", "examples/ci/draft.txt"}},
+		{name: "explain", pkg: command, args: []string{"explain", "examples/ci/draft.txt:8:95", "examples/ci/sources/wire.txt:1:25", "examples/ci"}},
 		{name: "ci", pkg: command, args: []string{"check", "--require-claims", "3", "examples/ci/draft.txt", "examples/ci/sources"}},
 		{name: "lexicon", pkg: command, args: []string{"check", "--lexicon", "examples/lexicon/words", "examples/lexicon/council.txt", "examples/lexicon/wire.txt"}, code: 1},
 		{name: "lexicon-test", pkg: command, args: []string{"measures", "--lexicon", "examples/lexicon/words", "--test"}},
@@ -57,6 +59,8 @@ func TestExamples(t *testing.T) {
 func TestReadme(t *testing.T) {
 	cases := []struct{ marker, file string }{
 		{"output", "testdata/karabakh.txt"},
+		{"frames", "testdata/frames.txt"},
+		{"explain", "testdata/explain.txt"},
 		{"library", "library/texts/main.go"},
 		{"claim", "library/byhand/main.go"},
 		{"by hand", "library/byhand/main.go"},

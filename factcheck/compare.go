@@ -220,7 +220,7 @@ func (p *pair) linked() bool {
 // it, how far it is from another.
 func (s *subject) standing() bool {
 	needs := s.info.Needs
-	return slices.Contains(needs, claims.FacetEnds) || slices.Equal(needs, []claims.Facet{claims.FacetPlace})
+	return s.info.Topic == "extent" && (slices.Contains(needs, claims.FacetEnds) || slices.Equal(needs, []claims.Facet{claims.FacetPlace}))
 }
 
 // generation is for how many days a fact about a place is taken to stand.

@@ -144,7 +144,7 @@ var pairCases = []pairCase{
 	{name: "two names of one place", a: toll("a", "23", scene("Bombay")), b: toll("b", "300", scene("Mumbai")), relation: Conflict, level: Error, severity: Critical},
 	{name: "no place on one side", a: toll("a", "23"), b: toll("b", "300", scene()), stopped: "event"},
 	{name: "another year", a: toll("a", "6"), b: toll("b", "14", when("1961-03-04")), stopped: "event", relation: DifferentScope},
-	{name: "a day later by the clock of another zone", a: toll("a", "6"), b: toll("b", "14", when("2021-03-05")), relation: Conflict, level: Error, severity: Major},
+	{name: "a day later by the clock of another zone", a: toll("a", "6"), b: toll("b", "14", when("2021-03-05")), relation: Conflict, level: Warning, severity: Major, confidence: Medium},
 	{name: "two days later", a: toll("a", "6"), b: toll("b", "14", when("2021-03-06")), stopped: "event", relation: DifferentScope},
 	{name: "another ordinal", a: toll("a", "6", nth(1)), b: toll("b", "14", nth(2)), stopped: "event", relation: DifferentScope},
 	{name: "a weekday that nothing resolves", a: toll("a", "6"), b: toll("b", "14", openDay("sunday")), stopped: "event"},

@@ -10,14 +10,42 @@
 //		}
 //	}
 //
-// Two claims are compared in a fixed order of tests. First whether they can be
-// compared at all: whether both are said to have happened, are of one event,
-// count the same thing, the same people, in the same place and time. Most pairs
-// end here, and that is the point: of the figures that differ in real news, four
-// in five are of different things. Then the two values are compared, by what
-// their words allow and by what a reader takes from them. What differs is then
-// explained, if it can be: a later count, a dispute that a text itself reports,
-// a toll with or without the attacker. Each test leaves a [Reason].
+// # How two claims are compared
+//
+// The tests have a fixed order, and leave a [Reason] each. The first that fails ends
+// the comparison, as it does for most pairs: of the figures that differ in real news,
+// four in five are of different things.
+//
+//   - Said: neither is denied, a plan or a possibility, and neither is an addition, a
+//     rate or a limit.
+//   - Event: the same, maybe the same, different, or not known. Names, kind and time
+//     are weighed. All three firm is the same; one of them weak is maybe; two weak, or
+//     one without any evidence, is not known. Kinds that are not kin, times that do not
+//     meet, places apart, and other names or numbers make it different. Facts about a
+//     place, such as its population, need no event.
+//   - Scope: measure, the facets that it needs, unit, extent, population, side, place
+//     and period, in this order. Each is equal, on one side not known, a part of the
+//     other's, or apart, which ends it. Who says nothing of people, side or place mostly
+//     means all. If one claim is a part of the other, all that is asked is whether the
+//     part is larger than the whole; one that is a part only by such silence never is.
+//   - Values: agree, tension or conflict, by what a reader takes from the words and by
+//     what the words allow.
+//   - Grounds, for values that differ: both figures stand near the name of their event,
+//     and two of one text are of the same event and scope beyond doubt, or on the word
+//     of different speakers, or counts of two stated moments of which the later is higher.
+//   - Explanation: a later count, a toll with and without those who did it, one text
+//     that gives both on the word of two speakers. The first that fits is the relation.
+//
+// The [Policy] gives the level for the relation and its severity. It is at most a warning
+// where the event is maybe the same, where a figure is an estimate, where nobody was
+// counted perhaps too early, for things that no measure knows unless both figures are exact
+// and of one day, and for crowds as two speakers give them. It is at most a note where both
+// texts are of the day of the event and the count grows, for a count that fell, of an
+// event that is only maybe the same, and for figures ten times apart unless the days of
+// their events are known and meet or both use one name. Maybe, and each facet known on one side only, cost a
+// step of [Confidence]; low confidence lowers the level by one, but not below a note.
+//
+// # What is reported
 //
 // What is reported is a topic, not a pair: five sources that give three figures
 // are one [Finding] with three sides. Copies add nothing: two papers that print

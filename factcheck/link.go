@@ -147,6 +147,8 @@ func (r *run) veto(a, b *subject) string {
 		return quoted(x.Name) + " and " + quoted(y.Name) + " are different names"
 	case r.placesClash(a, b):
 		return "their places are different: " + join(a.places) + " and " + join(b.places)
+	case a.claim.Measure == claims.EventDate && (x.Ordinal > 0) != (y.Ordinal > 0):
+		return "only one is told of by its number"
 	case a.claim.Measure == claims.EventDate:
 		return "" // the dates are what is asked
 	}
@@ -406,6 +408,9 @@ func (r *run) datedBoth(a, b *subject, named bool) (strength, string) {
 	}
 	if !a.event.faces(b.event) && !named && !a.event.begins(b.event) {
 		return weak, why + ", but both are open to the same side"
+	}
+	if !a.event.overlaps(b.event) && a.event.days() == 1 && b.event.days() == 1 && !named {
+		return weak, why + ", but their days are not one"
 	}
 	long := r.lasting(a.claim.Event.Kind) || r.lasting(b.claim.Event.Kind)
 	if !named && !long && max(a.event.days(), b.event.days()) > 31 {

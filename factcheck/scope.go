@@ -477,6 +477,10 @@ func windowFit(r *run, a, b *subject) (fit, string) {
 	switch {
 	case a.window.open != "" || b.window.open != "":
 		return openWindow(a, b)
+	case r.campaignOf(a, b):
+		return secondInside, "the second is of one day of what the first is all of"
+	case r.campaignOf(b, a):
+		return firstInside, "the first is of one day of what the second is all of"
 	case x && y && a.longer(b):
 		return secondInside, "the first is of all of " + a.event.String() + ", the second of " + b.event.String()
 	case x && y && b.longer(a):
@@ -495,6 +499,13 @@ func windowFit(r *run, a, b *subject) (fit, string) {
 		return secondInside, q.String() + " lies in " + p.String()
 	}
 	return apart, "different times: " + p.String() + " and " + q.String()
+}
+
+// campaignOf reports whether a claim is of a war or battle and the other of an attack on
+// a day, which is a part of it.
+func (k *Checker) campaignOf(s, t *subject) bool {
+	x, y := s.claim.Event.Kind, t.claim.Event.Kind
+	return k.lex().Has(x, lexicon.Campaign) && y != "" && !k.lex().Has(y, lexicon.Campaign) && t.event.days() <= 2 && s.event.days() > 2 && !s.window.known
 }
 
 // covered is the time that a figure covers: its own, or for what lasts the days on

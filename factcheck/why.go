@@ -26,10 +26,25 @@ func (p *pair) explain() {
 		return
 	}
 	p.bySelf()
+	p.byDistance()
 	p.byFirstDay()
 	p.byZero()
 	p.byNoun()
 	p.byCrowd()
+}
+
+// farApart is the ratio from which two figures are hardly of one event where only one text
+// says when it was.
+const farApart = 10
+
+// byDistance caps figures that lie so far apart that one is rather of more than the event,
+// where only one says when it was or their days differ.
+func (p *pair) byDistance() {
+	if p.ratio == nil || *p.ratio < farApart || p.a.event.known && p.b.event.known && p.a.event.overlaps(p.b.event) || p.a.title != "" && p.a.title == p.b.title {
+		return
+	}
+	p.lower(Note)
+	p.say("gap", "wide", "the figures are so far apart that one may be of more than this event, and only one says when that was: a note")
 }
 
 // byFirstDay caps counts that grow of the very day of their event: two texts of one
@@ -185,6 +200,11 @@ func (p *pair) byTime() bool {
 			return true
 		}
 		return false
+	}
+	if p.a.claim.Measure == "missing" && o == secondFirst && p.open() {
+		p.relation = Update
+		p.say("time", "update", "the missing grow fewer as they are found")
+		return true
 	}
 	if !p.a.info.Grows || o == unknownOrder || o == sameTime || !p.open() {
 		return false

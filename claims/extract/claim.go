@@ -277,12 +277,40 @@ func (c *clause) early(f *mention.Figure) bool {
 		return true
 	}
 	lo, hi := c.bounds(f)
+	if c.opensAt(f, lo) {
+		return true
+	}
 	for j := lo; j < hi; j++ {
-		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil && e.Name == "" || c.there(f, j, hi) {
+		if j >= f.Last && c.is(j, "including", "among") {
+			break // the spot of those only
+		}
+		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil && e.Name == "" && !(j >= f.Last && c.isAll(f)) || c.there(f, j, hi) {
 			return true
 		}
 	}
 	return false
+}
+
+// isAll reports whether a figure is said to be all of those at a spot: "all 112 people
+// on board".
+func (c *clause) isAll(f *mention.Figure) bool {
+	return c.is(f.First, "all") || f.First > c.first && c.is(f.First-1, "all")
+}
+
+// opensAt reports whether the clause opens with a spot inside where the event was: "In
+// the capital 64 people died", "At one school, nine".
+func (c *clause) opensAt(f *mention.Figure, lo int) bool {
+	for lo < f.First && (c.t.Tokens[lo].Kind != words.Word || c.is(lo, "and", "but", "while")) {
+		lo++
+	}
+	if lo+2 >= f.First || !c.is(lo, "in", "at") {
+		return false
+	}
+	if c.is(lo+1, "one") {
+		return !c.t.Lex.Is(c.t.Tokens[lo+2].ID, lexicon.UnitWord) && c.frame.EventNoun(c.t, lo+2, c.last) == nil
+	}
+	e, _ := match.Named(c.t, lo+2, c.last, lexicon.Cue, "spot")
+	return c.is(lo+1, "the") && e != nil
 }
 
 // whole reports whether a figure stands in an "of" that opens its clause, before

@@ -85,7 +85,7 @@ func (c *clause) ofADay(f *mention.Figure, claim *draft) bool {
 		return false
 	}
 	for _, d := range c.frame.Dates {
-		if d.Clock || d.Saying || d.Op != claims.On || d.Period.IsZero() || d.Period.Open != "" || c.apart(max(f.Last, f.By), d.First) {
+		if d.Clock || d.Saying || d.Op != claims.On || d.Period.IsZero() || d.Period.Open != "" || c.apart(max(f.Last, f.By), d.First) || c.frame.At(d.First) != c.frame.At(f.First) {
 			continue
 		}
 		if lo, hi := d.Period.Core.Bounds(); hi-lo <= 31 {

@@ -136,6 +136,7 @@ var slots = map[slot]Class{
 	{"cue", "part"}:           Cue,
 	{"cue", "counts"}:         Cue,
 	{"cue", "land"}:           Cue,
+	{"cue", "spot"}:           Cue,
 	{"verb", "words"}:         VerbClass,
 	{"verb", "acts"}:          VerbActs,
 	{"guard", "before"}:       Guard,

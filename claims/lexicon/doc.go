@@ -25,6 +25,13 @@
 //	toll     is given the figure                       the death toll rose to 20
 //	before   stands right before the figure            home to 120,000 people
 //
+// In measures.lex, needs names what must be known on both sides before figures are
+// compared. Within names a broader measure: figures of the two are compared as part
+// and whole. Like names one that texts use of the same people or things, as arrested
+// and captured: figures of the two are compared as if they were of one measure, which
+// costs a step of confidence. Apart keeps measures from being compared at all. Within
+// holds along a chain and in one direction; like and apart hold both ways.
+//
 // In an entry, a/b are alternatives for one word, (a) may be left out, kill*
 // stands for all regular forms of a verb and soldier+ for a noun and its
 // plural. Lines that begin with # are comments. The example and not lines run as
@@ -34,6 +41,70 @@
 // hyphen being one. A mistake in a file is reported with its name, line and
 // column, and with what may stand there. The English lexicon is read once, on
 // first use.
+//
+// # Events
+//
+// A section "event KIND" has the words by which a text tells of events of a kind. Any
+// name is a kind; the program knows a few by name (such as war, attack, protest and
+// storm), and "none", of phrases in which the noun of an event names none:
+//
+//	# Ships that are taken.
+//	event piracy
+//	  kin:    hostage
+//	  nature: local
+//	  noun:   hijacking+; pirate attack+
+//	  verb:   hijack*
+//	  person: pirate+
+//
+//	noun     names the event, and its article says which      a hijacking, the hijacking
+//	verb     tells of it; opens none outside the lead         the ferry capsized
+//	         without a date
+//	person   those, or the things, by whom an event is told   the pirates, a severed cable
+//	         that no noun of its clause names
+//	kin      kinds by which texts may call the same event      an attack is also an explosion
+//	nature   what holds for all events of the kind
+//
+// Two kinds are never one event unless one is listed as kin of the other, or both are of
+// the nature campaign. To list it once is enough; kin of kin are not kin. The natures are
+//
+//	lasting    goes on for months or years: unless it is street too, a day that is told
+//	           of it is not its day, and unless local, its places are parts of it
+//	local      happens at one spot, so that the name of a region in common says little,
+//	           and harm at another place is of another event
+//	street     a town may see several in one week: the town in common is not enough
+//	campaign   is made of many attacks and told with them: a war and a siege may be one
+//	minor      is told of within other events, as an aftershock is, and says which event
+//	           a clause is of only where no other is named
+//
+// Kinds without a nature strike a whole region and are over in days. See [Nature].
+//
+// The section "cue" says how a clause is tied to an event, by the key:
+//
+//	switch     in a noun phrase: another event than the one at hand    another blast
+//	after      in a noun phrase: one after the last date               the subsequent war
+//	aside      before a noun phrase: the event is only named           fled the war
+//	back       first word of a sentence: the event of the one before   It killed 20.
+//	shift      head of a sentence: another event, of a local kind      Hours before, three died.
+//	generic    nouns for any event                                     the incident
+//	begins     a date near it is that of the beginning                 the war broke out in May
+//	ends       a date near it is that of the end                       a truce in 1994
+//	aggregate  sums over a time that is not known                      so far this year
+//	at         before a name: it happened there                        struck Oresk
+//	part       between such a word and the name                        in southern Oresk
+//	land       belongs to the name of a place beside it                Port Ilmen
+//	spot       where a part of the victims is counted                  in the capital 64 died
+//	felt       before such a word: it only reached there               felt in Oresk
+//	counts     makes a country, its subject, the place of a figure     Guinea reports 303 deaths
+//
+// A time of the key aggregate is compared only within its own text, with the same words,
+// or where two texts of one week give one figure. The section "rarity" lists under common the names that say little when two texts share
+// them.
+//
+// A section "verb CLASS" lists verbs that say one thing of what is counted. Those under
+// words say it of their object or the subject of their passive (cables were cut), those
+// under acts of their own subject (cables failed). Figures of measures that need a predicate, and of things that
+// no measure knows, are compared only if their verbs are of one class. The classes loss,
+// aid, ransom and theft say what an amount of money was for.
 //
 // # A folder of one's own
 //
@@ -52,7 +123,8 @@
 //
 // A field of measures.lex takes the place of the built-in one, and the measure's
 // other fields stay; "none" empties a list (needs, within, sum, apart, like, units), a
-// kind and a counts. A field of words adds its entries to the built-in ones; an
+// kind and a counts. A field of words adds its entries to the built-in ones, as kin and
+// nature do, of which nothing can be taken out; an
 // entry that begins with ! takes out what it stands for, of that section and
 // field only. Whatever is taken out is gone before anything is added, so a word
 // is moved or replaced by taking it out of one section and writing it in

@@ -170,11 +170,21 @@ func (s *sentence) govern() {
 			if m.First < c.First || m.First >= c.Last || m.Aside && !m.Since {
 				continue
 			}
-			if c.event < 0 || s.weaker(c.event, i) {
+			if c.event < 0 || s.weaker(c.event, i) && !s.amid(c.event, i) {
 				c.event = i
 			}
 		}
 	}
+}
+
+// amid reports whether mention j only says amid what mention i happened: "the stand
+// collapsed at a rally", "the ferry sank in a storm".
+func (s *sentence) amid(i, j int) bool {
+	m, n := &s.told[i], &s.told[j]
+	if m.Kind == "" || m.person || s.t.Lex.Has(m.Kind, lexicon.Minor) || n.verb || s.t.Lex.Kin(m.Kind, n.Kind) || n.First < m.Last {
+		return false
+	}
+	return n.start > s.first && (isAny(s.t, n.start-1, "at", "during", "amid", "near", "outside") || n.article != definite && isAny(s.t, n.start-1, "in"))
 }
 
 // weaker reports whether mention i names an event only where j does not: it is

@@ -12,13 +12,15 @@
 //	The boat was on its way to Vandry.                     1         lead
 //
 //	The accident was the worst of the civil war.           1         anaphor
-//	In a separate accident two fishermen drowned.          2, ?      sentence
+//	In a separate accident two fishermen drowned.          3, ?      sentence
 //
-//	In 1987 a ferry sank in the same strait,               3, 1987   sentence
-//	and 140 people died.                                   3         sentence
-//	It had carried families who had fled the war.          3         anaphor
+//	In 1987 a ferry sank in the same strait,               4, 1987   sentence
+//	and 140 people died.                                   4         sentence
+//	It had carried families who had fled the war.          4         anaphor
 //
 //	The hospital of Vandry has 60 beds.                    1         inherited
+//
+// The civil war is event 2, and no clause is of it.
 //
 // # Clauses
 //
@@ -26,16 +28,15 @@
 // "but", "while", "whereas" or "compared" follows; with a relative word ("where
 // 12 died", "in which", and "that" before a verb of harm or of an event); with
 // "two years after" and a clause; and where the main clause goes on behind a
-// relative one. The others inherit from the main clause, which is the first, or a
-// relative one that alone tells of an event in a text that has told of none.
+// relative one. The first clause is settled first, or, where the text has told of no
+// event yet, a relative one that alone tells of one.
 //
 // # Mentions
 //
 // A [Mention] is a noun ("the fire"), verb ("capsized") or person ("the gunman") of
-// the lexicon's events. A generic noun ("the accident" is one of a kind, "the
-// disaster" of none) is a mention only where an article or possessive makes it
-// definite, or as "another disaster". One mention says which event its clause is
-// of: a noun before a verb, then what "since" counts from, a generic noun, a
+// the lexicon's events. A noun for any event ("the incident") is one only where it is
+// definite, or as "another incident". One mention says which event its clause is
+// of: a noun before a verb, then what "since" counts from, a noun for any event, a
 // person, and last a kind that the lexicon calls minor; of equal ones the first.
 //
 // How its phrase begins says where to look:
@@ -47,10 +48,12 @@
 //	no article                 an old one of that kind, if its place is not another
 //	the subsequent             a new one, after the last date
 //
-// A verb stands for "the". Where several events fit, kind, name, date, place,
-// nearness and being the event of the lead are weighed. What speaks against one
-// is a kind that is not kin, a date that it cannot hold, a name that shares no word
-// with its own, or a known place apart from its places. A verb outside the lead
+// If none fits, a new one. In the title and the lead, that of the lead is meant
+// wherever nothing speaks against it. A verb is taken as definite. Where several
+// events fit, kind, name, date, place, nearness and being the event of the lead are
+// weighed. What speaks against one is a kind that is not kin, a date that it cannot
+// hold, a name that shares no word with its own, or a known place apart from its
+// places. A verb outside the lead
 // that fits no event and has no date opens none: a roof that "collapsed" in a
 // quake is of the quake. A new event without a day keeps an expression in place of
 // one, such as "another crash", or "a crash" outside the lead. Comparison then does
@@ -84,8 +87,8 @@
 // What a clause names decides before what it inherits: a relative clause is of the
 // event named before it ("the Kelmar fire, which"), "when" of the date before it.
 // A date that the event at hand cannot hold leads to an event of that date, old or
-// new. Harm at another place, or behind words such as "hours before", is of a new
-// event, where the event at hand is of a local kind. The rest inherits, and the
+// new. Where the event at hand is of a local kind, harm at another place, or behind
+// words such as "hours before", is of a new event. The rest inherits, and the
 // [claims.Basis] of the clause says from where:
 //
 //	sentence   it names the event itself: as new, by name, by date, by a name known of it;
@@ -95,12 +98,12 @@
 //	lead       it stands in the title or the first three sentences
 //	inherited  nothing nearer than the paragraph's opening or the lead says which it is
 //
-// A later clause of a sentence inherits event and basis from the main clause.
+// A later clause of a sentence inherits event and basis from a main clause before it.
 // Figures of the basis inherited that differ are not compared. A noun is so too
 // where it may as well be of the event with which the sentence before ended: "…in
 // Tolva, where soldiers fired on a funeral in 1982. The massacre".
 //
 // Package extract may change the basis of a claim afterwards: it raises it where a
-// text tells of one event only, or gives one total of a measure, and lowers it for
-// what only goes on after a mention and is no figure of harm.
+// text tells of one event only, or gives only one total of a measure, and lowers it
+// for most figures that only go on after a mention and are not of harm.
 package frame

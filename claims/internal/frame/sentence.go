@@ -111,10 +111,15 @@ func (s *sentence) nounBehind(i int) bool {
 // record reports whether a date only says how far back a comparison goes: "the
 // worst flood since 1968", "the first since the war of 1990".
 func (s *sentence) record(d When) bool {
+	from := d.OpFirst
 	if d.Op != claims.Since {
-		return false
+		if !s.since(d) {
+			return false
+		}
+		for from--; !isAny(s.t, from, "since"); from-- { // "the bloodiest day since the protests began on 30 March"
+		}
 	}
-	for i := d.OpFirst - 1; i >= s.first && i > d.OpFirst-7; i-- {
+	for i := from - 1; i >= s.first && i > from-7; i-- {
 		tok := &s.t.Tokens[i]
 		if tok.Kind == words.Word && (strings.HasSuffix(s.t.At(i), "est") || isAny(s.t, i, "worst", "first", "most", "only")) {
 			return true

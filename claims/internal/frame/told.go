@@ -85,6 +85,11 @@ func (s *sentence) tell(dates []When) {
 			s.told = append(s.told, Mention{Kind: s.told[n-1].Kind, First: i, Last: i + 1, Event: -1, start: i, article: definite, period: d.Period})
 			continue
 		}
+		if m, ok := s.elliptic(i); ok {
+			s.told = append(s.told, m)
+			i = m.Last - 1
+			continue
+		}
 		if e, next := match.At(s.t, i, s.last, lexicon.EventPerson); e != nil {
 			s.told = append(s.told, Mention{Kind: e.Name, First: i, Last: next, Event: -1, start: i, verb: true, person: true, plain: true, article: definite})
 			i = next - 1
@@ -101,6 +106,25 @@ func (s *sentence) another(verb int) bool {
 		}
 	}
 	return false
+}
+
+// elliptic reads "the second" and "the other" at token i without the noun, which stands
+// before: "The first war killed 52,000 people; the second, which began in 1999, 27,000".
+func (s *sentence) elliptic(i int) (Mention, bool) {
+	n := len(s.told)
+	if n == 0 || i+2 >= s.last || !isAny(s.t, i, "the") {
+		return Mention{}, false
+	}
+	m := Mention{Kind: s.told[n-1].Kind, Name: s.told[n-1].Name, First: i + 1, Last: i + 2, Event: -1, start: i, article: switching}
+	if e := s.t.Lex.Lone(s.t.Tokens[i+1].ID, lexicon.Ordinal); e != nil {
+		v, _ := e.Value.Int64()
+		m.ordinal = int(min(v, 99))
+	}
+	if m.ordinal < 2 && !isAny(s.t, i+1, "other") || m.ordinal > 0 && s.told[n-1].ordinal == 0 && !s.told[n-1].plural || s.told[n-1].verb {
+		return Mention{}, false
+	}
+	next := &s.t.Tokens[i+2]
+	return m, next.Kind == words.Mark || s.t.Lex.Any(next.ID, lexicon.Set(lexicon.Relative, lexicon.Auxiliary, lexicon.MeasureObject)) || isAny(s.t, i+2, "in", "on")
 }
 
 // dateAt is the date that begins at token i, nil where none does.

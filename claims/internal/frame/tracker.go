@@ -237,6 +237,12 @@ func (k *Tracker) settle(s *sentence, names []Name) {
 		if c.event < 0 && !s.harms(c) && !c.relative && !s.begins(c) && k.leadDone > 0 {
 			when = claims.Period{} // the day of something else that a later sentence tells
 		}
+		if when.Op == claims.On && when.Known() && c.Event >= 0 && k.enduring(k.cast[c.Event].Kind) && s.begins(c) {
+			when = since(when) // "the second war, which began in 1999"
+		}
+		if when.Op == claims.On && when.Core.Precision() != edtf.Interval && c.Event >= 0 && k.lex.Has(k.cast[c.Event].Kind, lexicon.Campaign) && !(c.event >= 0 && !s.told[c.event].period.IsZero()) {
+			when = claims.Period{} // "In 2016, 49,000 were killed" is a year of the war
+		}
 		k.learn(c.Event, k.fromLead(s, c, said), when)
 		if n == s.main {
 			k.afterFirst(c)
@@ -429,7 +435,13 @@ func (k *Tracker) byContext(s *sentence, n int, own claims.Event, carried bool) 
 	case c.relative && at >= 0 && k.cast[at].named == k.count && strings.HasPrefix(k.cast[at].Period.Open, "another ") && short(c.When):
 		k.cast[at].Period = c.When // "The second avalanche, which came down on Wednesday"
 		c.Event, c.Basis = at, claims.Sentence
-	case c.When.IsZero() || at >= 0 && k.fits(c.When, at) && !k.adopts(at):
+	case c.apart && s.harms(c):
+		e := claims.Event{Places: own.Places, Names: own.Names, Period: k.yearsBefore(s, c)}
+		if e.Period.IsZero() { // "came five days after a gunman killed seven"
+			e.Period.Open = "another event"
+		}
+		c.Event, c.Opened, c.Basis = k.introduce(e), true, claims.Sentence
+	case c.When.IsZero() || at >= 0 && k.fits(c.When, at) && !k.adopts(at) && !(c.When.Op == claims.Since && goesOn(c.When, k.day1(at))):
 		c.Event, c.Basis = at, k.basis(c, at, own, basis)
 	default:
 		c.Event, c.Opened = k.timed(c, at, own, carried)
@@ -448,6 +460,10 @@ func (k *Tracker) adopts(at int) bool {
 // inherited is the event that a clause without one of its own carries on.
 func (k *Tracker) inherited(s *sentence, n int, carried bool) (int, claims.Basis) {
 	switch {
+	case n > s.main:
+		for n--; n > s.main && s.clauses[n].relative; n-- {
+		}
+		return s.clauses[n].Event, s.clauses[n].Basis // the main clause before it
 	case n != s.main:
 		return s.clauses[s.main].Event, s.clauses[s.main].Basis
 	case carried && k.previous >= 0:
