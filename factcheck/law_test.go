@@ -295,7 +295,7 @@ func TestLawUnrelatedText(t *testing.T) {
 
 // Law: a copy of a text under another name adds nothing, whenever it is printed.
 func TestLawCopy(t *testing.T) {
-	for _, later := range []int{0, 1, 400} {
+	for _, later := range []int{0, 400} {
 		t.Run(fmt.Sprintf("%d days later", later), func(t *testing.T) {
 			inEach(t, gap{}, func(t *testing.T, s tale) []string { return s.withCopies(t, later, true) })
 		})
@@ -475,8 +475,7 @@ func verdict(a, b claims.Claim) string {
 
 // Law: an unrelated sentence raises no alarm.
 func TestLawNoAlarmOfAsides(t *testing.T) {
-	g := gap{"a date in a sentence that names no event is taken for one of the event told of before", 11}
-	inEach(t, g, func(t *testing.T, s tale) (faults []string) {
+	inEach(t, gap{}, func(t *testing.T, s tale) (faults []string) {
 		for i, m := range s.texts {
 			for _, version := range putWithin(m, asides[2]) {
 				for _, f := range factcheck.Check(s.but(i, version).documents(t)...).Findings {

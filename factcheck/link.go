@@ -432,6 +432,8 @@ func (r *run) datedOne(a, b *subject, named bool) (strength, string) {
 		return firm, "one is of " + a.event.String() + ", the other was published within a week of it"
 	case named:
 		return weak, "only one says when, and both use one name"
+	case told.known && a.event.to == edtf.MaxDay && r.lasting(a.claim.Event.Kind) && b.event.open == "" && !after(a.event.from, told.to, 0) && !after(told.from, a.event.from, 10*366):
+		return weak, "one has gone on " + a.event.String() + ", and the other was published then"
 	case a.claim.Event.Kind != "" && a.claim.Event.Kind == b.claim.Event.Kind && b.event.open == "" && !r.lex().Has(a.claim.Event.Kind, lexicon.Street) && (!told.known || newsOf(told, a.event, 366)):
 		return weak, "only one says when, and both tell of one kind of event, which is rare in one place"
 	}

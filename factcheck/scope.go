@@ -348,7 +348,7 @@ func sideFit(_ *run, a, b *subject) (fit, string) {
 // placeFit compares where was counted. A figure without a place is of the
 // whole event; one whose place is where the event was is of the whole too.
 func placeFit(r *run, a, b *subject) (fit, string) {
-	x, y := landOf(a.at), landOf(b.at)
+	x, y := r.landOf(a, a.at), r.landOf(b, b.at)
 	if len(x) == 0 || len(y) == 0 {
 		x, y = r.where(a), r.where(b)
 	}
@@ -385,20 +385,33 @@ func placeFit(r *run, a, b *subject) (fit, string) {
 // where is where a claim was counted; nowhere in particular if all of its event lies
 // there: the dead of a quake in Qeshm "in Iran" are all of its dead.
 func (r *run) where(s *subject) []string {
-	event, at := landOf(r.narrowest(placeNames(s.claim.Event.Places))), landOf(s.at)
+	event, at := r.landOf(s, r.narrowest(placeNames(s.claim.Event.Places))), r.landOf(s, s.at)
 	if len(at) > 0 && len(event) > 0 && !slices.Equal(event, at) && r.liesIn(event, at) {
 		return nil
 	}
 	return at
 }
 
-// landOf leaves out seas, gulfs and other areas of no country: nobody is counted
+// landOf leaves out seas and gulfs, and of what happened at one spot also the Middle
+// East and other areas of no country: nobody is counted
 // there who was not counted on a coast.
-func landOf(list []string) []string {
-	return slices.DeleteFunc(slices.Clone(list), func(s string) bool {
-		p, ok := places.Lookup(s)
-		return ok && p.Kind == places.KindArea && places.Country(s) == ""
+func (k *Checker) landOf(s *subject, list []string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(name string) bool {
+		p, ok := places.Lookup(name)
+		return ok && p.Kind == places.KindArea && places.Country(name) == "" && (k.atSpot(s.claim.Event.Kind) || s.befallen() || k.water(name))
 	})
+}
+
+// water reports whether a name is that of a sea or the like.
+func (k *Checker) water(name string) bool {
+	for w := range strings.FieldsSeq(name) {
+		for _, e := range k.lex().Of(k.lex().Find(w), lexicon.Cue) {
+			if e.Name == "water" && len(e.Words) == 1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // intersection is what two sorted lists have in common.
@@ -413,8 +426,11 @@ func (s *subject) befallen() bool { return slices.Contains(s.info.Needs, claims.
 // spot reports whether both claims are of an event that happens at one spot, so
 // that a wider place is only a less exact one.
 func (k *Checker) spot(a, b *subject) bool {
-	at := func(kind string) bool { return k.lex().Has(kind, lexicon.Local) && !k.lasting(kind) }
-	return at(a.claim.Event.Kind) && at(b.claim.Event.Kind)
+	return k.atSpot(a.claim.Event.Kind) && k.atSpot(b.claim.Event.Kind)
+}
+
+func (k *Checker) atSpot(kind string) bool {
+	return k.lex().Has(kind, lexicon.Local) && !k.lasting(kind)
 }
 
 // placeAlone compares a figure with a place against one without.

@@ -10,6 +10,7 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
 	"github.com/sourcedclaims/factcheck/claims/places"
 )
 
@@ -143,10 +144,17 @@ func (c *clause) setEvent(d *draft, event int, part *frame.Clause) {
 			e.Names = union(e.Names, []string{n.Text})
 		}
 	}
-	if part.Event == event && part.When.Known() && part.When.Op != claims.Since {
+	if part.Event == event && part.When.Known() && part.When.Op != claims.Since && !c.yearOf(e, part.When) {
 		e.Period = part.When
 	}
 	d.event, d.Event = event, e
+}
+
+// yearOf reports whether a time is a year or month of a war, and not its own: "In 2016
+// alone, the war killed 49,000".
+func (c *clause) yearOf(e claims.Event, when claims.Period) bool {
+	lo, hi := when.Core.Bounds()
+	return when.Op == claims.On && hi-lo > 7 && when.Core.Precision() != edtf.Interval && c.t.Lex.Has(e.Kind, lexicon.Campaign) && !e.Period.Equal(when)
 }
 
 // ownEvent gives a figure the event of the noun that stands with it between two
