@@ -335,28 +335,33 @@ func (s spot) compare(t spot) int {
 }
 
 // name gives each finding its id: a hash of what was said, not of where it
-// stands, so that it survives moved paragraphs and renamed files.
+// stands, so that it survives moved paragraphs and renamed files. Findings of the
+// same words get another each, and none keeps the plain one: what was accepted of one
+// must not hide the other.
 func (b *board) name(list []Finding, all []claims.Claim) {
 	byID := map[string]*claims.Claim{}
 	for n := range all {
 		byID[refKey(all[n].Citation.Source, all[n].ID)] = &all[n]
 	}
 	slices.SortStableFunc(list, byUrgency)
+	plain, parts := map[string]int{}, make([][]string, len(list))
+	for n := range list {
+		parts[n] = b.idParts(&list[n], byID)
+		plain[hash(parts[n])]++
+	}
 	seen := map[string]int{}
 	for n := range list {
-		f := &list[n]
-		parts := b.idParts(f, byID)
-		id := hash(parts)
-		if seen[id] > 0 {
-			parts = append(parts, smallest(f, byID))
-			id = hash(parts)
+		p := parts[n]
+		if plain[hash(p)] > 1 {
+			p = append(p, smallest(&list[n], byID))
 		}
+		id := hash(p)
 		for seen[id] > 0 {
-			parts = append(parts, strconv.Itoa(seen[id]))
-			id = hash(parts)
+			p = append(p, strconv.Itoa(seen[id]))
+			id = hash(p)
 		}
 		seen[id]++
-		f.ID = id
+		list[n].ID = id
 	}
 }
 

@@ -117,7 +117,8 @@ func (u *utterance) absorb(s *subject) {
 }
 
 // takeBounds lets a plain figure take over the hedge that its own text gives
-// the same figure elsewhere: "Ten dead" above "at least 10 people died".
+// the same figure elsewhere: "Ten dead" above "at least 10 people died". Of one that
+// rules the figure out, "more than 10", it is no hedge.
 func (b *board) takeBounds() {
 	type cell struct {
 		doc     string
@@ -146,7 +147,7 @@ func (b *board) takeBounds() {
 		}
 		cells(u.subject, func(c cell) {
 			h := hedged[c]
-			if h != nil && h.quantity.Unit == u.quantity.Unit && b.events(h, u.subject) == same {
+			if h != nil && h.quantity.Unit == u.quantity.Unit && h.quantity.Stated.Meets(u.quantity.Given) && b.events(h, u.subject) == same {
 				u.subject.quantity = h.quantity
 				u.subject.boundBy = h.claim.Citation.Quote
 			}
