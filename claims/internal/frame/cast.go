@@ -116,8 +116,17 @@ func (k *Tracker) subsequent(w want) claims.Event {
 // antecedent is the event told of that fits a mention best, or -1.
 func (k *Tracker) antecedent(w want) int {
 	best, most := -1, 0
-	if w.that && k.ended >= 0 && k.count-k.cast[k.ended].last == 1 && (k.cast[k.ended].Kind == "" || k.compatible(w, &k.cast[k.ended], k.ended)) {
-		return k.ended // "…since 1995, when a bomb went off. That attack killed 12"
+	last := k.ended
+	if last < 0 {
+		last = k.previous
+	}
+	if w.that && last >= 0 && k.count-k.cast[last].last == 1 && (k.cast[last].Kind == "" || k.compatible(w, &k.cast[last], last)) {
+		return last // "…since 1995, when a bomb went off. That attack killed 12"
+	}
+	if w.ordinal == 1 && w.Kind != "" && w.when.IsZero() {
+		if i := k.firstOf(w); i >= 0 {
+			return i
+		}
 	}
 	if i := k.previous; w.there && i >= 0 && len(k.cast[i].Places) > 0 && (k.cast[i].Kind == "" || k.compatible(w, &k.cast[i], i)) {
 		return i // "In Kelmar, meanwhile, … The violence there"
@@ -128,6 +137,18 @@ func (k *Tracker) antecedent(w want) int {
 		}
 	}
 	return best
+}
+
+// firstOf is the first event of its kind where a second was told of: "A second attack
+// killed 9. The first attack killed 7"; or -1.
+func (k *Tracker) firstOf(w want) int {
+	numbered := slices.ContainsFunc(k.cast, func(a actor) bool { return a.Ordinal > 1 && k.lex.Kin(a.Kind, w.Kind) })
+	if !numbered {
+		return -1
+	}
+	return slices.IndexFunc(k.cast, func(a actor) bool {
+		return a.Ordinal <= 1 && k.lex.Kin(a.Kind, w.Kind) && !strings.HasPrefix(a.Period.Open, "another ") && !far(w.places, a.Places)
+	})
 }
 
 // fitness tells how well an event fits a mention; 0 where something speaks

@@ -8,6 +8,7 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
 // Clause is a part of a sentence that speaks of one event.
@@ -147,7 +148,13 @@ func (s *sentence) participle(j int) bool {
 // resumes reports whether the main clause goes on behind the comma that ends a
 // relative one: "the attack, which wounded 100, was the deadliest".
 func (s *sentence) resumes(j int) bool {
-	return s.t.Tokens[j-1].Rune == ',' && s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.Auxiliary)
+	if s.t.Tokens[j-1].Rune != ',' || s.t.Tokens[j].Kind != words.Word {
+		return false
+	}
+	if s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.Auxiliary) {
+		return true
+	}
+	return s.t.Lex.Any(s.t.Tokens[j].ID, tells) && strings.HasSuffix(s.t.At(j), "ed") // "which followed a flood, killed 40"
 }
 
 // clauseOf is the clause that holds a token.
@@ -228,11 +235,26 @@ func (s *sentence) time(dates []When) {
 		case s.besideMention(d, c):
 			c.Other = d.Period
 			c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
+		case c.When.Known() && c.When.Op == claims.On && d.Op == claims.On && d.Period.Known() && s.endsEvent(d, c) && s.startsEvent(s.dateOf(c), c):
+			from, _ := c.When.Core.Bounds() // "began in March 1991 and ended in October 1994"
+			_, to := d.Period.Core.Bounds()
+			c.When = claims.Period{Core: edtf.FromDays(from, max(from, to))}
+			c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
 		case c.When.IsZero() || s.nearer(d, c):
 			c.When, c.at = s.happened(d, c), d.First
 			c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
 		}
 	}
+}
+
+// dateOf is the date that gave a clause its time.
+func (s *sentence) dateOf(c *Clause) When {
+	for _, d := range s.dates {
+		if d.First == c.at {
+			return d
+		}
+	}
+	return When{}
 }
 
 // perfect reports whether a clause tells of what had come about by a time: "by 1 May the

@@ -59,9 +59,14 @@ func (s *sentence) countsFrom(i int) bool {
 // been before: "had previously seen a derailment".
 func (s *sentence) pluperfect(c *Clause, m *Mention) bool {
 	had, before := false, false
-	for i := c.First; i < m.start; i++ {
-		had = had || isAny(s.t, i, "had", "has", "have")
-		before = before || isAny(s.t, i, "previously", "earlier", "once", "already", "before")
+	for i := c.First; i < c.Last; i++ {
+		switch {
+		case i < m.start:
+			had = had || isAny(s.t, i, "had", "has", "have")
+			before = before || isAny(s.t, i, "previously", "earlier", "once", "already", "before")
+		case isAny(s.t, i, "before", "earlier") && s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.UnitWord):
+			before = true // "had come out of a war only five years before"
+		}
 	}
 	return had && before
 }
@@ -161,8 +166,31 @@ func (s *sentence) endsEvent(d When, c *Clause) bool {
 	if d.Period.Open != "" || d.Op == claims.Since || d.Op == claims.After {
 		return false
 	}
-	for i := max(c.First, d.First-10); i < min(c.Last, d.Last+4); i++ {
+	for i := s.first; i < s.last; i++ {
+		if s.cue(i, "broken") {
+			return false // a ceasefire that broke down ends nothing
+		}
+	}
+	for i := d.First - 1; i >= max(c.First, d.First-10); i-- {
+		switch {
+		case s.cue(i, "begins"):
+			return false // "began in March 1991 and ended"
+		case s.cue(i, "ends"):
+			return true
+		}
+	}
+	for i := d.Last; i < min(c.Last, d.Last+4); i++ {
 		if s.cue(i, "ends") {
+			return true
+		}
+	}
+	return false
+}
+
+// startsEvent reports whether a date is that of an event's beginning, by a verb before it.
+func (s *sentence) startsEvent(d When, c *Clause) bool {
+	for i := d.First - 1; i >= max(c.First, d.First-6); i-- {
+		if s.cue(i, "begins") {
 			return true
 		}
 	}

@@ -237,7 +237,7 @@ func (k *Tracker) settle(s *sentence, names []Name) {
 		if c.event < 0 && !s.harms(c) && !c.relative && !s.begins(c) && k.leadDone > 0 {
 			when = claims.Period{} // the day of something else that a later sentence tells
 		}
-		if when.Op == claims.On && when.Known() && c.Event >= 0 && k.enduring(k.cast[c.Event].Kind) && s.begins(c) {
+		if when.Op == claims.On && when.Known() && when.Core.Precision() != edtf.Interval && c.Event >= 0 && k.enduring(k.cast[c.Event].Kind) && s.begins(c) {
 			when = since(when) // "the second war, which began in 1999"
 		}
 		if when.Op == claims.On && when.Core.Precision() != edtf.Interval && c.Event >= 0 && k.lex.Has(k.cast[c.Event].Kind, lexicon.Campaign) && !(c.event >= 0 && !s.told[c.event].period.IsZero()) {

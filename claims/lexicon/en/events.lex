@@ -114,6 +114,8 @@ cue
   after: subsequent; ensuing; resulting; later; following
   # words that belong to the name of a place beside them: "Port Ilmen", "Arden Bay"
   land: port; bay; lake; river; mount; mountain; mountains; island; islands; cape; fort; beach; valley; falls; springs; harbour; harbor; creek; hill; hills; city; peninsula; gulf; strait; sea; point; head; forest; desert; coast; county; district; province; square; bridge; street; park; camp
+  # what becomes of a truce that ends no war
+  broken: broke/broken/breaks/breaking down; has been broken; was broken; collapsed; violated; violations of; violation of; breach of; breached; breaches of; fell apart; unravelled; unraveled; expired
   # words in the names of waters, where nobody is counted who was not on a coast
   water: sea; gulf; ocean; strait; channel; mediterranean; atlantic; pacific; caribbean; baltic; adriatic; aegean
   # spots of an event where a part of its victims are counted: "In the capital 64 people died"
