@@ -46,6 +46,10 @@ func (p *pair) judgeDates() {
 	case claims.Conflict:
 		p.relation = Conflict
 		p.severity = dateSeverity(gap)
+		if gap > 366 && !p.within {
+			p.lower(Note)
+			p.say("dates", "far", "dates that lie years apart are rather of two events: a note")
+		}
 	case claims.Tension:
 		p.relation = Tension
 		p.severity = dateSeverity(gap)

@@ -25,6 +25,9 @@ func (w *work) carried(c *clause, f *mention.Figure, claim *draft, sentence []dr
 	claim.Measure, claim.Event, claim.Place, claim.Period = last.Measure, last.Event, last.Place, last.Period
 	claim.Population, claim.Noun = last.Population, last.Noun
 	claim.Event.Basis = claims.Anaphor
+	if c.older(f) {
+		claim.Period = claims.Period{Open: "earlier"}
+	}
 }
 
 // lastCounted is the figure that was told of last, in the sentence or before it.

@@ -10,8 +10,8 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
-	"github.com/sourcedclaims/factcheck/sources/edtf"
 	"github.com/sourcedclaims/factcheck/claims/places"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
 // clause is a sentence with all that was found in it.

@@ -151,6 +151,7 @@ measure survivors
   topic: harm
   scale: count
   counts: people
+  grows: yes
   label: number of survivors
   unit: survivors
   standard: of those aboard: all but the dead and the missing

@@ -208,6 +208,8 @@ func (k *Tracker) compatible(w want, a *actor, i int) bool {
 		return false
 	case far(w.places, a.Places):
 		return false
+	case w.plural && w.article == bare && w.when.Known() && !brief(w.when) && brief(a.Period):
+		return false // "Attacks have killed 158 in August" beside that of a day
 	}
 	if w.Aside && w.article != definite {
 		return false
@@ -224,6 +226,12 @@ func (k *Tracker) compatible(w want, a *actor, i int) bool {
 		return short(w.when) && (len(w.places) == 0 || near(w.places, a.Places))
 	}
 	return (w.Kind == a.Kind || w.verb) && (len(w.places) == 0 || there(w.places, a.Places))
+}
+
+// brief reports whether a period is known and of no more than a week.
+func brief(p claims.Period) bool {
+	s := p.CoreSpan()
+	return p.Known() && s.From != edtf.MinDay && s.To != edtf.MaxDay && s.To-s.From <= 7
 }
 
 // day1 is when an event happened; a lead without a day is of the days before its

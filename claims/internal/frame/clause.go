@@ -227,7 +227,9 @@ func (s *sentence) time(dates []When) {
 		switch {
 		case d.Op == claims.AsOf || d.Saying || d.Op == claims.By && s.perfect(c) && !s.inMention(d):
 			if c.AsOf.IsZero() {
-				c.AsOf = d.Period
+				if c.AsOf = d.Period; d.Op == claims.By {
+					c.AsOf = dayOf(d.Period)
+				}
 				c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
 			}
 		case s.record(d):
@@ -316,6 +318,9 @@ func (s *sentence) besideMention(d When, c *Clause) bool {
 		return false
 	}
 	m := &s.told[c.event]
+	if s.ofSuperlative(m.start - 1) {
+		return false // "On 12 June, the worst day of the siege"
+	}
 	late := d.Last <= m.start && d.OpFirst > c.First+2
 	if m.verb || m.start == s.first || !late && !isAny(s.t, m.start-1, "of", "after", "from", "following", "over", "about", "to") {
 		return false

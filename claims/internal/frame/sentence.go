@@ -207,10 +207,21 @@ func (s *sentence) saying(d mention.Date) bool {
 	for before > s.first && (s.t.Tokens[before-1].Kind == words.Word && isAny(s.t, before-1, "on", "late", "early", "in", "at")) {
 		before--
 	}
-	if s.stamp(before - 1) {
+	if s.stamp(before-1) || before <= s.first+1 && s.hadSaid(d.Last) {
 		return true
 	}
 	return s.tells(before-1) || s.says(before-1) || s.says(before-2) && !s.has(lexicon.EventNoun) || d.Last < s.last && s.t.Lex.Any(s.t.Tokens[d.Last].ID, lexicon.Set(lexicon.SayVerb, lexicon.Denied))
+}
+
+// hadSaid reports whether who had said or counted something stands at token i: "On
+// Monday evening officials had counted 30 dead".
+func (s *sentence) hadSaid(i int) bool {
+	for j := i; j < min(i+6, s.last-1) && s.t.Tokens[j].Kind == words.Word; j++ {
+		if isAny(s.t, j, "had") {
+			return s.t.Lex.Is(s.t.Tokens[j+1].ID, lexicon.SayVerb) || isAny(s.t, j+1, "put", "counted", "confirmed")
+		}
+	}
+	return false
 }
 
 // tells reports whether token i ends the words for those to whom something is told:

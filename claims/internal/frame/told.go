@@ -64,7 +64,7 @@ func (s *sentence) tell(dates []When) {
 			continue
 		}
 		if e, next := match.Named(s.t, i, s.last, lexicon.Cue, "generic"); e != nil && (!s.t.Tokens[i].Capital || i == s.first) {
-			if m := s.noun(e, i, next, dates); m.article == definite || m.article == switching {
+			if m := s.noun(e, i, next, dates); m.article == definite || m.article == switching || m.Aside {
 				m.Kind, m.Name = "", ""
 				s.told = append(s.told, m)
 			}
@@ -247,6 +247,12 @@ func (s *sentence) phrase(m *Mention, dates []When) {
 // by Friday's storm" is of Friday.
 func dayOf(p claims.Period) claims.Period {
 	lo, hi := p.Core.Bounds()
+	switch {
+	case !p.Known():
+		return p
+	case hi == edtf.MaxDay && (p.Op == claims.By || p.Op == claims.Until || p.Op == claims.Before), lo == edtf.MinDay && (p.Op == claims.Since || p.Op == claims.After):
+		return p // it has no such end
+	}
 	switch p.Op {
 	case claims.By, claims.Until:
 		return claims.Period{Core: edtf.FromDays(hi, hi)}
