@@ -378,6 +378,9 @@ func kindEvidence(x, y claims.Event) (strength, string) {
 // out before.
 func (r *run) timeEvidence(a, b *subject) (strength, string) {
 	named := a.title != "" && a.title == b.title
+	if !named && a.claim.Measure != claims.EventDate {
+		named = shares(a.core, b.core) // "Hurricane Celia" and "Celia"
+	}
 	switch {
 	case a.claim.Measure == claims.EventDate:
 		switch v, _ := a.claim.Date.Verdict(b.claim.Date); {

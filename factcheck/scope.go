@@ -288,7 +288,16 @@ func populationFit(r *run, a, b *subject) (fit, string) {
 	case bInA:
 		return secondInside, people(y) + " are among the " + people(x)
 	}
+	if plainMen(x, y) || plainMen(y, x) {
+		return unsure, "only one says what the men were"
+	}
 	return apart, "different people are counted: " + people(x) + " and " + people(y)
+}
+
+// plainMen reports whether one text speaks of men only and the other says what those
+// were: the men and the workers trapped in a mine.
+func plainMen(x, y []string) bool {
+	return len(x) == 1 && x[0] == "men" && len(y) == 1 && !slices.Contains([]string{"women", "children", "girls", "boys"}, y[0])
 }
 
 // beyondCrowd is who was counted without the word for those at whom the event struck:

@@ -284,6 +284,9 @@ func (c *clause) early(f *mention.Figure) bool {
 	if c.outOf(f) {
 		return true
 	}
+	if f.Measure == "aboard" {
+		return false
+	}
 	lo, hi := c.bounds(f)
 	if c.opensAt(f, lo) {
 		return true

@@ -125,7 +125,7 @@ func (c *clause) still(f *mention.Figure) bool {
 }
 
 // passing are the states that some leave before others.
-var passing = []claims.Measure{"evacuated", "hostages", "captured", "hospitalised", "stranded", "prisoners"}
+var passing = []claims.Measure{"evacuated", "injured", "hostages", "captured", "hospitalised", "stranded", "prisoners"}
 
 // found makes a part of the missing of whom the sentence says that others were
 // found: "twelve were missing; ten were found alive".

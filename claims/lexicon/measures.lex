@@ -655,7 +655,7 @@ measure strikers
 measure aboard
   topic: strength
   scale: count
-  needs: noun; predicate
+  needs: noun
   label: number aboard
   unit: aboard
   standard: ICAO annex 13: passengers, crew and others aboard, the dead, the survivors and the missing together
