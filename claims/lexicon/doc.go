@@ -88,6 +88,8 @@
 //	generic    nouns for any event                                     the incident
 //	begins     a date near it is that of the beginning                 the war broke out in May
 //	ends       a date near it is that of the end                       a truce in 1994
+//	broken     what becomes of a truce that ends no war                the truce was violated
+//	water      in the name of a sea, where nobody is counted           the Gulf of Aden
 //	aggregate  sums over a time that is not known                      so far this year
 //	at         before a name: it happened there                        struck Oresk
 //	part       between such a word and the name                        in southern Oresk
@@ -97,14 +99,15 @@
 //	counts     makes a country, its subject, the place of a figure     Guinea reports 303 deaths
 //
 // A time of the key aggregate is compared only within its own text, with the same words,
-// or where two texts of one week give one figure. The section "rarity" lists under common the names that say little when two texts share
-// them.
+// or where two texts of one week give one figure. The section "rarity" lists under
+// common the names that say little when two texts share them.
 //
 // A section "verb CLASS" lists verbs that say one thing of what is counted. Those under
 // words say it of their object or the subject of their passive (cables were cut), those
-// under acts of their own subject (cables failed). Figures of measures that need a predicate, and of things that
-// no measure knows, are compared only if their verbs are of one class. The classes loss,
-// aid, ransom and theft say what an amount of money was for.
+// under acts of their own subject (cables failed). Figures of measures that need a
+// predicate, and of things that no measure knows, are compared only if their verbs are
+// of one class. The classes loss, aid, ransom and theft say what an amount of money was
+// for.
 //
 // # A folder of one's own
 //

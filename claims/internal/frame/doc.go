@@ -37,7 +37,9 @@
 // the lexicon's events. A noun for any event ("the incident") is one only where it is
 // definite, or as "another incident". One mention says which event its clause is
 // of: a noun before a verb, then what "since" counts from, a noun for any event, a
-// person, and last a kind that the lexicon calls minor; of equal ones the first.
+// person, and last a kind that the lexicon calls minor; of equal ones the first. A noun
+// that only says amid what an earlier one happened is not it: "the stand collapsed at
+// a rally", "the ferry sank in a storm".
 //
 // How its phrase begins says where to look:
 //
@@ -47,6 +49,8 @@
 //	  a second
 //	no article                 an old one of that kind, if its place is not another
 //	the subsequent             a new one, after the last date
+//	the second, without noun   a new one of the kind told of before it
+//	that                       rather the one that the sentence before ended with
 //
 // If none fits, a new one. In the title and the lead, that of the lead is meant
 // wherever nothing speaks against it. A verb is taken as definite. Where several
