@@ -45,10 +45,12 @@ func seek(r *factcheck.Report, named []string) (sought, error) {
 
 // seekPair finds two claims. A finding is explained alone.
 func seekPair(r *factcheck.Report, a, b string) (sought, error) {
-	m, errA := seekClaim(r, a)
-	if f, _ := find(r, a); f != nil && len(withID(r, a)) == 0 {
-		return sought{}, fmt.Errorf("%q is a finding, which is explained alone: what is %q for? it was taken for a claim, as there is no such file", a, b)
+	for _, words := range [][2]string{{a, b}, {b, a}} {
+		if f, _ := find(r, words[0]); f != nil && len(withID(r, words[0])) == 0 {
+			return sought{}, fmt.Errorf("%q is a finding, which is explained alone: what is %q for? it was taken for a claim, as there is no such file", words[0], words[1])
+		}
 	}
+	m, errA := seekClaim(r, a)
 	n, errB := seekClaim(r, b)
 	switch err := errors.Join(errA, errB); {
 	case err != nil:
