@@ -37,9 +37,24 @@ func (p *pair) explain() {
 // says when it was.
 const farApart = 10
 
+// converted is the ratio below which figures in two units may differ by rounding.
+const converted = 1.1
+
 // byDistance caps figures that lie so far apart that one is rather of more than the event,
 // where only one says when it was or their days differ.
 func (p *pair) byDistance() {
+	if x, y := p.points(); p.a.info.Scale == claims.Magnitude && p.link != same && p.relation == Conflict {
+		if d, ok := y.Sub(x); ok && d.Abs().Cmp(claims.Int(1)) >= 0 {
+			p.lower(Note)
+			p.say("gap", "wide", "quakes that differ by more than a whole magnitude, and may be two, are: a note")
+			return
+		}
+	}
+	if p.ratio != nil && *p.ratio < converted && p.a.quantity.Unit != p.b.quantity.Unit {
+		p.lower(Note)
+		p.say("gap", "converted", "the units differ, and conversions are rounded: less than a tenth apart is a note")
+		return
+	}
 	if p.ratio == nil || *p.ratio < farApart || p.a.event.known && p.b.event.known && p.a.event.overlaps(p.b.event) || p.a.title != "" && p.a.title == p.b.title {
 		return
 	}
