@@ -74,7 +74,7 @@ func (c *clause) late(f *mention.Figure) bool {
 // them and their verb: "two people in a bus were killed".
 func (c *clause) inOne(f *mention.Figure) bool {
 	k := max(f.Last, f.Noun.Last)
-	return f.By > k && c.is(k, "in", "on", "at", "inside", "aboard") && c.is(k+1, "a", "an", "one", "another")
+	return f.By > k && !c.isAll(f) && c.is(k, "in", "on", "at", "inside", "aboard") && c.is(k+1, "a", "an", "one", "another")
 }
 
 // ofADay reports whether a count is of some days of what goes on for long: "the
