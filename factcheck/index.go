@@ -52,10 +52,8 @@ func (x *index) add(i int) {
 		x.buckets[b] = append(x.buckets[b], i)
 	}
 	for _, k := range x.keys[i] {
-		if s.event.known || s.published.known {
-			b := bucket{f, k, ""}
-			x.buckets[b] = append(x.buckets[b], i)
-		}
+		b := bucket{f, k, ""}
+		x.buckets[b] = append(x.buckets[b], i)
 		for _, d := range s.docs {
 			b := bucket{f, k, d}
 			x.buckets[b] = append(x.buckets[b], i)
@@ -201,11 +199,18 @@ func (x *index) sweep(b bucket, list []int, visit func(i, j int)) {
 }
 
 // reach is the time within which a claim can be linked with others: that of
-// its event, or else of its publication, and some days around it.
+// its event, or else the year up to its publication, and some days around it; any
+// where neither is known.
 func (s *subject) reach() span {
 	t := s.event
-	if !t.known {
-		t = s.published
+	switch {
+	case t.known:
+	case s.published.known:
+		if t = s.published; t.outer != edtf.MinDay {
+			t.outer -= year
+		}
+	default:
+		return span{from: edtf.MinDay, to: edtf.MaxDay}
 	}
 	const slack = 9 // a week of news, and a day of grace at either end
 	r := span{from: t.outer, to: t.until}

@@ -378,9 +378,6 @@ func kindEvidence(x, y claims.Event) (strength, string) {
 // out before.
 func (r *run) timeEvidence(a, b *subject) (strength, string) {
 	named := a.title != "" && a.title == b.title
-	if !named && a.claim.Measure != claims.EventDate {
-		named = shares(a.core, b.core) // "Hurricane Celia" and "Celia"
-	}
 	switch {
 	case a.claim.Measure == claims.EventDate:
 		switch v, _ := a.claim.Date.Verdict(b.claim.Date); {
@@ -437,11 +434,14 @@ func (r *run) datedOne(a, b *subject, named bool) (strength, string) {
 		return weak, "only one says when, and both use one name"
 	case told.known && a.event.to == edtf.MaxDay && r.lasting(a.claim.Event.Kind) && b.event.open == "" && !after(a.event.from, told.to, 0) && !after(told.from, a.event.from, 10*366):
 		return weak, "one has gone on " + a.event.String() + ", and the other was published then"
-	case a.claim.Event.Kind != "" && a.claim.Event.Kind == b.claim.Event.Kind && b.event.open == "" && !r.lex().Has(a.claim.Event.Kind, lexicon.Street) && (!told.known || newsOf(told, a.event, 366)):
+	case a.claim.Event.Kind != "" && a.claim.Event.Kind == b.claim.Event.Kind && b.event.open == "" && !r.lex().Has(a.claim.Event.Kind, lexicon.Street) && (!told.known || newsOf(told, a.event, year)):
 		return weak, "only one says when, and both tell of one kind of event, which is rare in one place"
 	}
 	return missing, "only one says when"
 }
+
+// year is for how long after an event a text that gives no date is taken to tell of it.
+const year = 366
 
 // newsOf reports whether a text of that date may speak of an event of that
 // time as news: it was published during it or so many days after its end.

@@ -83,6 +83,14 @@ func caps(f *factcheck.Finding) []string {
 			out = append(out, "an estimate")
 		case r.Test == "basis":
 			out = append(out, "a figure that does not stand near the name of its event")
+		case r.Test == "time" && r.Result == "first day":
+			out = append(out, "the day, on which counts change by the hour")
+		case r.Test == "speakers" && r.Result == "opposed":
+			out = append(out, "two speakers")
+		case r.Test == "gap" && (r.Result == "wide" || r.Result == "converted"):
+			out = append(out, "the gap")
+		case r.Test == "dates" && r.Result == "far":
+			out = append(out, "the years between the dates")
 		case r.Test == "zero", r.Test == "noun" && r.Result == "unknown":
 			out = append(out, "the test of "+r.Test)
 		}
