@@ -210,7 +210,7 @@ func (s *sentence) saying(d mention.Date) bool {
 	if s.stamp(before-1) || before <= s.first+1 && s.hadSaid(d.Last) {
 		return true
 	}
-	return s.tells(before-1) || s.says(before-1) || s.says(before-2) && !s.has(lexicon.EventNoun) || d.Last < s.last && s.t.Lex.Any(s.t.Tokens[d.Last].ID, lexicon.Set(lexicon.SayVerb, lexicon.Denied))
+	return s.tells(before-1) || s.says(before-1) || s.says(before-2) && !s.has(lexicon.EventNoun) || d.Last < s.last && !isAny(s.t, max(before-1, s.first), "of") && s.t.Lex.Any(s.t.Tokens[d.Last].ID, lexicon.Set(lexicon.SayVerb, lexicon.Denied))
 }
 
 // hadSaid reports whether who had said or counted something stands at token i: "On
