@@ -311,7 +311,7 @@ func (r *run) beyondCrowd(s *subject) []string {
 		case "sheltered":
 			return s.info.Topic == "harm"
 		}
-		return r.native(p, s.places)
+		return s.info.Topic == "harm" && r.native(p, s.places)
 	})
 }
 

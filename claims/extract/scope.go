@@ -27,7 +27,7 @@ func (w *work) scope(c *clause, f *mention.Figure, claim *draft) {
 	if p, ok := c.span(max(lo, part.First), min(hi, part.Last), claim.Published); ok {
 		claim.Period = p
 	}
-	if claim.Period.IsZero() && c.soFar(lo) && !w.Lexicon.Measures().Info(f.Measure).Grows {
+	if (claim.Period.IsZero() || claim.Period.Op == claims.On) && c.soFar(lo) && !w.Lexicon.Measures().Info(f.Measure).Grows {
 		claim.Period = claims.Period{Open: "so far"}
 	}
 	switch claim.Measure {
