@@ -101,6 +101,30 @@ func TestOrigins(t *testing.T) {
 	assert.Len(t, r.Findings[0].Sides[0].Claims, 2)
 }
 
+// A bound lends itself to the same figure elsewhere in its text, unless it rules that
+// figure out.
+func TestLentBounds(t *testing.T) {
+	said := func(hedged, other string) *Report {
+		return CheckClaims(toll("a", "10", sentence("Ten.")), toll("a", hedged, sentence("Hedged.")), toll("b", other))
+	}
+	assert.Empty(t, said("at least 10", "12").Findings, "12 is at least 10")
+	r := said("more than 10", "10")
+	ten, more := &r.Claims[0], &r.Claims[1]
+	require.Equal(t, []string{"10", "more than 10"}, []string{ten.Citation.Quote, more.Citation.Quote})
+	for _, f := range r.Findings {
+		sides := 0
+		for _, s := range f.Sides {
+			if slices.ContainsFunc(s.Claims, func(c ClaimRef) bool { return c.Quote == "10" }) {
+				sides++
+			}
+		}
+		assert.LessOrEqual(t, sides, 1, "10 differs from no 10")
+	}
+	for _, f := range r.Topic(Finding{Sides: []Side{{Claims: []ClaimRef{refTo(ten), refTo(more)}}}}).Figures() {
+		assert.Equal(t, f.Quote == "10", f.Stated.Contains(claims.Int(10)), f.Quote)
+	}
+}
+
 func draft(key string) sources.Source { return sources.Source{ID: key, Kind: sources.Draft} }
 
 func TestDrafts(t *testing.T) {

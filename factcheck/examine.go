@@ -165,14 +165,3 @@ func (x *Examination) dropped(e edge) string {
 	}
 	return "a text that gives one of them also gives the other, and does not take the two for one thing"
 }
-
-// ClaimAt finds the claim of a source that stands at a byte of it.
-func (r *Report) ClaimAt(source string, at int) (claims.Claim, bool) {
-	i := slices.IndexFunc(r.Claims, func(c claims.Claim) bool {
-		return c.Citation.Source == source && c.Citation.Start <= at && at < c.Citation.End
-	})
-	if i < 0 {
-		return claims.Claim{}, false
-	}
-	return r.Claims[i], true
-}

@@ -273,8 +273,8 @@ func extentFit(_ *run, a, b *subject) (fit, string) {
 
 // populationFit compares who was counted. Each word narrows: Armenian soldiers
 // are among the soldiers, who are among the people.
-func populationFit(r *run, a, b *subject) (fit, string) {
-	x, y := r.beyondCrowd(a), r.beyondCrowd(b)
+func populationFit(_ *run, a, b *subject) (fit, string) {
+	x, y := a.people, b.people
 	if len(x) != len(a.claim.Population) || len(y) != len(b.claim.Population) {
 		if holdsAll(x, y) && holdsAll(y, x) && !(holdsAll(a.claim.Population, b.claim.Population) && holdsAll(b.claim.Population, a.claim.Population)) {
 			return unsure, "only one says who they were, and that is what those at the place are"
@@ -302,26 +302,26 @@ func plainMen(x, y []string) bool {
 
 // beyondCrowd is who was counted without the word for those at whom the event struck:
 // the protesters killed at a protest are its dead.
-func (r *run) beyondCrowd(s *subject) []string {
+func (k *Checker) beyondCrowd(s *subject) []string {
 	kind := s.claim.Event.Kind
 	return slices.DeleteFunc(slices.Clone(s.claim.Population), func(p string) bool {
 		switch p {
 		case "protesters":
-			return kind == "" || r.lex().Kin(kind, "protest")
+			return kind == "" || k.lex().Kin(kind, "protest")
 		case "sheltered":
 			return s.info.Topic == "harm"
 		}
-		return s.info.Topic == "harm" && r.native(p, s.places)
+		return s.info.Topic == "harm" && k.native(p, s.places)
 	})
 }
 
 // native reports whether a word of a population is the nationality of the place of
 // the event: Iranians who die in Iran are its people.
-func (r *run) native(word string, at []string) bool {
+func (k *Checker) native(word string, at []string) bool {
 	if !places.Known(word) {
 		return false
 	}
-	return slices.ContainsFunc(at, func(p string) bool { return placeName(word) == p || r.contains(word, p) })
+	return slices.ContainsFunc(at, func(p string) bool { return placeName(word) == p || k.contains(word, p) })
 }
 
 func holdsAll(list, some []string) bool {
@@ -357,9 +357,9 @@ func sideFit(_ *run, a, b *subject) (fit, string) {
 // placeFit compares where was counted. A figure without a place is of the
 // whole event; one whose place is where the event was is of the whole too.
 func placeFit(r *run, a, b *subject) (fit, string) {
-	x, y := r.landOf(a, a.at), r.landOf(b, b.at)
+	x, y := a.ground, b.ground
 	if len(x) == 0 || len(y) == 0 {
-		x, y = r.where(a), r.where(b)
+		x, y = a.whole, b.whole
 	}
 	switch {
 	case a.info.Scale == claims.Magnitude: // the same wherever it was felt
@@ -393,12 +393,12 @@ func placeFit(r *run, a, b *subject) (fit, string) {
 
 // where is where a claim was counted; nowhere in particular if all of its event lies
 // there: the dead of a quake in Qeshm "in Iran" are all of its dead.
-func (r *run) where(s *subject) []string {
-	event, at := r.landOf(s, r.narrowest(placeNames(s.claim.Event.Places))), r.landOf(s, s.at)
-	if len(at) > 0 && len(event) > 0 && !slices.Equal(event, at) && r.liesIn(event, at) {
+func (k *Checker) where(s *subject) []string {
+	event := k.landOf(s, s.scene)
+	if len(s.ground) > 0 && len(event) > 0 && !slices.Equal(event, s.ground) && k.liesIn(event, s.ground) {
 		return nil
 	}
-	return at
+	return s.ground
 }
 
 // landOf leaves out seas and gulfs, and of what happened at one spot also the Middle
@@ -454,7 +454,7 @@ func (r *run) placeAlone(with, without *subject, at []string) (fit, string) {
 		return alike, "the other names " + join(at) + " too"
 	case r.spot(with, without):
 		return unsure, "only one says where: " + join(at)
-	case slices.Equal(at, r.narrowest(placeNames(with.claim.Event.Places))):
+	case slices.Equal(at, with.scene):
 		return unsure, "only one says where: " + join(at)
 	}
 	return firstInside, "only one is of a part: " + join(at)
@@ -477,9 +477,9 @@ func (s *subject) allNamed(list []string) bool {
 }
 
 // liesIn reports whether every place of p lies in a place of q.
-func (r *run) liesIn(p, q []string) bool {
+func (k *Checker) liesIn(p, q []string) bool {
 	for _, x := range p {
-		if !slices.ContainsFunc(q, func(y string) bool { return r.contains(y, x) }) {
+		if !slices.ContainsFunc(q, func(y string) bool { return k.contains(y, x) }) {
 			return false
 		}
 	}

@@ -31,6 +31,10 @@ type subject struct {
 	names   []name   // all names near the event, sorted by text, each once
 	places  []string // named places, folded, narrowest only
 	at      []string // where was counted, the same way
+	scene   []string // the places of its event alone, the same way
+	ground  []string // at, without seas and what else says nothing of where people are
+	whole   []string // ground, empty if all of its event lies there
+	people  []string // who was counted, without the words that hold of all whom the event struck
 
 	when      string // the event's time in words
 	event     span   // when the event happened
@@ -74,6 +78,10 @@ func (k *Checker) subject(c *claims.Claim) *subject {
 	s.when = s.event.String()
 	s.places = k.narrowest(placesOf(c))
 	s.at = k.narrowest(placeNames(c.Place))
+	s.scene = k.narrowest(placeNames(e.Places))
+	s.ground = k.landOf(s, s.at)
+	s.whole = k.where(s)
+	s.people = k.beyondCrowd(s)
 	s.noun = k.nounOf(c)
 	s.names = k.namesOf(s)
 	s.key = contentKey(s)

@@ -198,7 +198,7 @@ func lendBounds(list []saying) {
 	}
 	for n := range list {
 		q := &list[n].claim.Quantity
-		if bound, ok := hedged[cellOf(&list[n])]; ok && q.Hedge == claims.Exact && q.Vague == "" && q.WasRead() {
+		if bound, ok := hedged[cellOf(&list[n])]; ok && q.Hedge == claims.Exact && q.Vague == "" && q.WasRead() && bound.Meets(q.Given) {
 			q.Stated = bound
 		}
 	}
