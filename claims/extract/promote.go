@@ -9,8 +9,16 @@ import "github.com/sourcedclaims/factcheck/claims"
 func promote(list []claims.Claim) {
 	type key struct {
 		measure claims.Measure
+		noun    string // of what no measure knows: magazines are no rival of rounds
 		kind    string
 		period  claims.Period
+	}
+	of := func(c *claims.Claim) key {
+		k := key{measure: c.Measure, kind: c.Event.Kind, period: c.Event.Period}
+		if c.Measure == claims.Counted {
+			k.noun = c.Noun
+		}
+		return k
 	}
 	only := map[key]claims.Quantity{}
 	many := map[key]bool{}
@@ -19,7 +27,7 @@ func promote(list []claims.Claim) {
 		if c.Extent != claims.Total || c.IsDate() {
 			continue
 		}
-		k := key{c.Measure, c.Event.Kind, c.Event.Period}
+		k := of(c)
 		if q, ok := only[k]; ok && !q.Verdict(c.Quantity).Agrees() {
 			many[k] = true
 		}
@@ -27,7 +35,7 @@ func promote(list []claims.Claim) {
 	}
 	for i := range list {
 		c := &list[i]
-		if c.Event.Basis == claims.Inherited && c.Extent == claims.Total && !c.IsDate() && !many[key{c.Measure, c.Event.Kind, c.Event.Period}] {
+		if c.Event.Basis == claims.Inherited && c.Extent == claims.Total && !c.IsDate() && !many[of(c)] {
 			c.Event.Basis = claims.Lead
 		}
 	}
