@@ -196,6 +196,9 @@ func (c *clause) eventAt(j int, claim *draft) bool {
 		if c.t.Lex.Has(m.Kind, lexicon.Minor) && claim.event >= 0 && claim.Measure != "magnitude" && !c.t.Lex.Has(claim.Event.Kind, lexicon.Minor) {
 			continue // of the quake, not of its aftershock
 		}
+		if m.Event != claim.event && c.tracker.Event(m.Event).Kind == "" && claim.Event.Kind != "" {
+			return true // who was struck says less than what struck them: "fired at a crowd, killing 26 protesters"
+		}
 		if m.Event != claim.event {
 			c.setEvent(claim, m.Event, c.frame.At(j))
 			claim.Event.Basis = claims.Sentence
