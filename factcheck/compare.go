@@ -212,8 +212,18 @@ func (p *pair) linked() bool {
 	case maybe:
 		p.doubts++
 		p.lower(Warning)
+		if p.longAfter(p.a, p.b) || p.longAfter(p.b, p.a) {
+			p.say("time", "late", "only one says when, and the other was published months later: at most a note")
+			p.lower(Note)
+		}
 	}
 	return true
+}
+
+// longAfter reports whether a claim gives no day of its event, and its text was published
+// months after the day of the other's: there may have been another since.
+func (p *pair) longAfter(s, dated *subject) bool {
+	return !s.event.known && dated.event.known && s.published.known && after(s.published.from, dated.event.to, 60)
 }
 
 // standing reports whether a claim is of a place and of no event: how many live in

@@ -137,6 +137,8 @@ var pairCases = []pairCase{
 	{name: "another kind of event", a: toll("a", "23"), b: toll("b", "300", kind("tsunami")), stopped: "event", relation: DifferentScope},
 	{name: "kinds that mix", a: toll("a", "23", kind("attack")), b: toll("b", "300", kind("shooting")), relation: Conflict, level: Error, severity: Critical},
 	{name: "an unknown kind", a: toll("a", "23"), b: toll("b", "300", kind("")), relation: Conflict, level: Warning, severity: Critical, confidence: Medium},
+	{name: "undated, within weeks", a: toll("a", "87", measure("hostages")), b: toll("b", "134", measure("hostages"), when(""), published("2021-03-30")), relation: Conflict, level: Warning, severity: Moderate, confidence: Medium},
+	{name: "undated, months later", a: toll("a", "87", measure("hostages")), b: toll("b", "134", measure("hostages"), when(""), published("2021-07-05")), relation: Conflict, level: Note, severity: Moderate, confidence: Medium},
 	{name: "kinds unknown, and a country only", a: toll("a", "23", kind(""), scene("Iran")), b: toll("b", "300", kind(""), scene("Iran")), stopped: "event"},
 	{name: "the same country only", a: toll("a", "23", scene("Iran")), b: toll("b", "300", scene("Iran")), relation: Conflict, level: Warning, severity: Critical, confidence: Medium},
 	{name: "another town of one country", a: toll("a", "23", scene("Bam", "Iran")), b: toll("b", "300", scene("Zarand", "Iran")), stopped: "event", relation: DifferentScope},

@@ -50,6 +50,11 @@ func (w *work) figure(block int, c *clause, i int) draft {
 			claim.Population = []string{role}
 		}
 	}
+	if h := c.carrier(f); h >= 0 {
+		if e := c.t.Lex.Lone(c.t.Tokens[h].ID, lexicon.Person); e != nil && populationOf(e) != "" {
+			claim.Population = sorted(append(claim.Population, populationOf(e)))
+		}
+	}
 	if c.inShelter(f) {
 		claim.Population = sorted(append(claim.Population, "sheltered"))
 	}
@@ -298,7 +303,7 @@ func (c *clause) early(f *mention.Figure) bool {
 		if j >= f.Last && c.is(j, "including", "among") {
 			break // the spot of those only
 		}
-		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil && e.Name == "" && !(j >= f.Last && c.isAll(f)) || c.there(f, j, hi) {
+		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil && e.Name == "" && !(j >= f.Last && c.isAll(f)) && !c.t.Lex.Is(c.before(j), lexicon.SayVerb) || c.there(f, j, hi) {
 			return true
 		}
 	}
@@ -431,12 +436,8 @@ func (c *clause) described(f *mention.Figure) (population, modifiers []string) {
 			continue
 		}
 		if e, next := match.At(t, j, f.Noun.Last, lexicon.Person); e != nil {
-			switch e.Name {
-			case "":
-			case "role":
-				population = append(population, e.First)
-			default:
-				population = append(population, e.Name)
+			if p := populationOf(e); p != "" {
+				population = append(population, p)
 			}
 			j = next - 1 // aid workers are no workers besides
 			continue
@@ -452,6 +453,14 @@ func (c *clause) described(f *mention.Figure) (population, modifiers []string) {
 		}
 	}
 	return sorted(population), sorted(modifiers)
+}
+
+// populationOf is what an entry for people says of who they are, "" for people at large.
+func populationOf(e *lexicon.Entry) string {
+	if e.Name == "role" {
+		return e.First
+	}
+	return e.Name
 }
 
 // joined reports whether a nationality stands in a pair, which takes in both: "23

@@ -26,18 +26,62 @@ func (c *clause) predicate(f *mention.Figure) string {
 	if f.Money {
 		return c.moneyFor(f)
 	}
+	if c.carrier(f) >= 0 {
+		return carried
+	}
 	if p := c.acted(f); p != "" {
 		return p
 	}
-	return c.undergone(f)
+	if p := c.undergone(f); p != "" {
+		return p
+	}
+	return c.describedBy(f)
+}
+
+// carried is what is said of the vehicles that somebody is in.
+const carried = "carry"
+
+// carrier is the noun for the people who are in the vehicles that a figure counts, -1
+// where none are: "gunmen on two motorcycles", "the pirates, in three boats,".
+func (c *clause) carrier(f *mention.Figure) int {
+	if f.Measure != "vehicles" {
+		return -1
+	}
+	for j := f.First - 1; j > c.first && j > f.First-4; j-- {
+		if _, next := match.Named(c.t, j, f.First, lexicon.Cue, "aboard"); next != f.First {
+			continue
+		}
+		if c.t.Tokens[j-1].Rune == ',' {
+			j--
+		}
+		if j > c.first && c.people(j-1) {
+			return j - 1
+		}
+	}
+	return -1
+}
+
+// describedBy is the class of the participle that stands before the noun of a figure:
+// "355 damaged shops".
+func (c *clause) describedBy(f *mention.Figure) string {
+	for j := f.NumEnd; j < f.Noun.Head; j++ {
+		for _, e := range c.t.Lex.Of(c.t.Tokens[j].ID, lexicon.VerbClass) {
+			if w := c.t.At(j); len(e.Words) == 1 && !c.isMoney(e.Name) && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "nt")) {
+				return e.Name
+			}
+		}
+	}
+	return ""
 }
 
 // acted looks before a figure for an active verb of which it is an object.
 func (c *clause) acted(f *mention.Figure) string {
 	for j := f.First - 1; j >= c.first && j > f.First-reach; j-- {
 		tok := &c.t.Tokens[j]
-		if e, first := match.Before(c.t, j+1, c.first, lexicon.VerbClass); e != nil && !c.t.Lex.Is(tok.ID, lexicon.Preposition) {
+		if e, first := match.Before(c.t, j+1, c.first, lexicon.VerbClass); e != nil && (len(e.Words) > 1 || !c.t.Lex.Is(tok.ID, lexicon.Preposition)) {
 			switch {
+			case c.t.Lex.Is(tok.ID, lexicon.Preposition):
+				return e.Name // "damage to"
 			case c.passive(first):
 				return ""
 			case c.isMoney(e.Name), c.t.Lex.Is(c.before(first), lexicon.Determiner):

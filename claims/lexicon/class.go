@@ -137,6 +137,7 @@ var slots = map[slot]Class{
 	{"cue", "counts"}:         Cue,
 	{"cue", "land"}:           Cue,
 	{"cue", "spot"}:           Cue,
+	{"cue", "aboard"}:         Cue,
 	{"cue", "broken"}:         Cue,
 	{"cue", "water"}:          Cue,
 	{"verb", "words"}:         VerbClass,

@@ -96,6 +96,7 @@
 //	land       belongs to the name of a place beside it                Port Ilmen
 //	spot       where a part of the victims is counted                  in the capital 64 died
 //	felt       before such a word: it only reached there               felt in Oresk
+//	aboard     between people and the vehicles that they are in        gunmen in two cars
 //	counts     makes a country, its subject, the place of a figure     Guinea reports 303 deaths
 //
 // A time of the key aggregate is compared only within its own text, with the same words,
@@ -106,8 +107,9 @@
 // words say it of their object or the subject of their passive (cables were cut), those
 // under acts of their own subject (cables failed). Figures of measures that need a
 // predicate, and of things that no measure knows, are compared only if their verbs are
-// of one class. The classes loss, aid, ransom and theft say what an amount of money was
-// for.
+// of one class. A phrase that ends in "to", "of" or "in" says it of what stands behind it
+// (damage to two cables). The classes loss, aid, ransom and theft say what an amount of
+// money was for.
 //
 // # A folder of one's own
 //

@@ -129,6 +129,8 @@ cue
   # words by which a date is that of an event's end or beginning
   ends: ceasefire+; cease-fire+; truce+; armistice+; ended; ending
   begins: began; begun; beginning; erupted; broke out; launched; started
+  # words between people and the vehicles that they are in: "gunmen on two motorcycles"
+  aboard: in; on; aboard; on board; using; riding; riding in; riding on; travelling in; traveling in; travelling on; traveling on
   # words behind which a place only felt the event
   felt: felt; heard; evacuated; registered; based; told; responses
   # words before a name by which something happens there

@@ -210,7 +210,7 @@ measure villages
   not: The village lies 7 km from the coast. => villages
 
 measure vehicles
-  thing: vehicle+; car+; truck+; lorry/lorries; bus/buses; tank+; aircraft; plane+; helicopter+; jet+; ship+; boat+; vessel+; drone+; train+; engine+
+  thing: vehicle+; car+; truck+; lorry/lorries; bus/buses; van+; minibus/minibuses; pickup+; pickup truck+; motorcycle+; motorbike+; skiff+; speedboat+; dinghy/dinghies; tank+; aircraft; plane+; helicopter+; jet+; ship+; boat+; vessel+; drone+; train+; engine+
   example: Protesters burned 30 cars. => vehicles exact 30
   not: The car did 30 miles an hour. => vehicles
 

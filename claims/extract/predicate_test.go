@@ -1,0 +1,52 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/extract"
+)
+
+// What is said of things may stand in a noun before them, in a participle that
+// describes them, or in who was in them.
+func TestPredicates(t *testing.T) {
+	for _, c := range []struct{ text, verb, population string }{
+		{"The quake did damage to 40 houses in Oresk.", "damage", ""},
+		{"The main damage is to the four undersea cables off Oresk.", "damage", ""},
+		{"The fire led to the destruction of 40 homes.", "destroy", ""},
+		{"The raid ended in the seizure of 30 rifles.", "seize", ""},
+		{"There are 355 damaged shops in Oresk.", "damage", ""},
+		{"Police found 12 damaged cars.", "seize", ""},
+		{"There are 355 small shops in Oresk.", "", ""},
+		{"The damage closed roads to 40 houses.", "", ""},
+		{"They moved to cut two cables.", "damage", ""},
+		{"Gunmen on two motorcycles shot at the bus.", "carry", "fighters"},
+		{"The pirates, in three boats, fled.", "carry", "pirates"},
+		{"The pirates in about 12 skiffs fled.", "carry", "pirates"},
+		{"Men in two cars followed the bus.", "carry", "men"},
+		{"The pirates sank three boats.", "sink", ""},
+		{"In two boats the navy found rifles.", "", ""},
+		{"The pirates and in turn three boats came.", "", ""},
+	} {
+		got := extract.Read(document(t, "2026-05-04", c.text)).Claims
+		require.NotEmpty(t, got, c.text)
+		assert.Equal(t, c.verb, got[0].Verb, c.text)
+		assert.Equal(t, c.population, strings.Join(got[0].Population, " "), c.text)
+	}
+}
+
+// "Here" says where somebody spoke, or where was counted.
+func TestHere(t *testing.T) {
+	for text, want := range map[string]claims.Extent{
+		"Twelve people were killed, a doctor said here.": claims.Total,
+		"Twelve people were killed here, a doctor said.":        claims.Part,
+	} {
+		got := extract.Read(document(t, "2026-05-04", text)).Claims
+		require.NotEmpty(t, got, text)
+		assert.Equal(t, want, got[0].Extent, text)
+	}
+}
