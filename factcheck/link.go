@@ -224,7 +224,7 @@ func (r *run) namesClash(a, b *subject) bool {
 // placesClash reports whether both claims name places and these have nothing
 // to do with each other.
 func (r *run) placesClash(a, b *subject) bool {
-	if len(a.places) == 0 || len(b.places) == 0 || shares(a.places, b.places) {
+	if len(a.places) == 0 || len(b.places) == 0 || shares(a.places, b.places) || shares(a.sounds, b.sounds) {
 		return false
 	}
 	if k := a.claim.Event.Kind; k == b.claim.Event.Kind && r.lasting(k) && !r.lex().Has(k, lexicon.Local) {
@@ -316,6 +316,8 @@ func (r *run) nameEvidence(a, b *subject) (strength, string) {
 	switch {
 	case telling > 1 || telling == 1 && (!street || spot != ""):
 		return firm, "both name " + told
+	case common != "" && shares(a.sounds, b.sounds):
+		return firm, "both name " + common + " and a spot there, in two spellings"
 	case telling == 1:
 		common = told
 	}

@@ -147,6 +147,7 @@ func needsFit(r *run, a, b *subject) (fit, string) {
 	if a.info.ID == claims.EventDate || a.claim.Measure == claims.EventDate {
 		return dateFit(a.claim, b.claim)
 	}
+	part, why := alike, ""
 	for _, n := range a.info.Needs {
 		if a.claim.Measure != b.claim.Measure && (n == claims.FacetPredicate || n == claims.FacetNoun) {
 			continue // those in hospital are among the injured, whatever is said of them
@@ -166,6 +167,10 @@ func needsFit(r *run, a, b *subject) (fit, string) {
 		if n == claims.FacetNoun && a.noun == b.noun && a.claim.Measure != claims.Counted {
 			continue // rifles and AK-47 rifles, undersea and submarine cables
 		}
+		if f := r.verbFit(a.claim, b.claim); f != alike && n == claims.FacetPredicate {
+			part, why = f, quoted(a.claim.Verb)+" and "+quoted(b.claim.Verb)+": one is said of a part of what the other is said of"
+			continue
+		}
 		if !sameFacet(a.claim, b.claim, n) {
 			return apart, "the " + string(n) + " is not the same"
 		}
@@ -173,7 +178,18 @@ func needsFit(r *run, a, b *subject) (fit, string) {
 	if !a.info.Grows && a.claim.Direction != b.claim.Direction && a.info.Scale == claims.Percent {
 		return apart, "one states a change and the other does not, or not the same way"
 	}
-	return alike, ""
+	return part, why
+}
+
+// verbFit compares what is said of things: those that hit are among those fired.
+func (r *run) verbFit(x, y *claims.Claim) fit {
+	switch l := r.lex(); {
+	case l.Among(x.Verb, y.Verb):
+		return firstInside
+	case l.Among(y.Verb, x.Verb):
+		return secondInside
+	}
+	return alike
 }
 
 // vaguePlace reports whether a claim names several places, of which any may be
@@ -277,6 +293,9 @@ func populationFit(_ *run, a, b *subject) (fit, string) {
 	x, y := a.people, b.people
 	if len(x) != len(a.claim.Population) || len(y) != len(b.claim.Population) {
 		if holdsAll(x, y) && holdsAll(y, x) && !(holdsAll(a.claim.Population, b.claim.Population) && holdsAll(b.claim.Population, a.claim.Population)) {
+			if len(x) == len(a.claim.Population) && a.quantity.Verdict(b.quantity) == claims.Conflict && !shares(a.docs, b.docs) {
+				return alike, "only one says who they were, and gives the higher figure"
+			}
 			return unsure, "only one says who they were, and that is what those at the place are"
 		}
 	}

@@ -29,6 +29,7 @@ type subject struct {
 	core    []string // its telling words, sorted: without kinds, ordinals and years
 	numbers []string // its ordinals and years, sorted
 	names   []name   // all names near the event, sorted by text, each once
+	sounds  []string // skeletons of its spots that the gazetteer has not, sorted: "fkhr"
 	places  []string // named places, folded, narrowest only
 	at      []string // where was counted, the same way
 	scene   []string // the places of its event alone, the same way
@@ -84,6 +85,7 @@ func (k *Checker) subject(c *claims.Claim) *subject {
 	s.people = k.beyondCrowd(s)
 	s.noun = k.nounOf(c)
 	s.names = k.namesOf(s)
+	s.sounds = soundsOf(s.names)
 	s.key = contentKey(s)
 	return s
 }
@@ -288,6 +290,42 @@ func (k *Checker) namesOf(s *subject) []name {
 	}
 	slices.SortFunc(out, func(a, b name) int { return cmp.Or(strings.Compare(a.text, b.text), strings.Compare(a.shown, b.shown)) })
 	return slices.CompactFunc(out, func(a, b name) bool { return a.text == b.text })
+}
+
+// soundsOf gives the skeletons of the spots among some names. Names that were written in
+// other letters are spelt in many ways, of which the vowels differ most: Fakhura,
+// Fakhora, al-Fakhoura.
+func soundsOf(names []name) []string {
+	var out []string
+	for _, n := range names {
+		if n.spot && !n.place && !n.common {
+			if s := skeleton(n.text); len(s) > 2 {
+				out = append(out, s)
+			}
+		}
+	}
+	return sortedSet(out)
+}
+
+// skeleton is a folded name without its article and its vowels, each consonant once.
+func skeleton(name string) string {
+	for _, article := range [...]string{"al ", "el ", "the "} {
+		name = strings.TrimPrefix(name, article)
+	}
+	out := make([]byte, 0, len(name))
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		switch {
+		case c == 'q':
+			c = 'k'
+		case i > 0 && strings.IndexByte("aeiouy", c) >= 0:
+			continue
+		}
+		if len(out) == 0 || out[len(out)-1] != c {
+			out = append(out, c)
+		}
+	}
+	return string(out)
 }
 
 // contentKey writes what a claim says in a fixed order: first its value, so

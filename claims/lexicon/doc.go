@@ -108,8 +108,9 @@
 // under acts of their own subject (cables failed). Figures of measures that need a
 // predicate, and of things that no measure knows, are compared only if their verbs are
 // of one class. A phrase that ends in "to", "of" or "in" says it of what stands behind it
-// (damage to two cables). The classes loss, aid, ransom and theft say what an amount of
-// money was for.
+// (damage to two cables). The field "among" lists classes of verbs of which this one
+// is said of a part: what hit is among what was fired. The classes loss, aid, ransom and
+// theft say what an amount of money was for.
 //
 // # A folder of one's own
 //
@@ -128,8 +129,8 @@
 //
 // A field of measures.lex takes the place of the built-in one, and the measure's
 // other fields stay; "none" empties a list (needs, within, sum, apart, like, units), a
-// kind and a counts. A field of words adds its entries to the built-in ones, as kin and
-// nature do, of which nothing can be taken out; an
+// kind and a counts. A field of words adds its entries to the built-in ones, as kin,
+// nature and among do, of which nothing can be taken out; an
 // entry that begins with ! takes out what it stands for, of that section and
 // field only. Whatever is taken out is gone before anything is added, so a word
 // is moved or replaced by taking it out of one section and writing it in

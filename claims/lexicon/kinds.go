@@ -28,17 +28,23 @@ func (l *Lexicon) Kin(a, b string) bool {
 // Has reports whether the events of a kind have a nature.
 func (l *Lexicon) Has(kind string, n Nature) bool { return l.natures[nature{kind, n}] }
 
-// trait reads the fields of a section "event" that are no words: its kin and its
-// natures.
+// Among reports whether what one class of verbs is said of is a part of what another is:
+// the shells that hit a school are among those that were fired.
+func (l *Lexicon) Among(inner, outer string) bool { return l.among[[2]string{inner, outer}] }
+
+// trait reads the fields that are no words: of a section "event" its kin and its natures,
+// of a section "verb" the classes that it is among.
 func (c *compiler) trait(f Field) error {
 	if err := checkName(f); err != nil {
 		return err
 	}
 	if c.kin == nil {
-		c.kin, c.natures = map[[2]string]bool{}, map[nature]bool{}
+		c.kin, c.among, c.natures = map[[2]string]bool{}, map[[2]string]bool{}, map[nature]bool{}
 	}
 	for _, item := range f.Items {
 		switch n := Nature(item.Text); {
+		case f.Key == "among":
+			c.among[[2]string{f.Name, item.Text}] = true
 		case f.Key == "kin":
 			c.kin[[2]string{min(f.Name, item.Text), max(f.Name, item.Text)}] = true
 		case slices.Contains([]Nature{Lasting, Local, Street, Campaign, Minor}, n):

@@ -51,6 +51,7 @@ type Lexicon struct {
 	marks    [utf8.RuneSelf]Word // by ASCII mark
 	longest  [classes]int        // by class: words of its longest phrase
 	kin      map[[2]string]bool  // kinds of events, in order, that texts use of one event
+	among    map[[2]string]bool  // classes of verbs, the narrower one first
 	natures  map[nature]bool
 	own      *own // nil: nothing but the built-in files
 	Examples []Example

@@ -19,9 +19,10 @@ verb destroy
 verb collapse
   acts: collapse*; caved in; fell down; gave way
 verb hit
+  among: fire
   acts: hit/hits/hitting; strike/strikes/struck; land*; fell on; fell; explode*; slammed into; crashed into; rained down
 verb fire
-  words: fire/fires/fired; launch*; lob/lobs/lobbed; hurl*; unleash*; dropped
+  words: fire/fires/fired; launch*; lob/lobs/lobbed; hurl*; unleash*; dropped; responded with; replied with; retaliated with; hit back with; answered with
 verb attend
   words: sent; deploy*; dispatch*; called out; called in; mobilise*; mobilize*; drafted in
   acts: tackle*; fight/fights/fought; battle*; attend*; responded; rushed to; worked to; in attendance
