@@ -296,7 +296,7 @@ func (p *pair) strictEnough() bool {
 		why = "one does not stand near the name of its event"
 	case p.scope.part == alike && (!p.scope.strict || (len(x.Place) == 0) != (len(y.Place) == 0)):
 		why = "one says more than the other of what it counts"
-	case x.Noun != y.Noun && p.scope.part == alike:
+	case atLarge(x.Noun) != atLarge(y.Noun) && p.scope.part == alike:
 		why = "they count " + quoted(x.Noun) + " and " + quoted(y.Noun)
 	case p.a.sentence != "" && p.a.sentence == p.b.sentence && p.scope.part == alike:
 		why = "they stand in one sentence"
@@ -305,6 +305,14 @@ func (p *pair) strictEnough() bool {
 	}
 	p.say("text", "one", "both stand in one text, and "+why)
 	return p.stop("text")
+}
+
+// atLarge is a noun, but for that of people at large, whom a count without one counts too.
+func atLarge(noun string) string {
+	if noun == "people" {
+		return ""
+	}
+	return noun
 }
 
 // opposed reports whether the two are said on the words of different speakers.

@@ -260,6 +260,7 @@ var pairCases = []pairCase{
 	{name: "headline and body", a: toll("a", "19", basis(claims.Lead)), b: toll("a", "8"), relation: SelfConflict, level: Error, severity: Major},
 	{name: "two figures in one sentence", a: toll("a", "19", sentence("One.")), b: toll("a", "8", sentence("One.")), stopped: "text"},
 	{name: "one text, one more words", a: toll("a", "19", at("Oresk"), scene()), b: toll("a", "8", scene("Oresk")), stopped: "text"},
+	{name: "one text, people at large", a: toll("a", "19", things("people", "")), b: toll("a", "8"), relation: SelfConflict, level: Error, severity: Major},
 	{name: "one text, two nouns", a: toll("a", "19", things("villagers", "")), b: toll("a", "8", things("people", "")), stopped: "text"},
 	{name: "one text, a maybe", a: toll("a", "19", kind("")), b: toll("a", "8"), stopped: "text"},
 	{name: "one text, two speakers", a: toll("a", "75", says("the rebels"), sentence("One.")), b: toll("a", "21", says("the army"), sentence("One.")), relation: Disputed, level: Note, severity: Major},

@@ -277,7 +277,7 @@ func (b *board) wanted(e edge) bool {
 	case SelfConflict, Disputed, PartExceedsWhole:
 		return true
 	}
-	return !b.knowsBoth(e.i, e.j) && !b.knowsBoth(e.j, e.i)
+	return shares(b.said[e.i].docs, b.said[e.j].docs) || !b.knowsBoth(e.i, e.j) && !b.knowsBoth(e.j, e.i)
 }
 
 // knowsBoth reports whether a text that says i also gives j's figure, of

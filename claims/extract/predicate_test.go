@@ -50,3 +50,16 @@ func TestHere(t *testing.T) {
 		assert.Equal(t, want, got[0].Extent, text)
 	}
 }
+
+// The noun of a count that was put at a figure is nobody who speaks.
+func TestPutAt(t *testing.T) {
+	for text, want := range map[string]string{
+		"Aid was held up, with the number of dead put at 40.": "",
+		"Officials put at 40 the number of dead.":             "Officials",
+		"The mayor put the number of dead at 40.":             "mayor",
+	} {
+		got := extract.Read(document(t, "2026-05-04", text)).Claims
+		require.NotEmpty(t, got, text)
+		assert.Equal(t, want, got[0].Speaker(), text)
+	}
+}

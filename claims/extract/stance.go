@@ -305,6 +305,9 @@ func (c *clause) active(i int) bool {
 		return false
 	}
 	id := c.t.Tokens[i-1].ID
+	if i+1 < c.last && c.is(i+1, "at") && c.t.Lex.Any(id, lexicon.Set(lexicon.MeasureState, lexicon.MeasureToll, lexicon.MeasureNoun)) {
+		return false // "the number of dead put at 40"
+	}
 	return !c.t.Lex.Any(id, lexicon.Set(lexicon.Auxiliary, lexicon.Determiner, lexicon.Preposition))
 }
 
