@@ -114,6 +114,9 @@ func (c *clause) listedUnder(were int) string {
 // undergone looks behind a figure for a passive verb whose subject it is, or for
 // one that says what its subject does.
 func (c *clause) undergone(f *mention.Figure) string {
+	if c.amid(f) {
+		return ""
+	}
 	end := max(f.Last, f.Noun.Last)
 	for j := end; j < c.last && j < end+reach; j++ {
 		tok := &c.t.Tokens[j]
@@ -137,6 +140,20 @@ func (c *clause) undergone(f *mention.Figure) string {
 		}
 	}
 	return ""
+}
+
+// amid reports whether a figure is only of where something else is: "half of the homes in
+// seven villages were destroyed".
+func (c *clause) amid(f *mention.Figure) bool {
+	j := f.First - 1
+	for j > c.first && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Determiner) {
+		j--
+	}
+	if j < c.first || !c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Preposition) {
+		return false
+	}
+	e, _ := match.Named(c.t, j, j+1, lexicon.Cue, "at")
+	return e != nil
 }
 
 // counts reports whether another figure of a list begins at or right behind token i.

@@ -184,13 +184,31 @@ func (c *clause) older(f *mention.Figure) bool {
 }
 
 // mayBe reports whether a figure is of what may be so already: "300 people may
-// still be trapped", "40 may be dead", unlike "40 may be arrested".
+// still be trapped", "40 may be dead", "the toll could be 300", unlike "40 may be
+// arrested" and "the toll could rise to 300".
 func (c *clause) mayBe(f *mention.Figure) bool {
+	if f.By >= 0 && f.By < f.First && !c.t.Lex.Any(c.t.Tokens[f.By].ID, lexicon.Set(lexicon.MeasureObject, lexicon.MeasureSubject)) {
+		return c.couldBe(f.By, f.First)
+	}
 	if f.By < f.Last || f.Measure != "missing" && !c.is(f.By, "dead") {
 		return false
 	}
 	for i := f.By - 1; i >= f.Last && i > f.By-4; i-- {
 		if c.is(i, "may", "might") {
+			return true
+		}
+	}
+	return false
+}
+
+// couldBe reports whether a count between tokens by and first only "could be" or "is
+// likely to be" so much.
+func (c *clause) couldBe(by, first int) bool {
+	for i := by + 1; i+1 < first; i++ {
+		if c.is(i, "could", "may", "might") && c.is(i+1, "be") {
+			return true
+		}
+		if c.is(i, "likely") && c.is(i+1, "to") && c.is(i+2, "be") {
 			return true
 		}
 	}
@@ -231,8 +249,19 @@ func (c *clause) overruled(class lexicon.Class, i, next int) bool {
 	case c.inFigure(i, next):
 		return true
 	}
-	have := class == lexicon.Supposed && next < c.last && c.is(next, "have") && c.is(i, "may", "must", "will")
+	have := class == lexicon.Supposed && next < c.last && c.is(next, "have") && (c.is(i, "may", "must", "will") || c.is(i, "might") && !c.conditional(next))
 	return have || class == lexicon.Supposed && c.toBe(i, next)
+}
+
+// conditional reports whether "if" or "had" stands behind token i in its clause: "might have
+// died had the dam burst".
+func (c *clause) conditional(i int) bool {
+	for i++; i < c.last; i++ {
+		if c.is(i, "if", "had") {
+			return true
+		}
+	}
+	return false
 }
 
 // inFigure reports whether the words from token i up to next belong to a figure,
@@ -247,8 +276,11 @@ func (c *clause) inFigure(i, next int) bool {
 }
 
 // toBe reports whether a "to be" from token i up to next belongs to words of
-// estimate or report: "thought to be", "said to be".
+// estimate or report, "thought to be", "said to be", or is of what had to be done.
 func (c *clause) toBe(i, next int) bool {
+	if next == i+2 && i > c.first && c.is(i, "to") && c.is(i-1, "had", "having") {
+		return true
+	}
 	for _, class := range [...]lexicon.Class{lexicon.Estimated, lexicon.Reported} {
 		for j := i - 1; j >= c.first && j > i-4; j-- {
 			if e, last := match.At(c.t, j, c.last, class); e != nil && last == next {
