@@ -62,8 +62,8 @@ func TestTold(t *testing.T) {
 		{"The number of dead is likely to be 200.", "deaths 200 total estimated"},
 		{"The death toll could rise to 200.", "deaths 200 total supposed up"},
 		{"Some 300 people were still thought to be missing.", "missing 250 total estimated"},
-		{"Some 200 people might have died.", "deaths 150 total estimated"},
-		{"Some 200 people might have died had the dam burst.", "deaths 150 total supposed"},
+		{"Some 200 people might have died.", "deaths 160 total estimated"},
+		{"Some 200 people might have died had the dam burst.", "deaths 160 total supposed"},
 		// capacities
 		{"The hall is built to hold 4,000 people.", "count 4000 limit asserted"},
 		{"The hospital can take 60 patients.", "count 60 limit supposed of patients"},

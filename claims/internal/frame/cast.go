@@ -359,6 +359,7 @@ func (k *Tracker) learn(i int, e claims.Event, when claims.Period) {
 		// a day of a war is not the war
 	case a.Period.IsZero() || a.Period.Open != "" && when.Known():
 		a.Period = when
+	case k.section && when.Equal(k.day): // of the entry, not of what it goes on about
 	case when.Known() && a.Period.Known() && when.Inside(a.Period) && !k.lex.Has(a.Kind, lexicon.Lasting) && when.Op == claims.On:
 		a.Period = when // the year, then the day
 	}

@@ -150,14 +150,23 @@ func (k *Tracker) resolve(s *sentence, dates []mention.Date) []When {
 // days are the days that a date means. What lasts until a day without a year may
 // end long behind the day of the text: the nearer reading is taken.
 func (k *Tracker) days(d mention.Date, past bool) claims.Period {
-	at := mention.Anchors{Published: k.Published, Last: k.last, Year: k.year}
+	at := mention.Anchors{Published: k.today(), Last: k.last, Year: k.year}
 	p := d.Resolve(at, past)
 	const half = 183
-	from, _ := k.Published.Bounds()
+	from, _ := at.Published.Bounds()
 	if _, hi := p.Core.Bounds(); past && (d.Op == claims.Until || d.Op == claims.By) && !d.Explicit() && p.Known() && from != edtf.MinDay && from-hi > half {
 		return d.Resolve(at, false)
 	}
 	return p
+}
+
+// today is the day on which a sentence was written: that of its section, else that of the
+// text. "Last Tuesday" in a diary's entry is counted from the entry.
+func (k *Tracker) today() edtf.Date {
+	if lo, hi := k.day.Core.Bounds(); k.section && lo == hi {
+		return k.day.Core
+	}
+	return k.Published
 }
 
 // stamped reports whether a date is that of the text: the day of its publication in

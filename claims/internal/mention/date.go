@@ -189,5 +189,8 @@ func (r *dateReader) read(i int) (Date, bool) {
 		return Date{}, false
 	}
 	d.Op, d.OpFirst = r.operator(d.First)
+	if d.Op == claims.By && (r.word(d.Last, "'s") || r.word(d.Last, "’s")) {
+		d.Op = claims.On // "weakened by last week's quake"
+	}
 	return d, true
 }
