@@ -230,7 +230,15 @@ func (r *run) placesClash(a, b *subject) bool {
 	if k := a.claim.Event.Kind; k == b.claim.Event.Kind && r.lasting(k) && !r.lex().Has(k, lexicon.Local) {
 		return false // an epidemic, a war: each of its places is a part
 	}
+	if r.allWater(a.places) != r.allWater(b.places) {
+		return false // off Somalia, and in the Gulf of Aden
+	}
 	return known(a.places) == known(b.places) && !r.around(a.places, b.places) && !sharesTelling(a.names, b.names)
+}
+
+// allWater reports whether all of some places are seas or the like.
+func (k *Checker) allWater(list []string) bool {
+	return !slices.ContainsFunc(list, func(p string) bool { return !k.water(p) })
 }
 
 // known reports whether the gazetteer has one of some places. Of one that it has

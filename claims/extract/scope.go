@@ -124,7 +124,7 @@ func (c *clause) is(j int, list ...string) bool {
 // known; the period is then open, and is compared with nothing else.
 func (c *clause) span(lo, hi int, published edtf.Date) (claims.Period, bool) {
 	for j := lo; j < hi; j++ {
-		if e, next := match.Named(c.t, j, hi, lexicon.Cue, "aggregate"); e != nil {
+		if e, next := match.Named(c.t, j, hi, lexicon.Cue, "aggregate"); e != nil && !c.describes(j, next) {
 			return claims.Period{Open: lower(c.t.Quote(j, next))}, true
 		}
 	}
@@ -139,6 +139,20 @@ func (c *clause) span(lo, hi int, published edtf.Date) (claims.Period, bool) {
 		return claims.Period{Open: lower(c.t.Quote(g.First, g.Last))}, true
 	}
 	return claims.Period{}, false
+}
+
+// describes reports whether the words from token j up to next only say what something else
+// is, "a nationwide state of emergency", and not "a nationwide toll of 40".
+func (c *clause) describes(j, next int) bool {
+	if j == c.first || next >= c.last || !c.is(j-1, "a", "an") {
+		return false
+	}
+	for i := next; i < c.last && i < next+3; i++ {
+		if c.is(i, "total", "count", "tally") || c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.MeasureToll, lexicon.MeasureNoun)) {
+			return false
+		}
+	}
+	return true
 }
 
 // inhabited is the place that a population is of: the name right before the

@@ -97,6 +97,7 @@
 //	spot       where a part of the victims is counted                  in the capital 64 died
 //	felt       before such a word: it only reached there               felt in Oresk
 //	aboard     between people and the vehicles that they are in        gunmen in two cars
+//	rite       behind a day: before or after it is still that day      after Friday prayers
 //	counts     makes a country, its subject, the place of a figure     Guinea reports 303 deaths
 //
 // A time of the key aggregate is compared only within its own text, with the same words,

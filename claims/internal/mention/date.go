@@ -4,7 +4,9 @@ import (
 	"time"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
@@ -191,6 +193,9 @@ func (r *dateReader) read(i int) (Date, bool) {
 	d.Op, d.OpFirst = r.operator(d.First)
 	if d.Op == claims.By && (r.word(d.Last, "'s") || r.word(d.Last, "’s")) {
 		d.Op = claims.On // "weakened by last week's quake"
+	}
+	if e, _ := match.Named(r.t, d.Last, len(r.t.Tokens), lexicon.Cue, "rite"); e != nil && (d.Op == claims.After || d.Op == claims.Before) {
+		d.Op = claims.On // "after Friday prayers"
 	}
 	return d, true
 }
