@@ -296,12 +296,14 @@ func populationFit(_ *run, a, b *subject) (fit, string) {
 			if len(x) == len(a.claim.Population) && a.quantity.Verdict(b.quantity) == claims.Conflict && !shares(a.docs, b.docs) {
 				return alike, "only one says who they were, and gives the higher figure"
 			}
-			return unsure, "only one says who they were, and that is what those at the place are"
+			return unsure, "only one says who they were, and most of those counted are that"
 		}
 	}
 	switch aInB, bInA := holdsAll(x, y), holdsAll(y, x); {
 	case aInB && bInA:
 		return alike, ""
+	case a.info.Topic == "health" && len(x)+len(y) == 1 && holdsAll([]string{confirmed}, slices.Concat(x, y)):
+		return unsure, "only one says that the cases are confirmed, as most that are counted are"
 	case aInB:
 		return firstInside, people(x) + " are among the " + people(y)
 	case bInA:
@@ -312,6 +314,9 @@ func populationFit(_ *run, a, b *subject) (fit, string) {
 	}
 	return apart, "different people are counted: " + people(x) + " and " + people(y)
 }
+
+// confirmed is the class of cases that a count without more is mostly of.
+const confirmed = "confirmed"
 
 // plainMen reports whether one text speaks of men only and the other says what those
 // were: the men and the workers trapped in a mine.

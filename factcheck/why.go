@@ -221,6 +221,11 @@ func (p *pair) byTime() bool {
 		p.say("time", "update", "the missing grow fewer as they are found")
 		return true
 	}
+	if p.within && p.a.info.Grows && (o == unknownOrder || o == sameTime) && (p.a.claim.Direction == claims.Up || p.b.claim.Direction == claims.Up) {
+		p.relation = Update
+		p.say("time", "update", "the text tells how the count rose")
+		return true
+	}
 	if !p.a.info.Grows || o == unknownOrder || o == sameTime || !p.open() {
 		return false
 	}

@@ -82,7 +82,9 @@ func (w *work) elided(c *clause, f *mention.Figure, claim *draft, sentence []dra
 	if len(before) == 0 {
 		return
 	}
-	claim.Population = lastWhole(before).Population
+	if whole := lastWhole(before); whole.Measure != "cases" || claim.Measure == "cases" {
+		claim.Population = whole.Population // the dead are not only of the confirmed cases
+	}
 	if claim.Extent == claims.Total && !slices.ContainsFunc(before, func(b draft) bool { return b.Extent != claims.Part }) {
 		claim.Extent = claims.Part
 	}

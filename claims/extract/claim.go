@@ -50,6 +50,12 @@ func (w *work) figure(block int, c *clause, i int) draft {
 			claim.Population = []string{role}
 		}
 	}
+	if slices.Contains(w.Lexicon.Measures().Info(f.Measure).Needs, claims.FacetNoun) {
+		c.countedBefore(f, &claim)
+	}
+	if class := c.caseClass(f); class != "" {
+		claim.Population = sorted(append(claim.Population, class))
+	}
 	if h := c.carrier(f); h >= 0 {
 		if e := c.t.Lex.Lone(c.t.Tokens[h].ID, lexicon.Person); e != nil && populationOf(e) != "" {
 			claim.Population = sorted(append(claim.Population, populationOf(e)))

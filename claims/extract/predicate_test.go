@@ -66,3 +66,24 @@ func TestPutAt(t *testing.T) {
 		assert.Equal(t, want, got[0].Speaker(), text)
 	}
 }
+
+// How sure it is that somebody is a case belongs to who is counted, and a count has the
+// place that its noun is given.
+func TestCases(t *testing.T) {
+	for _, c := range []struct{ text, population, place string }{
+		{"Laboratories have confirmed 19 cases of cholera in Lima.", "confirmed", "Lima"},
+		{"In Lima 19 cases of cholera have been confirmed.", "confirmed", "Lima"},
+		{"The ministry confirmed that there were 240 suspected cases in Lima.", "suspected", "Lima"},
+		{"A school in New York had 28 cases, bringing the number of cases in Canada to 42.", "", "Canada"},
+		{"Across Peru, the number of confirmed cases rose to 27, officials in Lima said.", "confirmed", "Peru"},
+		{"The number of cases in Guinea and Liberia rose to 300.", "", "Guinea Liberia"},
+		{"Two patients in Peru died, bringing the number of confirmed Cuba cases to 15.", "confirmed", "Cuba"},
+		{"Peru has confirmed 300 cases of cholera and counts 131 dead.", "", ""},
+	} {
+		got := extract.Read(document(t, "2026-05-04", c.text)).Claims
+		require.NotEmpty(t, got, c.text)
+		last := got[len(got)-1]
+		assert.Equal(t, c.population, strings.Join(last.Population, " "), c.text)
+		assert.Equal(t, c.place, strings.Join(last.Place, " "), c.text)
+	}
+}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/frame"
@@ -24,6 +25,11 @@ func (w *work) scope(c *clause, f *mention.Figure, claim *draft) {
 			claim.Place = []string{p}
 		}
 	}
+	if slices.Contains(w.Lexicon.Measures().Info(f.Measure).Needs, claims.FacetPlace) {
+		if p := c.placeOf(f, lo, claim.Place); p != "" {
+			claim.Place = []string{p}
+		}
+	}
 	if p, ok := c.span(max(lo, part.First), min(hi, part.Last), claim.Published); ok {
 		claim.Period = p
 	}
@@ -40,6 +46,94 @@ func (w *work) scope(c *clause, f *mention.Figure, claim *draft) {
 			claim.Place = ends
 		}
 	}
+}
+
+// placeOf is the place that a figure is said to be of, where its clause names several:
+// inside or right behind its noun or that of its count, "15 UK cases", "the number of
+// cases in the US rose to 42", or at the head of the clause, "Across the UK, cases rose".
+func (c *clause) placeOf(f *mention.Figure, lo int, all []string) string {
+	nouns := []int{f.Noun.Last}
+	if h := c.countNoun(f); h >= 0 {
+		nouns = append(nouns, h+1)
+	}
+	for _, n := range c.frame.Names {
+		if !n.Known {
+			continue
+		}
+		for _, end := range nouns {
+			if n.Place && n.First >= end && n.First <= end+3 && !c.has(end+1, n.First) || n.Last == end-1 {
+				if c.is(n.Last, "and", "or") || c.t.Tokens[n.Last].Rune == ',' && n.Last+1 < c.last && c.t.Tokens[n.Last+1].Capital {
+					return "" // one of several
+				}
+				return n.Text
+			}
+		}
+	}
+	for _, n := range c.frame.Names {
+		if n.Known && n.Place && n.First <= lo+2 && n.Last < c.last && c.t.Tokens[n.Last].Rune == ',' && !slices.ContainsFunc(all, func(p string) bool { return places.Contains(n.Text, p) }) {
+			return n.Text
+		}
+	}
+	return ""
+}
+
+// countNoun is the noun of a figure's measure that stands before it with its count, -1
+// where none does: "the number of confirmed cases rose to 42".
+func (c *clause) countNoun(f *mention.Figure) int {
+	for j := f.By; j >= 0 && j < f.First; j++ {
+		if e, next := match.Named(c.t, j, f.First, lexicon.MeasureNoun, string(f.Measure)); e != nil {
+			return next - 1
+		}
+	}
+	return -1
+}
+
+// caseClass is how sure it is that those whom a figure counts are cases: "suspected",
+// "confirmed" (WHO case definitions); "" where the text does not say, or says both.
+func (c *clause) caseClass(f *mention.Figure) string {
+	if f.Measure != "cases" {
+		return ""
+	}
+	head := f.Noun.Head
+	if head < 0 {
+		head = c.countNoun(f)
+	}
+	class := c.classIn(max(min(f.First, byOr(f))-2, c.first), max(head, f.Last-1)+1)
+	if class == "" && head >= f.Last {
+		class = c.classIn(head+1, min(head+9, c.last))
+	}
+	return class
+}
+
+// classIn is the one class of cases that is named from token i up to j.
+func (c *clause) classIn(i, j int) string {
+	class := ""
+	for ; i < j; i++ {
+		e, _ := match.Named(c.t, i, j, lexicon.Cue, "case")
+		switch {
+		case e == nil:
+		case class != "" && class != e.First:
+			return ""
+		default:
+			class = e.First
+		}
+	}
+	return class
+}
+
+// countedBefore gives a figure the noun of its count with what describes it.
+func (c *clause) countedBefore(f *mention.Figure, claim *draft) {
+	h := c.countNoun(f)
+	if claim.Noun != "" || h < 0 {
+		return
+	}
+	claim.Noun = lower(c.t.At(h))
+	for j := h - 1; j >= f.By && !c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Preposition, lexicon.Determiner)) && c.t.Tokens[j].Kind == words.Word; j-- {
+		if !c.t.Tokens[j].Capital && j > f.By {
+			claim.Modifiers = append(claim.Modifiers, lower(c.t.At(j)))
+		}
+	}
+	claim.Modifiers = sorted(claim.Modifiers)
 }
 
 // whereOf is the name that a clause with "where" at token i says something of: "it was

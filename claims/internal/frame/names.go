@@ -36,9 +36,11 @@ func Names(t *words.Text, first, last int) []Name {
 		i = j
 	}
 	for n := 1; n < len(out); n++ { // "in Bam, Iran"
-		if out[n-1].Place && out[n-1].Last == out[n].First-1 && t.Tokens[out[n].First-1].Rune == ',' {
-			out[n].Place = out[n].Place || known(t, out[n].First, out[n].Last)
+		if !out[n-1].Place || out[n-1].Last != out[n].First-1 || !known(t, out[n].First, out[n].Last) {
+			continue
 		}
+		and := isAny(t, out[n].First-1, "and", "or") && !(out[n].Last < len(t.Tokens) && t.Lex.Any(t.Tokens[out[n].Last].ID, lexicon.Set(lexicon.SayVerb, lexicon.Auxiliary)))
+		out[n].Place = out[n].Place || and || t.Tokens[out[n].First-1].Rune == ','
 	}
 	return out
 }

@@ -131,6 +131,8 @@ cue
   begins: began; begun; beginning; erupted; broke out; launched; started
   # words between people and the vehicles that they are in: "gunmen on two motorcycles"
   aboard: in; on; aboard; on board; using; riding; riding in; riding on; travelling in; traveling in; travelling on; traveling on
+  # classes of cases of a disease: who is of one is not counted in another
+  case: suspected/presumed/presumptive; probable; confirmed/laboratory-confirmed/lab-confirmed
   # what is held every such day, before or after which it is still that day: "after Friday prayers"
   rite: prayers; prayer; mass; service; services; sermon; sermons; worship; lunch; dinner; rush hour; classes; market
   # words behind which a place only felt the event
