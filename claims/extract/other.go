@@ -26,11 +26,38 @@ func (c *clause) otherEvent(f *mention.Figure, claim *draft) {
 		claim.Event.Name, claim.Event.Basis = name, claims.Sentence
 		return
 	}
-	if c.compared(f) || c.several(f) || c.onTheWay(f) {
+	if since := c.compared(f); since >= 0 || c.several(f) || c.onTheWay(f) {
 		claim.event = -1
-		claim.Event.Period = claims.Period{Open: "another event"}
+		claim.Event.Period = c.dayOf(since, f.First)
+		claim.Event.Names = union(claim.Event.Names, c.namesIn(since, f.First))
+		if claim.Event.Period.Known() {
+			claim.Event.Basis = claims.Sentence
+		}
 		claim.Period = claim.Event.Period
 	}
+}
+
+// dayOf is the date of the event that a sentence compares its own with, told between the
+// word of comparison at token since and a figure: "the worst since that of May 1994, in
+// which 46 died". Without one, and of another event, it is not told.
+func (c *clause) dayOf(since, figure int) claims.Period {
+	for _, d := range c.frame.Dates {
+		if since >= 0 && d.First > since && d.Last <= figure && !d.Clock && d.Period.Known() && (c.is(d.First-1, "of", "in", "on", "'s") || d.Op == claims.Since) {
+			return claims.Period{Core: d.Period.Core, Margin: d.Period.Margin}
+		}
+	}
+	return claims.Period{Open: "another event"}
+}
+
+// namesIn are the names that stand from token i up to j; none where i is -1.
+func (c *clause) namesIn(i, j int) []string {
+	var out []string
+	for _, n := range c.frame.Names {
+		if i >= 0 && n.First > i && n.Last <= j {
+			out = append(out, n.Text)
+		}
+	}
+	return out
 }
 
 // onTheWay reports whether a figure's verb has a "when" of its own behind it that
@@ -131,14 +158,14 @@ func (c *clause) besides(m frame.Mention) claims.Period {
 	return claims.Period{Open: "another event"}
 }
 
-// compared reports whether a figure stands in a clause about what the sentence
-// compares its event with: after "than", "since" or "unlike" and a relative.
-func (c *clause) compared(f *mention.Figure) bool {
+// compared is the word by which a sentence compares its event with that of a figure, -1
+// where it does not: "than", "since" or "unlike", with a relative behind it.
+func (c *clause) compared(f *mention.Figure) int {
 	relative := -1
 	for j := f.First - 1; j > c.first && j > f.First-12; j-- {
 		tok := &c.t.Tokens[j]
 		if tok.Kind == words.Mark && tok.Rune == ';' {
-			return false
+			return -1
 		}
 		if c.t.Lex.Is(tok.ID, lexicon.Relative) && c.is(j, "where", "which", "who") {
 			relative = j
@@ -147,8 +174,8 @@ func (c *clause) compared(f *mention.Figure) bool {
 	}
 	for j := relative - 1; relative > 0 && j > c.first && j > relative-16; j-- {
 		if c.is(j, "than", "unlike", "like", "since") {
-			return true
+			return j
 		}
 	}
-	return false
+	return -1
 }
