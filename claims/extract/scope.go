@@ -227,12 +227,35 @@ func (c *clause) span(lo, hi int, published edtf.Date) (claims.Period, bool) {
 		if g.Measure != "duration" || g.First < lo || g.First >= hi || !c.is(max(g.First-1, c.first), "in", "within", "during", "past", "last", "after", "of", "the") {
 			continue
 		}
+		if c.serial(g) {
+			continue
+		}
 		if c.is(max(g.First-1, c.first), "of", "the") && !c.is(max(g.First-2, c.first), "in", "days", "weeks") {
 			continue
 		}
 		return claims.Period{Open: lower(c.t.Quote(g.First, g.Last))}, true
 	}
 	return claims.Period{}, false
+}
+
+// serial reports whether a duration is that of a series of which the event is one: "the
+// third shooting in this city in six days".
+func (c *clause) serial(g *mention.Figure) bool {
+	for j := g.First - 1; j > c.first && j > g.First-12; j-- {
+		if c.t.Tokens[j].Kind != words.Word {
+			return false
+		}
+		if c.frame.EventNoun(c.t, j, c.last) == nil {
+			continue
+		}
+		for k := j - 1; k > c.first && k > j-4; k-- {
+			if c.t.Lex.Is(c.t.Tokens[k].ID, lexicon.Ordinal) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // describes reports whether the words from token j up to next only say what something else

@@ -98,6 +98,7 @@
 //	felt       before such a word: it only reached there               felt in Oresk
 //	aboard     between people and the vehicles that they are in        gunmen in two cars
 //	rite       behind a day: before or after it is still that day      after Friday prayers
+//	alert      before "a": the event at hand, as it was reported       called to a fire
 //	case       how sure it is that those counted are cases             120 suspected cases
 //	counts     makes a country, its subject, the place of a figure     Guinea reports 303 deaths
 //

@@ -321,6 +321,9 @@ func (s *sentence) besideMention(d When, c *Clause) bool {
 	if s.ofSuperlative(m.start - 1) {
 		return false // "On 12 June, the worst day of the siege"
 	}
+	if d.Last == m.start-1 && s.t.Tokens[d.Last].Rune == ',' && m.article == definite {
+		return false // "shot on Saturday, the worst attack in the city"
+	}
 	late := d.Last <= m.start && d.OpFirst > c.First+2
 	if m.verb || m.start == s.first || !late && !isAny(s.t, m.start-1, "of", "after", "from", "following", "over", "about", "to") {
 		return false

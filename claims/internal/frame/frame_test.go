@@ -117,6 +117,41 @@ func TestTracker(t *testing.T) {
 			text: "Police opened fire on the crowd in Oresk on Monday, killing 17.",
 			want: []string{"0 shooting 2011-04-04 sentence"},
 		},
+		{
+			name: "an entry of a diary counts from its own day", published: "2010-01-23",
+			text: "# Diary of the Oresk quake\n\nThe quake that struck Oresk was strong.\n\n= 2010-01-18\n\nMany died in last Tuesday's quake.\n\n= 2010-01-20\n\nHouses weakened by last week's quake collapsed.",
+			want: []string{"0 quake sentence", "0 quake lead", "-", "2 quake 2010-01-12 sentence", "-", "2 quake 2010-01-12 sentence"},
+		},
+		{
+			name: "a fire at a mill is a fire", published: "2010-01-23",
+			text: "A fire at a mill in Oresk on Friday killed ten.",
+			want: []string{"0 fire 2010-01-22 sentence"},
+		},
+		{
+			name: "soldiers who fire at a mill light none", published: "2010-01-23",
+			text: "Soldiers who fire at a mill kill people, he said.",
+			want: []string{"0 lead | 0 lead"},
+		},
+		{
+			name: "an event that is called the third of its sort", published: "2014-06-08",
+			text: "Six people were shot in Oresk on Saturday, the third mass shooting in six days.",
+			want: []string{"0 shooting 2014-06-07 sentence"},
+		},
+		{
+			name: "the third of them", published: "2014-06-08",
+			text: "A shooting in Oresk killed six people on Saturday. The third shooting killed two.",
+			want: []string{"0 shooting 2014-06-07 sentence", "1 shooting ?another shooting sentence"},
+		},
+		{
+			name: "a fire as it was reported", published: "2008-12-19",
+			text: "A fire in Oresk destroyed a store on Friday.\n\nThe store had stood for years. Shoppers wept. Nobody was hurt.\n\nCrews were called to a fire on the roof at 8.49pm.",
+			want: []string{"0 fire 2008-12-19 sentence", "0 fire 2008-12-19 lead", "0 fire 2008-12-19 lead", "0 fire 2008-12-19 anaphor", "0 fire 2008-12-19 anaphor"},
+		},
+		{
+			name: "another fire", published: "2008-12-19",
+			text: "A fire in Oresk destroyed a store on Friday.\n\nThe store had stood for years. Shoppers wept. Nobody was hurt.\n\nA fire in Kelmar killed two.",
+			want: []string{"0 fire 2008-12-19 sentence", "0 fire 2008-12-19 lead", "0 fire 2008-12-19 lead", "0 fire 2008-12-19 anaphor", "1 fire ?a fire sentence"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			assert.Equal(t, strings.Join(c.want, "\n"), strings.Join(frames(c.published, c.text), "\n"))

@@ -55,6 +55,9 @@ func (s *sentence) tell(dates []When) {
 			continue
 		}
 		if e, next := match.At(s.t, i, s.last, lexicon.EventNoun); e != nil {
+			if lone := s.t.Lex.Lone(s.t.Tokens[i].ID, lexicon.EventNoun); e.Name == NoEvent && lone != nil && s.happenedAt(i, next) {
+				e, next = lone, i+1
+			}
 			if e.Name != NoEvent {
 				if m := s.noun(e, i, next, dates); !s.supposed(&m) {
 					s.told = append(s.told, m)
@@ -95,6 +98,21 @@ func (s *sentence) tell(dates []When) {
 			i = next - 1
 		}
 	}
+}
+
+// happenedAt reports whether a noun and a preposition, which with a verb's subject would
+// be no event, stand behind an article: "a fire at a mill" burned, "soldiers fire at a mill"
+// did not.
+func (s *sentence) happenedAt(i, next int) bool {
+	if next != i+2 || !s.t.Lex.Is(s.t.Tokens[i+1].ID, lexicon.Preposition) {
+		return false
+	}
+	for j := i - 1; j >= s.first && j > i-4 && s.t.Tokens[j].Kind == words.Word; j-- {
+		if s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.Determiner) {
+			return true
+		}
+	}
+	return false
 }
 
 // another reports whether the subject of a verb is told of as another: "a smaller bomb
@@ -172,6 +190,12 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	if m.article == indefinite && m.start > s.first && isAny(s.t, m.start-1, "is", "was", "were", "be", "been") {
 		m.article, m.plain = definite, true // "it was a strong quake"
 	}
+	if e, _ := match.Before(s.t, m.start, s.first, lexicon.Cue); m.article == indefinite && e != nil && e.Name == "alert" {
+		m.article = definite // "crews were called to a fire"
+	}
+	if m.article == switching && m.ordinal > 0 && s.counted(&m) {
+		m.article, m.ordinal = definite, 0
+	}
 	m.there = next < s.last && isAny(s.t, next, "there")
 	m.Aside = s.aside(&m)
 	m.Since = s.sinceBefore(m.start)
@@ -184,6 +208,15 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 		m.article = definite // "Hurricane Katrina"
 	}
 	return m
+}
+
+// counted reports whether an ordinal behind a comma only says the how manieth of its sort
+// the event at hand was: "shot in the park on Saturday, the third shooting in six days".
+func (s *sentence) counted(m *Mention) bool {
+	if m.start-1 <= s.first || s.t.Tokens[m.start-1].Rune != ',' {
+		return false
+	}
+	return m.Last+1 < s.last && isAny(s.t, m.Last, "in", "this", "since", "there", "on", "at") && s.t.Tokens[m.Last].Kind == words.Word
 }
 
 // phrase walks back from a noun to where its phrase begins, over adjectives,

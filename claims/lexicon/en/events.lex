@@ -131,6 +131,8 @@ cue
   begins: began; begun; beginning; erupted; broke out; launched; started
   # words between people and the vehicles that they are in: "gunmen on two motorcycles"
   aboard: in; on; aboard; on board; using; riding; riding in; riding on; travelling in; traveling in; travelling on; traveling on
+  # words before "a" by which the event at hand is told as it was reported: "called to a fire"
+  alert: called to; called out to; alerted to; summoned to; sent to; rushed to; scrambled to; report of; reports of; a report of; notified of; informed of; told of; attended; attending; attend; tackled; tackling; fought; fighting
   # classes of cases of a disease: who is of one is not counted in another
   case: suspected/presumed/presumptive; probable; confirmed/laboratory-confirmed/lab-confirmed
   # what is held every such day, before or after which it is still that day: "after Friday prayers"
