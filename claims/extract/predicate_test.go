@@ -46,7 +46,7 @@ func TestPredicates(t *testing.T) {
 func TestHere(t *testing.T) {
 	for text, want := range map[string]claims.Extent{
 		"Twelve people were killed, a doctor said here.": claims.Total,
-		"Twelve people were killed here, a doctor said.":        claims.Part,
+		"Twelve people were killed here, a doctor said.": claims.Part,
 	} {
 		got := extract.Read(document(t, "2026-05-04", text)).Claims
 		require.NotEmpty(t, got, text)
@@ -86,4 +86,12 @@ func TestCases(t *testing.T) {
 		assert.Equal(t, c.population, strings.Join(last.Population, " "), c.text)
 		assert.Equal(t, c.place, strings.Join(last.Place, " "), c.text)
 	}
+}
+
+// A figure of another time that the text compares its own with is of that time.
+func TestFormer(t *testing.T) {
+	got := extract.Read(document(t, "2026-05-04", "Police arrested 60 people, compared with 25 arrests in 2009.")).Claims
+	require.Len(t, got, 3)
+	assert.Empty(t, got[0].Period.Open)
+	assert.Equal(t, "earlier", got[1].Period.Open)
 }

@@ -183,6 +183,17 @@ func (c *clause) older(f *mention.Figure) bool {
 	return false
 }
 
+// formerly reports whether a figure is one of another time that the text compares its own
+// with: "61 per cent, against 58 per cent four years ago".
+func (c *clause) formerly(f *mention.Figure) bool {
+	for j := f.First - 1; j >= c.first && j > f.First-3; j-- {
+		if _, next := match.Named(c.t, j, f.First, lexicon.Cue, "former"); next == f.First {
+			return true
+		}
+	}
+	return false
+}
+
 // mayBe reports whether a figure is of what may be so already: "300 people may
 // still be trapped", "40 may be dead", "the toll could be 300", unlike "40 may be
 // arrested" and "the toll could rise to 300".

@@ -64,6 +64,7 @@ func TestTold(t *testing.T) {
 		{"Some 300 people were still thought to be missing.", "missing 250 total estimated"},
 		{"Some 200 people might have died.", "deaths 160 total estimated"},
 		{"Some 200 people might have died had the dam burst.", "deaths 160 total supposed"},
+		{"Police arrested 60 people, compared with 25 arrests in 2009.", "arrested 60 total asserted; arrested 25 total asserted"},
 		// capacities
 		{"The hall is built to hold 4,000 people.", "count 4000 limit asserted"},
 		{"The hospital can take 60 patients.", "count 60 limit supposed of patients"},

@@ -148,6 +148,16 @@ func TestTracker(t *testing.T) {
 			want: []string{"0 fire 2008-12-19 sentence", "0 fire 2008-12-19 lead", "0 fire 2008-12-19 lead", "0 fire 2008-12-19 anaphor", "0 fire 2008-12-19 anaphor"},
 		},
 		{
+			name: "a year of an older outbreak is not that of the news", published: "2013-09-10",
+			text: "Cholera has killed 74 people in Oresk.\n\nThe centres are full. Nurses are tired. Boats are late. The rains go on, and in 2010, when floods cut the road, 900 fell ill.",
+			want: []string{"0 epidemic sentence", "0 epidemic lead", "0 epidemic lead", "0 epidemic anaphor", "0 epidemic inherited | 0 epidemic inherited | 1 epidemic 2010 sentence"},
+		},
+		{
+			name: "the year of a figure that another is compared with", published: "2013-09-10",
+			text: "Floods in Oresk killed 74 people on Sunday, compared with 58 people in 2009.",
+			want: []string{"0 flood 2013-09-08 sentence | 0 flood 2013-09-08 lead"},
+		},
+		{
 			name: "another fire", published: "2008-12-19",
 			text: "A fire in Oresk destroyed a store on Friday.\n\nThe store had stood for years. Shoppers wept. Nobody was hurt.\n\nA fire in Kelmar killed two.",
 			want: []string{"0 fire 2008-12-19 sentence", "0 fire 2008-12-19 lead", "0 fire 2008-12-19 lead", "0 fire 2008-12-19 anaphor", "1 fire ?a fire sentence"},

@@ -252,6 +252,9 @@ func (k *Tracker) settle(s *sentence, names []Name) {
 		if when.Op == claims.On && when.Core.Precision() != edtf.Interval && c.Event >= 0 && k.lex.Has(k.cast[c.Event].Kind, lexicon.Campaign) && !(c.event >= 0 && !s.told[c.event].period.IsZero()) {
 			when = claims.Period{} // "In 2016, 49,000 were killed" is a year of the war
 		}
+		if c.Event == k.lead && !k.section && !k.inLead() && k.longPast(when) {
+			when = claims.Period{} // "in 2010, when there was cholera too"
+		}
 		k.learn(c.Event, k.fromLead(s, c, said), when)
 		if n == s.main {
 			k.afterFirst(c)
@@ -261,6 +264,18 @@ func (k *Tracker) settle(s *sentence, names []Name) {
 		k.dayOfCount(&s.clauses[n])
 	}
 	k.remember(s, names)
+}
+
+// longPast reports whether a time lies so far behind the day of a news text that it is not
+// that of its news.
+func (k *Tracker) longPast(when claims.Period) bool {
+	news := k.newsday()
+	if news.IsZero() || when.Op != claims.On || !when.Known() {
+		return false
+	}
+	from, _ := news.Core.Bounds()
+	_, to := when.Core.Bounds()
+	return to < from-300
 }
 
 // dayOfCount turns the day of a section into the day of counting where its event goes

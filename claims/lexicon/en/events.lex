@@ -133,6 +133,8 @@ cue
   aboard: in; on; aboard; on board; using; riding; riding in; riding on; travelling in; traveling in; travelling on; traveling on
   # words before "a" by which the event at hand is told as it was reported: "called to a fire"
   alert: called to; called out to; alerted to; summoned to; sent to; rushed to; scrambled to; report of; reports of; a report of; notified of; informed of; told of; attended; attending; attend; tackled; tackling; fought; fighting
+  # words before a figure of another time that one is compared with
+  former: against; compared with; compared to; versus; up from; down from
   # classes of cases of a disease: who is of one is not counted in another
   case: suspected/presumed/presumptive; probable; confirmed/laboratory-confirmed/lab-confirmed
   # what is held every such day, before or after which it is still that day: "after Friday prayers"
