@@ -232,7 +232,7 @@ func (b *board) rest(list []claims.Claim) []Finding {
 // stars joins pairs of one relation that have a claim in common: it stands on one
 // side, and all that it stands so to on the other.
 func (b *board) stars(edges []edge) []cluster {
-	slices.SortFunc(edges, func(x, y edge) int {
+	sortBy(edges, func(x, y edge) int {
 		return cmp.Or(strings.Compare(string(x.Relation), string(y.Relation)), x.i-y.i, x.j-y.j)
 	})
 	var out []cluster
@@ -249,7 +249,7 @@ func (b *board) stars(edges []edge) []cluster {
 // cliques joins claims that all agree with each other, until every pair that agrees
 // stands in one. They are grown in the order of the claims, never of the input.
 func (b *board) cliques(edges []edge) []cluster {
-	slices.SortFunc(edges, func(x, y edge) int { return cmp.Or(x.i-y.i, x.j-y.j) })
+	sortBy(edges, func(x, y edge) int { return cmp.Or(x.i-y.i, x.j-y.j) })
 	near := map[int][]int{}
 	joined := map[[2]int]bool{}
 	for _, e := range edges {

@@ -223,6 +223,9 @@ func (p *pair) linked() bool {
 // longAfter reports whether a claim gives no day of its event, and its text was published
 // months after the day of the other's: there may have been another since.
 func (p *pair) longAfter(s, dated *subject) bool {
+	if s.title != "" && s.title == dated.title {
+		return false
+	}
 	return !s.event.known && dated.event.known && s.published.known && after(s.published.from, dated.event.to, 60)
 }
 

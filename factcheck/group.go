@@ -93,7 +93,7 @@ func (b *board) join(list []claims.Claim) {
 		u.claims = append(u.claims, n)
 		u.draft = u.draft || b.drafts[c.Citation.Source]
 	}
-	slices.SortFunc(b.said, func(x, y utterance) int {
+	sortBy(b.said, func(x, y utterance) int {
 		return cmp.Or(order(x.subject, y.subject), x.claims[0]-y.claims[0])
 	})
 }

@@ -142,7 +142,7 @@ func (x *index) sorted() []bucket {
 			out = append(out, b)
 		}
 	}
-	slices.SortFunc(out, func(a, b bucket) int {
+	sortBy(out, func(a, b bucket) int {
 		return cmp.Or(strings.Compare(a.family, b.family), strings.Compare(a.name, b.name), strings.Compare(a.doc, b.doc))
 	})
 	return out

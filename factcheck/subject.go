@@ -288,7 +288,7 @@ func (k *Checker) namesOf(s *subject) []name {
 			out = append(out, name{text: family, shown: as, common: k.common(family), given: t[:1]})
 		}
 	}
-	slices.SortFunc(out, func(a, b name) int { return cmp.Or(strings.Compare(a.text, b.text), strings.Compare(a.shown, b.shown)) })
+	sortBy(out, func(a, b name) int { return cmp.Or(strings.Compare(a.text, b.text), strings.Compare(a.shown, b.shown)) })
 	return slices.CompactFunc(out, func(a, b name) bool { return a.text == b.text })
 }
 

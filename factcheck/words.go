@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 )
@@ -14,3 +15,9 @@ func quoted(s string) string {
 }
 
 func join(list []string) string { return strings.Join(list, ", ") }
+
+// sortBy sorts values in the order of a comparison. It goes through package sort, for each
+// generic sort of a large type would cost an importer more than 10 KB.
+func sortBy[T any](list []T, compare func(a, b T) int) {
+	sort.Slice(list, func(i, j int) bool { return compare(list[i], list[j]) < 0 })
+}

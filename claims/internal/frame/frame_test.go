@@ -169,6 +169,30 @@ func TestTracker(t *testing.T) {
 	}
 }
 
+// An event has a name also where its noun is a plain one.
+func TestEventNames(t *testing.T) {
+	for text, want := range map[string]string{
+		"The siege of Oresk killed 40.":               "siege of Oresk",
+		"The battle for Kelmar Hill killed 40.":       "battle for Kelmar Hill",
+		"The siege of the town killed 40.":            "",
+		"The massacre of Oresk killed 40.":            "",
+		"Celia, a hurricane of 1991, killed 40.":      "hurricane Celia",
+		"In Oresk, a hurricane killed 40.":            "",
+		"Near the town of Oresk, a storm killed 40.":  "",
+		"President Celia, a hurricane of a man, ate.": "",
+	} {
+		var k frame.Tracker
+		k.Block(sources.Paragraph)
+		tx := words.Split(lexicon.English(), text)
+		f := k.Sentence(tx, 0, len(tx.Tokens))
+		name := ""
+		for _, m := range f.Told {
+			name = m.Name
+		}
+		assert.Equal(t, want, name, text)
+	}
+}
+
 func TestNames(t *testing.T) {
 	for _, c := range []struct {
 		text string

@@ -179,6 +179,9 @@ func inDate(dates []When, i int) bool {
 // noun reads the phrase that the noun of an event heads.
 func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	m := Mention{Kind: e.Name, Name: s.eventName(i, next), First: i, Last: next, Event: -1, start: i}
+	if n := s.nameOf(next); m.Name == "" && n > next && s.t.Lex.Has(e.Name, lexicon.Campaign) && s.t.Lex.Has(e.Name, lexicon.Lasting) {
+		m.Name = strings.Clone(s.t.Quote(i, n)) // "the siege of Belamir"
+	}
 	if s.large {
 		m.Name = ""
 	}
@@ -187,6 +190,9 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	}
 	m.plural = strings.HasSuffix(strings.ToLower(s.t.At(next-1)), "s")
 	s.phrase(&m, dates)
+	if n := s.apposed(m.start); n != "" && m.Kind == "storm" && m.Name == "" && m.article == indefinite {
+		m.Name, m.article = s.t.At(i)+" "+n, definite // "Celia, a hurricane that"
+	}
 	if m.article == indefinite && m.start > s.first && isAny(s.t, m.start-1, "is", "was", "were", "be", "been") {
 		m.article, m.plain = definite, true // "it was a strong quake"
 	}
@@ -217,6 +223,30 @@ func (s *sentence) counted(m *Mention) bool {
 		return false
 	}
 	return m.Last+1 < s.last && isAny(s.t, m.Last, "in", "this", "since", "there", "on", "at") && s.t.Tokens[m.Last].Kind == words.Word
+}
+
+// nameOf is the end of "of" with a name at token i, or i.
+func (s *sentence) nameOf(i int) int {
+	if i+1 >= s.last || !isAny(s.t, i, "of", "for") || !s.t.Tokens[i+1].Capital {
+		return i
+	}
+	n := i + 1
+	for n < s.last && s.t.Tokens[n].Kind == words.Word && s.t.Tokens[n].Capital && !cut(s.t, n) {
+		n++
+	}
+	if n == i+1 {
+		return i
+	}
+	return n
+}
+
+// apposed is the one-word name at the head of the sentence that a phrase beginning at token
+// i stands in apposition to.
+func (s *sentence) apposed(i int) string {
+	if i-2 != s.first || s.t.Tokens[i-1].Rune != ',' || !s.t.Tokens[i-2].Capital || cut(s.t, i-2) {
+		return ""
+	}
+	return s.t.At(i - 2)
 }
 
 // phrase walks back from a noun to where its phrase begins, over adjectives,
