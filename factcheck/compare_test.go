@@ -264,6 +264,8 @@ var pairCases = []pairCase{
 	{name: "one text, crowds that rose", a: toll("a", "8", measure("protesters")), b: toll("a", "19", measure("protesters"), direction(claims.Up)), stopped: "needs"},
 	{name: "cases and confirmed cases", a: toll("a", "80", measure("cases"), things("cases", ""), at("Oresk")), b: toll("b", "190", measure("cases"), things("cases", ""), at("Oresk"), of("confirmed")), relation: Conflict, level: Error, severity: Major, confidence: Medium},
 	{name: "suspected and confirmed cases", a: toll("a", "80", measure("cases"), things("cases", ""), at("Oresk"), of("suspected")), b: toll("b", "190", measure("cases"), things("cases", ""), at("Oresk"), of("confirmed")), stopped: "population", relation: DifferentScope},
+	{name: "one of two towns", a: toll("a", "18", kind("attack"), at("Oresk")), b: toll("b", "25", kind("attack"), at("Kelmar", "Oresk")), relation: PartWhole},
+	{name: "more in one of two towns", a: toll("a", "18", kind("attack"), at("Kelmar", "Oresk")), b: toll("b", "25", kind("attack"), at("Oresk")), relation: Conflict, level: Error, severity: Moderate, confidence: Medium},
 	{name: "one text, people at large", a: toll("a", "19", things("people", "")), b: toll("a", "8"), relation: SelfConflict, level: Error, severity: Major},
 	{name: "one text, two nouns", a: toll("a", "19", things("villagers", "")), b: toll("a", "8", things("people", "")), stopped: "text"},
 	{name: "one text, a maybe", a: toll("a", "19", kind("")), b: toll("a", "8"), stopped: "text"},

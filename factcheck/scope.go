@@ -80,7 +80,7 @@ func (r *run) facets(a, b *subject) scope {
 func silent(test string, x, y *claims.Claim) bool {
 	switch test {
 	case "place":
-		return len(x.Place) == 0 || len(y.Place) == 0
+		return len(x.Place) == 0 || len(y.Place) == 0 || len(x.Place) != len(y.Place)
 	case "population":
 		return len(x.Population) == 0 || len(y.Population) == 0
 	case "side":
@@ -407,6 +407,8 @@ func placeFit(r *run, a, b *subject) (fit, string) {
 		return alike, "both name " + join(intersection(x, y))
 	case a.befallen() && known(x) != known(y):
 		return unsure, "the places are told differently: " + join(x) + " and " + join(y)
+	case subset(x, y) && a.quantity.Verdict(b.quantity) == claims.Conflict:
+		return firstInside, "the second names more places, and gives the higher figure: " + join(y)
 	case (subset(x, y) || subset(y, x)) && r.spot(a, b):
 		return unsure, "one names more of the places of one spot: " + join(x) + " and " + join(y)
 	case subset(x, y), subset(y, x):

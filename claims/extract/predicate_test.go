@@ -95,3 +95,25 @@ func TestFormer(t *testing.T) {
 	assert.Empty(t, got[0].Period.Open)
 	assert.Equal(t, "earlier", got[1].Period.Open)
 }
+
+// Several figures of one clause have a place each, and then each is all of its place.
+func TestShares(t *testing.T) {
+	for text, want := range map[string]string{
+		"Floods killed 61 people in Salta and seven in Jujuy.":            "61 Salta total; 7 Jujuy total",
+		"Floods killed 40 people: 34 in Peru and six in Chile.":           "40 Peru Chile total; 34 Peru total; 6 Chile total",
+		"Floods killed 40 people, 12 of them in Salta.":                   "40  total; 12 Salta part",
+		"Floods killed 40 people in Salta and left 3,000 homeless there.": "40 Salta total; 3000 Salta total",
+		"Floods in Salta killed 40 people and hurt 90.":                   "40 Salta total; 90 Salta total",
+		"Floods killed 40 people in Salta and Jujuy.":                     "40 Salta Jujuy total",
+		"Floods killed 40 people in Vandry and Oresk on Monday.":          "40 Vandry Oresk total",
+		"Floods killed 40 people in Vandry and Selic said so.":            "40 Vandry total",
+	} {
+		var got []string
+		for _, c := range extract.Read(document(t, "2026-05-04", text)).Claims {
+			if !c.IsDate() {
+				got = append(got, c.Quantity.Point.String()+" "+strings.Join(c.Place, " ")+" "+c.Extent.String())
+			}
+		}
+		assert.Equal(t, want, strings.Join(got, "; "), text)
+	}
+}

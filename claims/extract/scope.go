@@ -25,6 +25,7 @@ func (w *work) scope(c *clause, f *mention.Figure, claim *draft) {
 			claim.Place = []string{p}
 		}
 	}
+	c.share(f, claim)
 	if slices.Contains(w.Lexicon.Measures().Info(f.Measure).Needs, claims.FacetPlace) {
 		if p := c.placeOf(f, lo, claim.Place); p != "" {
 			claim.Place = []string{p}
@@ -71,6 +72,52 @@ func (c *clause) placeOf(f *mention.Figure, lo int, all []string) string {
 	}
 	for _, n := range c.frame.Names {
 		if n.Known && n.Place && n.First <= lo+2 && n.Last < c.last && c.t.Tokens[n.Last].Rune == ',' && !slices.ContainsFunc(all, func(p string) bool { return places.Contains(n.Text, p) }) {
+			return n.Text
+		}
+	}
+	return ""
+}
+
+// share gives each of several figures of one clause its own place: "killed 61 people in
+// Salta and seven in Jujuy", "58 people: 34 in Honduras, 18 in Guatemala". What such a
+// figure counts is all of its place, and the whole before it is of no part's.
+func (c *clause) share(f *mention.Figure, claim *draft) {
+	if f.Kind != claims.Amount || f.Q.Unit != "" {
+		return
+	}
+	if own := c.ownPlace(f); own != "" {
+		if c.shared(f) {
+			claim.Place = []string{own}
+			if claim.Extent == claims.Part && !f.Of {
+				claim.Extent = claims.Total
+			}
+		}
+		return
+	}
+	var parts []string
+	for i := range c.figures {
+		g := &c.figures[i]
+		if own := c.ownPlace(g); own != "" && g.First > f.First && g.Measure == f.Measure && g.Noun.Head < 0 && g.By == f.By {
+			parts = append(parts, own)
+		}
+	}
+	if len(parts) == 1 { // of two and more the whole is the sum
+		claim.Place = slices.DeleteFunc(claim.Place, func(p string) bool { return p == parts[0] })
+	}
+}
+
+// shared reports whether another figure of the same measure has a place of its own.
+func (c *clause) shared(f *mention.Figure) bool {
+	return slices.ContainsFunc(c.figures, func(g mention.Figure) bool {
+		return g.First != f.First && g.Measure == f.Measure && g.Q.Unit == "" && c.ownPlace(&g) != ""
+	})
+}
+
+// ownPlace is the place right behind a figure and its noun, with a preposition between.
+func (c *clause) ownPlace(f *mention.Figure) string {
+	end := max(f.Last, f.Noun.Last)
+	for _, n := range c.frame.Names {
+		if n.Place && n.First > end && n.First <= end+3 && c.t.Lex.Is(c.t.Tokens[end].ID, lexicon.Preposition) && !c.has(end+1, n.First) {
 			return n.Text
 		}
 	}

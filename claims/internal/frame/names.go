@@ -36,13 +36,27 @@ func Names(t *words.Text, first, last int) []Name {
 		i = j
 	}
 	for n := 1; n < len(out); n++ { // "in Bam, Iran"
-		if !out[n-1].Place || out[n-1].Last != out[n].First-1 || !known(t, out[n].First, out[n].Last) {
+		if !out[n-1].Place || out[n-1].Last != out[n].First-1 {
 			continue
 		}
-		and := isAny(t, out[n].First-1, "and", "or") && !(out[n].Last < len(t.Tokens) && t.Lex.Any(t.Tokens[out[n].Last].ID, lexicon.Set(lexicon.SayVerb, lexicon.Auxiliary)))
-		out[n].Place = out[n].Place || and || t.Tokens[out[n].First-1].Rune == ','
+		known := known(t, out[n].First, out[n].Last)
+		out[n].Place = out[n].Place || known && t.Tokens[out[n].First-1].Rune == ',' || isAny(t, out[n].First-1, "and", "or") && alsoThere(t, out[n].Last, known)
 	}
 	return out
+}
+
+// alsoThere reports whether a name behind a place and "and" is a place too, by what stands at
+// token i behind it: "in Vandry and Oresk on Monday", not "in Vandry and Selic said". Of
+// one that the gazetteer has not more is asked.
+func alsoThere(t *words.Text, i int, known bool) bool {
+	if i >= len(t.Tokens) {
+		return true
+	}
+	id := t.Tokens[i].ID
+	if t.Lex.Any(id, lexicon.Set(lexicon.SayVerb, lexicon.Auxiliary)) || isAny(t, i, "'s", "’s") {
+		return false
+	}
+	return known || t.Tokens[i].Kind == words.Mark || t.Lex.Any(id, lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.MeasureObject))
 }
 
 // largeWords reports whether a headline writes most of its longer words with a
