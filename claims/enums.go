@@ -33,16 +33,18 @@ var leanNames = []string{"around", "below", "above"}
 // Extent is which part of a count a figure gives. The zero extent is the total.
 type Extent uint8
 
-// The extents. Only totals are compared with totals.
+// The extents. Only totals are compared with totals; a subtotal is the total of those
+// whom it counts.
 const (
 	Total     Extent = iota
 	Increment        // "a further 30,000", "two more"
-	Part             // "including 40 children", "of whom 12"
+	Part             // "12 of the children", "of whom 12 at the scene"
 	Rate             // "100 a day"
 	Limit            // a capacity: "room for 400"
+	Subtotal         // a part that the text gives as all of its sort: "including 40 children"
 )
 
-var extentNames = []string{"total", "increment", "part", "rate", "limit"}
+var extentNames = []string{"total", "increment", "part", "rate", "limit", "subtotal"}
 
 // Stance is how far a text stands behind a figure. The zero stance asserts it.
 type Stance uint8

@@ -273,9 +273,17 @@ func unitFit(r *run, a, b *subject) (fit, string) {
 	return apart, "different units: " + quoted(a.quantity.Unit) + " and " + quoted(b.quantity.Unit)
 }
 
-// extentFit lets totals meet totals, and a part only its total.
+// extentFit lets totals meet totals, and a part only its total. A subtotal is the total of
+// the people whom it counts.
 func extentFit(_ *run, a, b *subject) (fit, string) {
-	switch x, y := a.claim.Extent, b.claim.Extent; {
+	x, y := a.claim.Extent, b.claim.Extent
+	if x == claims.Subtotal {
+		x = claims.Total
+	}
+	if y == claims.Subtotal {
+		y = claims.Total
+	}
+	switch {
 	case x == claims.Total && y == claims.Total:
 		return alike, ""
 	case x == claims.Part && y == claims.Total:

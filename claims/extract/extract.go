@@ -76,7 +76,8 @@ func (r Reader) Read(doc sources.Document) Reading {
 // been read.
 type draft struct {
 	claims.Claim
-	event int // which of the text's; -1 where the claim has one of its own
+	event    int  // which of the text's; -1 where the claim has one of its own
+	subtotal bool // where it is a part, it is all of its sort
 }
 
 // complete gives each claim all that the text says of its event, wherever it does.
@@ -94,6 +95,9 @@ func (w *work) complete() {
 		}
 		if d.event >= 0 {
 			d.complete(&w.out.Events[d.event])
+		}
+		if d.subtotal && d.Extent == claims.Part {
+			d.Extent = claims.Subtotal
 		}
 		w.out.Claims = append(w.out.Claims, d.Claim)
 	}

@@ -117,3 +117,27 @@ func TestShares(t *testing.T) {
 		assert.Equal(t, want, strings.Join(got, "; "), text)
 	}
 }
+
+// A part of whom the text says who they are is all of these, unless it is of a sort that
+// was counted before.
+func TestSubtotals(t *testing.T) {
+	for text, want := range map[string]string{
+		"The quake killed 30 people, including 12 children.":                     "12 children subtotal",
+		"The quake killed 30 people, including 12 children and two soldiers.":    "2 soldiers subtotal",
+		"The quake killed 30 people, among them 12 children.":                    "12 children subtotal",
+		"The quake killed 30 people, 12 of them children.":                       "12 children subtotal",
+		"Thirty people died in the quake, 12 of whom were children.":             "12 children subtotal",
+		"Twelve of the dead were children.":                                      "12 children subtotal",
+		"Twelve of the dead were children of soldiers.":                          "12 children subtotal",
+		"Twelve of the dead were soldiers stationed there.":                      "12  part",
+		"Twelve of the dead were here.":                                          "12  part",
+		"Twelve of the children died.":                                           "12 children part",
+		"The quake killed 30 people, including 12 children, five of them girls.": "5 children part",
+		"The quake killed 30 people, 12 of them in Oresk.":                       "12  part",
+	} {
+		got := extract.Read(document(t, "2026-05-04", text)).Claims
+		require.NotEmpty(t, got, text)
+		c := got[len(got)-1]
+		assert.Equal(t, want, c.Quantity.Point.String()+" "+strings.Join(c.Population, " ")+" "+c.Extent.String(), text)
+	}
+}

@@ -322,7 +322,7 @@ func BenchmarkWord(b *testing.B) {
 
 // Names of hedges, stances and extents are told apart by the name alone.
 func TestReadingWords(t *testing.T) {
-	n := int(claims.None) + 1 + int(claims.Denied) + 1 + int(claims.Limit) + 1
+	n := int(claims.None) + 1 + int(claims.Denied) + 1 + int(claims.Subtotal) + 1
 	assert.Len(t, readingWords(), n, "no two share a name")
 	for _, c := range []struct {
 		word string

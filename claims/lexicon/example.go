@@ -105,7 +105,7 @@ var readingWords = sync.OnceValue(func() map[string]readingWord {
 	for s := claims.Asserted; s <= claims.Denied; s++ {
 		all[s.String()] = stanceWord
 	}
-	for e := claims.Total; e <= claims.Limit; e++ {
+	for e := claims.Total; e <= claims.Subtotal; e++ {
 		all[e.String()] = extentWord
 	}
 	return all

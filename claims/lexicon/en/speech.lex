@@ -62,7 +62,7 @@ extent
   not: The slide killed 12 people in one night. => deaths exact 12 part
   limit: room for; built for; designed for; licensed for; certified for; capacity of; capacity for; hold up to; seats; accommodate; able to hold; can hold; holds; house up to; built/designed to hold/house/seat/carry/take; can/could take/house/seat/carry/accommodate; licensed to carry; space for; beds for; seating for; sleeps
   example: A further 12 people died. => deaths exact 12 increment
-  example: Thirty people died, including 12 children. => deaths exact 12 part
+  example: Thirty people died, including 12 children. => deaths exact 12 subtotal
   example: The shelter has room for 400 people. => count exact 400 limit
   example: By noon 12 people had died. => deaths exact 12 part
   example: The village buried 12 dead. => deaths exact 12 part
