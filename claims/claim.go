@@ -29,7 +29,7 @@ type Claim struct {
 	Stance    Stance    // asserted unless the words say less
 
 	Event      Event     // which event it is about
-	Place      []string  // where, from the narrowest to the widest
+	Place      []string  // where, from the narrowest to the widest; of a distance its ends, of which "scene" is where the event was
 	Period     Period    // the time that the figure covers
 	AsOf       Period    // the moment of counting, where stated
 	Published  edtf.Date // when its source was published

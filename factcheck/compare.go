@@ -212,6 +212,9 @@ func (p *pair) linked() bool {
 	case maybe:
 		p.doubts++
 		p.lower(Warning)
+		if slices.Contains(p.a.claim.Place, ofScene) {
+			p.lower(Note) // of two events one is as far from a town as the other is not
+		}
 		if p.longAfter(p.a, p.b) || p.longAfter(p.b, p.a) {
 			p.say("time", "late", "only one says when, and the other was published months later: at most a note")
 			p.lower(Note)
@@ -232,9 +235,15 @@ func (p *pair) longAfter(s, dated *subject) bool {
 // standing reports whether a claim is of a place and of no event: how many live in
 // it, how far it is from another.
 func (s *subject) standing() bool {
+	if slices.Contains(s.claim.Place, ofScene) {
+		return false // how far from a town the event was
+	}
 	needs := s.info.Needs
 	return s.info.Topic == "extent" && (slices.Contains(needs, claims.FacetEnds) || slices.Equal(needs, []claims.Facet{claims.FacetPlace}))
 }
+
+// ofScene stands for where its event was among the ends of a distance.
+const ofScene = "scene"
 
 // generation is for how many days a fact about a place is taken to stand.
 const generation = 3 * 366

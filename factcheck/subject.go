@@ -78,7 +78,7 @@ func (k *Checker) subject(c *claims.Claim) *subject {
 	s.core, s.numbers = k.telling(s.title)
 	s.when = s.event.String()
 	s.places = k.narrowest(placesOf(c))
-	s.at = k.narrowest(placeNames(c.Place))
+	s.at = k.narrowest(placeNames(namedPlaces(c)))
 	s.scene = k.narrowest(placeNames(e.Places))
 	s.ground = k.landOf(s, s.at)
 	s.whole = k.where(s)
@@ -242,10 +242,18 @@ func placesOf(c *claims.Claim) []string {
 	for _, p := range c.Event.Places {
 		list = append(list, placeName(p))
 	}
-	for _, p := range c.Place {
+	for _, p := range namedPlaces(c) {
 		list = append(list, placeName(p))
 	}
 	return dropEmpty(sortedSet(list))
+}
+
+// namedPlaces are the places of a claim that have names.
+func namedPlaces(c *claims.Claim) []string {
+	if !slices.Contains(c.Place, ofScene) {
+		return c.Place
+	}
+	return slices.DeleteFunc(slices.Clone(c.Place), func(p string) bool { return p == ofScene })
 }
 
 func dropEmpty(list []string) []string {
@@ -274,7 +282,7 @@ func (k *Checker) namesOf(s *subject) []name {
 		}
 	}
 	add(strings.Join(s.core, " "), s.claim.Event.Name)
-	for _, list := range [][]string{s.claim.Event.Places, s.claim.Place, s.claim.Event.Names} {
+	for _, list := range [][]string{s.claim.Event.Places, namedPlaces(s.claim), s.claim.Event.Names} {
 		for _, n := range list {
 			add(placeName(n), n)
 		}

@@ -141,3 +141,28 @@ func TestSubtotals(t *testing.T) {
 		assert.Equal(t, want, c.Quantity.Point.String()+" "+strings.Join(c.Population, " ")+" "+c.Extent.String(), text)
 	}
 }
+
+// A distance has two ends, of which one may be where the event was, and a population has
+// a place, also where a phrase stands between.
+func TestEnds(t *testing.T) {
+	for text, want := range map[string]string{
+		"The quake struck 38 km north of Lima.":                                "scene Lima",
+		"The epicentre was 38 km from Lima.":                                   "scene Lima",
+		"The wreck lies some nine nautical miles off Oresk.":                   "scene Oresk",
+		"Callao lies 12 km west of Lima.":                                      "Callao Lima",
+		"The bomb damaged a dam 38 km north of Lima.":                          "",
+		"He lives 12 km west of Lima.":                                         "",
+		"Oresk, a mining and farming town of some 52,000 people, was hit.":     "Oresk",
+		"Shops reopened in Oresk, a town of 25,000 people.":                    "Oresk",
+		"Oresk, which saw Vandry, a city of 25,000 people, burn, is far away.": "Vandry",
+	} {
+		got := extract.Read(document(t, "2026-05-04", text)).Claims
+		require.NotEmpty(t, got, text)
+		c := got[0]
+		place := strings.Join(c.Place, " ")
+		if c.Measure == "distance" && len(c.Place) < 2 {
+			place = ""
+		}
+		assert.Equal(t, want, place, text)
+	}
+}

@@ -329,6 +329,11 @@ func (c *clause) inhabited(f *mention.Figure) []string {
 	}
 	names := c.frame.Names
 	for i := len(names) - 1; i >= 0; i-- {
+		if c.apposes(names[i].Last, by) {
+			return []string{names[i].Text}
+		}
+	}
+	for i := len(names) - 1; i >= 0; i-- {
 		if gap := by - names[i].Last; gap >= 0 {
 			if gap <= 4 && !c.has(names[i].Last, by) {
 				return []string{names[i].Text}
@@ -342,11 +347,62 @@ func (c *clause) inhabited(f *mention.Figure) []string {
 	return nil
 }
 
+// tellsScene reports whether a distance is that of where the clause's event was: "the quake
+// struck 50 km north of Lima", "the wreck lies 9 miles off Bogo". It is not of what lies
+// there besides: "the quake shook a dam 50 km north of Lima".
+func (c *clause) tellsScene(f *mention.Figure) bool {
+	for j := f.First - 1; j >= c.first && j > f.First-9; j-- {
+		tok := &c.t.Tokens[j]
+		if e, _ := match.Named(c.t, j, f.First, lexicon.Cue, "scene"); e != nil {
+			return true
+		}
+		if e, _ := match.At(c.t, j, f.First, lexicon.EventVerb); e != nil {
+			return true
+		}
+		if c.frame.EventNoun(c.t, j, f.First) != nil {
+			return true
+		}
+		if c.is(j, "a", "an") || c.t.Lex.Is(tok.ID, lexicon.Relative) || tok.Rune == ';' {
+			return false
+		}
+	}
+	return false
+}
+
+// ofQuake reports whether a distance stands behind the noun of a quake, whose place texts
+// tell by it whatever else they name.
+func (c *clause) ofQuake(f *mention.Figure) bool {
+	for j := c.first; j < f.First; j++ {
+		if e := c.frame.EventNoun(c.t, j, f.First); e != nil && e.Name == "quake" {
+			return true
+		}
+	}
+	return false
+}
+
+// apposes reports whether a phrase in apposition begins at token i and goes on up to by:
+// "Oresk, a mill and railway town of 52,000".
+func (c *clause) apposes(i, by int) bool {
+	if i+1 >= by || by-i > 12 || c.t.Tokens[i].Rune != ',' || !c.is(i+1, "a", "an", "the") {
+		return false
+	}
+	for j := i + 2; j < by; j++ {
+		tok := &c.t.Tokens[j]
+		if tok.Kind == words.Mark && tok.Rune != '-' || c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Relative, lexicon.Auxiliary)) || tok.Capital {
+			return false
+		}
+	}
+	return true
+}
+
+// scene stands for where the event was, among the ends of a distance.
+const scene = "scene"
+
 // ends are the two places between which a distance is: that which it is measured
 // from, behind "south of", and that which is told of.
 func (w *work) ends(c *clause, f *mention.Figure) []string {
 	j := f.Last
-	for j < c.last && j < f.Last+6 && !c.is(j, "of", "from") {
+	for j < c.last && j < f.Last+6 && !c.is(j, "of", "from", "off") {
 		j++
 	}
 	from := c.nameAt(j + 1)
@@ -360,10 +416,8 @@ func (w *work) ends(c *clause, f *mention.Figure) []string {
 			break
 		}
 	}
-	for k := c.first; k < f.First; k++ {
-		if c.is(k, "epicentre", "epicenter", "quake", "earthquake") {
-			to = "epicentre"
-		}
+	if to == "" && c.tellsScene(f) || c.ofQuake(f) {
+		to = scene
 	}
 	if to == "" {
 		if at := w.described(c, f); len(at) > 0 {

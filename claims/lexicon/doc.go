@@ -100,6 +100,7 @@
 //	rite       behind a day: before or after it is still that day      after Friday prayers
 //	alert      before "a": the event at hand, as it was reported       called to a fire
 //	former     before a figure of another time, with its date          against 58 per cent in 2009
+//	scene      where the event was, of which a distance is told        the wreck lies 9 miles off Bogo
 //	case       how sure it is that those counted are cases             120 suspected cases
 //	counts     makes a country, its subject, the place of a figure     Guinea reports 303 deaths
 //

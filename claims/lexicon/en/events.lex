@@ -135,6 +135,8 @@ cue
   alert: called to; called out to; alerted to; summoned to; sent to; rushed to; scrambled to; report of; reports of; a report of; notified of; informed of; told of; attended; attending; attend; tackled; tackling; fought; fighting
   # words before a figure of another time that one is compared with
   former: against; compared with; compared to; versus; up from; down from
+  # words for where an event was, of which a distance is told
+  scene: epicentre+; epicenter+; wreck+; wreckage; crash site; blast site; fault+; went down; struck; hit; was hit; was struck; occurred; happened; captured; seized; hijacked; boarded
   # classes of cases of a disease: who is of one is not counted in another
   case: suspected/presumed/presumptive; probable; confirmed/laboratory-confirmed/lab-confirmed
   # what is held every such day, before or after which it is still that day: "after Friday prayers"
