@@ -36,6 +36,9 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	claim.Citation = w.cite(block, f.First, f.Last)
 	claim.Measure, claim.Kind, claim.Extent = f.Measure, f.Kind, f.Extent
 	claim.Quantity = w.Profile.Read(f.Q, w.Lexicon.Measures().Info(f.Measure).Scale)
+	if c.passing(f) {
+		f.Measure, claim.Measure = claims.Counted, claims.Counted
+	}
 	c.ownEvent(f, &claim)
 	w.scope(c, f, &claim)
 	c.otherEvent(f, &claim)
@@ -82,6 +85,23 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	claim.Speakers = c.speakers(f)
 	claim.Side = c.side(f)
 	return claim
+}
+
+// passing reports whether a figure counts only some of those who live in a place or were
+// aboard, by what stands before it: "sent thousands of residents uphill", "buses took 700
+// passengers on", unlike "the city's 50,000 residents", "carried 700 passengers".
+func (c *clause) passing(f *mention.Figure) bool {
+	h, j := f.Noun.Head, f.First-1
+	switch {
+	case h < 0 || j < c.first:
+		return false
+	case f.Measure == "aboard":
+		e, _ := match.Named(c.t, j, f.First, lexicon.Cue, "moved")
+		return e != nil
+	case f.Measure == "population" && c.is(h, "residents", "inhabitants", "resident", "inhabitant"):
+		return !c.is(j, "'s", "’s", "its", "their", "all", "of", "has", "had", "with", "the", "to", "about", "some", "and", "at")
+	}
+	return false
 }
 
 // subtotal marks a part of people of whom the text says who they are as all of these:

@@ -166,3 +166,21 @@ func TestEnds(t *testing.T) {
 		assert.Equal(t, want, place, text)
 	}
 }
+
+// Those who are moved are some of those aboard, and residents who are sent away some of
+// those who live in a place.
+func TestPassing(t *testing.T) {
+	for text, want := range map[string]claims.Measure{
+		"Buses took 700 passengers to Oresk.":          claims.Counted,
+		"The train carried 700 passengers.":            "aboard",
+		"The quake sent 5,000 residents uphill.":       claims.Counted,
+		"The city's 50,000 residents slept outside.":   "population",
+		"Oresk has 50,000 inhabitants.":                "population",
+		"It was felt in Oresk, a town of 900 people.":  "population",
+		"Police questioned 40 residents of the block.": claims.Counted,
+	} {
+		got := extract.Read(document(t, "2026-05-04", text)).Claims
+		require.NotEmpty(t, got, text)
+		assert.Equal(t, want, got[0].Measure, text)
+	}
+}

@@ -380,6 +380,20 @@ func (c *clause) ofQuake(f *mention.Figure) bool {
 	return false
 }
 
+// nameEnding is the place whose name ends right before token i, with at most a comma
+// between; "" where none does.
+func (c *clause) nameEnding(i int) string {
+	if i > c.first && c.t.Tokens[i-1].Rune == ',' {
+		i--
+	}
+	for _, n := range c.frame.Names {
+		if n.Last == i {
+			return n.Text
+		}
+	}
+	return ""
+}
+
 // apposes reports whether a phrase in apposition begins at token i and goes on up to by:
 // "Oresk, a mill and railway town of 52,000".
 func (c *clause) apposes(i, by int) bool {
@@ -416,7 +430,9 @@ func (w *work) ends(c *clause, f *mention.Figure) []string {
 			break
 		}
 	}
-	if to == "" && c.tellsScene(f) || c.ofQuake(f) {
+	if beside := c.nameEnding(f.First); beside != "" {
+		to = beside // "in La Serena, 190 km south of Lima"
+	} else if to == "" && c.tellsScene(f) || c.ofQuake(f) {
 		to = scene
 	}
 	if to == "" {

@@ -137,6 +137,8 @@ cue
   former: against; compared with; compared to; versus; up from; down from
   # words for where an event was, of which a distance is told
   scene: epicentre+; epicenter+; wreck+; wreckage; crash site; blast site; fault+; went down; struck; hit; was hit; was struck; occurred; happened; captured; seized; hijacked; boarded
+  # verbs whose object are some of the passengers: "buses took 700 passengers to Oresk"
+  moved: took; taken; taking; moved; moving; ferried; ferrying; brought; bringing; transferred; transferring; picked up; helped; treated; freed; searched; questioned
   # classes of cases of a disease: who is of one is not counted in another
   case: suspected/presumed/presumptive; probable; confirmed/laboratory-confirmed/lab-confirmed
   # what is held every such day, before or after which it is still that day: "after Friday prayers"
