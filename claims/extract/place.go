@@ -1,0 +1,308 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
+	"github.com/sourcedclaims/factcheck/claims/internal/mention"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/claims/places"
+)
+
+// Where something was counted is told by a preposition with a name near the figure, and
+// what is told of a place may be told of it from afar.
+
+// placeOf is the place that a figure is said to be of, where its clause names several:
+// inside or right behind its noun or that of its count, "15 UK cases", "the number of
+// cases in the US rose to 42", or at the head of the clause, "Across the UK, cases rose".
+func (c *clause) placeOf(f *mention.Figure, lo int, all []string) string {
+	nouns := []int{f.Noun.Last}
+	if h := c.countNoun(f); h >= 0 {
+		nouns = append(nouns, h+1)
+	}
+	for _, n := range c.frame.Names {
+		if !n.Known {
+			continue
+		}
+		for _, end := range nouns {
+			if n.Place && n.First >= end && n.First <= end+3 && !c.has(end+1, n.First) || n.Last == end-1 {
+				if c.is(n.Last, "and", "or") || c.t.Tokens[n.Last].Rune == ',' && n.Last+1 < c.last && c.t.Tokens[n.Last+1].Capital {
+					return "" // one of several
+				}
+				return n.Text
+			}
+		}
+	}
+	for _, n := range c.frame.Names {
+		if n.Known && n.Place && n.First <= lo+2 && n.Last < c.last && c.t.Tokens[n.Last].Rune == ',' && !slices.ContainsFunc(all, func(p string) bool { return places.Contains(n.Text, p) }) {
+			return n.Text
+		}
+	}
+	return ""
+}
+
+// share gives each of several figures of one clause its own place: "killed 61 people in
+// Salta and seven in Jujuy", "58 people: 34 in Honduras, 18 in Guatemala". What such a
+// figure counts is all of its place, and the whole before it is of no part's.
+func (c *clause) share(f *mention.Figure, claim *draft) {
+	if f.Kind != claims.Amount || f.Q.Unit != "" {
+		return
+	}
+	if own := c.ownPlace(f); own != "" {
+		if c.shared(f) {
+			claim.Place = []string{own}
+			if claim.Extent == claims.Part && !f.Of {
+				claim.Extent = claims.Total
+			}
+		}
+		return
+	}
+	var parts []string
+	for i := range c.figures {
+		g := &c.figures[i]
+		if own := c.ownPlace(g); own != "" && g.First > f.First && g.Measure == f.Measure && g.Noun.Head < 0 && g.By == f.By {
+			parts = append(parts, own)
+		}
+	}
+	if len(parts) == 1 { // of two and more the whole is the sum
+		claim.Place = slices.DeleteFunc(claim.Place, func(p string) bool { return p == parts[0] })
+	}
+}
+
+// shared reports whether another figure of the same measure has a place of its own.
+func (c *clause) shared(f *mention.Figure) bool {
+	return slices.ContainsFunc(c.figures, func(g mention.Figure) bool {
+		return g.First != f.First && g.Measure == f.Measure && g.Q.Unit == "" && c.ownPlace(&g) != ""
+	})
+}
+
+// ownPlace is the place right behind a figure and its noun, with a preposition between.
+func (c *clause) ownPlace(f *mention.Figure) string {
+	end := max(f.Last, f.Noun.Last)
+	for _, n := range c.frame.Names {
+		if n.Place && n.First > end && n.First <= end+3 && c.t.Lex.Is(c.t.Tokens[end].ID, lexicon.Preposition) && !c.has(end+1, n.First) {
+			return n.Text
+		}
+	}
+	return ""
+}
+
+// whereOf is the name that a clause with "where" at token i says something of: "it was
+// felt in Oresk, where nobody was hurt".
+func (c *clause) whereOf(i int) string {
+	if !c.is(i, "where") {
+		return ""
+	}
+	for _, n := range c.frame.Names {
+		if n.Last == i || n.Last == i-1 && c.t.Tokens[i-1].Kind == words.Mark {
+			return n.Text
+		}
+	}
+	return ""
+}
+
+// counting is the country that is said to report or confirm a figure: "Guinea reports
+// 303 deaths" counts those in Guinea.
+func (c *clause) counting(f *mention.Figure) string {
+	for i := f.First - 1; i > c.first && i > f.First-4; i-- {
+		if e, _ := match.Named(c.t, i, f.First, lexicon.Cue, "counts"); e == nil {
+			continue
+		}
+		i--
+		for i > c.first && c.is(i, "has", "have", "had") {
+			i--
+		}
+		for _, n := range c.frame.Names {
+			if n.Known && n.Last == i+1 && places.IsCountry(n.Text) {
+				return n.Text
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+// inhabited is the place that a population is of: the name right before the
+// words that give it ("Qeshm island, home to 120,000 people"), else the name
+// that opens the sentence as its subject.
+func (c *clause) inhabited(f *mention.Figure) []string {
+	by := f.First
+	if f.By >= 0 {
+		by = min(by, f.By)
+	}
+	names := c.frame.Names
+	for i := len(names) - 1; i >= 0; i-- {
+		if c.apposes(names[i].Last, by) {
+			return []string{names[i].Text}
+		}
+	}
+	for i := len(names) - 1; i >= 0; i-- {
+		if gap := by - names[i].Last; gap >= 0 {
+			if gap <= 4 && !c.has(names[i].Last, by) {
+				return []string{names[i].Text}
+			}
+			break
+		}
+	}
+	if len(names) > 0 && names[0].First <= c.first+1 && names[0].Last < by {
+		return []string{names[0].Text}
+	}
+	return nil
+}
+
+// tellsScene reports whether a distance is that of where the clause's event was: "the quake
+// struck 50 km north of Lima", "the wreck lies 9 miles off Bogo". It is not of what lies
+// there besides: "the quake shook a dam 50 km north of Lima".
+func (c *clause) tellsScene(f *mention.Figure) bool {
+	for j := f.First - 1; j >= c.first && j > f.First-9; j-- {
+		tok := &c.t.Tokens[j]
+		if e, _ := match.Named(c.t, j, f.First, lexicon.Cue, "scene"); e != nil {
+			return true
+		}
+		if e, _ := match.At(c.t, j, f.First, lexicon.EventVerb); e != nil {
+			return true
+		}
+		if c.frame.EventNoun(c.t, j, f.First) != nil {
+			return true
+		}
+		if c.is(j, "a", "an") || c.t.Lex.Is(tok.ID, lexicon.Relative) || tok.Rune == ';' {
+			return false
+		}
+	}
+	return false
+}
+
+// ofQuake reports whether a distance stands behind the noun of a quake, whose place texts
+// tell by it whatever else they name.
+func (c *clause) ofQuake(f *mention.Figure) bool {
+	for j := c.first; j < f.First; j++ {
+		if e := c.frame.EventNoun(c.t, j, f.First); e != nil && e.Name == "quake" {
+			return true
+		}
+	}
+	return false
+}
+
+// nameEnding is the place whose name ends right before token i, with at most a comma
+// between; "" where none does.
+func (c *clause) nameEnding(i int) string {
+	if i > c.first && c.t.Tokens[i-1].Rune == ',' {
+		i--
+	}
+	for _, n := range c.frame.Names {
+		if n.Last == i {
+			return n.Text
+		}
+	}
+	return ""
+}
+
+// apposes reports whether a phrase in apposition begins at token i and goes on up to by:
+// "Oresk, a mill and railway town of 52,000".
+func (c *clause) apposes(i, by int) bool {
+	if i+1 >= by || by-i > 12 || c.t.Tokens[i].Rune != ',' || !c.is(i+1, "a", "an", "the") {
+		return false
+	}
+	for j := i + 2; j < by; j++ {
+		tok := &c.t.Tokens[j]
+		if tok.Kind == words.Mark && tok.Rune != '-' || c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Relative, lexicon.Auxiliary)) || tok.Capital {
+			return false
+		}
+	}
+	return true
+}
+
+// scene stands for where the event was, among the ends of a distance.
+const scene = "scene"
+
+// ends are the two places between which a distance is: that which it is measured
+// from, behind "south of", and that which is told of.
+func (w *work) ends(c *clause, f *mention.Figure) []string {
+	j := f.Last
+	for j < c.last && j < f.Last+6 && !c.is(j, "of", "from", "off") {
+		j++
+	}
+	from := c.nameAt(j + 1)
+	if from == "" {
+		return nil
+	}
+	to := ""
+	for i := range c.frame.Names {
+		if n := &c.frame.Names[i]; n.Last <= f.First && n.Text != from && !c.t.Lex.Is(c.t.Tokens[max(n.First-1, c.first)].ID, lexicon.Preposition) {
+			to = n.Text
+			break
+		}
+	}
+	if beside := c.nameEnding(f.First); beside != "" {
+		to = beside // "in La Serena, 190 km south of Lima"
+	} else if to == "" && c.tellsScene(f) || c.ofQuake(f) {
+		to = scene
+	}
+	if to == "" {
+		if at := w.described(c, f); len(at) > 0 {
+			to = at[0]
+		}
+	}
+	if to == "" {
+		return nil
+	}
+	return []string{to, from}
+}
+
+// nameAt is the name that begins at token i, behind words such as "the port of".
+func (c *clause) nameAt(i int) string {
+	for _, n := range c.frame.Names {
+		if n.First >= i && n.First <= i+4 {
+			return n.Text
+		}
+	}
+	return ""
+}
+
+// described is the place that a sentence is about by a noun for its sort: "the
+// island" where the text has told of Qeshm island, "the town" of a town.
+func (w *work) described(c *clause, f *mention.Figure) []string {
+	for j := f.First - 2; j >= c.first; j-- {
+		if !c.is(j, "the") {
+			continue
+		}
+		if name := w.sorts[c.t.Tokens[j+1].ID]; name != "" && c.is(j+1, sorts...) {
+			return []string{name}
+		}
+	}
+	return nil
+}
+
+// sorts are nouns by which a text calls a place again.
+var sorts = []string{"island", "town", "city", "village", "port", "province", "region", "district", "valley", "camp", "capital", "country"}
+
+// noteSorts keeps the names that stand with nouns for a sort of place: "Qeshm island",
+// "the town of Zarand".
+func (w *work) noteSorts(c *clause) {
+	for _, n := range c.frame.Names {
+		for _, j := range [...]int{n.Last, n.Last - 1, n.First - 2, n.First - 1} {
+			if j < c.first || j >= c.last || j == n.First-2 && !c.is(n.First-1, "of") || !c.is(j, sorts...) {
+				continue
+			}
+			if w.sorts == nil {
+				w.sorts = map[lexicon.Word]string{}
+			}
+			w.sorts[c.t.Tokens[j].ID] = n.Text
+		}
+	}
+}
+
+// predicates are the words that part a name from what is said of another.
+var predicates = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Relative, lexicon.Pronoun)
+
+// has reports whether such a word stands among the tokens from i up to j.
+func (c *clause) has(i, j int) bool {
+	for ; i < j; i++ {
+		if c.t.Lex.Any(c.t.Tokens[i].ID, predicates) {
+			return true
+		}
+	}
+	return false
+}
