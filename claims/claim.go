@@ -59,6 +59,7 @@ type Event struct {
 	Name    string   `json:"name,omitempty"`    // a proper or descriptive name: "Nagorno-Karabakh conflict"
 	Kind    string   `json:"kind,omitempty"`    // war, quake, attack …: a kind of the lexicon
 	Ordinal int      `json:"ordinal,omitempty"` // 2 for "the second attack"; 0 unknown
+	Several bool     `json:"several,omitempty"` // several of its kind, told of together: "airstrikes"
 	Places  []string `json:"places,omitempty"`  // named places, in reading order
 	Names   []string `json:"names,omitempty"`   // other proper names near it, in reading order
 	Period  Period   `json:"period,omitzero"`   // when it happened
@@ -67,7 +68,7 @@ type Event struct {
 
 // Equal reports whether two events have equal slots. An empty list is no list.
 func (e Event) Equal(f Event) bool {
-	return e.Name == f.Name && e.Kind == f.Kind && e.Ordinal == f.Ordinal && e.Basis == f.Basis &&
+	return e.Name == f.Name && e.Kind == f.Kind && e.Ordinal == f.Ordinal && e.Several == f.Several && e.Basis == f.Basis &&
 		e.Period.Equal(f.Period) && slices.Equal(e.Places, f.Places) && slices.Equal(e.Names, f.Names)
 }
 

@@ -161,7 +161,7 @@ func (m maker) event() Event {
 	case 1:
 		return Event{Name: m.text()}
 	}
-	return Event{m.text(), m.text(), m.IntN(3), m.list(), m.list(), m.period(), Basis(m.IntN(5))}
+	return Event{m.text(), m.text(), m.IntN(3), m.IntN(2) == 0, m.list(), m.list(), m.period(), Basis(m.IntN(5))}
 }
 
 func (m maker) claim() Claim {

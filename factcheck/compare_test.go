@@ -68,6 +68,8 @@ func published(s string) change {
 	return func(c *claims.Claim) { c.Published = edtf.MustParse(s) }
 }
 
+func several(c *claims.Claim) { c.Event.Several = true }
+
 // war is a long-past event that both texts name.
 func war(c *claims.Claim) {
 	c.Published = edtf.MustParse("2011")
@@ -276,6 +278,10 @@ var pairCases = []pairCase{
 	{name: "how far off two quakes were", a: toll("a", "40", measure("distance"), unit("km"), at("scene", "Lima")), b: toll("b", "90", measure("distance"), unit("km"), at("scene", "Lima"), when("2021-09-01"), published("2021-09-02")), stopped: "event", relation: DifferentScope},
 	{name: "how far off what may be one quake was", a: toll("a", "40", measure("distance"), unit("km"), at("scene", "Lima")), b: toll("b", "90", measure("distance"), unit("km"), at("scene", "Lima"), kind("")), relation: Conflict, level: Note, severity: Major, confidence: Medium},
 	{name: "how far off two towns are", a: toll("a", "40", measure("distance"), unit("km"), at("Callao", "Lima")), b: toll("b", "90", measure("distance"), unit("km"), at("scene", "Lima")), stopped: "needs"},
+	{name: "one airstrike and airstrikes", a: toll("a", "14", kind("attack")), b: toll("b", "45", kind("attack"), several), relation: PartWhole},
+	{name: "one airstrike that killed more than airstrikes", a: toll("a", "14", kind("attack"), several), b: toll("b", "45", kind("attack")), stopped: "scope", relation: ""},
+	{name: "airstrikes and airstrikes", a: toll("a", "14", kind("attack"), several), b: toll("b", "45", kind("attack"), several), relation: Conflict, level: Error, severity: Major},
+	{name: "one airstrike and airstrikes, one figure", a: toll("a", "14", kind("attack")), b: toll("b", "14", kind("attack"), several), relation: Agree, confidence: Medium},
 	{name: "one text, people at large", a: toll("a", "19", things("people", "")), b: toll("a", "8"), relation: SelfConflict, level: Error, severity: Major},
 	{name: "one text, two nouns", a: toll("a", "19", things("villagers", "")), b: toll("a", "8", things("people", "")), stopped: "text"},
 	{name: "one text, a maybe", a: toll("a", "19", kind("")), b: toll("a", "8"), stopped: "text"},

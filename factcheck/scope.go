@@ -85,6 +85,8 @@ func silent(test string, x, y *claims.Claim) bool {
 		return len(x.Population) == 0 || len(y.Population) == 0
 	case "side":
 		return x.Side == "" || y.Side == ""
+	case "several":
+		return true
 	case "period":
 		return x.Period.IsZero() || y.Period.IsZero()
 	}
@@ -100,6 +102,7 @@ var facetTests = []struct {
 	{"needs", needsFit},
 	{"unit", unitFit},
 	{"extent", extentFit},
+	{"several", severalFit},
 	{"population", populationFit},
 	{"side", sideFit},
 	{"place", placeFit},
@@ -293,6 +296,21 @@ func extentFit(_ *run, a, b *subject) (fit, string) {
 	default:
 		return apart, "one is of extent " + x.String() + ", the other of extent " + y.String()
 	}
+}
+
+// severalFit tells one attack from those that a text tells of together: the dead of one
+// airstrike are among those of the day's airstrikes.
+func severalFit(_ *run, a, b *subject) (fit, string) {
+	x, y := a.claim.Event.Several, b.claim.Event.Several
+	switch {
+	case x == y || a.event.known && a.event.days() > 2 || b.event.known && b.event.days() > 2:
+		return alike, "" // a campaign is told of in both numbers
+	case a.quantity.Verdict(b.quantity) == claims.Same:
+		return unsure, "only one tells of several events, but both give one figure"
+	case x:
+		return secondInside, "the second is of one event, the first of several of the kind"
+	}
+	return firstInside, "the first is of one event, the second of several of the kind"
 }
 
 // populationFit compares who was counted. Each word narrows: Armenian soldiers

@@ -3,6 +3,7 @@ package factcheck
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -344,7 +345,7 @@ func contentKey(s *subject) string {
 		s.sentence, string(c.Measure), quantityKey(c.Quantity), c.Date.Core.String(), c.Date.Margin.String(), c.Date.Op.String(), c.Date.Open,
 		normal(c.Citation.Quote), c.Noun, c.Verb, strings.Join(c.Modifiers, "\x1e"),
 		c.Extent.String(), c.Direction.String(), c.Stance.String(),
-		c.Event.Name, c.Event.Kind, string(rune('0' + c.Event.Ordinal%10)), strings.Join(c.Event.Places, "\x1e"),
+		c.Event.Name, c.Event.Kind, string(rune('0' + c.Event.Ordinal%10)), strconv.FormatBool(c.Event.Several), strings.Join(c.Event.Places, "\x1e"),
 		strings.Join(c.Event.Names, "\x1e"), periodKey(c.Event.Period), c.Event.Basis.String(),
 		strings.Join(c.Place, "\x1e"), periodKey(c.Period), periodKey(c.AsOf),
 		strings.Join(c.Population, "\x1e"), c.Side, strings.Join(c.Speakers, "\x1e"),

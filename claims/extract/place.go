@@ -52,7 +52,7 @@ func (c *clause) share(f *mention.Figure, claim *draft) {
 	}
 	if own := c.ownPlace(f); own != "" {
 		if c.shared(f) {
-			claim.Place = []string{own}
+			claim.Place, claim.Event.Several = []string{own}, false
 			if claim.Extent == claims.Part && !f.Of {
 				claim.Extent = claims.Total
 			}

@@ -89,7 +89,7 @@ func (k *Tracker) refer(w want) (event int, opened bool) {
 
 // event is what the mention itself says of its event.
 func (w *want) event() claims.Event {
-	e := claims.Event{Kind: w.Kind, Name: w.Name, Places: w.places, Names: w.names, Period: w.when}
+	e := claims.Event{Kind: w.Kind, Name: w.Name, Places: w.places, Names: w.names, Period: w.when, Several: w.several}
 	if w.article == switching || w.Name != "" { // "the first Kelmar war"
 		e.Ordinal = w.ordinal
 	}

@@ -193,6 +193,29 @@ func TestEventNames(t *testing.T) {
 	}
 }
 
+// A bare plural of what strikes one spot tells of several events together.
+func TestSeveral(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Airstrikes on Oresk killed 40.":       true,
+		"Two bombings in Oresk killed 40.":     true,
+		"An airstrike on Oresk killed 40.":     false,
+		"The attacks in Oresk killed 40.":      false,
+		"Floods in Oresk killed 40.":           false,
+		"Protests in Oresk drew 40 people.":    false,
+		"A series of attacks hit Oresk today.": true,
+	} {
+		var k frame.Tracker
+		k.Block(sources.Paragraph)
+		tx := words.Split(lexicon.English(), text)
+		k.Sentence(tx, 0, len(tx.Tokens))
+		got := false
+		for _, e := range k.Events() {
+			got = got || e.Several
+		}
+		assert.Equal(t, want, got, text)
+	}
+}
+
 func TestNames(t *testing.T) {
 	for _, c := range []struct {
 		text string

@@ -26,6 +26,7 @@ type Mention struct {
 	verb    bool
 	person  bool // only those who take part are named: "protesters"
 	plural  bool
+	several bool // "airstrikes", "two bombings": of a sort of which one is an event
 	ordinal int
 	after   bool // "the subsequent war"
 	that    bool // "that attack"
@@ -213,6 +214,7 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	if m.Name != "" && m.article == bare {
 		m.article = definite // "Hurricane Katrina"
 	}
+	m.several = m.plural && (m.article == bare || m.article == indefinite) && s.t.Lex.Has(m.Kind, lexicon.Street) && !s.t.Lex.Has(m.Kind, lexicon.Lasting)
 	return m
 }
 
