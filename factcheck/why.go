@@ -26,6 +26,7 @@ func (p *pair) explain() {
 		return
 	}
 	p.bySelf()
+	p.byFear()
 	p.byDistance()
 	p.byFirstDay()
 	p.byZero()
@@ -60,6 +61,15 @@ func (p *pair) byDistance() {
 	}
 	p.lower(Note)
 	p.say("gap", "wide", "the figures are so far apart that one may be of more than this event, and only one says when that was: a note")
+}
+
+// byFear caps figures that are both only feared or believed: two estimates that differ
+// say that nobody knows.
+func (p *pair) byFear() {
+	if p.a.claim.Stance == claims.Estimated && p.b.claim.Stance == claims.Estimated {
+		p.lower(Note)
+		p.say("stance", "estimated", "both are estimates: a note")
+	}
 }
 
 // byFirstDay caps counts that grow of the very day of their event: two texts of one

@@ -52,6 +52,9 @@ func (w *work) figure(block int, c *clause, i int) draft {
 		if role := c.role(f); role != "" {
 			claim.Population = []string{role}
 		}
+		if n := f.Noun.Last; f.Measure == "aboard" && n+1 < c.last && c.is(n, "and") && c.is(n+1, "crew") {
+			claim.Population = nil // "230 passengers and crew" are all of those aboard
+		}
 	}
 	if slices.Contains(w.Lexicon.Measures().Info(f.Measure).Needs, claims.FacetNoun) {
 		c.countedBefore(f, &claim)

@@ -116,7 +116,7 @@ func (c *clause) still(f *mention.Figure) bool {
 		return false
 	}
 	lo, hi := min(f.First, byOr(f)), max(f.By, f.Last, f.Noun.Last)
-	for j := max(lo-2, c.first); j < min(hi+1, c.last); j++ {
+	for j := max(lo-2, c.first); j < min(hi+3, c.last); j++ {
 		if c.is(j, "still", "remain", "remains", "remained", "remaining") {
 			return true
 		}

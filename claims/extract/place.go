@@ -43,50 +43,68 @@ func (c *clause) placeOf(f *mention.Figure, lo int, all []string) string {
 	return ""
 }
 
-// share gives each of several figures of one clause its own place: "killed 61 people in
-// Salta and seven in Jujuy", "58 people: 34 in Honduras, 18 in Guatemala". What such a
-// figure counts is all of its place, and the whole before it is of no part's.
+// share gives each of several figures of one clause its own places: "killed 61 people in
+// Salta and seven in Jujuy", "58 people: 34 in Honduras, 18 in Guatemala", "in Salta 44 were
+// hurt and in Jujuy 23". What such a figure counts is all of its places, and the whole
+// before it is of no part's.
 func (c *clause) share(f *mention.Figure, claim *draft) {
 	if f.Kind != claims.Amount || f.Q.Unit != "" {
 		return
 	}
-	if own := c.ownPlace(f); own != "" {
-		if c.shared(f) {
-			claim.Place, claim.Event.Several = []string{own}, false
-			if claim.Extent == claims.Part && !f.Of {
+	if own := c.ownPlaces(f); len(own) > 0 {
+		if shared := c.shared(f); shared || len(claim.Place) > len(own) {
+			claim.Place, claim.Event.Several = own, claim.Event.Several && !shared
+			if shared && claim.Extent == claims.Part && !f.Of {
 				claim.Extent = claims.Total
 			}
 		}
 		return
 	}
-	var parts []string
+	var parts [][]string
 	for i := range c.figures {
 		g := &c.figures[i]
-		if own := c.ownPlace(g); own != "" && g.First > f.First && g.Measure == f.Measure && g.Noun.Head < 0 && g.By == f.By {
+		if own := c.ownPlaces(g); len(own) > 0 && g.First > f.First && g.Measure == f.Measure && g.Noun.Head < 0 && g.By == f.By {
 			parts = append(parts, own)
 		}
 	}
 	if len(parts) == 1 { // of two and more the whole is the sum
-		claim.Place = slices.DeleteFunc(claim.Place, func(p string) bool { return p == parts[0] })
+		claim.Place = slices.DeleteFunc(claim.Place, func(p string) bool { return slices.Contains(parts[0], p) })
 	}
 }
 
-// shared reports whether another figure of the same measure has a place of its own.
+// shared reports whether another figure of the same measure has places of its own.
 func (c *clause) shared(f *mention.Figure) bool {
 	return slices.ContainsFunc(c.figures, func(g mention.Figure) bool {
-		return g.First != f.First && g.Measure == f.Measure && g.Q.Unit == "" && c.ownPlace(&g) != ""
+		return g.First != f.First && g.Measure == f.Measure && g.Q.Unit == "" && len(c.ownPlaces(&g)) > 0
 	})
 }
 
-// ownPlace is the place right behind a figure and its noun, with a preposition between.
-func (c *clause) ownPlace(f *mention.Figure) string {
+// ownPlaces are the places right behind a figure and its noun, or right before it, with a
+// preposition before them: "nine in Murcia and Alicante", "in Belim 23".
+func (c *clause) ownPlaces(f *mention.Figure) []string {
 	end := max(f.Last, f.Noun.Last)
-	for _, n := range c.frame.Names {
-		if n.Place && n.First > end && n.First <= end+3 && c.t.Lex.Is(c.t.Tokens[end].ID, lexicon.Preposition) && !c.has(end+1, n.First) {
-			return n.Text
+	for i := range c.frame.Names {
+		n := &c.frame.Names[i]
+		behind := n.First > end && n.First <= end+3 && c.t.Lex.Is(c.t.Tokens[end].ID, lexicon.Preposition) && !c.has(end+1, n.First)
+		before := n.Last == f.First && n.First > c.first && c.is(n.First-1, "in", "at")
+		if n.Place && (behind || before) {
+			return c.joinedNames(i)
 		}
 	}
-	return ""
+	return nil
+}
+
+// joinedNames are the names that stand with the i-th in a list: "Murcia and Alicante".
+func (c *clause) joinedNames(i int) []string {
+	out := []string{c.frame.Names[i].Text}
+	for i++; i < len(c.frame.Names); i++ {
+		n, gap := &c.frame.Names[i], c.frame.Names[i-1].Last
+		if !n.Place || n.First != gap+1 || !c.is(gap, "and") {
+			break
+		}
+		out = append(out, n.Text)
+	}
+	return out
 }
 
 // whereOf is the name that a clause with "where" at token i says something of: "it was
@@ -103,25 +121,34 @@ func (c *clause) whereOf(i int) string {
 	return ""
 }
 
-// counting is the country that is said to report or confirm a figure: "Guinea reports
-// 303 deaths" counts those in Guinea.
+// counting is the place, told as the subject, that is said to report, confirm or have a
+// figure: "Guinea reports 303 deaths", "Hatay province counted 1,647 dead". Of what the
+// gazetteer has not, only a plain count is one's own: "Wajima counted 44".
 func (c *clause) counting(f *mention.Figure) string {
 	for i := f.First - 1; i > c.first && i > f.First-4; i-- {
-		if e, _ := match.Named(c.t, i, f.First, lexicon.Cue, "counts"); e == nil {
+		e, _ := match.Named(c.t, i, f.First, lexicon.Cue, "counts")
+		if e == nil && (i != f.First-1 || f.Vague || !c.is(i, "has", "had")) {
 			continue
 		}
-		i--
-		for i > c.first && c.is(i, "has", "have", "had") {
-			i--
+		for i--; i > c.first && c.is(i, "has", "have", "had"); i-- {
+		}
+		for i > c.first && (cueOf(c, i, "part") || cueOf(c, i, "spot")) {
+			i-- // "Hatay province"
 		}
 		for _, n := range c.frame.Names {
-			if n.Known && n.Last == i+1 && places.IsCountry(n.Text) {
+			if n.Last == i+1 && (n.Known || e != nil && e.First == "count") {
 				return n.Text
 			}
 		}
 		return ""
 	}
 	return ""
+}
+
+// cueOf reports whether a cue of that name begins at token i.
+func cueOf(c *clause, i int, name string) bool {
+	e, _ := match.Named(c.t, i, c.last, lexicon.Cue, name)
+	return e != nil
 }
 
 // inhabited is the place that a population is of: the name right before the

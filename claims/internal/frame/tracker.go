@@ -163,7 +163,7 @@ func (k *Tracker) days(d mention.Date, past bool) claims.Period {
 // today is the day on which a sentence was written: that of its section, else that of the
 // text. "Last Tuesday" in a diary's entry is counted from the entry.
 func (k *Tracker) today() edtf.Date {
-	if lo, hi := k.day.Core.Bounds(); k.section && lo == hi {
+	if lo, hi := k.day.Core.Bounds(); k.section && lo == hi && k.block != sources.Heading && k.block != sources.Item {
 		return k.day.Core
 	}
 	return k.Published
