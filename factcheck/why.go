@@ -151,6 +151,9 @@ func (p *pair) fresh(s *subject) bool {
 	if !event.known {
 		return p.a.published.near(p.b.published)
 	}
+	if event.to == edtf.MaxDay && event.from != edtf.MinDay { // "since Thursday"
+		return s.published.known && !after(event.from, s.published.to, 1) && !after(s.published.from, event.from, openDays)
+	}
 	return newsOf(s.published, event, openDays)
 }
 
@@ -245,12 +248,22 @@ func (p *pair) byTime() bool {
 		return true
 	}
 	p.relation = Revision
-	if p.link != same {
-		p.lower(Note) // it may well be of another event
+	if p.link != same || p.closer() {
+		p.lower(Note) // it may well be of another event, or of a part of it
 	}
 	p.said = p.a.claim.Direction == claims.Down || p.b.claim.Direction == claims.Down
 	p.say("time", "revision", "the lower figure was counted later")
 	return true
+}
+
+// closer reports whether the lower of two figures says more of where or who it counts: it
+// may be of a part.
+func (p *pair) closer() bool {
+	low, high := p.a.claim, p.b.claim
+	if x, y := p.points(); x.Cmp(y) > 0 {
+		low, high = high, low
+	}
+	return len(low.Place) > 0 && len(high.Place) == 0 && p.scope.unsure > 0 || len(low.Population) > len(high.Population)
 }
 
 // zero reports whether the lower figure is a plain nobody.

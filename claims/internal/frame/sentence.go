@@ -207,10 +207,20 @@ func (s *sentence) saying(d mention.Date) bool {
 	for before > s.first && (s.t.Tokens[before-1].Kind == words.Word && isAny(s.t, before-1, "on", "late", "early", "in", "at")) {
 		before--
 	}
-	if s.stamp(before-1) || before <= s.first+1 && s.hadSaid(d.Last) {
+	if s.putAt(before-1) || s.stamp(before-1) || before <= s.first+1 && s.hadSaid(d.Last) {
 		return true
 	}
 	return s.tells(before-1) || s.says(before-1) || s.says(before-2) && !s.has(lexicon.EventNoun) || d.Last < s.last && !isAny(s.t, max(before-1, s.first), "of") && s.t.Lex.Any(s.t.Tokens[d.Last].ID, lexicon.Set(lexicon.SayVerb, lexicon.Denied))
+}
+
+// putAt reports whether token i ends a figure at which a count was put or stood: "was put
+// at 33 on Friday".
+func (s *sentence) putAt(i int) bool {
+	j := i
+	for j > s.first && j > i-5 && (s.t.Tokens[j].Kind == words.Number || s.t.Tokens[j].Rune == ',' || s.t.Lex.Any(s.t.Tokens[j].ID, lexicon.Set(lexicon.Number, lexicon.HedgeBefore))) {
+		j--
+	}
+	return j < i && j > s.first && isAny(s.t, j, "at") && isAny(s.t, j-1, "put", "stood", "stands", "standing", "estimated")
 }
 
 // hadSaid reports whether who had said or counted something stands at token i: "On
