@@ -239,6 +239,11 @@ func (p *pair) byTime() bool {
 		p.say("time", "update", "the text tells how the count rose")
 		return true
 	}
+	if p.within && p.a.info.Grows && o == sameTime && p.a.asOf.known != p.b.asOf.known {
+		p.relation = Update
+		p.say("time", "update", "the text says of one of the two only when it was counted")
+		return true
+	}
 	if !p.a.info.Grows || o == unknownOrder || o == sameTime || !p.open() {
 		return false
 	}

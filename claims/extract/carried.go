@@ -22,7 +22,10 @@ func (w *work) carried(c *clause, f *mention.Figure, claim *draft, sentence []dr
 	if last == nil || !slices.Contains(onSomeonesWord, last.Measure) || last.Extent != claims.Total || last.Citation.Source != claim.Citation.Source {
 		return
 	}
-	claim.Measure, claim.Event, claim.Place, claim.Period = last.Measure, last.Event, last.Place, last.Period
+	claim.Measure, claim.Event, claim.Period = last.Measure, last.Event, last.Period
+	if len(claim.Place) == 0 { // "Hatay counted 1,647 dead. Adana reported 234."
+		claim.Place = last.Place
+	}
 	claim.Population, claim.Noun = last.Population, last.Noun
 	claim.Event.Basis = claims.Anaphor
 	if c.older(f) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/frame"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
@@ -122,8 +123,8 @@ func (c *clause) whereOf(i int) string {
 }
 
 // counting is the place, told as the subject, that is said to report, confirm or have a
-// figure: "Guinea reports 303 deaths", "Hatay province counted 1,647 dead". Of what the
-// gazetteer has not, only a plain count is one's own: "Wajima counted 44".
+// figure: "Guinea reports 303 deaths", "Hatay province counted 1,647 dead". To have one it
+// must be in the gazetteer.
 func (c *clause) counting(f *mention.Figure) string {
 	for i := f.First - 1; i > c.first && i > f.First-4; i-- {
 		e, _ := match.Named(c.t, i, f.First, lexicon.Cue, "counts")
@@ -136,7 +137,7 @@ func (c *clause) counting(f *mention.Figure) string {
 			i-- // "Hatay province"
 		}
 		for _, n := range c.frame.Names {
-			if n.Last == i+1 && (n.Known || e != nil && e.First == "count") {
+			if n.Last == i+1 && (n.Known || e != nil) {
 				return n.Text
 			}
 		}
@@ -162,21 +163,33 @@ func (c *clause) inhabited(f *mention.Figure) []string {
 	names := c.frame.Names
 	for i := len(names) - 1; i >= 0; i-- {
 		if c.apposes(names[i].Last, by) {
-			return []string{names[i].Text}
+			return []string{c.areaName(&names[i])}
 		}
 	}
 	for i := len(names) - 1; i >= 0; i-- {
 		if gap := by - names[i].Last; gap >= 0 {
 			if gap <= 4 && !c.has(names[i].Last, by) {
-				return []string{names[i].Text}
+				return []string{c.areaName(&names[i])}
 			}
 			break
 		}
 	}
 	if len(names) > 0 && names[0].First <= c.first+1 && names[0].Last < by {
-		return []string{names[0].Text}
+		return []string{c.areaName(&names[0])}
 	}
 	return nil
+}
+
+// areaName is a name with what it is an area of: the district of Oresk is not Oresk.
+func (c *clause) areaName(n *frame.Name) string {
+	j := n.First - 1
+	if j > c.first && c.is(j, "of") {
+		j--
+	}
+	if j >= c.first && cueOf(c, j, "area") || n.Last < c.last && cueOf(c, n.Last, "area") {
+		return "area of " + n.Text
+	}
+	return n.Text
 }
 
 // tellsScene reports whether a distance is that of where the clause's event was: "the quake
@@ -296,6 +309,9 @@ func (w *work) described(c *clause, f *mention.Figure) []string {
 			continue
 		}
 		if name := w.sorts[c.t.Tokens[j+1].ID]; name != "" && c.is(j+1, sorts...) {
+			if cueOf(c, j+1, "area") {
+				name = "area of " + name
+			}
 			return []string{name}
 		}
 	}

@@ -99,14 +99,19 @@ func TestFormer(t *testing.T) {
 // Several figures of one clause have a place each, and then each is all of its place.
 func TestShares(t *testing.T) {
 	for text, want := range map[string]string{
-		"Floods killed 61 people in Salta and seven in Jujuy.":            "61 Salta total; 7 Jujuy total",
-		"Floods killed 40 people: 34 in Peru and six in Chile.":           "40 Peru Chile total; 34 Peru total; 6 Chile total",
-		"Floods killed 40 people, 12 of them in Salta.":                   "40  total; 12 Salta part",
-		"Floods killed 40 people in Salta and left 3,000 homeless there.": "40 Salta total; 3000 Salta total",
-		"Floods in Salta killed 40 people and hurt 90.":                   "40 Salta total; 90 Salta total",
-		"Floods killed 40 people in Salta and Jujuy.":                     "40 Salta Jujuy total",
-		"Floods killed 40 people in Vandry and Oresk on Monday.":          "40 Vandry Oresk total",
-		"Floods killed 40 people in Vandry and Selic said so.":            "40 Vandry total",
+		"Floods killed 61 people in Salta and seven in Jujuy.":                         "61 Salta total; 7 Jujuy total",
+		"Floods killed 40 people: 34 in Peru and six in Chile.":                        "40 Peru Chile total; 34 Peru total; 6 Chile total",
+		"Floods killed 40 people, 12 of them in Salta.":                                "40  total; 12 Salta part",
+		"Floods killed 40 people in Salta and left 3,000 homeless there.":              "40 Salta total; 3000 Salta total",
+		"Floods in Salta killed 40 people and hurt 90.":                                "40 Salta total; 90 Salta total",
+		"Floods killed 40 people in Salta and Jujuy.":                                  "40 Salta Jujuy total",
+		"Floods killed 40 people in Vandry and Oresk on Monday.":                       "40 Vandry Oresk total",
+		"Floods killed 40 people in Vandry and Selic said so.":                         "40 Vandry total",
+		"Storms killed 14 people in Peru, nine in Lima and Cusco, and three in Chile.": "14 Peru total; 9 Lima Cusco total; 3 Chile total",
+		"In Spain 44 people were hurt and in Portugal 23 were hurt.":                   "44 Spain total; 23 Portugal total",
+		"Guinea reports 303 deaths.":                                                   "303 Guinea total",
+		"On Monday Vandry province counted 1,647 dead.":                                "1647 Vandry total",
+		"Vandry has 40 dead to bury.":                                                  "40  total",
 	} {
 		var got []string
 		for _, c := range extract.Read(document(t, "2026-05-04", text)).Claims {
@@ -146,15 +151,16 @@ func TestSubtotals(t *testing.T) {
 // a place, also where a phrase stands between.
 func TestEnds(t *testing.T) {
 	for text, want := range map[string]string{
-		"The quake struck 38 km north of Lima.":                                "scene Lima",
-		"The epicentre was 38 km from Lima.":                                   "scene Lima",
-		"The wreck lies some nine nautical miles off Oresk.":                   "scene Oresk",
-		"Callao lies 12 km west of Lima.":                                      "Callao Lima",
-		"The bomb damaged a dam 38 km north of Lima.":                          "",
-		"He lives 12 km west of Lima.":                                         "",
-		"Oresk, a mining and farming town of some 52,000 people, was hit.":     "Oresk",
-		"Shops reopened in Oresk, a town of 25,000 people.":                    "Oresk",
-		"Oresk, which saw Vandry, a city of 25,000 people, burn, is far away.": "Vandry",
+		"The quake struck 38 km north of Lima.":                                           "scene Lima",
+		"The epicentre was 38 km from Lima.":                                              "scene Lima",
+		"The wreck lies some nine nautical miles off Oresk.":                              "scene Oresk",
+		"Callao lies 12 km west of Lima.":                                                 "Callao Lima",
+		"The bomb damaged a dam 38 km north of Lima.":                                     "",
+		"The district of Oresk, with the villages around it, has a population of 13,500.": "area of Oresk",
+		"He lives 12 km west of Lima.":                                                    "",
+		"Oresk, a mining and farming town of some 52,000 people, was hit.":                "Oresk",
+		"Shops reopened in Oresk, a town of 25,000 people.":                               "Oresk",
+		"Oresk, which saw Vandry, a city of 25,000 people, burn, is far away.":            "Vandry",
 	} {
 		got := extract.Read(document(t, "2026-05-04", text)).Claims
 		require.NotEmpty(t, got, text)

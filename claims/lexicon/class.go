@@ -138,6 +138,7 @@ var slots = map[slot]Class{
 	{"cue", "land"}:           Cue,
 	{"cue", "spot"}:           Cue,
 	{"cue", "aboard"}:         Cue,
+	{"cue", "area"}:           Cue,
 	{"cue", "moved"}:          Cue,
 	{"cue", "scene"}:          Cue,
 	{"cue", "former"}:         Cue,

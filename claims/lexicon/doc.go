@@ -102,6 +102,7 @@
 //	former     before a figure of another time, with its date          against 58 per cent in 2009
 //	scene      where the event was, of which a distance is told        the wreck lies 9 miles off Bogo
 //	moved      before passengers: who did it was not what they sat in  buses took 700 passengers
+//	area       around a town of the same name, which is no such town   the district of Oresk
 //	case       how sure it is that those counted are cases             120 suspected cases
 //	counts     makes a country, its subject, the place of a figure     Guinea reports 303 deaths
 //

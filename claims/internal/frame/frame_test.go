@@ -123,6 +123,11 @@ func TestTracker(t *testing.T) {
 			want: []string{"0 quake sentence", "0 quake lead", "-", "2 quake 2010-01-12 sentence", "-", "2 quake 2010-01-12 sentence"},
 		},
 		{
+			name: "headings without a year", published: "2024-11-04",
+			text: "# Diary of the flood in Oresk\n\n= 28 October\n\nThe flood killed 51 people.\n\n= 29 October\n\nThe toll rose.\n\n= 3 November\n\nThe toll stood at 214.",
+			want: []string{"0 flood sentence", "-", "1 flood 2024-10-28 anaphor", "-", "1 flood 2024-10-28 anaphor", "-", "1 flood 2024-10-28 anaphor"},
+		},
+		{
 			name: "a fire at a mill is a fire", published: "2010-01-23",
 			text: "A fire at a mill in Oresk on Friday killed ten.",
 			want: []string{"0 fire 2010-01-22 sentence"},

@@ -139,6 +139,8 @@ cue
   scene: epicentre+; epicenter+; wreck+; wreckage; crash site; blast site; fault+; went down; struck; hit; was hit; was struck; occurred; happened; captured; seized; hijacked; boarded
   # verbs whose object are some of the passengers: "buses took 700 passengers to Oresk"
   moved: took; taken; taking; moved; moving; ferried; ferrying; brought; bringing; transferred; transferring; picked up; helped; treated; freed; searched; questioned
+  # areas that have the name of a town in them, and more people than it
+  area: district; province; county; region; municipality; parish; canton; governorate; prefecture; metropolitan area; greater; agglomeration
   # classes of cases of a disease: who is of one is not counted in another
   case: suspected/presumed/presumptive; probable; confirmed/laboratory-confirmed/lab-confirmed
   # what is held every such day, before or after which it is still that day: "after Friday prayers"
