@@ -75,6 +75,9 @@ func (b *board) finding(c cluster, list []claims.Claim) Finding {
 	if worst.Relation == Disputed && full.Relation != Disputed {
 		f.Reasons = append(f.Reasons, Reason{"speakers", "disputed", "a text gives both figures, each on the word of its own speaker"})
 	}
+	if worst.admitted {
+		f.Reasons = append(f.Reasons, admission)
+	}
 	if c.self {
 		f.Rule, f.Relation = "FC201", SelfConflict
 	}

@@ -147,8 +147,11 @@ func (x *Examination) settle(s *Standing, i, j int) {
 	case kept && e.Relation != s.Relation:
 		s.Relation, s.Rule, s.Level = e.Relation, e.Rule, e.Level
 		s.Reasons = append(s.Reasons, Reason{"speakers", "disputed", "a text gives both figures, each on the word of its own speaker"})
+	case kept && e.admitted:
+		s.Level = e.Level
+		s.Reasons = append(s.Reasons, admission)
 	case !kept && s.Rule != "":
-		s.Dropped = x.dropped(edge{i, j, s.Comparison})
+		s.Dropped = x.dropped(edge{i: i, j: j, Comparison: s.Comparison})
 	}
 }
 

@@ -23,6 +23,7 @@ type utterance struct {
 type edge struct {
 	i, j int
 	Comparison
+	admitted bool // see admit
 }
 
 // board is a whole check: what was said, and how it fits together.
@@ -167,12 +168,13 @@ func isBound(h claims.Hedge) bool {
 func (b *board) compareAll() {
 	b.index.pairs(func(i, j int) {
 		c := b.compare(b.said[i].subject, b.said[j].subject)
-		b.keep(edge{min(i, j), max(i, j), c})
+		b.keep(edge{i: min(i, j), j: max(i, j), Comparison: c})
 	})
 	for _, h := range b.index.hits {
 		b.bound(h.doc, h.String())
 	}
 	b.dispute()
+	b.admit()
 	b.edges = slices.DeleteFunc(b.edges, func(e edge) bool { return !b.wanted(e) })
 }
 
@@ -240,6 +242,32 @@ func (b *board) dispute() {
 			}
 		}
 	}
+}
+
+// admit makes a note of a count that fell where a text that gives the lower figure also
+// gives the higher one, and calls it the older: it has told its readers.
+func (b *board) admit() {
+	for n := range b.edges {
+		e := &b.edges[n]
+		if e.Relation == Revision && e.Level > Note && (b.tellsOlder(e.i, e.j) || b.tellsOlder(e.j, e.i)) {
+			e.Level, e.admitted = Note, true
+		}
+	}
+}
+
+// admission is the reason for the level of a revision that its text tells of.
+var admission = Reason{"time", "revised", "a text gives both figures, and one of them as the older: a note"}
+
+// tellsOlder reports whether a text that says i gives j's figure as an older one.
+func (b *board) tellsOlder(i, j int) bool {
+	for _, d := range b.said[i].docs {
+		for _, k := range b.byDoc[inDoc{d, b.index.family[j]}] {
+			if s := b.said[k].subject; k != i && k != j && s.claim.Period.Open == "earlier" && s.quantity.Verdict(b.said[j].quantity).Agrees() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // settle makes a dispute of a conflict. Where both texts give their figure as a fact,
