@@ -29,7 +29,7 @@ type Claim struct {
 	Stance    Stance    // asserted unless the words say less
 
 	Event      Event     // which event it is about
-	Place      []string  // where, from the narrowest to the widest; of a distance its ends, of which "scene" is where the event was
+	Place      []string  // where, from the narrowest to the widest; of a distance its ends; see Scene
 	Period     Period    // the time that the figure covers
 	AsOf       Period    // the moment of counting, where stated
 	Published  edtf.Date // when its source was published
@@ -52,6 +52,10 @@ const (
 	EventDate Measure = "event_date" // a date
 )
 
+// Scene stands in a claim's Place for where its event was, among the ends of a distance:
+// "the quake struck 38 km north of Lima" has the ends Scene and Lima. No place has that name.
+const Scene = "scene"
+
 // Event is the happening that a claim is about: a frame in the sense of frame
 // semantics, with the slots that a text filled. Zero slots are unknown. Two
 // events are the same when nothing in them is incompatible and enough is shared.
@@ -59,7 +63,7 @@ type Event struct {
 	Name    string   `json:"name,omitempty"`    // a proper or descriptive name: "Nagorno-Karabakh conflict"
 	Kind    string   `json:"kind,omitempty"`    // war, quake, attack …: a kind of the lexicon
 	Ordinal int      `json:"ordinal,omitempty"` // 2 for "the second attack"; 0 unknown
-	Several bool     `json:"several,omitempty"` // several of its kind, told of together: "airstrikes"
+	Several bool     `json:"several,omitempty"` // several of its kind, told of together: "airstrikes"; false: one, or not known
 	Places  []string `json:"places,omitempty"`  // named places, in reading order
 	Names   []string `json:"names,omitempty"`   // other proper names near it, in reading order
 	Period  Period   `json:"period,omitzero"`   // when it happened

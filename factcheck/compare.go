@@ -212,7 +212,7 @@ func (p *pair) linked() bool {
 	case maybe:
 		p.doubts++
 		p.lower(Warning)
-		if slices.Contains(p.a.claim.Place, ofScene) {
+		if slices.Contains(p.a.claim.Place, claims.Scene) {
 			p.lower(Note) // of two events one is as far from a town as the other is not
 		}
 		if p.longAfter(p.a, p.b) || p.longAfter(p.b, p.a) {
@@ -235,15 +235,12 @@ func (p *pair) longAfter(s, dated *subject) bool {
 // standing reports whether a claim is of a place and of no event: how many live in
 // it, how far it is from another.
 func (s *subject) standing() bool {
-	if slices.Contains(s.claim.Place, ofScene) {
+	if slices.Contains(s.claim.Place, claims.Scene) {
 		return false // how far from a town the event was
 	}
 	needs := s.info.Needs
 	return s.info.Topic == "extent" && (slices.Contains(needs, claims.FacetEnds) || slices.Equal(needs, []claims.Facet{claims.FacetPlace}))
 }
-
-// ofScene stands for where its event was among the ends of a distance.
-const ofScene = "scene"
 
 // generation is for how many days a fact about a place is taken to stand.
 const generation = 3 * 366

@@ -24,10 +24,11 @@
 //     meet, places apart, and other names or numbers make it different. Facts about a
 //     place, such as its population, need no event.
 //   - Scope: measure, the facets that it needs, unit, extent, one event or several,
-//     population, side, place and period, in this order. Each is equal, on one side not known, a part of the
-//     other's, or apart, which ends it. Who says nothing of people, side or place mostly
-//     means all. If one claim is a part of the other, all that is asked is whether the
-//     part is larger than the whole; one that is a part only by such silence never is.
+//     population, side, place and period, in this order. Each is equal, on one side not
+//     known, a part of the other's, or apart, which ends it. Who says nothing of people,
+//     side or place mostly means all. If one claim is a part of the other, all that is
+//     asked is whether the part is larger than the whole; one that is a part only by
+//     such silence never is.
 //   - Values: agree, tension or conflict, by what a reader takes from the words and by
 //     what the words allow.
 //   - Grounds, for values that differ: both figures stand near the name of their event,

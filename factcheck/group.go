@@ -249,7 +249,7 @@ func (b *board) dispute() {
 func (b *board) admit() {
 	for n := range b.edges {
 		e := &b.edges[n]
-		if e.Relation == Revision && e.Level > Note && (b.tellsOlder(e.i, e.j) || b.tellsOlder(e.j, e.i)) {
+		if e.Relation == Revision && e.Level > Note && b.tellsOlder(e.i, e.j) { // the lower comes first
 			e.Level, e.admitted = Note, true
 		}
 	}

@@ -251,10 +251,10 @@ func placesOf(c *claims.Claim) []string {
 
 // namedPlaces are the places of a claim that have names.
 func namedPlaces(c *claims.Claim) []string {
-	if !slices.Contains(c.Place, ofScene) {
+	if !slices.Contains(c.Place, claims.Scene) {
 		return c.Place
 	}
-	return slices.DeleteFunc(slices.Clone(c.Place), func(p string) bool { return p == ofScene })
+	return slices.DeleteFunc(slices.Clone(c.Place), func(p string) bool { return p == claims.Scene })
 }
 
 func dropEmpty(list []string) []string {

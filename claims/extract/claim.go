@@ -21,6 +21,7 @@ type clause struct {
 	frame       frame.Frame
 	tracker     *frame.Tracker
 	figures     []mention.Figure
+	own         [][]string // by figure: its own places; see owns
 }
 
 // figure makes a claim of figure i.
@@ -36,7 +37,7 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	claim.Citation = w.cite(block, f.First, f.Last)
 	claim.Measure, claim.Kind, claim.Extent = f.Measure, f.Kind, f.Extent
 	claim.Quantity = w.Profile.Read(f.Q, w.Lexicon.Measures().Info(f.Measure).Scale)
-	if c.passing(f) {
+	if c.onlySome(f) {
 		f.Measure, claim.Measure = claims.Counted, claims.Counted
 	}
 	c.ownEvent(f, &claim)

@@ -251,7 +251,7 @@ func (w *work) add(c draft, sentence string) {
 // the groups that they make; a count inside a group is a part of it.
 func (w *work) persons(block int, c clause, aside []mention.Figure, all []draft) []draft {
 	counted := len(all)
-	c.figures = mention.Persons(c.t, c.first, c.last, c.figures, aside)
+	c.own, c.figures = nil, mention.Persons(c.t, c.first, c.last, c.figures, aside)
 	for i := range c.figures {
 		claim := w.figure(block, &c, i)
 		claim.Extent = claims.Part

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/frame"
@@ -52,8 +53,10 @@ func (c *clause) share(f *mention.Figure, claim *draft) {
 	if f.Kind != claims.Amount || f.Q.Unit != "" {
 		return
 	}
-	if own := c.ownPlaces(f); len(own) > 0 {
-		if shared := c.shared(f); shared || len(claim.Place) > len(own) {
+	all := c.owns()
+	i := slices.IndexFunc(c.figures, func(g mention.Figure) bool { return g.First == f.First })
+	if own := all[i]; len(own) > 0 {
+		if shared := c.shared(i); shared || len(claim.Place) > len(own) {
 			claim.Place, claim.Event.Several = own, claim.Event.Several && !shared
 			if shared && claim.Extent == claims.Part && !f.Of {
 				claim.Extent = claims.Total
@@ -62,10 +65,9 @@ func (c *clause) share(f *mention.Figure, claim *draft) {
 		return
 	}
 	var parts [][]string
-	for i := range c.figures {
-		g := &c.figures[i]
-		if own := c.ownPlaces(g); len(own) > 0 && g.First > f.First && g.Measure == f.Measure && g.Noun.Head < 0 && g.By == f.By {
-			parts = append(parts, own)
+	for j := i + 1; j < len(all); j++ {
+		if g := &c.figures[j]; len(all[j]) > 0 && g.Measure == f.Measure && g.Noun.Head < 0 && g.By == f.By {
+			parts = append(parts, all[j])
 		}
 	}
 	if len(parts) == 1 { // of two and more the whole is the sum
@@ -73,11 +75,25 @@ func (c *clause) share(f *mention.Figure, claim *draft) {
 	}
 }
 
-// shared reports whether another figure of the same measure has places of its own.
-func (c *clause) shared(f *mention.Figure) bool {
-	return slices.ContainsFunc(c.figures, func(g mention.Figure) bool {
-		return g.First != f.First && g.Measure == f.Measure && g.Q.Unit == "" && len(c.ownPlaces(&g)) > 0
-	})
+// shared reports whether another figure of the measure of the i-th has places of its own.
+func (c *clause) shared(i int) bool {
+	for j, own := range c.owns() {
+		if g := &c.figures[j]; j != i && len(own) > 0 && g.Measure == c.figures[i].Measure && g.Q.Unit == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// owns are the own places of all figures, read once for a clause.
+func (c *clause) owns() [][]string {
+	if c.own == nil {
+		c.own = make([][]string, len(c.figures))
+		for i := range c.figures {
+			c.own[i] = c.ownPlaces(&c.figures[i])
+		}
+	}
+	return c.own
 }
 
 // ownPlaces are the places right behind a figure and its noun, or right before it, with a
@@ -198,7 +214,7 @@ func (c *clause) areaName(n *frame.Name) string {
 func (c *clause) tellsScene(f *mention.Figure) bool {
 	for j := f.First - 1; j >= c.first && j > f.First-9; j-- {
 		tok := &c.t.Tokens[j]
-		if e, _ := match.Named(c.t, j, f.First, lexicon.Cue, "scene"); e != nil {
+		if cueOf(c, j, "scene") {
 			return true
 		}
 		if e, _ := match.At(c.t, j, f.First, lexicon.EventVerb); e != nil {
@@ -212,6 +228,23 @@ func (c *clause) tellsScene(f *mention.Figure) bool {
 		}
 	}
 	return false
+}
+
+// besideNoun reports whether a distance stands right behind the noun of something else: "the
+// quake damaged the dam 38 km north of Lima".
+func (c *clause) besideNoun(f *mention.Figure) bool {
+	j := f.First - 1
+	if j < c.first || c.t.Tokens[j].Kind != words.Word || cueOf(c, j, "scene") || cueOf(c, j, "water") || c.inDate(j) || c.frame.EventNoun(c.t, j, f.First) != nil {
+		return false
+	}
+	if e, _ := match.At(c.t, j, f.First, lexicon.EventVerb); e != nil {
+		return false
+	}
+	word := c.t.At(j)
+	if slices.Contains([]string{"lay", "lies", "lie"}, word) {
+		return false
+	}
+	return !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ly") && !c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Preposition, lexicon.Auxiliary, lexicon.Adverb, lexicon.Determiner, lexicon.Conjunction, lexicon.Pronoun))
 }
 
 // ofQuake reports whether a distance stands behind the noun of a quake, whose place texts
@@ -254,9 +287,6 @@ func (c *clause) apposes(i, by int) bool {
 	return true
 }
 
-// scene stands for where the event was, among the ends of a distance.
-const scene = "scene"
-
 // ends are the two places between which a distance is: that which it is measured
 // from, behind "south of", and that which is told of.
 func (w *work) ends(c *clause, f *mention.Figure) []string {
@@ -277,8 +307,8 @@ func (w *work) ends(c *clause, f *mention.Figure) []string {
 	}
 	if beside := c.nameEnding(f.First); beside != "" {
 		to = beside // "in La Serena, 190 km south of Lima"
-	} else if to == "" && c.tellsScene(f) || c.ofQuake(f) {
-		to = scene
+	} else if (to == "" && c.tellsScene(f) || c.ofQuake(f)) && !c.besideNoun(f) {
+		to = claims.Scene
 	}
 	if to == "" {
 		if at := w.described(c, f); len(at) > 0 {

@@ -152,8 +152,7 @@ func (c *clause) amid(f *mention.Figure) bool {
 	if j < c.first || !c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Preposition) {
 		return false
 	}
-	e, _ := match.Named(c.t, j, j+1, lexicon.Cue, "at")
-	return e != nil
+	return cueOf(c, j, "at")
 }
 
 // counts reports whether another figure of a list begins at or right behind token i.

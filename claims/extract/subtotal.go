@@ -10,17 +10,16 @@ import (
 
 // Whether a figure counts all of a sort, or some, is told by the words before and behind it.
 
-// passing reports whether a figure counts only some of those who live in a place or were
+// onlySome reports whether a figure counts only some of those who live in a place or were
 // aboard, by what stands before it: "sent thousands of residents uphill", "buses took 700
 // passengers on", unlike "the city's 50,000 residents", "carried 700 passengers".
-func (c *clause) passing(f *mention.Figure) bool {
+func (c *clause) onlySome(f *mention.Figure) bool {
 	h, j := f.Noun.Head, f.First-1
 	switch {
 	case h < 0 || j < c.first:
 		return false
 	case f.Measure == "aboard":
-		e, _ := match.Named(c.t, j, f.First, lexicon.Cue, "moved")
-		return e != nil
+		return cueOf(c, j, "moved")
 	case f.Measure == "population" && c.is(h, "residents", "inhabitants", "resident", "inhabitant"):
 		return !c.is(j, "'s", "’s", "its", "their", "all", "of", "has", "had", "with", "the", "to", "about", "some", "and", "at")
 	}

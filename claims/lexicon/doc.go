@@ -104,7 +104,7 @@
 //	moved      before passengers: who did it was not what they sat in  buses took 700 passengers
 //	area       around a town of the same name, which is no such town   the district of Oresk
 //	case       how sure it is that those counted are cases             120 suspected cases
-//	counts     makes a country, its subject, the place of a figure     Guinea reports 303 deaths
+//	counts     makes a place, its subject, that of a figure             Guinea reports 303 deaths
 //
 // A time of the key aggregate is compared only within its own text, with the same words,
 // or where two texts of one week give one figure. The section "rarity" lists under
