@@ -300,9 +300,8 @@ func TestLawCopy(t *testing.T) {
 			inEach(t, gap{}, func(t *testing.T, s tale) []string { return s.withCopies(t, later, true) })
 		})
 	}
-	g := gap{"a day that a copy names without its year, as Tuesday, is resolved by its own date of print, and is then another day", 10}
 	t.Run("of days named by their week", func(t *testing.T) {
-		inEach(t, g, func(t *testing.T, s tale) []string { return s.withCopies(t, 7, false) })
+		inEach(t, gap{}, func(t *testing.T, s tale) []string { return s.withCopies(t, 7, false) })
 	})
 }
 

@@ -1,13 +1,17 @@
 package factcheck
 
 import (
+	"cmp"
 	"context"
 	"runtime"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/extract"
 	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
 // Check reads texts and reports where they cannot all be right. The order of
@@ -25,7 +29,7 @@ func (k *Checker) Check(docs ...sources.Document) *Report {
 // context ends while texts are being read.
 func (k *Checker) CheckContext(ctx context.Context, docs []sources.Document) (*Report, error) {
 	heard := make([]hearing, len(docs))
-	if err := k.readAll(ctx, docs, heard); err != nil {
+	if err := k.readAll(ctx, firstPrints(docs), heard); err != nil {
 		return nil, err
 	}
 	var list []claims.Claim
@@ -38,6 +42,42 @@ func (k *Checker) CheckContext(ctx context.Context, docs []sources.Document) (*R
 	}
 	sortProblems(problems)
 	return k.report(sortSources(srcs), sortClaims(list), problems), nil
+}
+
+// firstPrints dates every reprint as the first of its prints is dated: "on Tuesday"
+// is in all of them the Tuesday that its writer meant. Texts are prints of one text
+// where a reader sees the same in both. One without a date stays without.
+func firstPrints(docs []sources.Document) []sources.Document {
+	first := map[string]edtf.Date{}
+	for _, d := range docs {
+		key, date := seen(d), d.Source.Published
+		if old, ok := first[key]; !date.IsZero() && (!ok || printedBefore(date, old)) {
+			first[key] = date
+		}
+	}
+	out := slices.Clone(docs)
+	for i := range out {
+		if s := &out[i].Source; !s.Published.IsZero() {
+			s.Published = first[seen(docs[i])]
+		}
+	}
+	return out
+}
+
+// seen is a name for all that a reader sees of a text.
+func seen(doc sources.Document) string {
+	parts := make([]string, len(doc.Blocks))
+	for i, b := range doc.Blocks {
+		parts[i] = b.Text
+	}
+	return hash(parts)
+}
+
+// printedBefore orders dates of print: of "2021" and a day of it, the day.
+func printedBefore(a, b edtf.Date) bool {
+	_, x := a.Bounds()
+	_, y := b.Bounds()
+	return cmp.Or(cmp.Compare(x, y), strings.Compare(a.String(), b.String())) < 0
 }
 
 // readAll reads the texts, several at once, each into its own place.

@@ -83,3 +83,25 @@ func TestCheckerIsShared(t *testing.T) {
 		assert.Equal(t, want, <-done)
 	}
 }
+
+// A reprint is dated as the first print is, so that its weekdays stay the same days.
+func TestReprints(t *testing.T) {
+	const prose = "A ferry sank off Dornau on Tuesday, killing nine people."
+	days := func(docs ...sources.Document) (out []string) {
+		for _, c := range Check(docs...).Claims {
+			if c.Measure == claims.Deaths {
+				out = append(out, c.Event.Period.Core.String())
+			}
+		}
+		return out
+	}
+	first, again := text("a", "2016-08-03", prose), text("b", "2016-08-10", prose)
+	assert.Equal(t, []string{"2016-08-02", "2016-08-02"}, days(first, again))
+	assert.Equal(t, []string{"2016-08-02", "2016-08-02"}, days(again, first))
+	assert.Equal(t, []string{"2016-08-02", "2016-08-02"}, days(first, text("b", "2016", prose)), "of a wide date nothing else is known")
+
+	assert.Equal(t, []string{"2016-08-02", "2016-08-09"}, days(first, text("b", "2016-08-10", prose+" The search goes on.")), "another text")
+	undated := text("b", "2016-08-10", prose)
+	undated.Source.Published = edtf.Date{}
+	assert.Equal(t, []string{"2016-08-02", ""}, days(first, undated), "a text without a date may be of any day")
+}

@@ -94,7 +94,7 @@ func (p *pair) inequality() {
 		p.relation = ""
 	case p.equalFigures():
 		p.relation = Agree
-		p.say("figures", "same", "part and whole have one figure")
+		p.sayEqual()
 	case part.Stated.Meets(whole.Stated) || !exceeds(part, whole):
 		p.sayf("figures", "fits", "the part, %s, is not larger than the whole, %s", part.Given, whole.Given)
 	case p.wholeIsOlder():
@@ -121,6 +121,16 @@ func (p *pair) isInherited(s *subject) bool { return s.claim.Event.Basis == clai
 func (p *pair) equalFigures() bool {
 	v := p.qa.Verdict(p.qb)
 	return v == claims.Same || v.Agrees() && (p.scope.guess || p.qa.Point == p.qb.Point && !p.qa.Point.IsZero())
+}
+
+// sayEqual tells apart a part and a whole that are given in one figure and those
+// whose figures only agree.
+func (p *pair) sayEqual() {
+	if p.qa.Verdict(p.qb) == claims.Same {
+		p.say("figures", "same", "part and whole have one figure")
+		return
+	}
+	p.say("figures", "agree", "the figures of part and whole agree")
 }
 
 // exceeds reports whether the part lies wholly above the whole.
