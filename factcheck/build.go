@@ -39,7 +39,7 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 		sortProblems(rep.Problems)
 	}
 	b.name(rep.Findings, list)
-	slices.SortStableFunc(rep.Findings, byUrgency)
+	sortBy(rep.Findings, byUrgency)
 	return rep
 }
 
@@ -121,7 +121,7 @@ func (b *board) inOrder(sides [][]int) [][]int {
 	for _, s := range sides {
 		slices.Sort(s)
 	}
-	slices.SortFunc(sides, func(x, y []int) int {
+	sortBy(sides, func(x, y []int) int {
 		return cmp.Or(cmp.Compare(b.rank(x), b.rank(y)), cmp.Compare(x[0], y[0]))
 	})
 	return sides
@@ -213,7 +213,7 @@ func (b *board) refs(members []int, list []claims.Claim) []ClaimRef {
 			out = append(out, ClaimRef{ID: c.ID, Source: c.Citation.Source, Start: c.Citation.Start, End: c.Citation.End, Quote: c.Citation.Quote})
 		}
 	}
-	slices.SortStableFunc(out, func(x, y ClaimRef) int {
+	sortBy(out, func(x, y ClaimRef) int {
 		return cmp.Or(strings.Compare(x.Source, y.Source), x.Start-y.Start, x.End-y.End, strings.Compare(x.ID, y.ID))
 	})
 	return out
@@ -346,7 +346,7 @@ func (b *board) name(list []Finding, all []claims.Claim) {
 	for n := range all {
 		byID[refKey(all[n].Citation.Source, all[n].ID)] = &all[n]
 	}
-	slices.SortStableFunc(list, byUrgency)
+	sortBy(list, byUrgency)
 	plain, parts := map[string]int{}, make([][]string, len(list))
 	for n := range list {
 		parts[n] = b.idParts(&list[n], byID)

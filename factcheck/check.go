@@ -42,7 +42,7 @@ func (k *Checker) CheckSourced(srcs []sources.Source, list []claims.Claim) *Repo
 
 func sortSources(list []sources.Source) []sources.Source {
 	out := append([]sources.Source{}, list...)
-	slices.SortStableFunc(out, func(a, b sources.Source) int {
+	sortBy(out, func(a, b sources.Source) int {
 		return cmp.Or(strings.Compare(a.Key(), b.Key()), strings.Compare(a.Title, b.Title),
 			strings.Compare(a.URL, b.URL), strings.Compare(a.Published.String(), b.Published.String()))
 	})
@@ -58,7 +58,7 @@ func sortClaims(list []claims.Claim) []claims.Claim {
 			c.ID = claimID(c)
 		}
 	}
-	slices.SortStableFunc(out, byPlace)
+	sortBy(out, byPlace)
 	return out
 }
 
@@ -76,7 +76,7 @@ func claimID(c *claims.Claim) string {
 }
 
 func sortProblems(list []Problem) {
-	slices.SortStableFunc(list, func(a, b Problem) int {
+	sortBy(list, func(a, b Problem) int {
 		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Error, b.Error))
 	})
 }

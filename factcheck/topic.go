@@ -76,7 +76,7 @@ func (r *Report) Topic(f Finding) Topic {
 			t.Sides = append(t.Sides, TopicSide{n + 1, s.Origins, figures})
 		}
 	}
-	slices.SortStableFunc(t.Sides, func(x, y TopicSide) int { return x.Figures[0].compare(y.Figures[0]) })
+	sortBy(t.Sides, func(x, y TopicSide) int { return x.Figures[0].compare(y.Figures[0]) })
 	t.Latest = latest(t.Figures())
 	if one && !ofTwoThings[f.Relation] {
 		t.together(list)
@@ -91,7 +91,7 @@ func (t Topic) Figures() []TopicFigure {
 	for _, s := range t.Sides {
 		out = append(out, s.Figures...)
 	}
-	slices.SortStableFunc(out, TopicFigure.compare)
+	sortBy(out, TopicFigure.compare)
 	return out
 }
 
@@ -243,7 +243,7 @@ func figuresOf(list []saying, side int) []TopicFigure {
 			out = append(out, list[n].figure())
 		}
 	}
-	slices.SortStableFunc(out, TopicFigure.compare)
+	sortBy(out, TopicFigure.compare)
 	return out
 }
 

@@ -1,7 +1,7 @@
 package factcheck
 
 import (
-	"sort"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -16,8 +16,17 @@ func quoted(s string) string {
 
 func join(list []string) string { return strings.Join(list, ", ") }
 
-// sortBy sorts values in the order of a comparison. It goes through package sort, for each
-// generic sort of a large type would cost an importer more than 10 KB.
+// sortBy sorts values in the order of a comparison, and leaves equal ones as they stand.
+// What is sorted are their numbers: each generic sort of a large type would cost an
+// importer more than 10 KB, and move the values many times over.
 func sortBy[T any](list []T, compare func(a, b T) int) {
-	sort.Slice(list, func(i, j int) bool { return compare(list[i], list[j]) < 0 })
+	old := slices.Clone(list)
+	numbers := make([]int, len(list))
+	for i := range numbers {
+		numbers[i] = i
+	}
+	slices.SortStableFunc(numbers, func(i, j int) int { return compare(old[i], old[j]) })
+	for to, from := range numbers {
+		list[to] = old[from]
+	}
 }
