@@ -106,11 +106,12 @@ func (b *board) measureOf(e edge) claims.Measure {
 // eventLabel names the event for a reader: by its name, else by kind, place
 // and time, whichever of the two claims says most.
 func (b *board) eventLabel(e edge) string {
-	x, y := b.said[e.i].claim.Event.Label(), b.said[e.j].claim.Event.Label()
-	if named := b.said[e.i].claim.Event.Name != ""; named || y == "" {
+	s, t := b.said[e.i].subject, b.said[e.j].subject
+	x, y := s.label(), t.label()
+	switch {
+	case s.named() || y == "":
 		return x
-	}
-	if b.said[e.j].claim.Event.Name != "" || len(y) > len(x) {
+	case t.named() || len(y) > len(x):
 		return y
 	}
 	return x

@@ -39,6 +39,11 @@ type Checker struct {
 	// gazetteer of package places. Names come folded, in lower case.
 	Contains func(outer, inner string) bool
 
+	// Events are events that are known beforehand, by name, other names (Names), kind,
+	// places and period, all but the name optional. They decide which claims are of one
+	// event, where they know it. No text need tell of them.
+	Events []claims.Event
+
 	// Definition may explain why two figures that differ are both right, as
 	// with or without those who did it. It is asked with the lower figure first.
 	Definition func(low, high claims.Claim) (why string, ok bool)
@@ -67,10 +72,9 @@ func Compare(a, b claims.Claim) Comparison { return new(Checker).Compare(a, b) }
 // Compare tells how two claims stand to each other. It looks at the two alone:
 // a check of whole texts knows more, as that a source disputes the figure.
 func (k *Checker) Compare(a, b claims.Claim) Comparison {
-	r := run{Checker: k, words: true}
-	x, y := r.subject(&a), r.subject(&b)
-	r.readAgain(x)
-	r.readAgain(y)
+	r := k.newRun()
+	r.words = true
+	x, y := r.hear(&a), r.hear(&b)
 	return r.compare(x, y)
 }
 

@@ -30,6 +30,19 @@ type run struct {
 	words   bool // write reasons down
 	reasons []Reason
 	culprit map[string][]*subject // by source: counts of those who did it, for definitions
+	pins    []pin
+}
+
+func (k *Checker) newRun() *run {
+	return &run{Checker: k, culprit: map[string][]*subject{}, pins: k.pinsOf()}
+}
+
+// hear prepares a claim for comparison.
+func (r *run) hear(c *claims.Claim) *subject {
+	s := r.subject(c)
+	r.readAgain(s)
+	r.pinTo(s)
+	return s
 }
 
 // say writes down the result of one test.

@@ -48,7 +48,7 @@ type inDoc struct{ doc, family string }
 // newBoard joins copies and prepares all claims for comparison.
 func (k *Checker) newBoard(list []claims.Claim, drafts map[string]bool, stats *Stats) *board {
 	b := &board{
-		run: &run{Checker: k, culprit: map[string][]*subject{}}, drafts: drafts, stats: stats,
+		run: k.newRun(), drafts: drafts, stats: stats,
 		byDoc: map[inDoc][]int{}, touched: map[int]bool{},
 	}
 	b.join(list)
@@ -80,8 +80,7 @@ func (b *board) join(list []claims.Claim) {
 	at := map[string]int{}
 	for n := range list {
 		c := &list[n]
-		s := b.subject(c)
-		b.readAgain(s)
+		s := b.hear(c)
 		key := joinKey(s, n)
 		i, ok := at[key]
 		if !ok {

@@ -47,8 +47,8 @@ func (b *board) newIndex(all []*subject) *index {
 
 func (x *index) add(i int) {
 	s, f := x.all[i], x.family[i]
-	if s.title != "" {
-		b := bucket{f, "=" + s.title, ""}
+	for _, name := range s.wholeNames() {
+		b := bucket{f, "=" + name, ""}
 		x.buckets[b] = append(x.buckets[b], i)
 	}
 	for _, k := range x.keys[i] {
@@ -59,6 +59,18 @@ func (x *index) add(i int) {
 			x.buckets[b] = append(x.buckets[b], i)
 		}
 	}
+}
+
+// wholeNames are those of a claim's event: its own, and that of its pin.
+func (s *subject) wholeNames() []string {
+	var out []string
+	if s.pin != nil {
+		out = append(out, "#"+s.pin.title)
+	}
+	if s.title != "" {
+		out = append(out, s.title)
+	}
+	return out
 }
 
 // families gives each measure the name of its family: all measures that lie
@@ -157,10 +169,20 @@ func (x *index) home(i, j int) bucket {
 			return bucket{f, k, d}
 		}
 	}
-	if a.title != "" && a.title == b.title {
-		return bucket{f, "=" + a.title, ""}
+	if n := firstCommon(a.wholeNames(), b.wholeNames()); n != "" {
+		return bucket{f, "=" + n, ""}
 	}
 	return bucket{f, firstShared(x.keys[i], x.keys[j]), ""}
+}
+
+// firstCommon is the first element of a short list that is in another.
+func firstCommon(a, b []string) string {
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			return x
+		}
+	}
+	return ""
 }
 
 // firstShared is the first element that two sorted lists have in common.

@@ -56,7 +56,10 @@ func (k *Checker) lasting(kind string) bool { return k.lex().Has(kind, lexicon.L
 func (r *run) events(a, b *subject) link {
 	x, y := a.claim.Event, b.claim.Event
 	if x.Basis == claims.Given && y.Basis == claims.Given && a.title != "" && b.title != "" {
-		return r.pinned(a, b)
+		return r.given(a, b)
+	}
+	if l := r.byPin(a, b); l != unlinked {
+		return l
 	}
 	if why := r.veto(a, b); why != "" {
 		r.say("event", "different", why)
@@ -97,8 +100,8 @@ func (s *subject) apart(t *subject) bool {
 	return shares(s.docs, t.docs) && told(x) && told(y) && !x.Period.Equal(y.Period)
 }
 
-// pinned decides for events that their makers named: the name is all.
-func (r *run) pinned(a, b *subject) link {
+// given decides for events that their makers named: the name is all.
+func (r *run) given(a, b *subject) link {
 	if a.title == b.title {
 		r.say("event", "same", "both are given as "+quoted(a.claim.Event.Name))
 		return same

@@ -44,6 +44,9 @@ type subject struct {
 	asOf      span   // the stated moment of counting
 	published span
 
+	pin    *pin // the pinned event that it is of; nil for none
+	pinned bool // it goes by one of the pin's names
+
 	docs     []string // keys of the sources that say it, sorted; several for a copied sentence
 	sentence string   // normalised
 	key      string   // content in a fixed order, so that nothing depends on the input's order

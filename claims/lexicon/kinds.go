@@ -55,3 +55,15 @@ func (c *compiler) trait(f Field) error {
 	}
 	return nil
 }
+
+// Kinds lists the kinds of events that the lexicon knows, sorted.
+func (l *Lexicon) Kinds() []string {
+	var out []string
+	for e := range l.All() {
+		if e.Class == EventNoun {
+			out = append(out, e.Name)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

@@ -103,6 +103,7 @@ func (k *checking) prepare(a *app) error {
 		note(err)
 		_, err = k.policy()
 		note(err)
+		note(k.pinning.load(k.words()))
 	}
 	return errors.Join(errs...)
 }

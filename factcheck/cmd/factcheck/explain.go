@@ -92,6 +92,9 @@ func (a *app) runExplain(x *explaining, args []string) error {
 	if err := x.wording.load(); err != nil {
 		return err
 	}
+	if err := errors.Join(x.reading.load(), x.pinning.load(x.words())); err != nil {
+		return err
+	}
 	o.Measures = x.measures()
 	named, paths := x.part(args)
 	r, err := x.report(a, paths)
@@ -168,7 +171,7 @@ func (x *explaining) examine(a *app, r *factcheck.Report) (*factcheck.Examinatio
 	if err != nil {
 		return nil, err
 	}
-	k := factcheck.Checker{Lexicon: x.loaded, Profile: x.table, Policy: policy}
+	k := x.checker(policy)
 	if was, is := r.Tool, k.CheckSourced(nil, nil).Tool; was.Version != is.Version || was.Lexicon != is.Lexicon {
 		a.complain(fmt.Sprintf("notice: the report was made by version %s with the words %s; the tests are made again, by version %s with the words %s",
 			was.Version, was.Lexicon, is.Version, is.Lexicon))

@@ -62,12 +62,14 @@ func (in *inputs) options() (read.Options, error) {
 // comparing are the flags by which texts are compared.
 type comparing struct {
 	inputs
+	pinning
 	drafts []string
 	levels []string
 }
 
 func (c *comparing) flags(f *pflag.FlagSet) {
 	c.inputs.flags(f)
+	c.pinning.flags(f)
 	f.StringArrayVar(&c.drafts, "draft", nil, "file or `pattern` of the texts under test; repeatable. Sources are then compared with them and not with each other")
 	f.StringArrayVar(&c.levels, "level", nil, "`RULE=LEVEL`: level of a rule or family, as FC103=warning or FC3=off; repeatable, or several parted by commas")
 }
@@ -125,7 +127,7 @@ func (c *comparing) report(paths []string, all bool) (*factcheck.Report, error) 
 func (c *comparing) read(paths []string) (read.Result, factcheck.Policy, error) {
 	o, err := c.options()
 	policy, policyErr := c.policy()
-	if err = errors.Join(err, policyErr); err != nil {
+	if err = errors.Join(err, policyErr, c.pinning.load(c.words())); err != nil {
 		return read.Result{}, nil, err
 	}
 	got, err := read.Files(paths, o)
@@ -136,10 +138,15 @@ func (c *comparing) read(paths []string) (read.Result, factcheck.Policy, error) 
 }
 
 func (c *comparing) check(got read.Result, policy factcheck.Policy, all bool) *factcheck.Report {
-	k := factcheck.Checker{Lexicon: c.loaded, Profile: c.table, Policy: policy, All: all, Jobs: c.jobs}
+	k := c.checker(policy)
+	k.All, k.Jobs = all, c.jobs
 	r := k.Check(got.Docs...)
 	addProblems(r, got)
 	return r
+}
+
+func (c *comparing) checker(policy factcheck.Policy) factcheck.Checker {
+	return factcheck.Checker{Lexicon: c.loaded, Profile: c.table, Policy: policy, Events: c.events}
 }
 
 // addProblems tells a report what was wrong with its inputs. With a doubt about
@@ -166,7 +173,7 @@ func (c *comparing) switchedOff(r *factcheck.Report, policy factcheck.Policy) in
 	if len(loud) == len(policy) {
 		return 0
 	}
-	k := factcheck.Checker{Lexicon: c.loaded, Policy: loud}
+	k := c.checker(loud)
 	full := k.CheckSourced(r.Sources, r.Claims)
 	r.Stats.Agree = full.Stats.Agree
 	n := 0
