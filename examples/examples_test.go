@@ -38,6 +38,7 @@ func TestExamples(t *testing.T) {
 		{name: "explain", pkg: command, args: []string{"explain", "examples/ci/draft.txt:8:95", "examples/ci/sources/wire.txt:1:25", "examples/ci"}},
 		{name: "ci", pkg: command, args: []string{"check", "--require-claims", "3", "examples/ci/draft.txt", "examples/ci/sources"}},
 		{name: "lexicon", pkg: command, args: []string{"check", "--lexicon", "examples/lexicon/words", "examples/lexicon/council.txt", "examples/lexicon/wire.txt"}, code: 1},
+		{name: "events", pkg: command, args: []string{"check", "--events", "examples/events/events.yaml", "--places", "examples/events/places.txt", "examples/events/almanac.txt", "examples/events/news.txt"}, code: 1},
 		{name: "lexicon-test", pkg: command, args: []string{"measures", "--lexicon", "examples/lexicon/words", "--test"}},
 	}
 	for _, c := range cases {
@@ -69,6 +70,8 @@ func TestReadme(t *testing.T) {
 		{"header", "karabakh/news.txt"},
 		{"lexicon facts", "lexicon/words/measures.lex"},
 		{"lexicon words", "lexicon/words/words.lex"},
+		{"events", "events/events.yaml"},
+		{"places", "events/places.txt"},
 	}
 	if *update {
 		updateReadme(t)

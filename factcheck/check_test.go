@@ -298,13 +298,6 @@ func FuzzLaws(f *testing.F) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		list := randomClaims(r, 2+r.IntN(14))
 		t.Run("order", func(t *testing.T) { orderLaw(t, r, list) })
-		t.Run("pairs", func(t *testing.T) {
-			for i := range list {
-				for j := range i {
-					pairLaws(t, list[i], list[j])
-				}
-			}
-		})
 		t.Run("copy", func(t *testing.T) { copyLaw(t, list) })
 		t.Run("index", func(t *testing.T) { indexLaw(t, list) })
 	})
@@ -323,50 +316,6 @@ func orderLaw(t *testing.T, r *rand.Rand, list []claims.Claim) {
 		}
 		t.Fatalf("order matters from byte %d:\n%.300s\n%.300s", n, want[max(0, n-100):], got[max(0, n-100):])
 	}
-}
-
-func conflicts(c Comparison) bool {
-	return classOf(c.Relation) == Conflict || c.Relation == PartExceedsWhole
-}
-
-func pairLaws(t *testing.T, a, b claims.Claim) {
-	c := Compare(a, b)
-	require.Equal(t, c, Compare(b, a), "symmetric")
-	if conflicts(c) {
-		require.False(t, a.Quantity.Stated.Meets(b.Quantity.Stated), "a conflict can never be both")
-	}
-	if c.Relation == Tension {
-		require.True(t, a.Quantity.Stated.Meets(b.Quantity.Stated), "a tension always can")
-	}
-	if c.Stopped != "" {
-		require.Equal(t, None, c.Level)
-	}
-	wide := a
-	wide.Quantity.Stated, wide.Quantity.Read = claims.Interval{}, claims.Interval{}
-	wide.Quantity.Stated.Low = a.Quantity.Stated.Low
-	wide.Quantity.Read = wide.Quantity.Stated.Join(a.Quantity.Read)
-	if !conflicts(c) {
-		require.False(t, conflicts(Compare(wide, b)), "a wider hedge makes no conflict")
-	}
-	for name, forget := range forgetting {
-		less := a
-		forget(&less)
-		if c.Stopped == "" && !conflicts(c) && conflicts(Compare(less, b)) {
-			t.Fatalf("knowing less (%s) makes a conflict of\n%s\n%s", name, marshal(t, a), marshal(t, b))
-		}
-	}
-}
-
-// forgetting takes away one facet each. What is not known may cost confidence
-// and never makes a conflict. (The stance and the extent are not facets: their
-// zero is a plain total, not an unknown.)
-var forgetting = map[string]change{
-	"kind":    func(c *claims.Claim) { c.Event.Kind = "" },
-	"places":  func(c *claims.Claim) { c.Event.Places = nil },
-	"measure": func(c *claims.Claim) { c.Measure = "" },
-	"figure":  func(c *claims.Claim) { c.Quantity = claims.Quantity{} },
-	"names":   func(c *claims.Claim) { c.Event.Names = nil },
-	"all":     func(c *claims.Claim) { c.Event = claims.Event{Basis: claims.Sentence} },
 }
 
 // Adding a copy of every text changes no finding.

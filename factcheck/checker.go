@@ -35,8 +35,12 @@ type Checker struct {
 	// Nil is [Units].
 	Units map[string]Unit
 
-	// Contains reports whether a place lies in another one. Nil asks the
-	// gazetteer of package places. Names come folded, in lower case.
+	// Places knows the names of places and what lies in what. Nil is the gazetteer
+	// of package places; places.With adds to it.
+	Places *places.Gazetteer
+
+	// Contains reports whether a place lies in another one. Nil asks Places.
+	// Names come folded, in lower case.
 	Contains func(outer, inner string) bool
 
 	// Events are events that are known beforehand, by name, other names (Names), kind,
@@ -112,7 +116,7 @@ func (k *Checker) contains(outer, inner string) bool {
 	if k.Contains != nil {
 		return k.Contains(outer, inner)
 	}
-	return places.Contains(outer, inner)
+	return k.Places.Contains(outer, inner)
 }
 
 // readAgain reads a figure by the checker's own profile, if it has one.
@@ -126,11 +130,11 @@ func (k *Checker) readAgain(s *subject) {
 // says little: a country or a wider part of the world, its people, and the
 // lexicon's list of agencies, offices and the like.
 func (k *Checker) common(name string) bool {
-	if p, ok := places.Lookup(name); ok {
-		wide := p.Kind == places.KindCountry || p.Kind == places.KindArea && places.Country(name) == ""
+	if p, ok := k.Places.Lookup(name); ok {
+		wide := p.Kind == places.KindCountry || p.Kind == places.KindArea && k.Places.Country(name) == ""
 		return wide || k.listed(name)
 	}
-	if _, ok := places.Demonym(name); ok {
+	if _, ok := k.Places.Demonym(name); ok {
 		return true
 	}
 	return k.listed(name)
@@ -152,4 +156,4 @@ func (k *Checker) listed(name string) bool {
 }
 
 // country gives the country of a place, folded; empty if none is known.
-func country(name string) string { return fold(places.Country(name)) }
+func (k *Checker) country(name string) string { return fold(k.Places.Country(name)) }

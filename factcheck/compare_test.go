@@ -106,7 +106,18 @@ func scaled(m claims.Measure, figure string, s claims.Scale) change {
 	}
 }
 
+// in is where a text sets an event and counts: its only place.
+func in(place string) change {
+	return func(c *claims.Claim) { c.Event.Places, c.Place = []string{place}, []string{place} }
+}
+
 var pairCases = []pairCase{
+	{name: "one scene of a war", a: toll("a", "400", war, in("Kelmar")), b: toll("b", "31,000", war, scene()), relation: PartWhole},
+	{name: "a war that is named after its place", a: toll("a", "400", war, titled("Oman War"), in("Oman")), b: toll("b", "31,000", war, titled("Oman War"), scene()),
+		relation: Conflict, level: Error, severity: Critical},
+	{name: "the scene of a quake", a: toll("a", "40", titled("Great Quake"), in("Kelmar")), b: toll("b", "310", titled("Great Quake"), scene()),
+		relation: Conflict, level: Error, severity: Major, confidence: Medium},
+
 	// Figures of one thing.
 	{name: "a past war, apart even as worded", a: toll("a", "20,000", war), b: toll("b", "more than 30,000", war), relation: Conflict, level: Error, severity: Moderate},
 	{name: "the same figure", a: toll("a", "23"), b: toll("b", "23"), relation: Agree},

@@ -37,7 +37,7 @@ func (b *board) newIndex(all []*subject) *index {
 	roots := families(b.measures())
 	for i, s := range all {
 		x.family[i] = familyOf(s.claim, roots)
-		x.keys[i] = indexNames(s)
+		x.keys[i] = b.indexNames(s)
 		if !b.said[i].listed {
 			x.add(i)
 		}
@@ -110,14 +110,14 @@ func familyOf(c *claims.Claim, roots map[claims.Measure]string) string {
 
 // indexNames are the names by which a claim can be linked: those near it, the
 // words of its event's name, and the countries of its places.
-func indexNames(s *subject) []string {
+func (k *Checker) indexNames(s *subject) []string {
 	var out []string
 	for _, n := range s.names {
 		out = append(out, n.text)
 	}
 	out = append(out, s.core...)
 	for _, p := range s.places {
-		out = append(out, country(p))
+		out = append(out, k.country(p))
 	}
 	return dropEmpty(sortedSet(out))
 }

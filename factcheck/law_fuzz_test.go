@@ -346,6 +346,7 @@ var everyFacet = map[string]change{
 	"kind": kind(""), "name": titled(""), "places": scene(), "names": nearNames(), "ordinal": nth(0),
 	"time of the event": when(""), "event": event(claims.Event{Basis: claims.Sentence}),
 	"place": at(), "population": of(), "side": party(""), "window": during(""),
+	"measure": measure(""), "figure": func(c *claims.Claim) { c.Quantity = claims.Quantity{} },
 	"time of counting": asOf(""), "publication": published(""), "speakers": says(), "noun": things("", ""),
 }
 

@@ -8,7 +8,6 @@ import (
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
-	"github.com/sourcedclaims/factcheck/claims/places"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
@@ -236,7 +235,7 @@ func (r *run) placesClash(a, b *subject) bool {
 	if r.allWater(a.places) != r.allWater(b.places) {
 		return false // off Somalia, and in the Gulf of Aden
 	}
-	return known(a.places) == known(b.places) && !r.around(a.places, b.places) && !sharesTelling(a.names, b.names)
+	return r.known(a.places) == r.known(b.places) && !r.around(a.places, b.places) && !sharesTelling(a.names, b.names)
 }
 
 // allWater reports whether all of some places are seas or the like.
@@ -246,7 +245,7 @@ func (k *Checker) allWater(list []string) bool {
 
 // known reports whether the gazetteer has one of some places. Of one that it has
 // and one that it has not nobody knows whether one lies in the other.
-func known(list []string) bool { return slices.ContainsFunc(list, places.Known) }
+func (k *Checker) known(list []string) bool { return slices.ContainsFunc(list, k.Places.Known) }
 
 // sharesTelling reports whether two sorted lists have a name in common that is
 // not one of half the world.

@@ -20,6 +20,7 @@ import (
 type pin struct {
 	*subject          // as if a claim had been made of it
 	also     []string // all of its names, folded
+	wide     []string // its places, folded, without those that lie in another of them
 }
 
 // pinsOf prepares the pinned events.
@@ -32,8 +33,16 @@ func (k *Checker) pinsOf() []pin {
 			out[i].also = append(out[i].also, fold(n))
 		}
 		out[i].also = dropEmpty(out[i].also)
+		out[i].wide = k.widest(k.placeNames(e.Places))
 	}
 	return out
+}
+
+// widest leaves out every place that lies in another one.
+func (k *Checker) widest(list []string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(p string) bool {
+		return slices.ContainsFunc(list, func(q string) bool { return p != q && k.contains(q, p) })
+	})
 }
 
 // pinTo finds the pinned event that a claim is of. What the claim does not say of its
@@ -115,6 +124,20 @@ func (r *run) byPin(a, b *subject) link {
 
 // named reports whether the event of a claim has a name, or is pinned.
 func (s *subject) named() bool { return s.pin != nil || s.claim.Event.Name != "" }
+
+// inPin tells where a claim counts whose event is pinned, against one that does not say
+// where: all over the places of the pin, or in a part of them.
+func (r *run) inPin(at []string, p *pin) (fit, string) {
+	if len(p.wide) == 0 {
+		return firstInside, "only one is of a part: " + join(at)
+	}
+	for _, w := range p.wide {
+		if !slices.Contains(at, w) && !r.liesIn([]string{w}, at) {
+			return firstInside, join(at) + " is only a part of where " + quoted(p.label()) + " was"
+		}
+	}
+	return alike, join(at) + " is where " + quoted(p.label()) + " was"
+}
 
 // label names the event of a claim for a reader; if it is pinned, as it was pinned.
 func (s *subject) label() string {

@@ -174,7 +174,7 @@ func needsFit(r *run, a, b *subject) (fit, string) {
 			part, why = f, quoted(a.claim.Verb)+" and "+quoted(b.claim.Verb)+": one is said of a part of what the other is said of"
 			continue
 		}
-		if !sameFacet(a.claim, b.claim, n) {
+		if !r.sameFacet(a.claim, b.claim, n) {
 			return apart, "the " + string(n) + " is not the same"
 		}
 	}
@@ -237,10 +237,10 @@ func hasFacet(c *claims.Claim, f claims.Facet) bool {
 
 // sameFacet reports whether a needed facet is equal. Places and events are
 // compared by tests of their own.
-func sameFacet(x, y *claims.Claim, f claims.Facet) bool {
+func (k *Checker) sameFacet(x, y *claims.Claim, f claims.Facet) bool {
 	switch f {
 	case claims.FacetEnds:
-		return slices.Equal(placeNames(x.Place), placeNames(y.Place))
+		return slices.Equal(k.placeNames(x.Place), k.placeNames(y.Place))
 	case claims.FacetWhole, claims.FacetNoun:
 		return x.Noun == y.Noun && slices.Equal(x.Modifiers, y.Modifiers)
 	case claims.FacetPredicate, claims.FacetVerb:
@@ -253,7 +253,7 @@ func sameFacet(x, y *claims.Claim, f claims.Facet) bool {
 
 func foldAll(list []string) []string { return mapSet(list, fold) }
 
-func placeNames(list []string) []string { return mapSet(list, placeName) }
+func (k *Checker) placeNames(list []string) []string { return mapSet(list, k.placeName) }
 
 // mapSet applies f to a copy of a list and sorts it, each once.
 func mapSet(list []string, f func(string) string) []string {
@@ -368,10 +368,10 @@ func (k *Checker) beyondCrowd(s *subject) []string {
 // native reports whether a word of a population is the nationality of the place of
 // the event: Iranians who die in Iran are its people.
 func (k *Checker) native(word string, at []string) bool {
-	if !places.Known(word) {
+	if !k.Places.Known(word) {
 		return false
 	}
-	return slices.ContainsFunc(at, func(p string) bool { return placeName(word) == p || k.contains(word, p) })
+	return slices.ContainsFunc(at, func(p string) bool { return k.placeName(word) == p || k.contains(word, p) })
 }
 
 func holdsAll(list, some []string) bool {
@@ -431,7 +431,7 @@ func placeFit(r *run, a, b *subject) (fit, string) {
 		return secondInside, join(y) + " lies in " + join(x)
 	case a.befallen() && shares(x, y):
 		return alike, "both name " + join(intersection(x, y))
-	case a.befallen() && known(x) != known(y):
+	case a.befallen() && r.known(x) != r.known(y):
 		return unsure, "the places are told differently: " + join(x) + " and " + join(y)
 	case subset(x, y) && a.quantity.Verdict(b.quantity) == claims.Conflict:
 		return firstInside, "the second names more places, and gives the higher figure: " + join(y)
@@ -458,8 +458,8 @@ func (k *Checker) where(s *subject) []string {
 // there who was not counted on a coast.
 func (k *Checker) landOf(s *subject, list []string) []string {
 	return slices.DeleteFunc(slices.Clone(list), func(name string) bool {
-		p, ok := places.Lookup(name)
-		return ok && p.Kind == places.KindArea && places.Country(name) == "" && (k.atSpot(s.claim.Event.Kind) || s.befallen() || k.water(name))
+		p, ok := k.Places.Lookup(name)
+		return ok && p.Kind == places.KindArea && k.Places.Country(name) == "" && (k.atSpot(s.claim.Event.Kind) || s.befallen() || k.water(name))
 	})
 }
 
@@ -498,6 +498,8 @@ func (k *Checker) atSpot(kind string) bool {
 // (The first is the one with a place.)
 func (r *run) placeAlone(with, without *subject, at []string) (fit, string) {
 	switch {
+	case with.pin != nil && with.pin == without.pin && (len(with.pin.wide) > 0 || r.lasting(with.pin.claim.Event.Kind)):
+		return r.inPin(at, with.pin)
 	case r.beyond(at, without.places):
 		return secondInside, join(at) + " is more than " + join(without.places)
 	case len(without.places) > 0 && (slices.Equal(at, without.places) || r.liesIn(without.places, at)):
@@ -506,16 +508,22 @@ func (r *run) placeAlone(with, without *subject, at []string) (fit, string) {
 		return alike, "the other names " + join(at) + " too"
 	case r.spot(with, without):
 		return unsure, "only one says where: " + join(at)
-	case slices.Equal(at, with.scene):
+	case slices.Equal(at, with.scene) && !(r.allOver(with) && r.allOver(without)):
 		return unsure, "only one says where: " + join(at)
 	}
 	return firstInside, "only one is of a part: " + join(at)
 }
 
+// allOver reports whether a claim is of a war or the like that bears no place in its
+// name: a place that its text gives is one of its many.
+func (r *run) allOver(s *subject) bool {
+	return r.campaign(s) && s.title != "" && !slices.ContainsFunc(s.core, r.Places.Known)
+}
+
 // beyond reports whether a claim counts in a part of the world of which the other's
 // event is told in one country only: floods "across Europe" and those in France.
 func (r *run) beyond(at, places []string) bool {
-	return len(at) == 1 && len(places) > 0 && country(at[0]) == "" && r.contains(at[0], country(places[0]))
+	return len(at) == 1 && len(places) > 0 && r.country(at[0]) == "" && r.contains(at[0], r.country(places[0]))
 }
 
 // allNamed reports whether a claim's event stands near all of some names.

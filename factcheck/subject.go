@@ -81,9 +81,9 @@ func (k *Checker) subject(c *claims.Claim) *subject {
 	}
 	s.core, s.numbers = k.telling(s.title)
 	s.when = s.event.String()
-	s.places = k.narrowest(placesOf(c))
-	s.at = k.narrowest(placeNames(namedPlaces(c)))
-	s.scene = k.narrowest(placeNames(e.Places))
+	s.places = k.narrowest(k.placesOf(c))
+	s.at = k.narrowest(k.placeNames(namedPlaces(c)))
+	s.scene = k.narrowest(k.placeNames(e.Places))
 	s.ground = k.landOf(s, s.at)
 	s.whole = k.where(s)
 	s.people = k.beyondCrowd(s)
@@ -232,22 +232,22 @@ func sortedSet(list []string) []string {
 
 // placeName folds a name, and leads the names of one place to one: Bombay is
 // Mumbai, and Qeshm is Qeshm Island. A name that is no place is only folded.
-func placeName(s string) string {
+func (k *Checker) placeName(s string) string {
 	s = fold(s)
-	if p, ok := places.Lookup(s); ok {
+	if p, ok := k.Places.Lookup(s); ok {
 		return fold(p.Name)
 	}
 	return s
 }
 
 // placesOf gives the named places of a claim, folded, each once.
-func placesOf(c *claims.Claim) []string {
+func (k *Checker) placesOf(c *claims.Claim) []string {
 	list := make([]string, 0, len(c.Event.Places)+len(c.Place))
 	for _, p := range c.Event.Places {
-		list = append(list, placeName(p))
+		list = append(list, k.placeName(p))
 	}
 	for _, p := range namedPlaces(c) {
-		list = append(list, placeName(p))
+		list = append(list, k.placeName(p))
 	}
 	return dropEmpty(sortedSet(list))
 }
@@ -288,12 +288,12 @@ func (k *Checker) namesOf(s *subject) []name {
 	add(strings.Join(s.core, " "), s.claim.Event.Name)
 	for _, list := range [][]string{s.claim.Event.Places, namedPlaces(s.claim), s.claim.Event.Names} {
 		for _, n := range list {
-			add(placeName(n), n)
+			add(k.placeName(n), n)
 		}
 	}
 	out := make([]name, 0, len(shown))
 	for t, as := range shown {
-		p, known := places.Lookup(t)
+		p, known := k.Places.Lookup(t)
 		out = append(out, name{text: t, shown: as, common: k.common(t), wide: known && p.Kind != places.KindCity, place: known, spot: slices.Contains(spots, t)})
 		if i := strings.LastIndexByte(t, ' '); i >= 0 && !known && shown[t[i+1:]] == "" {
 			family := t[i+1:] // which many may bear

@@ -124,7 +124,7 @@ type hearing struct {
 
 // hear reads one text.
 func (k *Checker) hear(doc sources.Document) hearing {
-	r := extract.Reader{Lexicon: k.Lexicon, ClaimsOnly: true}
+	r := extract.Reader{Lexicon: k.Lexicon, Places: k.Places, ClaimsOnly: true}
 	if k.Profile != nil {
 		r.Profile = *k.Profile
 	}

@@ -43,7 +43,7 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	c.ownEvent(f, &claim)
 	w.scope(c, f, &claim)
 	c.otherEvent(f, &claim)
-	claim.Event.Places = nearFirst(claim.Event.Places)
+	claim.Event.Places = w.nearFirst(claim.Event.Places)
 	if h := f.Noun.Head; h >= 0 {
 		claim.Noun = lower(c.t.At(h))
 		claim.Population, claim.Modifiers = c.described(f)
@@ -233,15 +233,15 @@ func (c *clause) effect(j int) bool {
 
 // nearFirst puts towns before regions and regions before countries, each in
 // reading order; a name that the gazetteer does not have counts as a region.
-func nearFirst(list []string) []string {
+func (r Reader) nearFirst(list []string) []string {
 	rank := func(name string) int {
-		p, ok := places.Lookup(name)
+		p, ok := r.Places.Lookup(name)
 		switch {
 		case !ok || p.Kind == places.KindRegion:
 			return 1
 		case p.Kind == places.KindCity:
 			return 0
-		case places.Country(name) != "" && p.Kind == places.KindArea:
+		case r.Places.Country(name) != "" && p.Kind == places.KindArea:
 			return 2
 		case p.Kind == places.KindCountry:
 			return 3
@@ -474,7 +474,7 @@ func (c *clause) joined(j int) bool {
 		if k <= c.first || k+1 >= c.last || !c.is(k, "and", "or") {
 			continue
 		}
-		if _, ok := places.Demonym(c.t.At(2*k - j)); ok {
+		if _, ok := c.t.Places.Demonym(c.t.At(2*k - j)); ok {
 			return true
 		}
 	}
@@ -499,7 +499,7 @@ func (c *clause) role(f *mention.Figure) string {
 // people reports whether a noun names people.
 func (c *clause) people(i int) bool {
 	tok := &c.t.Tokens[i]
-	if _, ok := places.Demonym(c.t.At(i)); ok && tok.Capital {
+	if _, ok := c.t.Places.Demonym(c.t.At(i)); ok && tok.Capital {
 		return true
 	}
 	return c.t.Lex.Is(tok.ID, lexicon.Person)

@@ -13,6 +13,7 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/claims/places"
 	"github.com/sourcedclaims/factcheck/sources"
 )
 
@@ -45,8 +46,9 @@ type Clause struct {
 // Reader reads documents. The zero Reader reads English with the newsroom
 // profile; it may be used from several goroutines.
 type Reader struct {
-	Lexicon *lexicon.Lexicon // nil: English
-	Profile claims.Profile   // zero: newsroom
+	Lexicon *lexicon.Lexicon  // nil: English
+	Places  *places.Gazetteer // nil: the embedded one
+	Profile claims.Profile    // zero: newsroom
 
 	ClaimsOnly bool // Others stay empty: in a table of bare numbers they are most of what is read
 }
@@ -63,7 +65,7 @@ func (r Reader) Read(doc sources.Document) Reading {
 		Reader:  r,
 		doc:     &doc,
 		citer:   doc.Citer(),
-		tracker: frame.Tracker{Published: doc.Source.Published, Kind: doc.Source.Kind},
+		tracker: frame.Tracker{Published: doc.Source.Published, Kind: doc.Source.Kind, Places: r.Places},
 	}
 	for i := range doc.Blocks {
 		w.block(i)
@@ -86,7 +88,7 @@ type draft struct {
 func (w *work) complete() {
 	w.out.Events = w.tracker.Events()
 	for i := range w.out.Events {
-		w.out.Events[i].Places = nearFirst(w.out.Events[i].Places)
+		w.out.Events[i].Places = w.nearFirst(w.out.Events[i].Places)
 	}
 	alone := w.alone()
 	for i := range w.claims {
@@ -95,7 +97,7 @@ func (w *work) complete() {
 			d.Event.Basis = claims.Anaphor
 		}
 		if d.event >= 0 {
-			d.complete(&w.out.Events[d.event])
+			w.completeEvent(&d.Event, &w.out.Events[d.event])
 		}
 		if d.subtotal && d.Extent == claims.Part {
 			d.Extent = claims.Subtotal
@@ -116,9 +118,9 @@ func (w *work) alone() bool {
 	return n == 1
 }
 
-func (d *draft) complete(all *claims.Event) {
-	e := &d.Event
-	e.Names, e.Places = union(e.Names, all.Names), nearFirst(union(e.Places, all.Places))
+// completeEvent adds to a claim's event what the text says of it elsewhere.
+func (w *work) completeEvent(e, all *claims.Event) {
+	e.Names, e.Places = union(e.Names, all.Names), w.nearFirst(union(e.Places, all.Places))
 	if e.Name == "" {
 		e.Name = all.Name
 	}
@@ -164,6 +166,7 @@ type work struct {
 }
 
 func (w *work) block(i int) {
+	w.text.Places = w.Places
 	w.text.Reset(w.Lexicon, w.doc.Blocks[i].Text)
 	w.tracker.Block(w.doc.Blocks[i].Kind)
 	for _, s := range w.text.Sentences {

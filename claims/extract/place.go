@@ -10,7 +10,6 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
-	"github.com/sourcedclaims/factcheck/claims/places"
 )
 
 // Where something was counted is told by a preposition with a name near the figure, and
@@ -38,7 +37,7 @@ func (c *clause) placeOf(f *mention.Figure, lo int, all []string) string {
 		}
 	}
 	for _, n := range c.frame.Names {
-		if n.Known && n.Place && n.First <= lo+2 && n.Last < c.last && c.t.Tokens[n.Last].Rune == ',' && !slices.ContainsFunc(all, func(p string) bool { return places.Contains(n.Text, p) }) {
+		if n.Known && n.Place && n.First <= lo+2 && n.Last < c.last && c.t.Tokens[n.Last].Rune == ',' && !slices.ContainsFunc(all, func(p string) bool { return c.t.Places.Contains(n.Text, p) }) {
 			return n.Text
 		}
 	}

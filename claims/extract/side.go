@@ -144,15 +144,15 @@ func (c *clause) nation(j int) string {
 	if j < c.first || !c.t.Tokens[j].Capital {
 		return ""
 	}
-	if place, ok := places.Demonym(c.t.At(j)); ok {
+	if place, ok := c.t.Places.Demonym(c.t.At(j)); ok {
 		return strings.ToLower(place)
 	}
 	for _, n := range c.frame.Names {
 		if n.Last != j+1 {
 			continue
 		}
-		if p, ok := places.Lookup(n.Text); ok && p.Kind == places.KindCountry {
-			return strings.ToLower(places.Country(n.Text))
+		if p, ok := c.t.Places.Lookup(n.Text); ok && p.Kind == places.KindCountry {
+			return strings.ToLower(c.t.Places.Country(n.Text))
 		}
 	}
 	return ""

@@ -4,7 +4,7 @@ import "slices"
 
 // Gazetteer is a set of places with their names and what lies in what. It is
 // made by [Parse], never changes, and may be shared. The zero Gazetteer knows
-// no place.
+// no place; a nil one is that of the embedded files.
 type Gazetteer struct {
 	places   []entry
 	names    map[string][]reading // by folded name, best-known place first
@@ -36,8 +36,17 @@ const (
 	severalPlaces int32 = -2
 )
 
+// orDefault is the gazetteer itself; without one, that of the embedded files.
+func (g *Gazetteer) orDefault() *Gazetteer {
+	if g == nil {
+		return builtin()
+	}
+	return g
+}
+
 // readings gives what a name can mean. It does not allocate.
 func (g *Gazetteer) readings(name string) []reading {
+	g = g.orDefault()
 	var f folder
 	key := f.fold(name)
 	if rs := g.capitals[string(key)]; rs != nil && inCapitals(name) {
@@ -48,6 +57,7 @@ func (g *Gazetteer) readings(name string) []reading {
 
 // place makes the public value of a reading.
 func (g *Gazetteer) place(r reading, ambiguous bool) Place {
+	g = g.orDefault()
 	e := &g.places[r.place]
 	p := Place{
 		Name: e.name, Kind: e.kind, Disputed: e.disputed, Former: e.former,
@@ -103,6 +113,7 @@ func (g *Gazetteer) Same(a, b string) bool {
 // York" is a city in the state of New York, yet a text that says only "New
 // York" twice has named one place.
 func (g *Gazetteer) Contains(outer, inner string) bool {
+	g = g.orDefault()
 	outs, ins := g.readings(outer), g.readings(inner)
 	if len(outs) == 0 || len(ins) == 0 || &outs[0] == &ins[0] {
 		return false
@@ -122,6 +133,7 @@ func (g *Gazetteer) Contains(outer, inner string) bool {
 // first: for "Athens" Greece, then Southern Europe, then Europe. Of an
 // ambiguous name it takes the best-known place.
 func (g *Gazetteer) Around(name string) []string {
+	g = g.orDefault()
 	rs := g.readings(name)
 	if len(rs) == 0 {
 		return nil
@@ -137,6 +149,7 @@ func (g *Gazetteer) Around(name string) []string {
 // for a country its own name. Empty means unknown, no country ("Europe") or
 // several ("Kashmir").
 func (g *Gazetteer) Country(name string) string {
+	g = g.orDefault()
 	rs := g.readings(name)
 	if len(rs) == 0 {
 		return ""
@@ -151,6 +164,7 @@ func (g *Gazetteer) Country(name string) string {
 // IsCountry reports whether the name can be that of a country, present or
 // former.
 func (g *Gazetteer) IsCountry(name string) bool {
+	g = g.orDefault()
 	for _, r := range g.readings(name) {
 		if g.places[r.place].kind == KindCountry {
 			return true
@@ -163,6 +177,7 @@ func (g *Gazetteer) IsCountry(name string) bool {
 // The plural in -s is understood. Case is ignored, so a caller that still has
 // it should not ask about "polish" in "polish the table".
 func (g *Gazetteer) Demonym(word string) (place string, ok bool) {
+	g = g.orDefault()
 	var f folder
 	i, ok := g.demonyms[string(f.fold(word))]
 	if !ok || i < 0 {
@@ -173,13 +188,14 @@ func (g *Gazetteer) Demonym(word string) (place string, ok bool) {
 
 // MaxWords is the number of words in the longest name, after folding. A reader
 // of text need not try longer ones.
-func (g *Gazetteer) MaxWords() int { return g.words }
+func (g *Gazetteer) MaxWords() int { return g.orDefault().words }
 
 // Len is the number of places.
-func (g *Gazetteer) Len() int { return len(g.places) }
+func (g *Gazetteer) Len() int { return len(g.orDefault().places) }
 
 // Places gives every place under its own name, in the order of the files.
 func (g *Gazetteer) Places() []Place {
+	g = g.orDefault()
 	all := make([]Place, 0, len(g.places))
 	for i := range g.places {
 		p, _ := g.Lookup(g.places[i].name)

@@ -95,6 +95,13 @@ func builtinFiles() []File {
 // package ask. It is parsed on first use and never changes.
 func Default() *Gazetteer { return builtin() }
 
+// With is the gazetteer of the embedded files and of further ones, whose lines may
+// name the places of the embedded files: "[city in Iran]". Its errors are those of
+// [Parse].
+func With(files ...File) (*Gazetteer, error) {
+	return Parse(append(builtinFiles(), files...)...)
+}
+
 // Known reports whether the name is that of a place.
 func Known(name string) bool { return builtin().Known(name) }
 

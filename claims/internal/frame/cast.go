@@ -6,7 +6,6 @@ import (
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
-	"github.com/sourcedclaims/factcheck/claims/places"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
@@ -147,7 +146,7 @@ func (k *Tracker) firstOf(w want) int {
 		return -1
 	}
 	return slices.IndexFunc(k.cast, func(a actor) bool {
-		return a.Ordinal <= 1 && k.lex.Kin(a.Kind, w.Kind) && !strings.HasPrefix(a.Period.Open, "another ") && !far(w.places, a.Places)
+		return a.Ordinal <= 1 && k.lex.Kin(a.Kind, w.Kind) && !strings.HasPrefix(a.Period.Open, "another ") && !k.far(w.places, a.Places)
 	})
 }
 
@@ -169,7 +168,7 @@ func (k *Tracker) fitness(w want, i int) int {
 	if w.when.Known() && a.Period.Known() {
 		n += 4
 	}
-	if near(w.places, a.Places) {
+	if k.near(w.places, a.Places) {
 		n += 3
 	}
 	if share(claims.Event{Places: w.places, Names: w.names}, a.Event) {
@@ -206,7 +205,7 @@ func (k *Tracker) compatible(w want, a *actor, i int) bool {
 		return false
 	case w.Name != "" && !k.knows(a, w.Name, w.lead && i == k.lead):
 		return false
-	case far(w.places, a.Places):
+	case k.far(w.places, a.Places):
 		return false
 	case w.plural && w.article == bare && w.when.Known() && !brief(w.when) && brief(a.Period):
 		return false // "Attacks have killed 158 in August" beside that of a day
@@ -223,9 +222,9 @@ func (k *Tracker) compatible(w want, a *actor, i int) bool {
 	// An event that is told of as new must say that it is the old one: by its day,
 	// or by its place.
 	if w.article == indefinite {
-		return short(w.when) && (len(w.places) == 0 || near(w.places, a.Places))
+		return short(w.when) && (len(w.places) == 0 || k.near(w.places, a.Places))
 	}
-	return (w.Kind == a.Kind || w.verb) && (len(w.places) == 0 || there(w.places, a.Places))
+	return (w.Kind == a.Kind || w.verb) && (len(w.places) == 0 || k.there(w.places, a.Places))
 }
 
 // brief reports whether a period is known and of no more than a week.
@@ -261,10 +260,10 @@ func (k *Tracker) knows(a *actor, name string, lead bool) bool {
 }
 
 // near reports whether a place of one list is one of the other, or lies in it.
-func near(p, q []string) bool {
+func (k *Tracker) near(p, q []string) bool {
 	for _, x := range p {
 		for _, y := range q {
-			if fold(x) == fold(y) || places.Contains(x, y) || places.Contains(y, x) {
+			if fold(x) == fold(y) || k.Places.Contains(x, y) || k.Places.Contains(y, x) {
 				return true
 			}
 		}
@@ -274,10 +273,10 @@ func near(p, q []string) bool {
 
 // there reports whether a place of one list is one of the other, or lies in it,
 // where the wider one is no country: of a country's towns one is as good as another.
-func there(p, q []string) bool {
+func (k *Tracker) there(p, q []string) bool {
 	for _, x := range p {
 		for _, y := range q {
-			if fold(x) == fold(y) || places.Contains(x, y) && !places.IsCountry(x) || places.Contains(y, x) && !places.IsCountry(y) {
+			if fold(x) == fold(y) || k.Places.Contains(x, y) && !k.Places.IsCountry(x) || k.Places.Contains(y, x) && !k.Places.IsCountry(y) {
 				return true
 			}
 		}
@@ -287,11 +286,11 @@ func there(p, q []string) bool {
 
 // far reports whether both lists name places and none of the one has to do with
 // the other. Of places that the gazetteer does not have nothing is known.
-func far(p, q []string) bool {
-	if len(p) == 0 || len(q) == 0 || near(p, q) {
+func (k *Tracker) far(p, q []string) bool {
+	if len(p) == 0 || len(q) == 0 || k.near(p, q) {
 		return false
 	}
-	return slices.ContainsFunc(p, places.Known) && slices.ContainsFunc(q, places.Known)
+	return slices.ContainsFunc(p, k.Places.Known) && slices.ContainsFunc(q, k.Places.Known)
 }
 
 // sharesWord reports whether two names of events have a word with a capital in

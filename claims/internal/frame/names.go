@@ -6,7 +6,6 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
-	"github.com/sourcedclaims/factcheck/claims/places"
 )
 
 // maxNames bounds how many names one sentence gives to its frame.
@@ -132,7 +131,7 @@ func parts(t *words.Text, i, j int, initial bool) []Name {
 		}
 		if cut(t, k) && !geographic(t, k, i, j) {
 			flush(k)
-			if place, ok := places.Demonym(t.At(k)); ok {
+			if place, ok := t.Places.Demonym(t.At(k)); ok {
 				out = append(out, Name{place, k, k + 1, false, true})
 			}
 			start = k + 1
@@ -208,7 +207,7 @@ func opening(t *words.Text, i int) bool {
 	return t.Lex.Any(next.ID, lexicon.Set(lexicon.Auxiliary, lexicon.VerbClass, lexicon.MeasureObject)) || isAny(t, i+1, "has", "lost", "lies", "'s", "’s")
 }
 
-func known(t *words.Text, i, j int) bool { return i < j && places.Known(t.Quote(i, j)) }
+func known(t *words.Text, i, j int) bool { return i < j && t.Places.Known(t.Quote(i, j)) }
 
 // cut reports whether a word parts names and belongs to none: a title, a
 // weekday, a nationality.
@@ -220,7 +219,7 @@ func cut(t *words.Text, i int) bool {
 	if t.Lex.Any(tok.ID, notNames) {
 		return true
 	}
-	_, ok := places.Demonym(t.At(i))
+	_, ok := t.Places.Demonym(t.At(i))
 	return ok
 }
 
@@ -283,7 +282,7 @@ func elsewhere(t *words.Text, k int) bool {
 		return false
 	}
 	prev := &t.Tokens[k-1]
-	if prev.Kind == words.Word && prev.Capital && !t.Lex.Any(prev.ID, lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.EventNoun)) && k > 1 && t.Tokens[k-2].Kind == words.Word && !places.Known(t.At(k-1)) && isAny(t, k, "in", "at", "of") && !opens(t, k-2) {
+	if prev.Kind == words.Word && prev.Capital && !t.Lex.Any(prev.ID, lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.EventNoun)) && k > 1 && t.Tokens[k-2].Kind == words.Word && !t.Places.Known(t.At(k-1)) && isAny(t, k, "in", "at", "of") && !opens(t, k-2) {
 		return true
 	}
 	for j := k - 1; j >= 0 && j > k-5 && t.Tokens[j].Kind == words.Word; j-- {

@@ -7,7 +7,6 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
-	"github.com/sourcedclaims/factcheck/claims/places"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
@@ -413,13 +412,13 @@ func (s *sentence) eventName(i, next int) string {
 			j -= 2
 		}
 	}
-	for j < i && (cut(s.t, j) || j == s.first) && !places.Known(s.t.Quote(j, i)) {
+	for j < i && (cut(s.t, j) || j == s.first) && !s.t.Places.Known(s.t.Quote(j, i)) {
 		j++
 	}
 	if j == i {
 		return ""
 	}
-	if _, ok := places.Demonym(s.t.Quote(j, i)); ok {
+	if _, ok := s.t.Places.Demonym(s.t.Quote(j, i)); ok {
 		return ""
 	}
 	return strings.Clone(s.t.Quote(j, next))

@@ -8,6 +8,7 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/claims/places"
 	"github.com/sourcedclaims/factcheck/sources"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
@@ -40,8 +41,9 @@ func (f *Frame) At(i int) *Clause {
 // Tracker follows the events of one text. Feed it the blocks and sentences in
 // order; the zero Tracker with its source's data is ready for use.
 type Tracker struct {
-	Published edtf.Date    // zero where unknown
-	Kind      sources.Kind // works of reference are not about the day they were printed
+	Published edtf.Date         // zero where unknown
+	Kind      sources.Kind      // works of reference are not about the day they were printed
+	Places    *places.Gazetteer // nil: the embedded one
 
 	lex       *lexicon.Lexicon
 	cast      []actor
@@ -615,7 +617,7 @@ func (k *Tracker) byShift(s *sentence, n, at int, own claims.Event) bool {
 	if a.Kind != "" && !k.lex.Has(a.Kind, lexicon.Local) {
 		return false
 	}
-	if n == 0 && s.meanwhile() && len(own.Places) > 0 && !near(own.Places, a.Places) {
+	if n == 0 && s.meanwhile() && len(own.Places) > 0 && !k.near(own.Places, a.Places) {
 		c.Event, c.Opened, c.Basis = k.introduce(claims.Event{Places: own.Places, Names: own.Names, Period: c.When}), true, claims.Sentence
 		return true
 	}
@@ -623,7 +625,7 @@ func (k *Tracker) byShift(s *sentence, n, at int, own claims.Event) bool {
 		return false
 	}
 	shift := n == 0 && s.shifts()
-	spot := len(own.Places) > 0 && len(a.Places) > 0 && !near(own.Places, a.Places) && !k.inLead() && a.Kind != ""
+	spot := len(own.Places) > 0 && len(a.Places) > 0 && !k.near(own.Places, a.Places) && !k.inLead() && a.Kind != ""
 	if !shift && !spot {
 		return false
 	}
@@ -640,7 +642,7 @@ func (k *Tracker) byShift(s *sentence, n, at int, own claims.Event) bool {
 // and 600 died in Zarand".
 func (k *Tracker) byPlace(s *sentence, n int, own claims.Event) bool {
 	c, main := &s.clauses[n], &s.clauses[0]
-	if c.relative || !c.When.IsZero() || main.When.IsZero() || len(own.Places) == 0 || main.Event < 0 || near(own.Places, k.cast[main.Event].Places) {
+	if c.relative || !c.When.IsZero() || main.When.IsZero() || len(own.Places) == 0 || main.Event < 0 || k.near(own.Places, k.cast[main.Event].Places) {
 		return false
 	}
 	if len(s.dates) > 0 && s.dates[0].OpFirst <= s.first+2 {
@@ -657,7 +659,7 @@ func (k *Tracker) byPlace(s *sentence, n int, own claims.Event) bool {
 func (k *Tracker) timed(c *Clause, at int, own claims.Event, carried bool) (int, bool) {
 	for i := len(k.cast) - 1; i >= 0; i-- {
 		a := &k.cast[i]
-		if c.When.Known() && a.Period.Known() && a.Period.Op == claims.On && short(a.Period) && short(c.When) && c.When.Meets(a.Period) && !far(own.Places, a.Places) {
+		if c.When.Known() && a.Period.Known() && a.Period.Op == claims.On && short(a.Period) && short(c.When) && c.When.Meets(a.Period) && !k.far(own.Places, a.Places) {
 			return i, false
 		}
 	}

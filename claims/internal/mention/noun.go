@@ -7,7 +7,6 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
-	"github.com/sourcedclaims/factcheck/claims/places"
 )
 
 // edges are the words that end a noun phrase.
@@ -274,6 +273,6 @@ func (s *scanner) people(k int) bool {
 	if !tok.Capital {
 		return false
 	}
-	_, ok := places.Demonym(s.t.At(k))
+	_, ok := s.t.Places.Demonym(s.t.At(k))
 	return ok
 }

@@ -18,6 +18,7 @@ import (
 	"math"
 
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
+	"github.com/sourcedclaims/factcheck/claims/places"
 )
 
 // Kind is what a token is.
@@ -48,8 +49,9 @@ type Text struct {
 	Tokens    []Token
 	Sentences []Sentence
 	Lex       *lexicon.Lexicon
-	ends      []int32 // tokens that a sentence may end with
-	longest   int     // bytes of the longest line, where the text has several
+	Places    *places.Gazetteer // nil: the embedded one
+	ends      []int32           // tokens that a sentence may end with
+	longest   int               // bytes of the longest line, where the text has several
 }
 
 // Sentence is a half-open range of tokens.

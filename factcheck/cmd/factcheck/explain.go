@@ -89,10 +89,7 @@ func (a *app) runExplain(x *explaining, args []string) error {
 	case isRule(args[0]):
 		return a.explainRule(args[0], o)
 	}
-	if err := x.wording.load(); err != nil {
-		return err
-	}
-	if err := errors.Join(x.reading.load(), x.pinning.load(x.words())); err != nil {
+	if err := errors.Join(x.own(), x.pinning.load(x.words())); err != nil {
 		return err
 	}
 	o.Measures = x.measures()

@@ -20,6 +20,7 @@ import (
 // inputs are the flags by which texts are read.
 type inputs struct {
 	wording
+	mapping
 	reading
 	published string
 	maxSize   string
@@ -28,6 +29,7 @@ type inputs struct {
 
 func (in *inputs) flags(f *pflag.FlagSet) {
 	in.wording.flags(f)
+	in.mapping.flags(f)
 	in.reading.flags(f)
 	f.StringVar(&in.published, "published", "", "`date` of the texts that carry none of their own (2005-11-28, 2005-11)")
 	f.StringVar(&in.maxSize, "max-file-size", "16MiB", "largest file that is read")
@@ -53,10 +55,15 @@ func (in *inputs) options() (read.Options, error) {
 	if in.jobs < 0 {
 		errs = append(errs, errors.New("--jobs: a number of texts is 0 or more"))
 	}
-	if err := errors.Join(in.reading.load(), in.wording.load()); err != nil {
+	if err := in.own(); err != nil {
 		errs = append(errs, err)
 	}
 	return o, errors.Join(errs...)
+}
+
+// own reads the files of the user's own that the flags name.
+func (in *inputs) own() error {
+	return errors.Join(in.reading.load(), in.wording.load(), in.mapping.load())
 }
 
 // comparing are the flags by which texts are compared.
@@ -146,7 +153,7 @@ func (c *comparing) check(got read.Result, policy factcheck.Policy, all bool) *f
 }
 
 func (c *comparing) checker(policy factcheck.Policy) factcheck.Checker {
-	return factcheck.Checker{Lexicon: c.loaded, Profile: c.table, Policy: policy, Events: c.events}
+	return factcheck.Checker{Lexicon: c.loaded, Places: c.places, Profile: c.table, Policy: policy, Events: c.events}
 }
 
 // addProblems tells a report what was wrong with its inputs. With a doubt about
