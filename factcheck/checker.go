@@ -151,7 +151,7 @@ func (k *Checker) listed(name string) bool {
 		return false
 	}
 	return slices.ContainsFunc(l.At(ids[0]), func(e *lexicon.Entry) bool {
-		return e.Class == lexicon.Common && slices.Equal(e.Words, ids)
+		return e.Class == lexicon.Cue && e.Name == "common" && slices.Equal(e.Words, ids)
 	})
 }
 

@@ -118,6 +118,7 @@ type pair struct {
 	relation Relation
 	stopped  string
 	verdict  claims.Verdict
+	days     int   // between two dates
 	cap      Level // no level above it; None is no cap
 	doubts   int   // steps of confidence lost
 	said     bool  // a text says why the later figure is lower
@@ -245,14 +246,39 @@ func (p *pair) longAfter(s, dated *subject) bool {
 	return !s.event.known && dated.event.known && s.published.known && after(s.published.from, dated.event.to, 60)
 }
 
-// standing reports whether a claim is of a place and of no event: how many live in
-// it, how far it is from another.
+// standing reports whether a claim is of no event, but of a place, how many live in it or
+// how far it is from another, or the date of something with a name.
 func (s *subject) standing() bool {
+	if s.bearsName() {
+		return true
+	}
 	if slices.Contains(s.claim.Place, claims.Scene) {
 		return false // how far from a town the event was
 	}
 	needs := s.info.Needs
 	return s.info.Topic == "extent" && (slices.Contains(needs, claims.FacetEnds) || slices.Equal(needs, []claims.Facet{claims.FacetPlace}))
+}
+
+// bearers links two dates of things with names: by the name and, of what may happen to
+// one thing more than once, only if they are nearly one.
+func (p *pair) bearers() bool {
+	x, y := p.a.claim, p.b.claim
+	if fold(x.Noun) != fold(y.Noun) || x.Verb != y.Verb {
+		p.say("event", "unknown", "they are dates of two things")
+		return p.stop("event")
+	}
+	if s, t := spanOf(x.Date), spanOf(y.Date); !happensOnce(x) && (after(s.from, t.to, year) || after(t.from, s.to, year)) {
+		p.say("event", "unknown", "it may have happened more than once")
+		return p.stop("event")
+	}
+	p.link = same
+	if !happensOnce(x) || !strings.Contains(x.Noun, " ") {
+		p.link = maybe
+		p.doubts++
+		p.lower(Warning)
+	}
+	p.say("event", linkNames[p.link], "both say when something happened to "+quoted(x.Noun))
+	return true
 }
 
 // generation is for how many days a fact about a place is taken to stand.
@@ -261,6 +287,9 @@ const generation = 3 * 366
 // lasting links two facts about places: whatever event they are told with, they
 // are of one time where the texts are.
 func (p *pair) lasting() bool {
+	if p.a.bearsName() || p.b.bearsName() {
+		return p.bearers()
+	}
 	x, y := p.a.published, p.b.published
 	if x.known && y.known && (after(x.from, y.to, generation) || after(y.from, x.to, generation)) {
 		p.say("time", "different", "what they say of a place is of two times")

@@ -309,7 +309,9 @@ var pairCases = []pairCase{
 	{name: "a day and its month", a: toll("a", "", dated("1994-05-12")), b: toll("b", "", dated("1994-05")), relation: Agree},
 	{name: "a doubtful year", a: toll("a", "", dated("1994")), b: toll("b", "", dated("1996?")), relation: Tension, level: Note, severity: Major},
 	{name: "dates of two happenings", a: toll("a", "", dated("1994-05-12")), b: toll("b", "", dated("1994-05-16"), things("ceasefire", "broken")), stopped: "needs"},
-	{name: "dates of an unnamed event", a: toll("a", "", dated("1994-05-12"), titled("")), b: toll("b", "", dated("1994-05-16"), titled("")), stopped: "event"},
+	{name: "dates of an unnamed event", a: toll("a", "", dated("1994-05-12"), titled("")), b: toll("b", "", dated("1994-05-16"), titled("")),
+		relation: Conflict, level: Warning, severity: Moderate, confidence: Medium},
+	{name: "dates of an unnamed event that lie far apart", a: toll("a", "", dated("1994-05-12"), titled("")), b: toll("b", "", dated("1994-08-16"), titled("")), stopped: "event"},
 }
 
 func TestCompare(t *testing.T) {

@@ -67,6 +67,9 @@ func (s *subject) wholeNames() []string {
 	if s.pin != nil {
 		out = append(out, "#"+s.pin.title)
 	}
+	if s.bearsName() {
+		out = append(out, "@"+fold(s.claim.Noun))
+	}
 	if s.title != "" {
 		out = append(out, s.title)
 	}
@@ -99,7 +102,7 @@ func families(m claims.Measures) map[claims.Measure]string {
 
 func familyOf(c *claims.Claim, roots map[claims.Measure]string) string {
 	switch c.Measure {
-	case claims.Counted, claims.EventDate:
+	case claims.Counted:
 		return string(c.Measure) + "\x1f" + c.Noun + "\x1f" + c.Verb
 	}
 	if f := roots[c.Measure]; f != "" {

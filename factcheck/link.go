@@ -397,6 +397,8 @@ func (r *run) timeEvidence(a, b *subject) (strength, string) {
 			return firm, "the dates are what is compared"
 		case v.Agrees():
 			return firm, "the dates agree"
+		case r.oneDating(a, b):
+			return weak, "the dates lie near each other"
 		}
 		return missing, "dates are compared only of events that both texts name alike"
 	case (a.event.open != "" || b.event.open != "") && a.repeats(b):

@@ -148,7 +148,7 @@ func countedFit(x, y *claims.Claim) (fit, string) {
 // 40 % of what? Those that name what was counted must also be equal.
 func needsFit(r *run, a, b *subject) (fit, string) {
 	if a.info.ID == claims.EventDate || a.claim.Measure == claims.EventDate {
-		return dateFit(a.claim, b.claim)
+		return r.dateFit(a, b)
 	}
 	part, why := alike, ""
 	for _, n := range a.info.Needs {
@@ -199,22 +199,6 @@ func (r *run) verbFit(x, y *claims.Claim) fit {
 // the one it is about.
 func (r *run) vaguePlace(s *subject) bool {
 	return len(s.at) > 1
-}
-
-// dateFit compares dates only if the same happening is dated.
-func dateFit(x, y *claims.Claim) (fit, string) {
-	if ofItsEvent(x) && ofItsEvent(y) {
-		return alike, "each is the day of its event"
-	}
-	if x.Noun == "" && x.Verb == "" || x.Noun != y.Noun || x.Verb != y.Verb {
-		return apart, "it is not known that both date the same happening"
-	}
-	return alike, ""
-}
-
-// ofItsEvent reports whether a date is that of the event that it stands with.
-func ofItsEvent(c *claims.Claim) bool {
-	return c.Date.Known() && c.Date.Core.Equal(c.Event.Period.Core)
 }
 
 func hasFacet(c *claims.Claim, f claims.Facet) bool {

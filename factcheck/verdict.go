@@ -36,38 +36,6 @@ func (p *pair) judge() {
 	}
 }
 
-func (p *pair) judgeDates() {
-	v, gap := p.a.claim.Date.Verdict(p.b.claim.Date)
-	p.verdict = v
-	p.sayf("dates", v.String(), "%s and %s", spanOf(p.a.claim.Date), spanOf(p.b.claim.Date))
-	switch v {
-	case claims.Unknown:
-		p.stop("dates")
-	case claims.Conflict:
-		p.relation = Conflict
-		p.severity = dateSeverity(gap)
-		if gap > 366 && !p.within {
-			p.lower(Note)
-			p.say("dates", "far", "dates that lie years apart are rather of two events: a note")
-		}
-	case claims.Tension:
-		p.relation = Tension
-		p.severity = dateSeverity(gap)
-	default:
-		p.relation = Agree
-	}
-}
-
-func dateSeverity(days int) Severity {
-	switch {
-	case days <= 1:
-		return Minor
-	case days <= 31:
-		return Moderate
-	}
-	return Major
-}
-
 // shown is a figure as its text gives it.
 func (p *pair) shown(s *subject) string {
 	out := s.quantity.Given.String()
@@ -270,8 +238,7 @@ func offByOne(x, y claims.Number) bool {
 // gap says in words how far apart two values are even as worded.
 func (p *pair) gap() string {
 	if p.a.claim.Measure == claims.EventDate {
-		_, days := p.a.claim.Date.Verdict(p.b.claim.Date)
-		return plural(days, "day")
+		return plural(p.days, "day")
 	}
 	g, ok := p.qa.Stated.Gap(p.qb.Stated)
 	if d, exact := p.qb.Point.Sub(p.qa.Point); exact && p.bothPoints() {

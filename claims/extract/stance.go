@@ -234,14 +234,7 @@ func (c *clause) notSaid(i int) bool {
 }
 
 // inDate reports whether a token belongs to a date: May 1994 supposes nothing.
-func (c *clause) inDate(i int) bool {
-	for _, d := range c.frame.Dates {
-		if d.First <= i && i < d.Last {
-			return true
-		}
-	}
-	return false
-}
+func (c *clause) inDate(i int) bool { return c.dateAt(i) != nil }
 
 func byOr(f *mention.Figure) int {
 	if f.By >= 0 {

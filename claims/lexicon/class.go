@@ -50,7 +50,7 @@ const (
 	EventNoun            // event KIND noun
 	EventVerb            // event KIND verb
 	EventPerson          // event KIND person: those, or the things, by whom an event is told that no noun names
-	Cue                  // cue KEY: words that say which event a clause speaks of; the key is the entry's name
+	Cue                  // cue KEY: words that say which event a clause speaks of; rarity common: names that many share; the key is the entry's name
 	VerbClass            // verb CLASS words: verbs that say one thing of their object; the name is the class
 	VerbActs             // verb CLASS acts: verbs that say it of their subject
 	Guard                // guard before: flight, route, article; guard age: aged
@@ -66,10 +66,10 @@ const (
 	Adverb               // words adverb
 	Subordinate          // words subordinate: because, while, when
 	NotName              // words not-name: capitalised words that name nothing
-	Common               // rarity common: names that many events share
 	Unsaid               // stance unsaid: words by which a whole sentence asserts none of its figures
 	Early                // extent early: words by which a count is of an early moment or one spot
 	ZeroOpen             // zero open: words by which nobody was counted yet
+	Happening            // happening NAME words: what a date is the date of
 	classes
 )
 
@@ -147,6 +147,7 @@ var slots = map[slot]Class{
 	{"cue", "rite"}:           Cue,
 	{"cue", "broken"}:         Cue,
 	{"cue", "water"}:          Cue,
+	{"cue", "strife"}:         Cue,
 	{"verb", "words"}:         VerbClass,
 	{"verb", "acts"}:          VerbActs,
 	{"guard", "before"}:       Guard,
@@ -165,7 +166,8 @@ var slots = map[slot]Class{
 	{"stance", "unsaid"}:      Unsaid,
 	{"extent", "early"}:       Early,
 	{"zero", "open"}:          ZeroOpen,
-	{"rarity", "common"}:      Common,
+	{"rarity", "common"}:      Cue,
+	{"happening", "words"}:    Happening,
 }
 
 // A ClassSet has a bit for each class.

@@ -282,7 +282,7 @@ func checkName(f Field) error {
 		if !ok || num != "1" || !positive(den) {
 			want = "a part such as 1/4"
 		}
-	case "vague", "hedge", "unit", "currency", "rate", "season", "date", "clock", "era", "measure", "event", "verb", "abbreviation":
+	case "vague", "hedge", "unit", "currency", "rate", "season", "date", "clock", "era", "measure", "event", "verb", "happening", "abbreviation":
 		if f.Name == "" {
 			want = "a name"
 		}

@@ -88,6 +88,7 @@
 //	generic    nouns for any event                                     the incident
 //	begins     a date near it is that of the beginning                 the war broke out in May
 //	ends       a date near it is that of the end                       a truce in 1994
+//	strife     a war as a whole                                   the fighting began in May
 //	broken     what becomes of a truce that ends no war                the truce was violated
 //	water      in the name of a sea, where nobody is counted           the Gulf of Aden
 //	aggregate  sums over a time that is not known                      so far this year
@@ -118,6 +119,12 @@
 // (damage to two cables). The field "among" lists classes of verbs of which this one
 // is said of a part: what hit is among what was fired. The classes loss, aid, ransom and
 // theft say what an amount of money was for.
+//
+// A section "happening NAME" lists verbs, and nouns with "of", that say what a date is the
+// date of: began, was signed, the fall of. Dates are compared only where the same happened
+// to the same thing. Package factcheck knows "start", "end" and "last", a time that
+// something went on for, whose ends are compared with the other two; a name of one's own
+// is compared with itself.
 //
 // # A folder of one's own
 //

@@ -125,6 +125,18 @@ func (d Date) Bounds() (lo, hi Day) {
 	return d.lo, d.hi
 }
 
+// Ends are the two ends of an interval, each the zero Date where it is open or
+// unknown; any other date is both of its ends.
+func (d Date) Ends() (from, to Date) {
+	x, y, ok := strings.Cut(d.text, "/")
+	if !ok {
+		return d, d
+	}
+	from, _ = Parse(x) // of a valid interval, an end that does not parse is none
+	to, _ = Parse(y)
+	return from, to
+}
+
 // Definite reports whether the date says anything about the year. It is false
 // for the zero date, for a date such as "XXXX-09-27" and for an interval
 // without any end.

@@ -228,7 +228,7 @@ var notNames = lexicon.Set(lexicon.NotName, lexicon.Person, lexicon.Month, lexic
 
 // common reports whether the name is one of those that many events share.
 func common(t *words.Text, i, j int) bool {
-	e, next := match.At(t, i, j, lexicon.Common)
+	e, next := match.Named(t, i, j, lexicon.Cue, "common")
 	return e != nil && next == j
 }
 

@@ -263,7 +263,14 @@ func (s *sentence) says(i int) bool {
 		return false
 	}
 	id := s.t.Tokens[i].ID
-	return s.t.Lex.Is(id, lexicon.SayVerb) || isAny(s.t, i, "rose", "climbed", "rises", "stood")
+	return s.t.Lex.Is(id, lexicon.SayVerb) && !s.declares(i) || isAny(s.t, i, "rose", "climbed", "rises", "stood")
+}
+
+// declares reports whether a verb of saying is the first word of what happens by being
+// said: "declared independence".
+func (s *sentence) declares(i int) bool {
+	e, next := match.At(s.t, i, s.last, lexicon.Happening)
+	return e != nil && next > i+1
 }
 
 // future reports whether the sentence speaks of what is to come.

@@ -105,7 +105,7 @@ func TestBeforeFindsWhatAtFinds(t *testing.T) {
 	text := words.Split(lex, "Officials said at least 20 people, including no fewer than twelve of the hundreds of thousands of refugees from the south of the town, may have been shot dead in the air strike a day before the cease-fire.")
 	found := 0
 	for i := range text.Tokens {
-		for c := lexicon.Number; c <= lexicon.Common; c++ {
+		for c := lexicon.Number; c <= lexicon.Happening; c++ {
 			e, next := match.At(text, i, len(text.Tokens), c)
 			if e == nil {
 				continue

@@ -128,6 +128,8 @@ cue
   generic: incident+; disaster+; tragedy/tragedies; catastrophe+; calamity/calamities; emergency/emergencies; violence; carnage; bloodshed; crisis/crises; ordeal; operation+; killing+; death toll; toll
   # words by which a date is that of an event's end or beginning
   ends: ceasefire+; cease-fire+; truce+; armistice+; ended; ending
+  # nouns for a war as a whole, of which an offensive is a part
+  strife: war+; civil war+; conflict+; hostilities; fighting; warfare
   begins: began; begun; beginning; erupted; broke out; launched; started
   # words between people and the vehicles that they are in: "gunmen on two motorcycles"
   aboard: in; on; aboard; on board; using; riding; riding in; riding on; travelling in; traveling in; travelling on; traveling on

@@ -1,0 +1,267 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/frame"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+)
+
+// A date says when something happened to something: the war began, the truce was
+// signed, Marta Selic was born. What happened is the class of the nearest verb or noun of
+// the lexicon's happenings; what it happened to, the noun of the event beside it, or a
+// name. A date of which neither is told is that of its event, if of anything.
+
+// date makes a claim of a date that happenings are told of; any other date is
+// an expression only.
+func (w *work) date(block int, c *clause, d frame.When) draft {
+	claim := c.draft(d.First)
+	claim.Citation = w.cite(block, d.First, d.Last)
+	claim.Measure, claim.Date = "date", d.Period
+	claim.Period, claim.AsOf = claims.Period{}, claims.Period{}
+	claim.Place = c.places(c.first, c.last)
+	switch {
+	case d.Clock:
+		claim.Measure = "event_time"
+		q := claims.Quantity{Point: claims.Int(int64(60*d.Hour + d.Minute)), Step: claims.Int(1), Unit: "minute"}
+		claim.Quantity = w.Profile.Read(q, claims.Clock)
+	case !d.Saying:
+		claim.Measure = claims.EventDate
+		c.tellDate(&d, &claim)
+	}
+	return claim
+}
+
+// tellDate says what a date is the date of.
+func (c *clause) tellDate(d *frame.When, claim *draft) {
+	h := c.happening(d)
+	if h.class == "" {
+		claim.Noun = c.dated(d)
+		return
+	}
+	claim.Verb, claim.Noun = h.class, c.undergoes(h, c.frame.At(d.First))
+	if claim.Noun == "" && c.is(h.first-1, "it") {
+		claim.Noun = claim.Event.Kind
+	}
+	if h.class == goesOn {
+		claim.Verb = cmp.Or(map[claims.Op]string{claims.Since: "start", claims.Until: "end"}[d.Op], goesOn)
+	}
+	if c.unsure(h) {
+		claim.Stance = claims.Supposed
+	}
+}
+
+// happening is a verb or noun that says what happened, and where it stands.
+type happening struct {
+	class       string
+	first, last int // tokens
+}
+
+// goesOn is the happening of a time that something went on for. Its end alone, "lasted
+// until May", is an end.
+const goesOn = "last"
+
+// happening finds what a date is the date of: the nearest before it, with no other date
+// between; of a date that opens its clause, the first behind it.
+func (c *clause) happening(d *frame.When) happening {
+	part := c.frame.At(d.First)
+	var h happening
+	for i := part.First; i < d.OpFirst; i++ {
+		if d := c.dateAt(i); d != nil {
+			if !d.Clock {
+				h = happening{}
+			}
+			continue
+		}
+		if e, next := match.At(c.t, i, d.OpFirst, lexicon.Happening); c.happens(e, i, next) {
+			h = happening{e.Name, i, next}
+		}
+	}
+	if h.class != "" || !c.opens(d, part) {
+		return h
+	}
+	for i := d.Last; i < part.Last && !c.inDate(i); i++ {
+		if e, next := match.At(c.t, i, part.Last, lexicon.Happening); c.happens(e, i, next) {
+			return happening{e.Name, i, next}
+		}
+	}
+	return h
+}
+
+// dateAt is the date of which token i is a part, nil where there is none.
+func (c *clause) dateAt(i int) *frame.When {
+	for n := range c.frame.Dates {
+		if d := &c.frame.Dates[n]; d.First <= i && i < d.Last {
+			return d
+		}
+	}
+	return nil
+}
+
+// opens reports whether a date opens its clause: "On 12 May 1994, a truce".
+func (c *clause) opens(d *frame.When, part *frame.Clause) bool {
+	i := d.OpFirst
+	for i > part.First && (c.t.Lex.Any(c.t.Tokens[i-1].ID, lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Adverb)) || c.t.Tokens[i-1].Rune == ',') {
+		i--
+	}
+	return i == part.First
+}
+
+// happens reports whether an entry at token i is a verb, or a noun with "of": "the start
+// of the war", and not "the end" or "an open letter".
+func (c *clause) happens(e *lexicon.Entry, i, next int) bool {
+	if e == nil {
+		return false
+	}
+	before := c.before(i)
+	return c.is(next-1, "of") || !c.t.Lex.Is(before, lexicon.Determiner) || c.t.Lex.Is(before, lexicon.Relative)
+}
+
+// undergoes is what something happened to: the thing that stands before a verb, behind a
+// noun with "of", or behind a verb with an object.
+func (c *clause) undergoes(h happening, part *frame.Clause) string {
+	i := h.first
+	for i > part.First && c.t.Lex.Any(c.t.Tokens[i-1].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Adverb)) {
+		i--
+	}
+	if c.is(h.last-1, "of") || i == h.first && c.object(h.last) && !c.is(h.last-1, "to") {
+		return c.thingAfter(h.last)
+	}
+	if i > part.First && c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Conjunction) {
+		for j := i - 2; j >= part.First; j-- { // "began in 1988 and ended in 1994"
+			if e, next := match.At(c.t, j, i, lexicon.Happening); c.happens(e, j, next) {
+				return c.undergoes(happening{e.Name, j, next}, part)
+			}
+		}
+	}
+	return c.thingBefore(c.antecedent(i))
+}
+
+// object reports whether a noun phrase begins at token i.
+func (c *clause) object(i int) bool {
+	return i < c.last && (c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Determiner) || slices.ContainsFunc(c.frame.Names, func(n frame.Name) bool { return n.First == i }))
+}
+
+// antecedent is the end of the noun phrase that is the subject of a verb at token i: of
+// "which", what stands before it; behind a relative clause, what that hangs on.
+func (c *clause) antecedent(i int) int {
+	if i-1 > c.first && c.t.Tokens[i-1].Rune == ',' {
+		for j := i - 2; j > c.first && c.t.Tokens[j].Rune != ','; j-- {
+			if c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Relative) {
+				return c.beforeComma(j)
+			}
+		}
+	}
+	if i > c.first && c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Relative) {
+		return c.beforeComma(i - 1)
+	}
+	return i
+}
+
+func (c *clause) beforeComma(i int) int {
+	if i > c.first && c.t.Tokens[i-1].Rune == ',' {
+		return i - 1
+	}
+	return i
+}
+
+// thingAfter is the event or the name that a noun phrase begins with.
+func (c *clause) thingAfter(i int) string {
+	for ; i < c.last && !c.inDate(i) && c.t.Tokens[i].Kind != words.Mark; i++ {
+		if e := c.frame.EventNoun(c.t, i, c.last); e != nil {
+			return c.sort(e, i)
+		}
+		for _, n := range c.frame.Names {
+			if n.First == i {
+				return c.nameOrEvent(n)
+			}
+		}
+		if !c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Determiner, lexicon.Ordinal)) && !c.t.Tokens[i].Capital {
+			return ""
+		}
+	}
+	return ""
+}
+
+// thingBefore is the event that a noun phrase before token i names, whatever hangs on it
+// ("the fighting in Oresk"), or the name that is all of the phrase.
+func (c *clause) thingBefore(i int) string {
+	for j := i - 1; j >= c.first && !c.inDate(j) && c.t.Tokens[j].Kind != words.Mark; j-- {
+		if e := c.frame.EventNoun(c.t, j, c.last); e != nil {
+			return c.sort(e, j)
+		}
+		if tok := &c.t.Tokens[j]; !tok.Capital && !c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Preposition, lexicon.Determiner)) {
+			break
+		}
+	}
+	for _, n := range c.frame.Names {
+		if n.Last != i {
+			continue
+		}
+		if n.First-2 >= c.first && c.is(n.First-1, "of") && c.t.Tokens[n.First-2].Capital {
+			return strings.Clone(c.t.Quote(n.First-2, n.Last)) // "the Treaty of Kelmar"
+		}
+		if n.First == c.first || !c.t.Lex.Is(c.t.Tokens[n.First-1].ID, lexicon.Preposition) {
+			return c.nameOrEvent(n)
+		}
+	}
+	return ""
+}
+
+// nameOrEvent is a name as it is written; of an event that has one, its sort.
+func (c *clause) nameOrEvent(n frame.Name) string {
+	for i := n.First; i < n.Last; i++ {
+		if e := c.frame.EventNoun(c.t, i, c.last); e != nil {
+			return c.sort(e, i)
+		}
+	}
+	return n.Text
+}
+
+// sort is what kind of event a noun names. Of a war it tells what is all of it (the
+// fighting), what ends it (a truce), and what is a part of it (an offensive).
+func (c *clause) sort(e *lexicon.Entry, i int) string {
+	if !c.t.Lex.Has(e.Name, lexicon.Campaign) {
+		return e.Name
+	}
+	for _, sort := range [...]struct{ cue, name string }{{"strife", e.Name}, {"ends", "truce"}} {
+		if f, _ := match.Named(c.t, i, c.last, lexicon.Cue, sort.cue); f != nil {
+			return sort.name
+		}
+	}
+	return e.First
+}
+
+// unsure reports whether a verb tells of what was planned, feared or denied: "was to end",
+// "will be signed", "did not begin".
+func (c *clause) unsure(h happening) bool {
+	for i := max(c.first, h.first-5); i < h.first; i++ {
+		id := c.t.Tokens[i].ID
+		if c.t.Lex.Any(id, lexicon.Set(lexicon.Negation, lexicon.Supposed, lexicon.Denied, lexicon.Estimated)) || c.is(i, "to", "will", "would", "should", "if", "unless") {
+			return true
+		}
+	}
+	return false
+}
+
+// dated is the noun of the event that a date is given to: one that stands right
+// before it, with nothing but names and small words between, as in "the fire in
+// Lima on 3 May". A date elsewhere in the sentence may be that of anything.
+func (c *clause) dated(d *frame.When) string {
+	for i := d.OpFirst - 1; i >= c.first && i > d.OpFirst-8; i-- {
+		if e := c.frame.EventNoun(c.t, i, c.last); e != nil {
+			return e.First
+		}
+		tok := &c.t.Tokens[i]
+		small := tok.Kind == words.Mark && tok.Rune == '-' || c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Preposition, lexicon.Determiner))
+		if !small && !tok.Capital {
+			return ""
+		}
+	}
+	return ""
+}

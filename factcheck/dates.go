@@ -1,0 +1,168 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
+)
+
+// A date is compared with another only if the same thing is known to have happened: both
+// are the day of their event, or both say when the war, the Treaty of Kelmar, Marta Selic
+// began, was signed, was born. The start of what went on for a time is compared with its
+// start, and its end with its end.
+
+// The happenings of the lexicon that this package knows: a time that something went on,
+// and the two ends of it.
+const (
+	started = "start"
+	ended   = "end"
+	lasted  = "last"
+)
+
+// once are the happenings that befall one thing no more than once.
+var once = []string{"birth", "death", "founding", "independence", "sign", "ratify", "adopt"}
+
+// dateFit compares dates only if the same happening is dated.
+func (r *run) dateFit(a, b *subject) (fit, string) {
+	x, y := a.claim, b.claim
+	v, w := r.happening(x), r.happening(y)
+	switch {
+	case v == "" && w == "" && ofItsEvent(x) && ofItsEvent(y):
+		return alike, "each is the day of its event"
+	case x.Noun == "" || fold(x.Noun) != fold(y.Noun):
+		return apart, "it is not known that both date the same happening"
+	case v == w:
+		return alike, "both date " + quoted(strings.TrimSpace(x.Noun+" "+v))
+	case v == lasted && isEnd(w) || w == lasted && isEnd(v):
+		return alike, "one says how long " + quoted(x.Noun) + " went on"
+	}
+	return apart, "different things happened to " + quoted(x.Noun)
+}
+
+// happening is what a date is the date of, "" for the day of its event: what is over in
+// days began on that day.
+func (k *Checker) happening(c *claims.Claim) string {
+	if isEnd(c.Verb) && c.Event.Kind != "" && c.Noun == c.Event.Kind && !k.lasting(c.Event.Kind) {
+		return ""
+	}
+	return c.Verb
+}
+
+func isEnd(v string) bool { return v == started || v == ended }
+
+// ofItsEvent reports whether a date is that of the event that it stands with.
+func ofItsEvent(c *claims.Claim) bool {
+	return c.Date.Known() && c.Date.Core.Equal(c.Event.Period.Core)
+}
+
+// bearsName reports whether a date is that of something with a name, which needs no event
+// to say which it is.
+func (s *subject) bearsName() bool {
+	first, _ := utf8.DecodeRuneInString(s.claim.Noun)
+	return s.claim.Measure == claims.EventDate && s.claim.Verb != "" && unicode.IsUpper(first)
+}
+
+// happensOnce reports whether what a date is of befalls its thing but once.
+func happensOnce(c *claims.Claim) bool { return slices.Contains(once, c.Verb) }
+
+// side is the date of the start or the end of what a claim says went on for a time, or
+// began or ended. "Lasted until May" gives the end.
+func side(c *claims.Claim, v string) claims.Period {
+	d := c.Date
+	switch {
+	case c.Verb != lasted && !(v == ended && d.Op == claims.Until) && !(v == started && d.Op == claims.Since):
+		return d
+	case v == ended:
+		_, to := d.Core.Ends()
+		return claims.Period{Core: to}
+	}
+	from, _ := d.Core.Ends()
+	return claims.Period{Core: from}
+}
+
+// judgeDates compares two dates: of times that things went on, each end for itself.
+func (p *pair) judgeDates() {
+	x, y := p.a.claim, p.b.claim
+	switch v, w := x.Verb, y.Verb; {
+	case v == lasted && w == lasted:
+		p.judgeSides(started)
+		if p.relation == Agree || p.relation == "" {
+			p.stopped = ""
+			p.judgeSides(ended)
+		}
+	case isEnd(v):
+		p.judgeSides(v)
+	case isEnd(w):
+		p.judgeSides(w)
+	default:
+		p.judgePeriods(x.Date, y.Date)
+	}
+}
+
+func (p *pair) judgeSides(v string) {
+	p.judgePeriods(side(p.a.claim, v), side(p.b.claim, v))
+}
+
+func (p *pair) judgePeriods(x, y claims.Period) {
+	p.verdict, p.days = x.Verdict(y)
+	p.sayf("dates", p.verdict.String(), "%s and %s", spanOf(x), spanOf(y))
+	switch p.verdict {
+	case claims.Unknown:
+		p.stop("dates")
+	case claims.Conflict:
+		p.relation = Conflict
+		p.severity = dateSeverity(p.days)
+		if p.days > 366 && !p.within && !p.sureOfDates() {
+			p.lower(Note)
+			p.say("dates", "far", "dates that lie years apart are rather of two events: a note")
+		}
+	case claims.Tension:
+		p.relation = Tension
+		p.severity = dateSeverity(p.days)
+	default:
+		p.relation = Agree
+	}
+}
+
+// oneDating reports whether two dates that differ are likely to be of one event, though
+// neither text names it: of its own day, when they lie so near that one quake and not two
+// is told of; of what else happened, when they lie within a month of each other.
+func (r *run) oneDating(a, b *subject) bool {
+	x, y := a.claim, b.claim
+	_, days := x.Date.Verdict(y.Date)
+	if x.Event.Kind == "" || x.Event.Kind != y.Event.Kind || r.lex().Has(x.Event.Kind, lexicon.Street) {
+		return false
+	}
+	if v := r.happening(x); v != "" || r.happening(y) != "" {
+		return v == r.happening(y) && days <= 31
+	}
+	return days <= 3 && inFigures(x) && inFigures(y)
+}
+
+// inFigures reports whether a date is one day and written with its number: what a text
+// dates by a weekday may be any of the things that it tells of.
+func inFigures(c *claims.Claim) bool {
+	return spanOf(c.Date).days() == 1 && strings.ContainsAny(c.Citation.Quote, "0123456789")
+}
+
+// sureOfDates reports whether two dates that lie years apart are of one happening all the
+// same: of something that has a name, and that happens to it once.
+func (p *pair) sureOfDates() bool {
+	x := p.a.claim
+	named := p.a.title != "" && p.a.title == p.b.title || p.a.pin != nil && p.a.pin == p.b.pin
+	return x.Verb != "" && (named || p.a.bearsName() && happensOnce(x))
+}
+
+func dateSeverity(days int) Severity {
+	switch {
+	case days <= 1:
+		return Minor
+	case days <= 31:
+		return Moderate
+	}
+	return Major
+}
