@@ -19,6 +19,7 @@ type Claim struct {
 	Measure  Measure          // what is counted
 	Quantity Quantity         // the figure; zero for a date
 	Date     Period           // the date; zero for a figure
+	Weekday  string           // the weekday that a date is given with, "tuesday"; empty where none is
 
 	Kind      Kind      // what the number is; only an amount or a share counts something
 	Noun      string    // head of the counted phrase, plural and lower case: "soldiers"
@@ -133,7 +134,7 @@ func (c Claim) Equal(d Claim) bool {
 
 func (c Claim) sameFigure(d Claim) bool {
 	return c.ID == d.ID && c.Citation == d.Citation && c.Measure == d.Measure &&
-		c.Quantity.Equal(d.Quantity) && c.Date.Equal(d.Date)
+		c.Quantity.Equal(d.Quantity) && c.Date.Equal(d.Date) && c.Weekday == d.Weekday
 }
 
 func (c Claim) sameWords(d Claim) bool {

@@ -191,6 +191,7 @@ type moreJSON struct {
 	DateMargin   edtf.Date `json:"dateMargin,omitzero"`
 	DateOp       Op        `json:"dateOp,omitempty"`
 	DateOpen     string    `json:"dateOpen,omitempty"`
+	Weekday      string    `json:"weekday,omitempty"`
 	PeriodMargin edtf.Date `json:"periodMargin,omitzero"`
 	PeriodOp     Op        `json:"periodOp,omitempty"`
 	PeriodOpen   string    `json:"periodOpen,omitempty"`
@@ -251,7 +252,7 @@ func (c Claim) scopeJSON() scopeJSON {
 func (c Claim) moreJSON() moreJSON {
 	w := moreJSON{
 		ID: c.ID, Part: c.Citation.Part, Before: c.Citation.Before, After: c.Citation.After,
-		DateMargin: c.Date.Margin, DateOp: c.Date.Op, DateOpen: c.Date.Open,
+		DateMargin: c.Date.Margin, DateOp: c.Date.Op, DateOpen: c.Date.Open, Weekday: c.Weekday,
 		PeriodMargin: c.Period.Margin, PeriodOp: c.Period.Op, PeriodOpen: c.Period.Open,
 		AsOfMargin: c.AsOf.Margin, AsOfOp: c.AsOf.Op, AsOfOpen: c.AsOf.Open,
 		Published: c.Published, Side: c.Side, Verb: c.Verb, Modifiers: c.Modifiers, Sentence: c.Sentence,
@@ -273,7 +274,7 @@ func (c *Claim) UnmarshalJSON(data []byte) error {
 		return err
 	}
 	*c = Claim{
-		ID: w.ID,
+		ID: w.ID, Weekday: w.Weekday,
 		Citation: sources.Citation{
 			Source: w.Source, Part: w.Part, Start: w.Start, End: w.End, Line: w.Line, Column: w.Column,
 			Quote: w.Quote, Before: w.Before, After: w.After,

@@ -29,6 +29,7 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 	for _, c := range b.clusters() {
 		rep.Findings = append(rep.Findings, b.finding(c, list))
 	}
+	rep.Findings = append(rep.Findings, k.impossible(list)...)
 	if k.All {
 		rep.Findings = append(rep.Findings, b.rest(list)...)
 	}

@@ -118,10 +118,11 @@ type pair struct {
 	relation Relation
 	stopped  string
 	verdict  claims.Verdict
-	days     int   // between two dates
-	cap      Level // no level above it; None is no cap
-	doubts   int   // steps of confidence lost
-	said     bool  // a text says why the later figure is lower
+	dates    [2]claims.Period // as compared; see judgeDates
+	days     int              // between them
+	cap      Level            // no level above it; None is no cap
+	doubts   int              // steps of confidence lost
+	said     bool             // a text says why the later figure is lower
 	severity Severity
 	ratio    *float64
 }

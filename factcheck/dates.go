@@ -109,6 +109,7 @@ func (p *pair) judgeSides(v string) {
 
 func (p *pair) judgePeriods(x, y claims.Period) {
 	p.verdict, p.days = x.Verdict(y)
+	p.dates = [2]claims.Period{x, y}
 	p.sayf("dates", p.verdict.String(), "%s and %s", spanOf(x), spanOf(y))
 	switch p.verdict {
 	case claims.Unknown:

@@ -80,12 +80,12 @@ var Rules = []Rule{
 		Doc: "A percentage, a fraction or a multiple does not fit the counts given with it, beyond rounding.",
 	},
 	{
-		ID: "FC205", Relation: PeriodMismatch, Name: "a period does not fit its dates", Levels: always(Error), Planned: true,
-		Doc: "An end before its beginning, or a duration that its two dates do not give.",
+		ID: "FC205", Relation: PeriodMismatch, Name: "a period does not fit its dates", Levels: always(Error),
+		Doc: "One text gives something an end before its beginning (a war ended before it began, somebody died before birth), or says in one sentence how long it lasted and from when to when, and the two do not fit. It stays silent unless both are surely of one thing: of one name, or told in one sentence; a day more or less is a matter of counting. To clear it, correct a date.",
 	},
 	{
-		ID: "FC206", Relation: WeekdayMismatch, Name: "a weekday does not fit its date", Levels: always(Error), Planned: true,
-		Doc: "A full date is given with a weekday that it did not have.",
+		ID: "FC206", Relation: WeekdayMismatch, Name: "a weekday does not fit its date", Levels: always(Error),
+		Doc: "A full date is given with a weekday that it did not have. It stays silent on dates without a year, which are resolved by their weekday, and on dates up to 1926 that fit by the Julian calendar. To clear it, correct the weekday or the date; the two nearest that fit are named.",
 	},
 	{
 		ID: "FC301", Relation: Unsupported, Name: "no source carries the draft's figure", Levels: always(Note), Planned: true,

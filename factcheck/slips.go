@@ -9,8 +9,11 @@ import (
 // hints names slips of the pen that would make one figure of the other. They
 // explain and never excuse.
 func (p *pair) hints() []string {
-	if p.a.claim.Measure == claims.EventDate || p.severity == NoSeverity {
+	switch {
+	case p.severity == NoSeverity:
 		return nil
+	case p.a.claim.Measure == claims.EventDate:
+		return p.dateHints()
 	}
 	x, y := p.points()
 	if x.Sign() <= 0 || y.Sign() <= 0 {

@@ -8,6 +8,7 @@ import (
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/frame"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
+	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
@@ -32,6 +33,9 @@ func (w *work) date(block int, c *clause, d frame.When) draft {
 		claim.Quantity = w.Profile.Read(q, claims.Clock)
 	case !d.Saying:
 		claim.Measure = claims.EventDate
+		if day, ok := d.DayOfWeek(); ok && !d.Weekday() {
+			claim.Weekday = strings.ToLower(day.String())
+		}
 		c.tellDate(&d, &claim)
 	}
 	return claim
@@ -39,18 +43,22 @@ func (w *work) date(block int, c *clause, d frame.When) draft {
 
 // tellDate says what a date is the date of.
 func (c *clause) tellDate(d *frame.When, claim *draft) {
-	h := c.happening(d)
+	h, end := c.fromTo(d)
+	if end == "" {
+		h = c.happening(d)
+	}
 	if h.class == "" {
 		claim.Noun = c.dated(d)
 		return
 	}
 	claim.Verb, claim.Noun = h.class, c.undergoes(h, c.frame.At(d.First))
-	if claim.Noun == "" && c.is(h.first-1, "it") {
+	if claim.Noun == "" && h.first > c.first && c.is(h.first-1, "it") {
 		claim.Noun = claim.Event.Kind
 	}
 	if h.class == goesOn {
 		claim.Verb = cmp.Or(map[claims.Op]string{claims.Since: "start", claims.Until: "end"}[d.Op], goesOn)
 	}
+	claim.Verb = cmp.Or(end, claim.Verb)
 	if c.unsure(h) {
 		claim.Stance = claims.Supposed
 	}
@@ -65,6 +73,48 @@ type happening struct {
 // goesOn is the happening of a time that something went on for. Its end alone, "lasted
 // until May", is an end.
 const goesOn = "last"
+
+// fromTo joins two dates of which the first is the start and the second the end of a time
+// that something went on for, and that were not read as one time because it would end
+// before it begins: "lasted from 12 May 1996 to 3 March 1994".
+func (c *clause) fromTo(d *frame.When) (h happening, end string) {
+	for n := 1; n < len(c.frame.Dates); n++ {
+		x, y := &c.frame.Dates[n-1], &c.frame.Dates[n]
+		if x.First != d.First && y.First != d.First || x.First == c.first || !c.is(x.First-1, "from") || !c.joins(x, y) {
+			continue
+		}
+		if h = c.happening(x); h.class != goesOn {
+			return happening{}, ""
+		}
+		if x.First == d.First {
+			return h, "start"
+		}
+		return h, "end"
+	}
+	return happening{}, ""
+}
+
+// joins reports whether nothing but "to" stands between two dates.
+func (c *clause) joins(x, y *frame.When) bool {
+	if y.Op == claims.Until {
+		return y.OpFirst == x.Last
+	}
+	return y.First == x.Last+1 && (c.is(x.Last, "to", "till", "through") || c.t.Tokens[x.Last].Kind == words.Mark && strings.ContainsRune("-–—", c.t.Tokens[x.Last].Rune))
+}
+
+// goesOnFor reports whether a duration is how long something lasted: "raged for three weeks".
+// What lasts seconds was felt, and not everywhere as long.
+func (c *clause) goesOnFor(f *mention.Figure) bool {
+	if f.Q.Unit == "second" || f.Q.Unit == "minute" {
+		return false
+	}
+	i := f.First
+	for i > c.first && c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Preposition) {
+		i--
+	}
+	e, _ := match.Before(c.t, i, c.first, lexicon.Happening)
+	return e != nil && e.Name == goesOn
+}
 
 // happening finds what a date is the date of: the nearest before it, with no other date
 // between; of a date that opens its clause, the first behind it.
@@ -241,6 +291,9 @@ func (c *clause) sort(e *lexicon.Entry, i int) string {
 // "will be signed", "did not begin".
 func (c *clause) unsure(h happening) bool {
 	for i := max(c.first, h.first-5); i < h.first; i++ {
+		if c.inDate(i) {
+			continue
+		}
 		id := c.t.Tokens[i].ID
 		if c.t.Lex.Any(id, lexicon.Set(lexicon.Negation, lexicon.Supposed, lexicon.Denied, lexicon.Estimated)) || c.is(i, "to", "will", "would", "should", "if", "unless") {
 			return true

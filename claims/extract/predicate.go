@@ -211,6 +211,9 @@ func (c *clause) moneyFor(f *mention.Figure) string {
 // a measure that its own verb decides the measure itself.
 func (w *work) verb(c *clause, f *mention.Figure, claim *draft) string {
 	info := w.Lexicon.Measures().Info(f.Measure)
+	if f.Measure == "duration" && c.goesOnFor(f) {
+		return goesOn
+	}
 	if f.Measure != claims.Counted && !slices.Contains(info.Needs, claims.FacetPredicate) {
 		return claim.Verb
 	}

@@ -38,4 +38,4 @@ happening sentence
 happening capture
   words: fell to; was captured; were captured; captured; fall of; capture of
 happening last
-  words: last*; lasted; was fought; raged
+  words: last*; was fought; were fought; raged; ran from; runs from
