@@ -2,10 +2,10 @@ package claims
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 )
@@ -412,7 +412,7 @@ func (r *profileReader) part(n node, path string, u partUnit, w *DateWidths) err
 		return nil
 	}
 	w.Parts = append(w.Parts, row)
-	slices.SortStableFunc(w.Parts, func(a, b PartRow) int { return cmp.Compare(partOrder(a), partOrder(b)) })
+	sort.SliceStable(w.Parts, func(i, j int) bool { return partOrder(w.Parts[i]) < partOrder(w.Parts[j]) })
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"hash/fnv"
 	"io"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -39,7 +40,7 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 		sortProblems(rep.Problems)
 	}
 	b.name(rep.Findings, list)
-	slices.SortStableFunc(rep.Findings, byUrgency)
+	sort.SliceStable(rep.Findings, func(i, j int) bool { return byUrgency(rep.Findings[i], rep.Findings[j]) < 0 })
 	return rep
 }
 
@@ -121,8 +122,9 @@ func (b *board) inOrder(sides [][]int) [][]int {
 	for _, s := range sides {
 		slices.Sort(s)
 	}
-	slices.SortFunc(sides, func(x, y []int) int {
-		return cmp.Or(cmp.Compare(b.rank(x), b.rank(y)), cmp.Compare(x[0], y[0]))
+	sort.Slice(sides, func(i, j int) bool {
+		x, y := sides[i], sides[j]
+		return cmp.Or(cmp.Compare(b.rank(x), b.rank(y)), cmp.Compare(x[0], y[0])) < 0
 	})
 	return sides
 }
@@ -213,8 +215,9 @@ func (b *board) refs(members []int, list []claims.Claim) []ClaimRef {
 			out = append(out, ClaimRef{ID: c.ID, Source: c.Citation.Source, Start: c.Citation.Start, End: c.Citation.End, Quote: c.Citation.Quote})
 		}
 	}
-	slices.SortStableFunc(out, func(x, y ClaimRef) int {
-		return cmp.Or(strings.Compare(x.Source, y.Source), x.Start-y.Start, x.End-y.End, strings.Compare(x.ID, y.ID))
+	sort.SliceStable(out, func(i, j int) bool {
+		x, y := &out[i], &out[j]
+		return cmp.Or(strings.Compare(x.Source, y.Source), x.Start-y.Start, x.End-y.End, strings.Compare(x.ID, y.ID)) < 0
 	})
 	return out
 }
@@ -346,7 +349,7 @@ func (b *board) name(list []Finding, all []claims.Claim) {
 	for n := range all {
 		byID[refKey(all[n].Citation.Source, all[n].ID)] = &all[n]
 	}
-	slices.SortStableFunc(list, byUrgency)
+	sort.SliceStable(list, func(i, j int) bool { return byUrgency(list[i], list[j]) < 0 })
 	plain, parts := map[string]int{}, make([][]string, len(list))
 	for n := range list {
 		parts[n] = b.idParts(&list[n], byID)

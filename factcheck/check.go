@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -42,9 +43,10 @@ func (k *Checker) CheckSourced(srcs []sources.Source, list []claims.Claim) *Repo
 
 func sortSources(list []sources.Source) []sources.Source {
 	out := append([]sources.Source{}, list...)
-	slices.SortStableFunc(out, func(a, b sources.Source) int {
+	sort.SliceStable(out, func(i, j int) bool {
+		a, b := &out[i], &out[j]
 		return cmp.Or(strings.Compare(a.Key(), b.Key()), strings.Compare(a.Title, b.Title),
-			strings.Compare(a.URL, b.URL), strings.Compare(a.Published.String(), b.Published.String()))
+			strings.Compare(a.URL, b.URL), strings.Compare(a.Published.String(), b.Published.String())) < 0
 	})
 	return out
 }
@@ -58,7 +60,7 @@ func sortClaims(list []claims.Claim) []claims.Claim {
 			c.ID = claimID(c)
 		}
 	}
-	slices.SortStableFunc(out, byPlace)
+	sort.SliceStable(out, func(i, j int) bool { return byPlace(out[i], out[j]) < 0 })
 	return out
 }
 
@@ -76,7 +78,7 @@ func claimID(c *claims.Claim) string {
 }
 
 func sortProblems(list []Problem) {
-	slices.SortStableFunc(list, func(a, b Problem) int {
-		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Error, b.Error))
+	sort.SliceStable(list, func(i, j int) bool {
+		return cmp.Or(strings.Compare(list[i].Path, list[j].Path), strings.Compare(list[i].Error, list[j].Error)) < 0
 	})
 }

@@ -3,6 +3,7 @@ package factcheck
 import (
 	"fmt"
 	"slices"
+	"sort"
 
 	"github.com/sourcedclaims/factcheck/claims"
 )
@@ -72,7 +73,7 @@ func (x *Examination) Others(n int) []Standing {
 			out = append(out, x.standing(n, u.claims[0], met))
 		}
 	}
-	slices.SortFunc(out, func(s, t Standing) int { return s.Other(n) - t.Other(n) })
+	sort.Slice(out, func(i, j int) bool { return out[i].Other(n) < out[j].Other(n) })
 	return out
 }
 

@@ -3,6 +3,7 @@ package factcheck
 import (
 	"cmp"
 	"slices"
+	"sort"
 )
 
 // A topic, not a pair, is what is reported. Five sources with three figures
@@ -61,7 +62,7 @@ type grower struct {
 
 // cover grows clusters until every edge is in one.
 func (b *board) cover(class Relation, list []edge) []cluster {
-	slices.SortFunc(list, b.worse)
+	sort.Slice(list, func(i, j int) bool { return b.worse(list[i], list[j]) < 0 })
 	g := grower{board: b, class: class, edges: map[[2]int]edge{}, near: map[int][]int{}, topic: b.members(), done: map[[2]int]bool{}}
 	for _, e := range list {
 		g.edges[[2]int{e.i, e.j}] = e

@@ -3,6 +3,7 @@ package factcheck
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -76,7 +77,7 @@ func (r *Report) Topic(f Finding) Topic {
 			t.Sides = append(t.Sides, TopicSide{n + 1, s.Origins, figures})
 		}
 	}
-	slices.SortStableFunc(t.Sides, func(x, y TopicSide) int { return x.Figures[0].compare(y.Figures[0]) })
+	sort.SliceStable(t.Sides, func(i, j int) bool { return t.Sides[i].Figures[0].compare(t.Sides[j].Figures[0]) < 0 })
 	t.Latest = latest(t.Figures())
 	if one && !ofTwoThings[f.Relation] {
 		t.together(list)
@@ -91,7 +92,7 @@ func (t Topic) Figures() []TopicFigure {
 	for _, s := range t.Sides {
 		out = append(out, s.Figures...)
 	}
-	slices.SortStableFunc(out, TopicFigure.compare)
+	sort.SliceStable(out, func(i, j int) bool { return out[i].compare(out[j]) < 0 })
 	return out
 }
 
@@ -243,7 +244,7 @@ func figuresOf(list []saying, side int) []TopicFigure {
 			out = append(out, list[n].figure())
 		}
 	}
-	slices.SortStableFunc(out, TopicFigure.compare)
+	sort.SliceStable(out, func(i, j int) bool { return out[i].compare(out[j]) < 0 })
 	return out
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -209,7 +210,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 		all = append(all, w.aside(block, &c, &aside[i]))
 	}
 	all = append(all, w.tooLarge(block, &c)...)
-	slices.SortStableFunc(all, func(a, b draft) int { return a.Citation.Start - b.Citation.Start })
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Citation.Start < all[j].Citation.Start })
 	for _, claim := range all {
 		w.add(claim, w.around(block, cite, claim.Citation))
 	}

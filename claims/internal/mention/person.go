@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
@@ -28,7 +29,7 @@ func Persons(t *words.Text, first, last int, figures, aside []Figure) []Figure {
 		return nil
 	}
 	a.out = append(a.out, figures...)
-	slices.SortStableFunc(a.out, func(f, g Figure) int { return f.First - g.First })
+	sort.SliceStable(a.out, func(i, j int) bool { return a.out[i].First < a.out[j].First })
 	var out []Figure
 	for i := range a.out {
 		if f := &a.out[i]; f.person && a.harmed(i) {
