@@ -209,14 +209,15 @@ var datePrecisions = [...]edtf.Precision{
 // "march" as verbs.
 func Dates(t *words.Text, first, last int) []Date {
 	first, last = max(first, 0), min(last, len(t.Tokens))
-	r := dateReader{t: t, first: first, last: last, words: dateWordsOf(t.Lex)}
+	dateLex := dateWordsOf(t.Lex)
+	r := dateReader{t: t, first: first, last: last, words: dateLex.words}
 	var out []Date
 	var d Date
 	for i := first; i < last; {
 		// Most tokens begin nothing, and a call for each of them shows in the profile.
 		tok := &t.Tokens[i]
-		opens := r.words[tok.ID].opens
-		if tok.Kind != words.Number && opens == opensNone && tok.ID != 0 || !r.begins(i, opens) || !r.read(i, &d) {
+		opens := dateLex.opens[tok.ID]
+		if tok.Kind != words.Number && opens == opensNone && (tok.ID != 0 || tok.Kind != words.Mark) || !r.begins(i, opens) || !r.read(i, &d) {
 			i++
 			continue
 		}

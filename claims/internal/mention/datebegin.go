@@ -16,6 +16,9 @@ func (r *dateReader) begins(i int, opens opener) bool {
 	if tok.Kind == words.Number {
 		return r.numberBegins(i)
 	}
+	if tok.Kind == words.Mark { // the '90s
+		return r.tok(i+1).Kind == words.Number && r.glued(i+1) && r.mark(i, "'’‘")
+	}
 	switch opens {
 	case opensEra:
 		return tok.Upper

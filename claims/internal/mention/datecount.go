@@ -35,7 +35,7 @@ func (r *dateReader) amount(i int) (n int, unit dateKind, next int) {
 		if n = r.number(i); n < 1 || n > 999 {
 			return 0, dateNone, 0
 		}
-		if tens := r.cardinal(i); tens >= 20 && r.mark(j, dateDashes) && r.cardinal(j+1) != 0 {
+		if tens := r.cardinal(i); tens >= 20 && r.dashed(j) && r.cardinal(j+1) != 0 {
 			n, j = tens+r.cardinal(j+1), j+2
 		}
 	}

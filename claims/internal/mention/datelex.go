@@ -156,7 +156,6 @@ func dateMarkOf(name string) dateMark {
 // dateWord is all that a word alone may say in a date.
 type dateWord struct {
 	role   dateRole
-	opens  opener
 	month  uint8        // 1 to 12
 	cal    dateCalendar // of the month
 	days   uint8        // of a weekday in the plural
@@ -167,17 +166,26 @@ type dateWord struct {
 	number uint8 // of a number word up to ninety
 }
 
-var madeDateWords sync.Map // *lexicon.Lexicon to []dateWord
+// dateLexicon is a lexicon as the date reader sees it. What every token is asked
+// lies by itself, so that it stays near.
+type dateLexicon struct {
+	words []dateWord
+	opens []opener
+}
+
+var madeDateWords sync.Map // *lexicon.Lexicon to *dateLexicon
 
 // dateWordsOf are the words of a lexicon as the date reader sees them. They are
 // found once for each lexicon, of which a program has one or two.
-func dateWordsOf(lex *lexicon.Lexicon) []dateWord {
+func dateWordsOf(lex *lexicon.Lexicon) *dateLexicon {
 	if made, ok := madeDateWords.Load(lex); ok {
-		return made.([]dateWord)
+		return made.(*dateLexicon)
 	}
-	made := make([]dateWord, lex.Words())
-	for w := range made {
-		made[w] = dateWordOf(lex, lexicon.Word(w))
+	n := lex.Words()
+	made := &dateLexicon{make([]dateWord, n), make([]opener, n)}
+	for w := range n {
+		made.words[w] = dateWordOf(lex, lexicon.Word(w))
+		made.opens[w] = openerOf(lex, lexicon.Word(w), &made.words[w])
 	}
 	madeDateWords.Store(lex, made)
 	return made
@@ -212,7 +220,6 @@ func dateWordOf(lex *lexicon.Lexicon, w lexicon.Word) dateWord {
 	if role := name(lexicon.DateWord); len(role) == 2 && role[0] == 'w' {
 		d.days = role[1] - '0'
 	}
-	d.opens = openerOf(lex, w, &d)
 	return d
 }
 

@@ -173,7 +173,7 @@ func (r *dateReader) fieldsEnd(f *dateFields) bool {
 	}
 	same := r.tok(f.next).Rune == f.sep && f.count < 3
 	return !same && (!r.mark(f.next, "/") || r.tok(f.next+1).Kind != words.Number) &&
-		(!r.mark(f.next, dateDashes) || f.count == 3 || f.sep == '/' || r.tok(f.next+1).Kind != words.Number)
+		(!r.dashed(f.next) || f.count == 3 || f.sep == '/' || r.tok(f.next+1).Kind != words.Number)
 }
 
 // three reads three numbers.
@@ -250,7 +250,7 @@ func (r *dateReader) pair(i int, f *dateFields, u *dateUnit) bool {
 		return b >= dateFirstYear && b <= dateLastYear && r.dayAsked(i, f.next)
 	case wa <= 2 && wb <= 2:
 		end, year := f.next, false
-		if r.mark(end, dateDashes) {
+		if r.dashed(end) {
 			var second dateFields
 			if r.fields(end+1, &second) { // "10/1-11/7"
 				end, year = second.next, second.count == 3

@@ -95,7 +95,7 @@ func (r *dateReader) connector(j int, between bool) (next int) {
 	switch role := r.role(j); {
 	case role == roleTo, role == roleUntil, role == roleAnd && between:
 		return r.skip(j+1, roleThe)
-	case r.mark(j, dateDashes+"~"):
+	case (r.dashed(j) || r.mark(j, "~")):
 		return j + 1
 	}
 	return 0
@@ -213,7 +213,7 @@ func (r *dateReader) extend(d *Date, between bool) {
 
 // spaced reports whether a dash at j has a space before it: it may be one that
 // parts sentences.
-func (r *dateReader) spaced(j int) bool { return r.mark(j, dateDashes) && !r.glued(j) }
+func (r *dateReader) spaced(j int) bool { return r.dashed(j) && !r.glued(j) }
 
 // joinable reports whether two units can be the ends of one range.
 func joinable(u, v *dateUnit) bool {

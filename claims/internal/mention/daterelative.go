@@ -317,7 +317,7 @@ func (r *dateReader) named(i int, u *dateUnit) (next int) {
 func (r *dateReader) businessPart(j int, u *dateUnit, role dateRole) (next int) {
 	*u = dateUnit{kind: dateYear, shape: businessShape(role)}
 	k := r.skip(r.skip(j, roleOf), roleThe)
-	if r.mark(k, dateDashes) && r.glued(k) && r.glued(k+1) {
+	if r.dashed(k) && r.glued(k) && r.glued(k+1) {
 		k++
 	}
 	if year, next := r.year(k, true); next != 0 {
@@ -342,7 +342,7 @@ func (r *dateReader) namedDecade(i int, u *dateUnit) int {
 	switch r.role(i - 1) {
 	case roleThe, roleIn, roleEarly, roleLate, roleMid:
 	default:
-		if !r.mark(i-1, dateDashes) {
+		if !r.dashed(i - 1) {
 			return 0
 		}
 	}

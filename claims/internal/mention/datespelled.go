@@ -66,7 +66,7 @@ func (r *dateReader) spelledYear(i int) (year, next int) {
 	if next == 0 {
 		next = j
 	}
-	if year = head + tail; year < dateFirstYear || year > dateLastYear || r.counted(next) || r.measured(next) || r.mark(next, dateDashes) && r.glued(next) ||
+	if year = head + tail; year < dateFirstYear || year > dateLastYear || r.counted(next) || r.measured(next) || r.dashed(next) && r.glued(next) ||
 		r.is(next, lexicon.ScaleWord) || dateUnitOf(r.role(next)) != dateNone {
 		return 0, 0
 	}

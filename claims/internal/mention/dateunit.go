@@ -261,7 +261,7 @@ func (r *dateReader) dayEnds(i, next int) bool {
 // year, is that month: "in May", "the December raid"; not "Black September",
 // "May said", "the October Revolution".
 func (r *dateReader) monthAlone(i, month int) bool {
-	if r.mark(i-1, dateDashes) && !r.glued(i) || r.role(i-1) == roleNamed && r.tok(i-1).Capital {
+	if r.dashed(i-1) && !r.glued(i) || r.role(i-1) == roleNamed && r.tok(i-1).Capital {
 		return false
 	}
 	if r.is(i-1, lexicon.Preposition) || r.monthCue(i-1) {
@@ -284,7 +284,7 @@ func (r *dateReader) monthCue(i int) bool {
 	case roleAnd:
 		return r.at(i-1).month != 0
 	}
-	return r.mark(i, dateDashes) && r.glued(i) && (r.role(i-1) == roleMid || r.at(i-1).month != 0)
+	return r.dashed(i) && r.glued(i) && (r.role(i-1) == roleMid || r.at(i-1).month != 0)
 }
 
 // season reads "Spring 1919", "winter of 1994-95". Without a year it is read

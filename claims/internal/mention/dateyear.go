@@ -154,7 +154,7 @@ func dateCenturyOf(n int) int {
 // first year.
 func (r *dateReader) secondYear(i, first int) (year, next int) {
 	slash := r.mark(i, "/")
-	if !slash && !r.mark(i, dateDashes+"~") || r.glued(i) != r.glued(i+1) {
+	if !slash && !(r.dashed(i) || r.mark(i, "~")) || r.glued(i) != r.glued(i+1) {
 		return 0, 0
 	}
 	n, width := r.digits(i + 1)
@@ -260,7 +260,7 @@ func (r *dateReader) guarded(i int) bool {
 	switch {
 	case r.is(prev, lexicon.Guard) && r.role(prev) != roleYear, r.mark(prev, "#№~<>=≥≤×"):
 		return true
-	case r.mark(prev, dateDashes) && r.glued(i) && r.glued(prev) && r.tok(prev-1).Kind == words.Number:
+	case r.dashed(prev) && r.glued(i) && r.glued(prev) && r.tok(prev-1).Kind == words.Number:
 		return true // part of a longer number: 138-2010-2015
 	case r.is(prev, lexicon.HedgeBefore), r.role(prev) == roleAround:
 		return !r.aroundYear(i)
@@ -393,7 +393,7 @@ func (r *dateReader) yearCue(i, year int) bool {
 	case roleBy, roleFrom, roleThe, roleA, roleThis:
 		return year >= 1500 && (year%500 != 0 || year == 2000)
 	}
-	if r.mark(i-1, dateDashes) && r.glued(i) {
+	if r.dashed(i-1) && r.glued(i) {
 		role := r.role(i - 2)
 		return role == roleMid || role == roleEarly || role == roleLate || role == roleBefore || role == roleAfter
 	}
@@ -408,7 +408,7 @@ func (r *dateReader) yearBefore(i int) bool {
 
 // bracketed reports whether a number stands in brackets: "(1951)", "(1988-1994)".
 func (r *dateReader) bracketed(i int) bool {
-	return r.mark(i-1, "(") && (r.mark(i+1, "),;") || r.mark(i+1, dateDashes) && r.tok(i+2).Kind == words.Number)
+	return r.mark(i-1, "(") && (r.mark(i+1, "),;") || r.dashed(i+1) && r.tok(i+2).Kind == words.Number)
 }
 
 // listed reports whether a number continues a list of years: "1994, 1996 and 1998".
