@@ -77,6 +77,11 @@ func openerOf(lex *lexicon.Lexicon, w lexicon.Word, d *dateWord) opener {
 	case roleIn:
 		return opensIn
 	}
+	for _, e := range lex.Of(w, lexicon.DateWord) {
+		if role := dateRoleOf(e.Name); role >= roleChristmas && role <= roleEaster {
+			return opensAny
+		}
+	}
 	switch {
 	case d.role != roleNone && d.role < roleLast, d.number != 0:
 		return opensMore

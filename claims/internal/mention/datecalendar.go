@@ -57,7 +57,9 @@ func (r *dateReader) calendar(u *dateUnit, j int) (next int) {
 			u.cal = cal
 		}
 	}
-	next = r.dot(k + 1)
+	if next = k + 1; r.length(k) > 2 && r.t.S[r.tok(k).Start+1] == '.' {
+		next = r.dot(next)
+	}
 	if k > j {
 		next++
 	}
@@ -82,11 +84,11 @@ func calendarDay(cal dateCalendar, year, month, day int) edtf.Day {
 	return edtf.CivilDay(year, month, day)
 }
 
-// The day before the first of each era, or the first itself, counted from 1970.
+// Days counted from 1970: the first of an era, or for the formulas above the day
+// before it.
 const (
-	julianEpoch    = -719164 - 1 // 30 December of the year 0 here
 	islamicEpoch   = -492149
-	hebrewEpoch    = -2092591
+	hebrewEpoch    = -2092590
 	ethiopianEpoch = -716367
 	persianEpoch   = -492268
 )
@@ -163,18 +165,17 @@ func persianDay(year, month, day int) int {
 // calendarSpan is a day, month or year of another calendar.
 func (u *dateUnit) calendarSpan() dateSpan {
 	year := int(u.year)
-	first, last := u.firstMonth(), u.firstMonth()
+	first := u.firstMonth()
 	nextYear, next := year+1, first
 	if u.kind != dateYear {
 		first = int(u.month)
-		last, nextYear, next = first, year, u.monthAfter(first)
+		nextYear, next = year, u.monthAfter(first)
 		if next == u.firstMonth() {
 			nextYear++
 		}
 	}
 	lo := calendarDay(u.cal, year, first, 1)
 	hi := calendarDay(u.cal, nextYear, next, 1) - 1
-	_ = last
 	if u.kind == dateDay {
 		lo += edtf.Day(u.day) - 1
 		hi = lo

@@ -11,17 +11,17 @@ import (
 // DateOrder is the order of day and month in dates such as 04/05/2004.
 type DateOrder uint8
 
+// The zero order is unknown, as is both: such a date covers the two readings.
 const (
-	OrderUnknown DateOrder = iota // either: such a date covers both readings
-	DayFirst
+	DayFirst DateOrder = 1 << iota
 	MonthFirst
 )
 
 // OrderIn is the order that the numeric dates of a text tell: where one of the
-// two numbers is above twelve, it is a day. A text that has both orders tells
-// none.
+// two numbers is above twelve, it is a day. The orders of several texts are
+// joined by "or".
 func OrderIn(s string) DateOrder {
-	day, month := false, false
+	var order DateOrder
 	for at := 0; ; at++ {
 		k := strings.IndexByte(s[at:], '/')
 		if k < 0 {
@@ -33,16 +33,14 @@ func OrderIn(s string) DateOrder {
 		if !ok || !okB {
 			continue
 		}
-		day = day || a > 12 && a <= 31 && b <= 12
-		month = month || b > 12 && b <= 31 && a <= 12
+		switch {
+		case a > 12 && a <= 31 && b <= 12:
+			order |= DayFirst
+		case b > 12 && b <= 31 && a <= 12:
+			order |= MonthFirst
+		}
 	}
-	switch {
-	case day && !month:
-		return DayFirst
-	case month && !day:
-		return MonthFirst
-	}
-	return OrderUnknown
+	return order
 }
 
 // twoDigits reads the number that fills s from i to j, or from j alone, which

@@ -32,7 +32,7 @@ func (u *dateUnit) offsetSpan(a *Anchors, s *dateSpan) bool {
 		if u.night {
 			s.outHi++
 		}
-		if n > 1 || n < -1 {
+		if u.counted && n*n > 1 {
 			s.widen(1) // the first day may be counted or not
 		}
 		ok = lo == hi

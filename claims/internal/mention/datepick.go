@@ -13,6 +13,11 @@ func (r *dateReader) inner(j int, u *dateUnit) (next int) {
 	of := k > j
 	k = r.skip(k, roleThe)
 	k = r.skip(k, roleAround)
+	if r.role(k) == roleLast {
+		if next = r.pick(k+1, u, -1); next != 0 {
+			return next
+		}
+	}
 	if next = r.firmUnit(k, u); next != 0 {
 		return next
 	}

@@ -168,7 +168,7 @@ func (r *dateReader) dayAlone(i int, u *dateUnit) (next int) {
 			return 0
 		}
 	}
-	if r.role(before) == roleOf && r.role(before-1) != roleWeek || !r.yearEnds(next) && !r.is(next, lexicon.Preposition) && r.connector(next, true) == 0 {
+	if r.role(before) == roleOf && r.role(before-1) != roleWeek || r.role(next) == roleOf || !r.yearEnds(next) && !r.is(next, lexicon.Preposition) && r.connector(next, true) == 0 {
 		return 0
 	}
 	*u = dateUnit{kind: dateDay, day: uint8(n)}
