@@ -223,8 +223,11 @@ func Dates(t *words.Text, first, last int) []Date {
 		}
 		d.Text = t.Quote(d.First, d.Last)
 		r.done, r.before = d.Last, d.from.kind
-		if d.Clock {
+		switch {
+		case d.Clock:
 			r.before = dateNone
+		case d.from.taken > 0 && d.from.steps[d.from.taken-1].op == moveOn:
+			r.before = dateWeekday
 		}
 		out = append(out, d)
 		i = d.Last

@@ -78,7 +78,7 @@ func openerOf(lex *lexicon.Lexicon, w lexicon.Word, d *dateWord) opener {
 		return opensIn
 	}
 	for _, e := range lex.Of(w, lexicon.DateWord) {
-		if role := dateRoleOf(e.Name); role >= roleChristmas && role <= roleEaster {
+		if role := dateRoleOf(e.Name); role >= roleChristmas && role <= roleEaster || role == roleYearToDate {
 			return opensAny
 		}
 	}

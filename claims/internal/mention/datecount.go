@@ -210,6 +210,17 @@ func (r *dateReader) window(i int, u *dateUnit, ref dateRef) (next int) {
 	return next
 }
 
+// lately reads "in the last year", which is not last year but the twelve months
+// to now.
+func (r *dateReader) lately(i int, u *dateUnit) (next int) {
+	unit := dateUnitOf(r.role(i + 1))
+	if unit <= dateDay || r.role(i-1) != roleThe || !r.is(i-2, lexicon.Preposition) || !r.yearEnds(i+2) && !r.is(i+2, lexicon.Conjunction) || r.plural(i+1) {
+		return 0
+	}
+	*u = dateUnit{kind: dateWindow, ref: dateThis, unit: unit, count: -1}
+	return i + 2
+}
+
 // weekdaysAway reads "two Sundays ago" behind its second word.
 func (r *dateReader) weekdaysAway(n, day, j int, u *dateUnit) (next int) {
 	sign, next := r.direction(j, u)

@@ -97,6 +97,7 @@ const (
 	roleEaster
 	roleNow
 	roleCalendar
+	roleYearToDate
 )
 
 // dateRoles are the sections' names in the order of the constants.
@@ -108,7 +109,7 @@ var dateRoles = [...]string{
 	"daytime", "night", "named", "paper", "noon", "midnight",
 	"few", "rest", "hence", "beginning", "will", "fiscal", "hundred", "thousand", "onward", "backward", "after_next",
 	"decade_name", "month_end", "month_start", "year_end", "year_start", "q1", "q2", "q3", "q4", "h1", "h2",
-	"christmas", "christmas_eve", "new_year", "new_year_eve", "easter", "now", "calendar",
+	"christmas", "christmas_eve", "new_year", "new_year_eve", "easter", "now", "calendar", "year_to_date",
 }
 
 // dateRoleOf is the role that a section's name stands for.

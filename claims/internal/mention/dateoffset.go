@@ -158,7 +158,7 @@ func (u *dateUnit) weekdaySpan(a *Anchors, past bool) (dateSpan, bool) {
 		}
 		first = at
 	case dateThis:
-		if (!past || u.ahead) && back != 0 {
+		if !past && back != 0 || u.ahead {
 			at += 7
 		}
 		first = at

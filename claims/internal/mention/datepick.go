@@ -40,6 +40,12 @@ func (r *dateReader) fraction(i int, u *dateUnit) (next int) {
 	switch role := r.role(j); {
 	case role == roleHalf && n <= 2:
 		return r.partOf(j+1, u, dateHalf1+dateShape(n-1))
+	case role == roleQuarter && n <= 4 && r.length(j) < 4: // "3rd qtr" needs no year; a third quarter may be a match's
+		if next = r.partOf(j+1, u, dateQuarter1+dateShape(n-1)); next == 0 {
+			*u = dateUnit{kind: dateYear, shape: dateQuarter1 + dateShape(n-1)}
+			next = j + 1
+		}
+		return next
 	case role == roleQuarter && n <= 4:
 		return r.partOf(j+1, u, dateQuarter1+dateShape(n-1))
 	}

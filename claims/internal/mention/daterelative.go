@@ -16,12 +16,6 @@ func (r *dateReader) relative(i int, u *dateUnit) (next int) {
 		return r.within(i, u, dateSoFar+dateShape(roleEarlier-role))
 	case roleToday:
 		return r.dayOffset(i, u, 0)
-	case roleNow:
-		switch r.role(i - 1) {
-		case roleTo, roleUntil, roleAnd, roleBetween, roleFrom:
-			return r.dayOffset(i, u, 0)
-		}
-		return 0
 	case roleYesterday:
 		return r.dayOffset(i, u, -1)
 	case roleTomorrow:
@@ -44,8 +38,8 @@ func (r *dateReader) relative(i int, u *dateUnit) (next int) {
 		return 0
 	}
 	ref := r.reference(i)
-	if ref == dateNearest {
-		return r.named(i, u)
+	if next = r.named(i, u); next != 0 || ref == dateNearest {
+		return next
 	}
 	next = r.referred(i, u, ref)
 	if next != 0 && r.role(next) == roleOf {
@@ -111,7 +105,7 @@ func (r *dateReader) referred(i int, u *dateUnit, ref dateRef) (next int) {
 		return next
 	}
 	if ref == dateLast && (r.role(i-1) == roleThe || r.role(i) == rolePast) && dateUnitOf(w.role) != dateNone {
-		return 0 // "the last week of the trial"
+		return r.lately(i, u) // not "the last week of the trial"
 	}
 	switch {
 	case w.day != 0:
@@ -155,6 +149,15 @@ func (r *dateReader) referred(i int, u *dateUnit, ref dateRef) (next int) {
 		return next
 	}
 	return r.referredUnit(j, u, ref)
+}
+
+// connects reports whether token i joins or opens a range.
+func (r *dateReader) connects(i int) bool {
+	switch r.role(i) {
+	case roleTo, roleUntil, roleAnd, roleBetween, roleFrom:
+		return true
+	}
+	return false
 }
 
 // pointed reports whether "that" points at something and does not begin a
@@ -309,6 +312,11 @@ func (r *dateReader) named(i int, u *dateUnit) (next int) {
 		return r.capitalEnd(i, u, role)
 	case role >= roleChristmas && role <= roleEaster:
 		return r.holiday(i, next, u, role)
+	case role == roleYearToDate:
+		*u = dateUnit{kind: dateOffset, ref: dateThis, unit: dateYear, shape: dateSoFar}
+		return next
+	case role == roleNow && r.connects(i-1):
+		return r.dayOffset(next-1, u, 0)
 	}
 	return 0
 }

@@ -191,7 +191,7 @@ date now
 date yesterday
   words: yesterday
 date tomorrow
-  words: tomorrow
+  words: tomorrow; tmrw
 
 date last
   words: last
@@ -208,7 +208,7 @@ date previous
 date past
   words: past
 date ago
-  words: ago
+  words: ago; back
 date later
   words: later; afterwards
 date earlier
@@ -261,8 +261,10 @@ date backward
 # A sentence with one of these may look ahead: "in two weeks" is then a day, and
 # otherwise how long something took.
 date will
-  words: will; 'll; would; shall; plans; plan; due; expected; expects; set; meet; meeting; opens; begins; starts; expires; back
+  words: will; 'll; would; shall; plans; plan; due; expected; expects; set; meet; meeting; opens; begins; starts; expires
 # Years that begin in other months than January.
+date year_to_date
+  words: year to date; year-to-date
 date fiscal
   words: fiscal; financial; academic; school
 date hundred
