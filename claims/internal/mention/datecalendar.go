@@ -108,7 +108,7 @@ func hebrewDay(year, month, day int) int {
 	if hebrewLeap(year) {
 		last = 13
 	}
-	for m := 7; m != month; m = m%last + 1 {
+	for m := 7; m != min(month, last); m = m%last + 1 {
 		at += hebrewMonth(year, m)
 	}
 	return at

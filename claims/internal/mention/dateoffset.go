@@ -93,13 +93,17 @@ func (u *dateUnit) yearOffset(y, y2 int, s *dateSpan) bool {
 }
 
 // windowSpan resolves so many units before or after the day of its anchor. One
-// writer counts whole months and another to the day: both are in the margin.
-func (u *dateUnit) windowSpan(a *Anchors, s *dateSpan) bool {
-	at, ok := dateAnchorDay(u.anchor(a))
+// writer counts whole months and another to the day: both are in the margin. "The
+// next three years" of what has happened follow the last date told.
+func (u *dateUnit) windowSpan(a *Anchors, past bool, s *dateSpan) bool {
+	n, anchor := int(u.count), a.Published
+	if n > 0 && past {
+		anchor = a.Last
+	}
+	at, ok := dateAnchorDay(anchor)
 	if !ok {
 		return false
 	}
-	n := int(u.count)
 	far, farther := addUnits(at, u.unit, n), addUnits(at, u.unit, n+n/max(n, -n))
 	if n < 0 {
 		*s = dateSpan{far, at, farther, at}

@@ -225,7 +225,7 @@ func (u *dateUnit) base(a *Anchors, past bool, s *dateSpan) (ok bool) {
 	case dateOffset:
 		return !(u.ahead && past) && u.offsetSpan(a, s)
 	case dateWindow:
-		return u.windowSpan(a, s)
+		return u.windowSpan(a, past, s)
 	}
 	return ok
 }
