@@ -242,6 +242,7 @@ type dateReader struct {
 	first, last int
 	done        int      // the end of the last date read
 	before      dateKind // its kind
+	depth       int      // units that are being read, one in another
 	firm        bool     // what was read so far asks for a year: "between 1988 and", "the end of"
 }
 

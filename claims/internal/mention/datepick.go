@@ -5,6 +5,16 @@ import "github.com/sourcedclaims/factcheck/claims/internal/words"
 // inner reads the unit of which a part is meant, behind "of" or "in": "of 2003",
 // "of the month", "of last year". A part of a day is none.
 func (r *dateReader) inner(j int, u *dateUnit) (next int) {
+	if r.depth > dateDepth {
+		return 0
+	}
+	r.depth++
+	next = r.innerAt(j, u)
+	r.depth--
+	return next
+}
+
+func (r *dateReader) innerAt(j int, u *dateUnit) (next int) {
 	k := j
 	switch r.role(j) {
 	case roleOf, roleIn:

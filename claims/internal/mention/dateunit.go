@@ -8,9 +8,20 @@ import (
 // unit reads one unit of time at token i into u: a day, a month, a year, a
 // decade, a weekday, "last month".
 func (r *dateReader) unit(i int, u *dateUnit) (next int) {
-	if !r.in(i) {
+	if !r.in(i) || r.depth > dateDepth {
 		return 0
 	}
+	r.depth++
+	next = r.unitAt(i, u)
+	r.depth--
+	return next
+}
+
+// dateDepth bounds how deep units stand in one another: "two days before the
+// first Monday of the third month of 2020". A text may go on like that for pages.
+const dateDepth = 4
+
+func (r *dateReader) unitAt(i int, u *dateUnit) (next int) {
 	w := r.at(i)
 	switch kind := r.tok(i).Kind; {
 	case kind == words.Number:

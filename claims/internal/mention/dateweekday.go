@@ -59,7 +59,7 @@ func (r *dateReader) dayBeside(j int, u *dateUnit) (next int) {
 		return 0
 	}
 	if bracket { // "Tuesday (6 January)"
-		if !r.mark(next, ")") {
+		if next == 0 || !r.mark(next, ")") {
 			return 0
 		}
 		next++
