@@ -263,11 +263,13 @@ func TestNoDatesOfKinds(t *testing.T) {
 		"Week 10 of the season", "the next days", "a few weeks", "in the week", "day after day", "the day after the flood", "week after week",
 		"two weeks before the vote", "three days after the flood", "a year after the war", "30 years after independence",
 		"the second Sunday Times", "two of last", "in a few weeks",
+		"The plan is to build 5 homes in 2 years.", "They will leave after three months of talks.", "They will leave in three months of rain.", "They went 20 years back to the farm.",
 		// ordinals that count
+		"He set out on the 3rd to win.",
 		"on the 15th floor", "the 15th man", "She came in on the 3rd attempt.", "the third quarter", "the 24 men", "He finished 24th.", "the 20th of its kind",
 		"the fourth", "on the first",
 		// numbers that are none
-		"3-2", "a 2-1 win", "1/2", "3/4 of homes", "by 24/7", "call 020 7946 0958", "call 138-2010-2015", "v1.2.3", "version 10.12", "M 6.1", "pages 10-12",
+		"3-2", "a 2-1 win", "since 9/11", "on 24/7 trading", "1/2", "3/4 of homes", "by 24/7", "call 020 7946 0958", "call 138-2010-2015", "v1.2.3", "version 10.12", "M 6.1", "pages 10-12",
 		"section 10/2", "decree 12/2015", "document 2004/17", "133-03-03-2020", "room 20160708", "20161508", "$20160708", "10/1", "on page 10/11",
 		// words that are verbs and names
 		"They sat in the sun.", "Now they fled.", "They will march 20 miles.", "in march order", "a second date", "to date the find",

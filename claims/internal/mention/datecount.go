@@ -63,41 +63,26 @@ func (r *dateReader) distance(i int, u *dateUnit) (next int) {
 		return r.weekdaysAway(r.number(i), int(days), i+2, u)
 	}
 	n, unit, j := r.amount(i)
-	if j == 0 || n == 0 && r.role(i) != roleFew && r.role(i) != roleA {
+	if j == 0 {
 		return 0
 	}
-	var more [2]dateStep // "two years and a month"
-	extra := 0
-	for extra < len(more) {
-		k := r.skip(j, roleAnd)
-		if r.mark(k, ",") {
-			k++
-		}
-		m, smaller, end := r.amount(k)
-		if end == 0 || m == 0 || smaller >= unit || r.role(k) == roleA && k == j {
-			break
-		}
-		more[extra] = dateStep{op: moveShift, unit: smaller, n: int16(m)}
-		extra++
-		j = end
-	}
+	var more [2]dateStep
+	extra, j := r.smallerUnits(j, unit, more[:])
 	sign, next := r.direction(j, u)
-	if next == 0 {
+	switch {
+	case next == 0:
 		return 0
-	}
-	if n == 0 { // "a few days ago" is some time before
+	case n == 0: // "a few days ago" is some time before
 		*u = dateUnit{kind: dateUnclear}
 		return next
-	}
-	if sign == 0 { // "two weeks beginning on 20 May"
+	case sign == 0: // "two weeks beginning on 20 May"
 		if !u.take(dateStep{op: moveFrom, unit: unit, n: int16(n)}) {
 			return 0
 		}
 		return next
-	}
-	if u.kind == dateOffset && u.counted {
+	case u.kind == dateOffset && u.counted:
 		u.unit, u.count = unit, int32(sign*n)
-	} else if !u.take(dateStep{op: moveShift, unit: unit, n: int16(sign * n)}) {
+	case !u.take(dateStep{op: moveShift, unit: unit, n: int16(sign * n)}):
 		return 0
 	}
 	for _, s := range more[:extra] {
@@ -105,13 +90,37 @@ func (r *dateReader) distance(i int, u *dateUnit) (next int) {
 			return 0
 		}
 	}
+	r.hedged(i, sign, u)
+	return next
+}
+
+// smallerUnits reads what is added to a number of units: "two years and a month".
+func (r *dateReader) smallerUnits(j int, unit dateKind, more []dateStep) (extra, next int) {
+	for extra < len(more) {
+		k := r.skip(j, roleAnd)
+		if r.mark(k, ",") {
+			k++
+		}
+		n, smaller, end := r.amount(k)
+		if end == 0 || n == 0 || smaller >= unit || r.role(k) == roleA && k == j {
+			break
+		}
+		more[extra] = dateStep{op: moveShift, unit: smaller, n: int16(n)}
+		extra++
+		j = end
+	}
+	return extra, j
+}
+
+// hedged reads the hedge before a distance: what lies more than two weeks back
+// lies before that day, and what lies "almost" so far is left open.
+func (r *dateReader) hedged(i, sign int, u *dateUnit) {
 	switch {
 	case r.word(i-1, "over"), r.word(i-1, "than") && r.word(i-2, "more"):
 		u.beyond = int8(sign)
 	case r.is(i-1, lexicon.HedgeBefore) && r.role(i-1) == roleNone, r.word(i-1, "than"):
 		*u = dateUnit{kind: dateUnclear}
 	}
-	return next
 }
 
 // direction reads what a number of units is counted from, and which way.
@@ -125,6 +134,9 @@ func (r *dateReader) direction(j int, u *dateUnit) (sign, next int) {
 	}
 	switch role {
 	case roleAgo:
+		if r.word(j, "back") && !r.yearEnds(next) { // "three days back at work"
+			return 0, 0
+		}
 		return -1, next
 	case roleHence:
 		return 1, next
@@ -266,7 +278,8 @@ func (r *dateReader) ahead(i int, u *dateUnit) (next int) {
 	if r.word(next, "time") {
 		next++
 	}
-	if !r.toCome(i) && !r.whole(i, next) || !r.yearEnds(next) && !r.is(next, lexicon.Conjunction) && !r.is(next, lexicon.Preposition) {
+	if !r.toCome(i) && !r.whole(i, next) || r.role(next) == roleOf ||
+		!r.yearEnds(next) && !r.is(next, lexicon.Conjunction) && !r.is(next, lexicon.Preposition) {
 		return 0
 	}
 	*u = dateUnit{kind: dateOffset, ref: dateThis, unit: unit, count: int32(n), counted: true, ahead: true}

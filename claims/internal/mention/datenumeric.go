@@ -246,6 +246,8 @@ func (r *dateReader) pair(i int, f *dateFields, u *dateUnit) bool {
 	case wb == 4 && wa <= 2 && a >= 1 && a <= 12:
 		u.kind, u.year, u.month = dateMonth, int32(b), uint8(a)
 		return b >= dateFirstYear && b <= dateLastYear && r.dayAsked(i, f.next)
+	case a == 9 && b == 11, a == 24 && b == 7, a == 7 && b == 7: // names of what happened, and of always
+		return false
 	case wa <= 2 && wb <= 2:
 		end, year := f.next, false
 		if r.dashed(end) {

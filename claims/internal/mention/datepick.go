@@ -113,7 +113,7 @@ func (r *dateReader) ordinalUnit(i int, u *dateUnit) (next int) {
 	case role == roleOf && r.at(j+1).month != 0, n <= 31 && r.at(j).month != 0 && r.tok(i).Kind == words.Word && r.tok(j).Capital:
 		return r.dayFirst(i, u)
 	case role == roleOf && n <= 31:
-		if next = r.inner(j, u); next != 0 && u.kind == dateOffset && u.unit == dateMonth && !u.counted && u.shape == dateWhole && u.take(dateStep{op: movePick, unit: dateDay, n: int16(n), m: 1}) {
+		if next = r.inner(j, u); next != 0 && u.kind == dateOffset && u.unit == dateMonth && !u.counted && u.shape == dateWhole && !r.possessive(next) && u.take(dateStep{op: movePick, unit: dateDay, n: int16(n), m: 1}) {
 			return next
 		}
 		return 0

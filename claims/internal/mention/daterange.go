@@ -71,7 +71,7 @@ func (r *dateReader) sharedMonth(d *Date, between bool) bool {
 	if k == 0 {
 		return false
 	}
-	next := r.dayOfMonth(r.skip(k, roleThe), &d.to)
+	next := r.dayFirst(r.skip(k, roleThe), &d.to)
 	if next == 0 || int(d.to.day) <= day {
 		d.to = dateUnit{}
 		return false
@@ -82,12 +82,6 @@ func (r *dateReader) sharedMonth(d *Date, between bool) bool {
 		d.to, d.Last = dateUnit{}, j
 	}
 	return true
-}
-
-// dayOfMonth reads the last day of a range with its month: "16 May", "23 in next
-// month".
-func (r *dateReader) dayOfMonth(i int, u *dateUnit) (next int) {
-	return r.dayFirst(i, u)
 }
 
 // connector passes over what joins two ends: a dash, "to", "until".

@@ -146,6 +146,12 @@ func (r *dateReader) partOfDay(u *dateUnit, j int) int {
 	return j
 }
 
+// dayFollows reports whether the number of a day stands at token i.
+func (r *dateReader) dayFollows(i int) bool {
+	_, next := r.dayNumber(r.skip(i, roleThe))
+	return next != 0
+}
+
 // dayAlone reads a day of the running month: "on the 15th", "on the 3rd of next
 // month". An ordinal is a day only where nothing follows that it could count.
 func (r *dateReader) dayAlone(i int, u *dateUnit) (next int) {
@@ -168,7 +174,7 @@ func (r *dateReader) dayAlone(i int, u *dateUnit) (next int) {
 			return 0
 		}
 	}
-	if r.role(before) == roleOf && r.role(before-1) != roleWeek || r.role(next) == roleOf || !r.yearEnds(next) && !r.is(next, lexicon.Preposition) && r.connector(next, true) == 0 {
+	if r.role(before) == roleOf && r.role(before-1) != roleWeek || r.role(next) == roleOf || !r.yearEnds(next) && (!r.is(next, lexicon.Preposition) && r.role(next) != roleAnd || r.role(next) == roleTo && !r.dayFollows(next+1)) {
 		return 0
 	}
 	*u = dateUnit{kind: dateDay, day: uint8(n)}

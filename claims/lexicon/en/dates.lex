@@ -261,7 +261,7 @@ date backward
 # A sentence with one of these may look ahead: "in two weeks" is then a day, and
 # otherwise how long something took.
 date will
-  words: will; 'll; would; shall; plans; plan; due; expected; expects; set; meet; meeting; opens; begins; starts; expires
+  words: will; 'll; shall; due; meet; meeting; opens; begins; starts; expires
 # Years that begin in other months than January.
 date year_to_date
   words: year to date; year-to-date
