@@ -46,7 +46,7 @@ type dateScore struct{ cases, any, exact int }
 // suites contradict each other: where the first week of a month begins, whether
 // "last Wednesday", on a Thursday, was yesterday.
 var dateFloors = map[string]dateScore{
-	"recognizers-text": {any: 497, exact: 408},
+	"recognizers-text": {any: 498, exact: 409},
 	"duckling":         {any: 320, exact: 250},
 	"nothing":          {any: 94, exact: 94},
 }

@@ -186,8 +186,9 @@ func TestDatesBesideWeekdays(t *testing.T) {
 		{"It shook on the 15th.", "15th", "2026-11-15", ""},
 		{"It shook on the 24th and again at night.", "24th", "2026-10-24", ""},
 		{"It shook on May 4, 2004 (Tuesday).", "May 4, 2004 (Tuesday)", "2004-05-04", ""},
-		{"It shook on Tuesday 9 July.", "Tuesday 9 July", "2024-07-09", ""},
-		{"It shook on 9 July, Tuesday.", "9 July, Tuesday", "2024-07-09", ""},
+		{"It shook on Tuesday 8 July.", "Tuesday 8 July", "2025-07-08", ""},
+		{"It shook on 8 July, Tuesday.", "8 July, Tuesday", "2025-07-08", ""},
+		{"It shook on Tuesday 9 July.", "Tuesday 9 July", "2026-07-09", ""}, // it was a Thursday
 	})
 	_, dates := datesOf("It shook on May 4, 2004 (Wednesday).")
 	require.Len(t, dates, 1)

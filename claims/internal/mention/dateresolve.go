@@ -370,8 +370,9 @@ func (u *dateUnit) leapYear(year, step int) int {
 	return year
 }
 
-// weekdayYear lets a stated weekday choose the nearest year where it fits, on
-// either side: within eleven years there is one.
+// weekdayYear lets a stated weekday choose the year before or after where it fits
+// there and not here. A text that means an older one says so: what fits neither is
+// a slip for the check of weekdays to find.
 func (u *dateUnit) weekdayYear(year int, past bool) int {
 	if !u.named || u.kind != dateDay {
 		return year
@@ -380,7 +381,7 @@ func (u *dateUnit) weekdayYear(year int, past bool) int {
 	if past {
 		step = -1
 	}
-	for k := range 8 {
+	for k := range 2 {
 		for _, other := range [...]int{year + step*k, year - step*k} {
 			if int(u.day) <= edtf.DaysIn(other, int(u.month)) && int(edtf.CivilDay(other, int(u.month), int(u.day)).Weekday()) == int(u.weekday) {
 				return other
