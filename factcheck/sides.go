@@ -61,7 +61,7 @@ type grower struct {
 
 // cover grows clusters until every edge is in one.
 func (b *board) cover(class Relation, list []edge) []cluster {
-	slices.SortFunc(list, b.worse)
+	sortBy(list, b.worse)
 	g := grower{board: b, class: class, edges: map[[2]int]edge{}, near: map[int][]int{}, topic: b.members(), done: map[[2]int]bool{}}
 	for _, e := range list {
 		g.edges[[2]int{e.i, e.j}] = e

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -249,7 +250,7 @@ func (r Reader) nearFirst(list []string) []string {
 		return 4
 	}
 	out := slices.Clone(list)
-	slices.SortStableFunc(out, func(a, b string) int { return rank(a) - rank(b) })
+	sort.SliceStable(out, func(i, j int) bool { return rank(out[i]) < rank(out[j]) })
 	return out
 }
 

@@ -50,6 +50,7 @@ type Reader struct {
 	Places  *places.Gazetteer // nil: the embedded one
 	Profile claims.Profile    // zero: newsroom
 
+	Ahead      bool // a bare weekday or month is the next one, as in a calendar of events; in news it is the last
 	ClaimsOnly bool // Others stay empty: in a table of bare numbers they are most of what is read
 }
 
@@ -65,7 +66,10 @@ func (r Reader) Read(doc sources.Document) Reading {
 		Reader:  r,
 		doc:     &doc,
 		citer:   doc.Citer(),
-		tracker: frame.Tracker{Published: doc.Source.Published, Kind: doc.Source.Kind, Places: r.Places},
+		tracker: frame.Tracker{Published: doc.Source.Published, Kind: doc.Source.Kind, Places: r.Places, Ahead: r.Ahead},
+	}
+	for i := range doc.Blocks {
+		w.tracker.Order |= mention.OrderIn(doc.Blocks[i].Text)
 	}
 	for i := range doc.Blocks {
 		w.block(i)

@@ -44,6 +44,8 @@ type Tracker struct {
 	Published edtf.Date         // zero where unknown
 	Kind      sources.Kind      // works of reference are not about the day they were printed
 	Places    *places.Gazetteer // nil: the embedded one
+	Order     mention.DateOrder // of day and month in 04/05/2004, where the text tells
+	Ahead     bool              // a bare weekday or month is the next one
 
 	lex       *lexicon.Lexicon
 	cast      []actor
@@ -152,7 +154,7 @@ func (k *Tracker) resolve(s *sentence, dates []mention.Date) []When {
 // days are the days that a date means. What lasts until a day without a year may
 // end long behind the day of the text: the nearer reading is taken.
 func (k *Tracker) days(d mention.Date, past bool) claims.Period {
-	at := mention.Anchors{Published: k.today(), Last: k.last, Year: k.year}
+	at := mention.Anchors{Published: k.today(), Last: k.last, Year: k.year, Order: k.Order, Ahead: k.Ahead}
 	p := d.Resolve(at, past)
 	const half = 183
 	from, _ := at.Published.Bounds()

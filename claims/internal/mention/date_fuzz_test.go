@@ -21,7 +21,8 @@ func FuzzDates(f *testing.F) {
 		"the late nineteenth and early twentieth centuries", "the first half of the winter of 1994-95",
 		"since the end of last month, three days ago, the next day", "29 February", "30 February 2004",
 		"26.12.2004 04/05/2004 2004-02-30 '90s 1990's c. 1840 AD 70 146 BC 12 May 1412 AH",
-		"between and from to – - early mid late of the of the", "999999999999 years ago", "May May May May",
+		"between and from to – - early mid late of the of the", "999999999999 years ago", ") Tuesday ( night", "two days before the first Monday of the third month of 2020",
+		"5/1-5/7, 2020", "from 10/1/2018-10/7/2018", "the week of the 18th", "12 Rajab 1412 AH", "Easter Monday 9999", "next 3 weeks", "2018Q4 Q3 2019", "May May May May",
 	} {
 		f.Add(s, 2026, 11, 20)
 	}
@@ -57,7 +58,8 @@ func FuzzDates(f *testing.F) {
 // BenchmarkDatesHostile shows that the time per byte does not grow with the
 // text, however it is made.
 func BenchmarkDatesHostile(b *testing.B) {
-	for _, unit := range []string{"the late nineteenth and early ", "12 and ", "May ", "1994, ", "between 12 to ", "last ", "early mid late ", "1994-", "first half of the "} {
+	for _, unit := range []string{"the late nineteenth and early ", "12 and ", "May ", "1994, ", "between 12 to ", "last ", "early mid late ", "1994-", "first half of the ",
+		"two weeks before ", "first day of ", "the week of ", "last week of ", "5/1-", "Monday of last week ", "twenty ", "2 days and "} {
 		for _, n := range []int{2000, 40000} {
 			text := words.Split(lexicon.English(), strings.Repeat(unit, n))
 			b.Run(fmt.Sprintf("%s/%d", strings.TrimSpace(unit), n), func(b *testing.B) {

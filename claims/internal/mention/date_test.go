@@ -119,7 +119,7 @@ func TestDatesWithYear(t *testing.T) {
 		if !assert.Len(t, dates, 1, c.text) {
 			continue
 		}
-		d := dates[0]
+		d := &dates[0]
 		assert.Equal(t, c.quote, text.Quote(d.First, d.Last), c.text)
 		assert.True(t, d.Explicit(), c.text)
 		p := d.Resolve(Anchors{}, true)
@@ -151,7 +151,7 @@ func TestDatesFromPublication(t *testing.T) {
 		{text: "It began this week.", quote: "this week", core: "2026-11-16/2026-11-22"},
 		{text: "It began last week.", quote: "last week", core: "2026-11-09/2026-11-15"},
 		{text: "It began this year.", quote: "this year", core: "2026"},
-		{text: "It began earlier this month.", quote: "earlier this month", core: "2026-11"},
+		{text: "It began earlier this month.", quote: "earlier this month", core: "2026-11-01/2026-11-20", margin: "2026-11"},
 		{text: "It shook three days ago.", quote: "three days ago", core: "2026-11-17", margin: "2026-11-16/2026-11-18"},
 		{text: "It shook a fortnight ago.", quote: "a fortnight ago", core: "2026-11-06", margin: "2026-11-03/2026-11-09"},
 		{text: "It began two years ago.", quote: "two years ago", core: "2024", margin: "2023-07-02/2025-07-02"},
@@ -179,7 +179,7 @@ func TestDatesFromPublication(t *testing.T) {
 		if !assert.Len(t, dates, 1, c.text) {
 			continue
 		}
-		d := dates[0]
+		d := &dates[0]
 		assert.Equal(t, c.quote, text.Quote(d.First, d.Last), c.text)
 		assert.False(t, d.Explicit(), c.text)
 		p := d.Resolve(dateFriday, !c.future)
@@ -196,7 +196,7 @@ func TestDatesFromParagraph(t *testing.T) {
 		{"It rained the following day.", "following day", "2004-10-10", "2004-10-11"},
 		{"It rained the previous day.", "previous day", "2004-10-10", "2004-10-09"},
 		{"It rained that day.", "that day", "2004-10-10", "2004-10-10"},
-		{"It rained later that month.", "later that month", "2004-10-10", "2004-10"},
+		{"It rained later that month.", "later that month", "2004-10-10", "2004-10-10/2004-10-31"},
 		{"It rained the following year.", "following year", "2004-10-10", "2005"},
 		{"It rained later that October.", "later that October", "2004-05", "2004-10"},
 		{"It rained three weeks later.", "three weeks later", "2004-10-10", "2004-10-31"},
@@ -209,7 +209,7 @@ func TestDatesFromParagraph(t *testing.T) {
 		if !assert.Len(t, dates, 1, c.text) {
 			continue
 		}
-		d := dates[0]
+		d := &dates[0]
 		assert.Equal(t, c.quote, text.Quote(d.First, d.Last), c.text)
 		a := dateFriday
 		a.Last = edtf.MustParse(c.last)
@@ -227,8 +227,7 @@ func TestDatesUnresolved(t *testing.T) {
 		{"It shook on 27 September.", "XXXX-09-27", "27 september"},
 		{"It shook in September.", "XXXX-09", "september"},
 		{"It shook last month.", "", "last month"},
-		{"It shook on 04/05/2004.", "", "04/05/2004"},
-		{"In 1412 AH it shook.", "", "1412 ah"},
+		{"It grew in fiscal year 2008.", "", "2008"},
 		{"On 12 May 1412 AH it shook.", "", "12 may 1412 ah"},
 	}
 	for _, c := range cases {
@@ -367,7 +366,7 @@ func TestClock(t *testing.T) {
 		if !assert.Len(t, dates, 1, c.text) {
 			continue
 		}
-		d := dates[0]
+		d := &dates[0]
 		assert.True(t, d.Clock, c.text)
 		assert.Equal(t, c.quote, text.Quote(d.First, d.Last), c.text)
 		assert.Equal(t, []any{c.hour, c.minute, c.zone}, []any{d.Hour, d.Minute, d.Zone}, c.text)
@@ -404,7 +403,7 @@ func TestDateKinds(t *testing.T) {
 		if !assert.Len(t, dates, 1, c.text) {
 			continue
 		}
-		d := dates[0]
+		d := &dates[0]
 		assert.Equal(t, c.precision, d.Precision(), c.text)
 		assert.Equal(t, []bool{c.explicit, c.weekday, c.relative, c.ranges},
 			[]bool{d.Explicit(), d.Weekday(), d.Relative(), d.Range()}, c.text)

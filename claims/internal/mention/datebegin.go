@@ -2,7 +2,6 @@ package mention
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
@@ -12,26 +11,29 @@ import (
 // dates in some place, but "of", "the" or "in" never stand first in one: telling
 // them apart here, before anything is tried, made the reading of dates five
 // times as fast.
-func (r *dateReader) begins(i int) bool {
+func (r *dateReader) begins(i int, opens opener) bool {
 	tok := &r.t.Tokens[i]
 	if tok.Kind == words.Number {
 		return r.numberBegins(i)
 	}
-	switch r.openers[tok.ID] {
-	case opensNone:
-		return false
+	if tok.Kind == words.Mark { // the '90s
+		return r.tok(i+1).Kind == words.Number && r.glued(i+1) && r.mark(i, "'’‘")
+	}
+	switch opens {
 	case opensEra:
 		return tok.Upper
 	case opensOf:
-		return r.role(i+1) == "of"
+		return r.role(i+1) == roleOf || r.role(i+1) == roleWeek || r.dateLike(i+1)
 	case opensWord:
-		return r.t.Lex.Any(r.tok(i+1).ID, dateWords)
+		return r.dateLike(i+1) || r.tok(i+1).Kind == words.Number || r.cardinal(i+1) != 0
 	case opensMore:
 		return r.goesOn(i + 1)
-	case opensDash:
-		return r.mark(i+1, dateDashes)
+	case opensUnit:
+		return dateUnitOf(r.role(i+1)) != dateNone || r.role(i+1) == roleFew
+	case opensIn:
+		return (r.tok(i+1).Kind == words.Number || r.cardinal(i+1) != 0 || r.role(i+1) == roleA) && dateUnitOf(r.role(i+2)) != dateNone
 	}
-	return true
+	return opens != opensNone
 }
 
 // opener says what has to stand behind a word for a date to begin with it.
@@ -44,7 +46,8 @@ const (
 	opensOf                 // end of May
 	opensWord               // last Monday, that year
 	opensMore               // between 12 and 16 May, third quarter of 2004
-	opensDash               // twenty-first
+	opensUnit               // a week ago
+	opensIn                 // in two weeks
 )
 
 // dateNames are the classes of words that name a time; dateWords are all that
@@ -54,48 +57,36 @@ var (
 	dateWords = dateNames | lexicon.Set(lexicon.Era, lexicon.DateWord)
 )
 
-// openersOf are the words of a lexicon with which dates begin. They are found
-// once for each lexicon, of which a program has one or two.
-func openersOf(lex *lexicon.Lexicon) []opener {
-	if made, ok := madeOpeners.Load(lex); ok {
-		return made.([]opener)
-	}
-	made := make([]opener, lex.Words())
-	for w := range made {
-		made[w] = openerOf(lex, lexicon.Word(w))
-	}
-	madeOpeners.Store(lex, made)
-	return made
-}
-
-var madeOpeners sync.Map // *lexicon.Lexicon to []opener
-
-func openerOf(lex *lexicon.Lexicon, w lexicon.Word) opener {
-	if lex.Any(w, dateNames) {
+func openerOf(lex *lexicon.Lexicon, w lexicon.Word, d *dateWord) opener {
+	if lex.Any(w, dateNames) || d.month != 0 {
 		return opensAny
 	}
-	role := ""
-	if e := lex.Lone(w, lexicon.DateWord); e != nil {
-		role = e.Name
-	}
-	switch role {
-	case "today", "yesterday", "tomorrow", "weekend", "ago", "later", "earlier", "noon", "midnight":
+	switch d.role {
+	case roleToday, roleYesterday, roleTomorrow, roleWeekend, roleNoon, roleMidnight, roleWeek, roleDay,
+		roleQ1, roleQ2, roleQ3, roleQ4, roleH1, roleH2, roleNineties, roleMonthEnd, roleMonthStart, roleYearEnd, roleYearStart,
+		roleChristmas, roleChristmasEve, roleNewYear, roleNewYearEve, roleEaster:
 		return opensAny
-	case "start", "middle", "end":
+	case roleStart, roleMiddle, roleEnd, roleRest:
 		return opensOf
-	case "last", "this", "next", "that", "following", "previous":
+	case roleLast, roleThis, roleNext, roleThat, roleFollowing, rolePrevious, roleFew, rolePast:
 		return opensWord
-	case "between", "from", "circa", "around", "early", "mid", "late":
+	case roleBetween, roleFrom, roleCirca, roleAround, roleEarly, roleMid, roleLate, roleLater, roleEarlier:
 		return opensMore
+	case roleA:
+		return opensUnit
+	case roleIn:
+		return opensIn
 	}
-	_, ordinal := dateNumber(role)
+	for _, e := range lex.Of(w, lexicon.DateWord) {
+		if role := dateRoleOf(e.Name); role >= roleChristmas && role <= roleEaster || role == roleYearToDate {
+			return opensAny
+		}
+	}
 	switch {
-	case ordinal:
+	case d.role != roleNone && d.role < roleLast, d.number != 0:
 		return opensMore
-	case lex.Is(w, lexicon.Era):
+	case d.era != markNone:
 		return opensEra
-	case role == "" && lex.Begins(w, lexicon.DateWord):
-		return opensDash
 	}
 	return opensNone
 }
@@ -109,13 +100,16 @@ func (r *dateReader) numberBegins(i int) bool {
 	case width >= 4:
 		return strings.IndexByte(r.t.S[tok.Start:tok.End], ',') < 0
 	case next.Kind == words.Mark:
-		return r.mark(i+1, dateDashes+":/")
+		return r.mark(i+1, dateDashes+":/") || r.role(i-1) == roleThe
 	}
-	return r.t.Lex.BeginsAny(next.ID, dateBehind)
+	return r.t.Lex.BeginsAny(next.ID, dateBehind) || r.role(i-1) == roleThe
 }
 
 // dateBehind are the classes of words that make a date of the number before.
 var dateBehind = lexicon.Set(lexicon.Month, lexicon.TimeMark, lexicon.Era, lexicon.DateWord)
+
+// dateLike reports whether token i is a word that dates are made of.
+func (r *dateReader) dateLike(i int) bool { return r.t.Lex.Any(r.tok(i).ID, dateWords) }
 
 // goesOn reports whether a date that has begun may go on with token i.
 func (r *dateReader) goesOn(i int) bool {
@@ -123,5 +117,5 @@ func (r *dateReader) goesOn(i int) bool {
 	if tok.Kind == words.Mark {
 		return r.mark(i, dateDashes+"'’‘\".")
 	}
-	return tok.Kind == words.Number || r.t.Lex.BeginsAny(tok.ID, dateWords)
+	return tok.Kind == words.Number || r.cardinal(i) != 0 || r.t.Lex.BeginsAny(tok.ID, dateWords)
 }

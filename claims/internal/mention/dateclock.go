@@ -5,34 +5,46 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
 
-// clock reads a time of day at token i: "7am", "9:25 a.m.", "3.45pm", "2045
-// GMT", "noon".
-func (r *dateReader) clock(i int) (Date, bool) {
-	d := Date{First: i, Last: i + 1, Clock: true}
+// clock reads a time of day at the first token of d: "7am", "9:25 a.m.",
+// "3.45pm", "2045 GMT", "noon".
+func (r *dateReader) clock(d *Date) bool {
+	i := d.First
+	d.Last, d.Clock = i+1, true
 	switch r.role(i) {
-	case "noon":
-		d.Hour = 12
-		return d, !r.tok(i).Capital || r.is(i-1, lexicon.Preposition)
-	case "midnight":
-		return d, !r.tok(i).Capital || r.is(i-1, lexicon.Preposition)
+	case roleNoon, roleMidnight:
+		if r.role(i) == roleNoon {
+			d.Hour = 12
+		}
+		if !r.tok(i).Capital || r.is(i-1, lexicon.Preposition) {
+			return true
+		}
 	}
-	if r.tok(i).Kind != words.Number || r.marker(i) || r.mark(i-1, "$€£#.:/") || r.glued(i) && !r.mark(i-1, "(–-—[“\"‘'") {
-		return Date{}, false
+	if r.tok(i).Kind == words.Number && r.numberClock(d) && d.Hour < 24 {
+		return true
 	}
-	bare, ok := r.face(&d)
+	*d = Date{First: i, OpFirst: i}
+	return false
+}
+
+func (r *dateReader) numberClock(d *Date) bool {
+	i := d.First
+	if r.marker(i) || r.mark(i-1, "$€£#.:/") || r.glued(i) && !r.mark(i-1, "(–-—[“\"‘'") {
+		return false
+	}
+	bare, ok := r.face(d)
 	if !ok {
-		return Date{}, false
+		return false
 	}
-	half := r.half(&d)
-	zone := r.zone(&d)
+	half := r.half(d)
+	zone := r.zone(d)
 	switch {
 	case half || zone:
 	case bare: // a number that only its surroundings make a time
-		return d, r.bareClock(i, d.Last)
-	case r.tok(i-1).Capital && r.tok(i-1).Kind == words.Word && r.tok(i-1).ID == 0 && r.in(i-1):
-		return Date{}, false // "John 3:16"
+		return r.bareClock(i, d.Last)
+	case r.tok(i-1).Capital && r.tok(i-1).Kind == words.Word && r.tok(i-1).ID == 0:
+		return false // "John 3:16"
 	}
-	return d, d.Hour < 24
+	return true
 }
 
 // face reads the digits of a time. Bare means that they could be any number.
@@ -40,10 +52,10 @@ func (r *dateReader) face(d *Date) (bare, ok bool) {
 	i := d.First
 	if h, m, ok := r.dottedTime(i); ok {
 		d.Hour, d.Minute = h, m
-		return true, r.name(i+1, lexicon.TimeMark) != ""
+		return true, r.at(i+1).clock != markNone
 	}
-	n, width, ok := r.digits(i)
-	if !ok {
+	n, width := r.digits(i)
+	if width == 0 {
 		return false, false
 	}
 	if r.mark(i+1, ":") && r.glued(i+1) && r.glued(i+2) {
@@ -62,13 +74,13 @@ func (r *dateReader) face(d *Date) (bare, ok bool) {
 
 // colonTime reads ":25" and ":25:07" behind the hour.
 func (r *dateReader) colonTime(d *Date, hour int) bool {
-	m, width, ok := r.digits(d.First + 2)
-	if !ok || width != 2 || m > 59 || hour > 23 {
+	m, width := r.digits(d.First + 2)
+	if width != 2 || m > 59 || hour > 23 {
 		return false
 	}
 	d.Hour, d.Minute, d.Last = hour, m, d.First+3
 	if r.mark(d.Last, ":") && r.glued(d.Last) && r.glued(d.Last+1) {
-		if s, width, ok := r.digits(d.Last + 1); !ok || width != 2 || s > 59 {
+		if s, width := r.digits(d.Last + 1); width != 2 || s > 59 {
 			return false
 		}
 		d.Last += 2
@@ -105,7 +117,7 @@ func (r *dateReader) half(d *Date) bool {
 	if !r.halfDay(d.Last) || d.Hour < 1 || d.Hour > 12 {
 		return false
 	}
-	if d.Hour %= 12; r.name(d.Last, lexicon.TimeMark) == "pm" {
+	if d.Hour %= 12; r.at(d.Last).clock == markPM {
 		d.Hour += 12
 	}
 	d.Last++
@@ -113,11 +125,11 @@ func (r *dateReader) half(d *Date) bool {
 }
 
 func (r *dateReader) halfDay(i int) bool {
-	name := r.name(i, lexicon.TimeMark)
-	if name == "am" && !r.glued(i) && !r.tok(i).Upper {
+	mark := r.at(i).clock
+	if mark == markAM && !r.glued(i) && !r.tok(i).Upper {
 		return r.tok(i).End-r.tok(i).Start > 2 || !r.is(i-2, lexicon.Pronoun) // "I am"
 	}
-	return name == "am" || name == "pm"
+	return mark == markAM || mark == markPM
 }
 
 func (r *dateReader) oclock(i int) bool {
@@ -133,12 +145,12 @@ func (r *dateReader) zone(d *Date) bool {
 		return true
 	}
 	tok := r.tok(j)
-	if r.name(j, lexicon.TimeMark) != "zone" {
+	if r.at(j).clock != markZone {
 		return false
 	}
 	switch {
 	case r.oclock(j):
-	case r.role(j) == "hour":
+	case r.role(j) == roleHour:
 		if !r.atTime(d.First) {
 			return false
 		}
@@ -151,7 +163,7 @@ func (r *dateReader) zone(d *Date) bool {
 	if d.Zone == "" {
 		if next, ok := r.zonePhrase(d.Last); ok {
 			d.Zone, d.Last = r.t.Quote(j+1, next), next
-		} else if r.name(d.Last, lexicon.TimeMark) == "zone" && r.tok(d.Last).Upper {
+		} else if r.at(d.Last).clock == markZone && r.tok(d.Last).Upper {
 			d.Zone, d.Last = r.t.At(d.Last), d.Last+1
 		}
 	}
@@ -174,10 +186,10 @@ func (r *dateReader) zonePhrase(j int) (next int, ok bool) {
 // atTime reports whether the words before a number announce a time: "at",
 // "at around".
 func (r *dateReader) atTime(i int) bool {
-	if r.role(i-1) == "around" {
+	if r.role(i-1) == roleAround {
 		i--
 	}
-	return r.word(i-1, "at") || r.role(i-1) == "around"
+	return r.word(i-1, "at") || r.role(i-1) == roleAround
 }
 
 // bareClock reports whether four digits are a time although no zone follows:

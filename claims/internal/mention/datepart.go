@@ -14,21 +14,30 @@ var (
 		dateWhole: {1, 31, 1, 31}, dateEarly: {1, 10, 1, 15}, dateMid: {11, 20, 6, 25}, dateLate: {21, 31, 16, 31},
 		dateHalf1: {1, 15, 1, 16}, dateHalf2: {16, 31, 15, 31},
 		dateQuarter1: {1, 8, 1, 10}, dateQuarter2: {8, 15, 6, 17}, dateQuarter3: {16, 23, 14, 25}, dateQuarter4: {23, 31, 21, 31},
+		dateSoFar: {1, 31, 1, 31}, dateRest: {1, 31, 1, 31},
+	}
+	dateWeekParts = [...]datePart{
+		dateWhole: {0, 6, 0, 6}, dateEarly: {0, 2, 0, 3}, dateMid: {2, 4, 1, 5}, dateLate: {4, 6, 3, 6},
+		dateHalf1: {0, 3, 0, 3}, dateHalf2: {3, 6, 3, 6}, dateQuarter1: {0, 6, 0, 6}, dateQuarter2: {0, 6, 0, 6},
+		dateQuarter3: {0, 6, 0, 6}, dateQuarter4: {0, 6, 0, 6}, dateSoFar: {0, 6, 0, 6}, dateRest: {0, 6, 0, 6},
 	}
 	dateYearParts = [...]datePart{
 		dateWhole: {1, 12, 1, 12}, dateEarly: {1, 4, 1, 6}, dateMid: {5, 8, 4, 9}, dateLate: {9, 12, 7, 12},
 		dateHalf1: {1, 6, 1, 6}, dateHalf2: {7, 12, 7, 12},
 		dateQuarter1: {1, 3, 1, 3}, dateQuarter2: {4, 6, 4, 6}, dateQuarter3: {7, 9, 7, 9}, dateQuarter4: {10, 12, 10, 12},
+		dateSoFar: {1, 12, 1, 12}, dateRest: {1, 12, 1, 12},
 	}
 	dateDecadeParts = [...]datePart{
 		dateWhole: {0, 9, 0, 9}, dateEarly: {0, 3, 0, 5}, dateMid: {4, 6, 3, 7}, dateLate: {7, 9, 5, 9},
 		dateHalf1: {0, 4, 0, 5}, dateHalf2: {5, 9, 4, 9},
 		dateQuarter1: {0, 2, 0, 3}, dateQuarter2: {2, 4, 1, 5}, dateQuarter3: {5, 7, 4, 8}, dateQuarter4: {7, 9, 6, 9},
+		dateSoFar: {0, 9, 0, 9}, dateRest: {0, 9, 0, 9},
 	}
 	dateCenturyParts = [...]datePart{
 		dateWhole: {0, 99, 0, 99}, dateEarly: {0, 32, 0, 49}, dateMid: {33, 65, 24, 74}, dateLate: {66, 99, 49, 99},
 		dateHalf1: {0, 49, 0, 54}, dateHalf2: {50, 99, 45, 99},
 		dateQuarter1: {0, 24, 0, 29}, dateQuarter2: {25, 49, 20, 54}, dateQuarter3: {50, 74, 45, 79}, dateQuarter4: {75, 99, 70, 99},
+		dateSoFar: {0, 99, 0, 99}, dateRest: {0, 99, 0, 99},
 	}
 )
 

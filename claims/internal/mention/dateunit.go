@@ -1,157 +1,287 @@
 package mention
 
 import (
-	"time"
-
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
 
-// unit reads one unit of time at token i: a day, a month, a year, a decade, a
-// weekday, "last month". next is the token after it.
-func (r *dateReader) unit(i int) (u dateUnit, next int, ok bool) {
-	switch {
-	case !r.in(i):
-		return dateUnit{}, i, false
-	case r.tok(i).Kind == words.Number:
-		return r.numberUnit(i)
-	case r.mark(i, "'’‘"):
-		return r.shortDecade(i)
-	case r.is(i, lexicon.Month):
-		return r.monthFirst(i)
-	case r.is(i, lexicon.Weekday):
-		return r.weekdayUnit(i)
-	case r.is(i, lexicon.Season) && !r.is(i, lexicon.DateWord):
-		return r.season(i, true)
-	case r.is(i, lexicon.Era):
-		return r.eraFirst(i)
+// unit reads one unit of time at token i into u: a day, a month, a year, a
+// decade, a weekday, "last month".
+func (r *dateReader) unit(i int, u *dateUnit) (next int) {
+	if !r.in(i) || r.depth > dateDepth {
+		return 0
 	}
-	if u, next, ok := r.relative(i); ok {
-		return u, next, true
-	}
-	return r.ordinalUnit(i)
+	r.depth++
+	next = r.unitAt(i, u)
+	r.depth--
+	return next
 }
 
-func (r *dateReader) numberUnit(i int) (dateUnit, int, bool) {
-	if u, next, ok := r.numeric(i); ok {
-		return u, next, true
+// dateDepth bounds how deep units stand in one another: "two days before the
+// first Monday of the third month of 2020". A text may go on like that for pages.
+const dateDepth = 4
+
+func (r *dateReader) unitAt(i int, u *dateUnit) (next int) {
+	w := r.at(i)
+	switch kind := r.tok(i).Kind; {
+	case kind == words.Number:
+		return r.numberUnit(i, u)
+	case kind == words.Mark:
+		return r.shortDecade(i, u)
+	case w.month != 0:
+		return r.monthFirst(i, u)
+	case w.day != 0:
+		return r.weekdayUnit(i, u)
+	case w.season != 0 && w.role == roleNone:
+		return r.season(i, u, true)
+	case w.era != markNone:
+		return r.eraFirst(i, u)
 	}
-	if u, next, ok := r.dayFirst(i); ok {
-		return u, next, true
+	if next = r.relative(i, u); next == 0 {
+		if next = r.ordinalUnit(i, u); next == 0 {
+			next = r.spelledUnit(i, u)
+		}
 	}
-	if u, next, ok := r.decade(i); ok {
-		return u, next, true
+	return next
+}
+
+// firmUnit is unit where a number of four digits is a year.
+func (r *dateReader) firmUnit(i int, u *dateUnit) (next int) {
+	was := r.firm
+	r.firm = true
+	next = r.unit(i, u)
+	r.firm = was
+	return next
+}
+
+// numberUnit reads what begins with a number: the first of these that is there.
+func (r *dateReader) numberUnit(i int, u *dateUnit) (next int) {
+	if part := r.role(i + 1); part >= roleQ1 && part <= roleH2 && r.glued(i+1) { // "2018Q4"
+		year, width := r.digits(i)
+		if width == 2 {
+			year, width = year+2000, 4
+		}
+		*u = dateUnit{kind: dateYear, year: int32(year), dated: true, shape: businessShape(part)}
+		if width == 4 && year >= 1900 && year <= dateLastYear {
+			return i + 2
+		}
 	}
-	if u, next, ok := r.ordinalUnit(i); ok {
-		return u, next, true
+	if next = r.numeric(i, u); next != 0 {
+		return next
 	}
-	if u, next, ok := r.eraAfter(i); ok {
-		return u, next, true
+	if next = r.dayFirst(i, u); next != 0 {
+		return next
 	}
-	return r.bareYear(i)
+	if next = r.decade(i, u); next != 0 {
+		return next
+	}
+	if next = r.ordinalUnit(i, u); next != 0 {
+		return next
+	}
+	if next = r.distance(i, u); next != 0 {
+		return next
+	}
+	if next = r.eraAfter(i, u); next != 0 {
+		return next
+	}
+	if next = r.bareYear(i, u); next != 0 {
+		return next
+	}
+	return r.dayAlone(i, u)
+}
+
+// dayNumber reads the number of a day, 1 to 31, with or without its "th".
+func (r *dateReader) dayNumber(i int) (day, next int) {
+	day, next = r.ordinal(i)
+	if next == 0 {
+		var width int
+		if day, width = r.plain(i); width == 0 || width > 2 {
+			return 0, 0
+		}
+		next = i + 1
+	}
+	if day < 1 || day > 31 {
+		return 0, 0
+	}
+	return day, next
 }
 
 // dayFirst reads "4 May 2004", "4th of May", "first of May".
-func (r *dateReader) dayFirst(i int) (dateUnit, int, bool) {
-	day, j, ok := r.ordinal(i)
-	if !ok {
-		if day, _, ok = r.plain(i); !ok {
-			return dateUnit{}, i, false
-		}
-		j = i + 1
+func (r *dateReader) dayFirst(i int, u *dateUnit) (next int) {
+	day, j := r.dayNumber(i)
+	if j == 0 {
+		return 0
 	}
-	if day < 1 || day > 31 {
-		return dateUnit{}, i, false
+	return r.monthBehind(day, j, u)
+}
+
+// monthBehind reads the month and year behind the number of a day.
+func (r *dateReader) monthBehind(day, j int, u *dateUnit) (next int) {
+	if r.role(j) == roleDay && r.role(j+1) == roleOf { // "the third day of May"
+		j++
 	}
-	j = r.skip(j, "of")
-	if k, dashed := r.dash(j); dashed && r.glued(j) && r.glued(k) {
+	of := r.role(j) == roleOf
+	j = r.skip(j, roleOf)
+	if k := r.dash(j); k > j && r.glued(j) && r.glued(k) {
 		j = k
 	}
-	month, next, _, ok := r.monthAt(j)
-	if !ok {
-		return dateUnit{}, i, false
+	month, next, _ := r.monthAt(j)
+	if next == 0 {
+		return 0
 	}
-	u := dateUnit{kind: dateDay, month: month, day: day}
-	next = r.withYear(&u, next)
-	name := r.tok(j).Capital || !dateAmbiguous(month) || u.dated || r.role(j-1) == "of" // not "20 may have died"
-	return u, next, name && dateExists(u)
+	*u = dateUnit{kind: dateDay, month: uint8(month), day: uint8(day), cal: r.at(j).cal}
+	next = r.withYear(u, next)
+	if !r.tok(j).Capital && dateVerb(month) && !u.dated && !of || !dateExists(u) { // "20 may have died"
+		return 0
+	}
+	return r.weekdayBehind(u, next)
 }
 
 // monthFirst reads "May 4, 2004", "May 4", "May 2004" and "May".
-func (r *dateReader) monthFirst(i int) (dateUnit, int, bool) {
-	month, j, short, ok := r.monthAt(i)
-	capital := r.tok(i).Capital
-	if !ok {
-		return dateUnit{}, i, false
+func (r *dateReader) monthFirst(i int, u *dateUnit) (next int) {
+	if next = r.numeric(i, u); next != 0 {
+		return next
 	}
-	name := capital || !dateAmbiguous(month) // "march 3" may be a march of three miles
-	if u, next, ok := r.monthDay(i, j, month); ok {
-		return u, next, name || u.dated || u.unit == dateYear
+	month, j, short := r.monthAt(i)
+	if j == 0 {
+		return 0
 	}
-	u := dateUnit{kind: dateMonth, month: month}
-	if next := r.withYear(&u, j); u.dated || u.unit == dateYear {
-		return u, next, true
+	name := r.tok(i).Capital || !dateAmbiguous(month) // "march 3" may be a march of three miles
+	if next = r.monthDay(i, j, u); next != 0 {
+		if name || u.dated || u.unit == dateYear || r.tok(next-1).Kind == words.Word || r.whole(i, next) {
+			return next
+		}
+		return 0
 	}
-	if !r.monthJoined(j) && (short || !name || !r.monthAlone(i, month)) {
-		return dateUnit{}, i, false
+	*u = dateUnit{kind: dateMonth, month: uint8(month), cal: r.at(i).cal}
+	if next = r.withYear(u, j); u.dated || u.unit == dateYear {
+		return next
 	}
-	return u, j, true
+	switch {
+	case u.cal != calGregorian:
+		return 0
+	case r.monthJoined(j), r.whole(i, j) && !short, r.monthRange(i, j):
+		return j
+	case short && !r.shortMonth(i), !name && !r.smallMonth(i, j, month), name && !r.monthAlone(i, month):
+		return 0
+	}
+	return j
+}
+
+// shortMonth reports whether the short name of a month at i may stand without a
+// number: "between Aug and Oct", "after Feb".
+func (r *dateReader) shortMonth(i int) bool {
+	if !r.tok(i).Capital {
+		return false
+	}
+	switch r.role(i - 1) {
+	case roleFrom, roleBetween, roleTo, roleSince, roleUntil, roleBefore, roleAfter, roleOf:
+		return true
+	}
+	return false
+}
+
+// monthRange reports whether a month and nothing more ends the range that the
+// one at i begins: "May to March".
+func (r *dateReader) monthRange(i, j int) bool {
+	if k := r.skip(j, roleTo); k == j || !r.tok(i).Capital || !r.tok(k).Capital {
+		return false
+	} else {
+		_, next, _ := r.monthAt(k)
+		return next != 0 && r.yearEnds(next)
+	}
+}
+
+// smallMonth reports whether a month in small letters whose name is a word too is
+// one: "in april", "between august and october".
+func (r *dateReader) smallMonth(i, j, month int) bool {
+	switch role := r.role(i - 1); role {
+	case roleIn, roleSince, roleUntil, roleOf:
+		return !dateVerb(month) || r.yearEnds(j) && role == roleIn
+	case roleThe:
+		return r.role(i-2) == roleIn && !dateVerb(month)
+	case roleFrom, roleBetween:
+		k := r.connector(j, true)
+		return k != 0 && r.at(k).month != 0
+	}
+	return false
 }
 
 // monthJoined reports whether another month and its year follow: "June-August
 // 1992", "Nov to Feb 2017".
 func (r *dateReader) monthJoined(j int) bool {
-	k, ok := r.connector(j, true)
-	if !ok || !r.is(k, lexicon.Month) || !r.tok(k).Capital {
+	k := r.connector(j, true)
+	if k == 0 || !r.tok(k).Capital {
 		return false
 	}
-	_, next, _, ok := r.monthAt(k)
-	return ok && r.yearBefore(next)
+	_, next, _ := r.monthAt(k)
+	if next == 0 {
+		return false
+	}
+	if day, behind := r.dayNumber(next); day != 0 && r.mark(behind, ",") {
+		next = behind + 1
+	}
+	return r.yearBefore(next)
 }
 
 // monthDay reads the day that follows a month at i, from token j.
-func (r *dateReader) monthDay(i, j, month int) (dateUnit, int, bool) {
-	if k := r.skip(j, "the"); k > j {
-		if _, _, ok := r.ordinal(k); ok {
+func (r *dateReader) monthDay(i, j int, u *dateUnit) (next int) {
+	comma := r.mark(j, ",") && r.role(j+2) == roleSuffix && r.glued(j+2) // "October, 1st"
+	if comma {
+		j++
+	}
+	if k := r.skip(j, roleThe); k > j {
+		if _, next := r.ordinal(k); next != 0 {
 			j = k
 		}
 	}
-	day, next, ok := r.ordinal(j)
-	if ok && r.tok(j).Kind != words.Number && r.role(j-1) != "the" {
-		return dateUnit{}, i, false // "in May second-hand cars"
-	}
-	if !ok {
-		width := 0
-		if day, width, ok = r.plain(j); !ok || width > 2 {
-			return dateUnit{}, i, false
+	day, next := r.dayNumber(j)
+	if word := r.tok(j).Kind != words.Number; word && r.role(j-1) != roleThe {
+		if next == 0 {
+			day, next = r.spelledDay(j)
 		}
-		next = j + 1
+		if next != 0 && !r.dayEnds(i, next) {
+			return 0 // "in May second-hand cars"
+		}
 	}
-	u := dateUnit{kind: dateDay, month: month, day: day}
-	if r.role(next) == "" && r.counted(next) {
-		return dateUnit{}, i, false // "in May 20 people died"
+	if next == 0 {
+		return 0
 	}
-	next = r.withYear(&u, next)
-	if !u.dated && r.role(i-1) == "in" {
-		return dateUnit{}, i, false // "in May 20 were killed": a day takes "on"
+	*u = dateUnit{kind: dateDay, month: r.at(i).month, day: uint8(day), cal: r.at(i).cal}
+	if r.role(next) == roleNone && r.counted(next) {
+		return 0 // "in May 20 people died"
 	}
-	return u, next, dateExists(u)
+	next = r.withYear(u, next)
+	if !u.dated && r.role(i-1) == roleIn || !dateExists(u) {
+		return 0 // "in May 20 were killed": a day takes "on"
+	}
+	return r.weekdayBehind(u, next)
+}
+
+// dayEnds reports whether a day in words that follows a month at i is one: the
+// phrase ends behind it, or a year or the end of a range follows.
+func (r *dateReader) dayEnds(i, next int) bool {
+	switch r.role(i - 1) {
+	case roleOn, roleSince, roleUntil, roleBefore, roleAfter:
+		return true
+	}
+	return r.yearEnds(next) || r.yearBefore(next) || r.role(next) == roleTo || r.spelledYearAt(next)
 }
 
 // monthAlone reports whether the name of a month at i, with neither day nor
 // year, is that month: "in May", "the December raid"; not "Black September",
 // "May said", "the October Revolution".
 func (r *dateReader) monthAlone(i, month int) bool {
-	if r.mark(i-1, dateDashes) && !r.glued(i) || r.role(i-1) == "named" && r.tok(i-1).Capital {
+	if r.dashed(i-1) && !r.glued(i) || r.role(i-1) == roleNamed && r.tok(i-1).Capital {
 		return false
 	}
 	if r.is(i-1, lexicon.Preposition) || r.monthCue(i-1) {
 		return true
 	}
 	next := r.tok(i + 1)
-	word := next.Kind == words.Word && r.in(i+1)
-	named := word && next.Capital && !r.is(i+1, lexicon.Month)
-	if r.is(i-1, lexicon.Determiner) && r.role(i-1) != "that" && word && !named {
+	word := next.Kind == words.Word
+	named := word && next.Capital && r.at(i+1).month == 0
+	if r.is(i-1, lexicon.Determiner) && r.role(i-1) != roleThat && word && !named {
 		return r.nounAt(i + 1)
 	}
 	return !dateAmbiguous(month) && !named
@@ -160,146 +290,71 @@ func (r *dateReader) monthAlone(i, month int) bool {
 // monthCue reports whether a word before a month makes it one.
 func (r *dateReader) monthCue(i int) bool {
 	switch r.role(i) {
-	case "last", "this", "next", "early", "late", "mid", "between", "to", "since", "until":
+	case roleLast, roleThis, roleNext, roleEarly, roleLate, roleMid, roleBetween, roleTo, roleSince, roleUntil:
 		return true
-	case "and":
-		return r.is(i-1, lexicon.Month)
+	case roleAnd:
+		return r.at(i-1).month != 0
 	}
-	return r.mark(i, dateDashes) && r.glued(i) && (r.role(i-1) == "mid" || r.is(i-1, lexicon.Month))
+	return r.dashed(i) && r.glued(i) && (r.role(i-1) == roleMid || r.at(i-1).month != 0)
 }
-
-// weekdayUnit reads "Monday", "Monday night" and "Monday, 28 November 2005".
-func (r *dateReader) weekdayUnit(i int) (dateUnit, int, bool) {
-	day, j, short, ok := r.weekdayAt(i)
-	if !ok || r.role(i-1) == "named" && (r.tok(i-1).Capital || !r.tok(i).Capital) {
-		return dateUnit{}, i, false
-	}
-	u := dateUnit{kind: dateWeekday, weekday: time.Weekday(day % 7), named: true}
-	if full, next, ok := r.dayBeside(j); ok {
-		full.weekday, full.named = u.weekday, true
-		return full, next, true
-	}
-	if short || r.role(j) == "paper" && r.tok(j).Capital {
-		return dateUnit{}, i, false
-	}
-	next := r.partOfDay(&u, j)
-	if full, end, ok := r.dayBeside(next); ok && next > j {
-		full.weekday, full.named, full.night = u.weekday, true, u.night
-		return full, end, true
-	}
-	return u, next, true
-}
-
-// dayBeside reads the day that stands after a weekday.
-func (r *dateReader) dayBeside(j int) (dateUnit, int, bool) {
-	bracket := r.mark(j, "(")
-	if bracket || r.mark(j, ",") {
-		j++
-	}
-	j = r.skip(j, "the")
-	var u dateUnit
-	var ok bool
-	next := j
-	switch {
-	case r.is(j, lexicon.Month):
-		u, next, ok = r.monthFirst(j)
-	case r.tok(j).Kind == words.Number:
-		if u, next, ok = r.numeric(j); !ok {
-			u, next, ok = r.dayFirst(j)
-		}
-	}
-	ok = ok && u.kind == dateDay
-	if bracket { // "Tuesday (6 January)"
-		return u, next + 1, ok && r.mark(next, ")")
-	}
-	return u, next, ok
-}
-
-// partOfDay passes over "morning" and "night".
-func (r *dateReader) partOfDay(u *dateUnit, j int) int {
-	switch r.role(j) {
-	case "night":
-		u.night = true
-		return j + 1
-	case "daytime":
-		return j + 1
-	}
-	return j
-}
-
-var dateSeasons = map[string]int{"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
 
 // season reads "Spring 1919", "winter of 1994-95". Without a year it is read
 // only where needYear is false: "last summer".
-func (r *dateReader) season(i int, needYear bool) (dateUnit, int, bool) {
-	s, ok := dateSeasons[r.name(i, lexicon.Season)]
-	if !ok {
-		return dateUnit{}, i, false
+func (r *dateReader) season(i int, u *dateUnit, needYear bool) (next int) {
+	s := r.at(i).season
+	if s == 0 {
+		return 0
 	}
-	u := dateUnit{kind: dateSeason, month: s}
-	j := r.skip(r.skip(i+1, "of"), "the")
-	year, next, ok := r.year(j, true)
-	if !ok {
-		return u, i + 1, !needYear
+	*u = dateUnit{kind: dateSeason, month: s}
+	year, next := r.year(r.skip(r.skip(i+1, roleOf), roleThe), true)
+	if next == 0 {
+		if needYear {
+			return 0
+		}
+		return i + 1
 	}
-	u.year, u.dated = year, true
-	if end, after, ok := r.secondYear(next, year); ok && end == year+1 && s == 4 {
+	u.year, u.dated = int32(year), true
+	if end, after := r.secondYear(next, year); after != 0 && end == year+1 && s == 4 {
 		u.long, next = true, after
 	}
-	return u, next, true
-}
-
-// ordinalUnit reads what begins with an ordinal: a century, "first of May".
-func (r *dateReader) ordinalUnit(i int) (dateUnit, int, bool) {
-	n, j, ok := r.ordinal(i)
-	if !ok || n < 1 {
-		return dateUnit{}, i, false
-	}
-	if r.role(j) == "of" && r.is(j+1, lexicon.Month) {
-		return r.dayFirst(i)
-	}
-	end, ok := r.century(j)
-	if !ok || n > 21 {
-		return dateUnit{}, i, false
-	}
-	return r.centuryEra(dateUnit{kind: dateCentury, year: 100*(n-1) + 1, dated: true}, end)
+	return next
 }
 
 // century passes over "century" behind an ordinal. In "the late nineteenth and
 // early twentieth centuries" the first has to look for it behind the second.
-func (r *dateReader) century(j int) (next int, ok bool) {
-	k, _ := r.dash(j)
-	if r.role(k) == "century" {
-		return k + 1, true
+func (r *dateReader) century(j int) (next int) {
+	k := r.dash(j)
+	if r.role(k) == roleCentury {
+		return k + 1
 	}
-	if role := r.role(j); role != "and" && role != "to" {
-		return j, false
+	if role := r.role(j); role != roleAnd && role != roleTo {
+		return 0
 	}
-	k = r.skip(j+1, "the")
+	k = r.skip(j+1, roleThe)
 	for range 2 {
 		switch r.role(k) {
-		case "early", "mid", "late":
-			k, _ = r.dash(k + 1)
+		case roleEarly, roleMid, roleLate:
+			k = r.dash(k + 1)
 		}
 	}
-	if _, k, ok = r.ordinal(k); !ok {
-		return j, false
+	if _, k = r.ordinal(k); k == 0 || r.role(r.dash(k)) != roleCentury {
+		return 0
 	}
-	k, _ = r.dash(k)
-	return j, r.role(k) == "century"
+	return j
 }
 
 // centuryEra turns a century before our era round: the first century BC has
 // the years -99 to 0.
-func (r *dateReader) centuryEra(u dateUnit, next int) (dateUnit, int, bool) {
-	if r.tok(next).Upper {
-		switch r.name(next, lexicon.Era) {
-		case "bce":
-			u.year = 2 - u.year - 100
-			return u, next + 1, true
-		case "ce":
-			return u, next + 1, true
-		}
+func (r *dateReader) centuryEra(u *dateUnit, next int) int {
+	if !r.tok(next).Upper {
+		return next
 	}
-	return u, next, true
+	switch r.at(next).era {
+	case markBCE:
+		u.year = 2 - u.year - 100
+		return next + 1
+	case markCE:
+		return next + 1
+	}
+	return next
 }
