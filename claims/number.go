@@ -31,6 +31,8 @@ const (
 
 // Int is the number n. The one value without an opposite, the smallest int64,
 // becomes its neighbour.
+//
+//go:noinline
 func Int(n int64) Number {
 	x, _ := Decimal(max(n, -math.MaxInt64), 0)
 	return x
@@ -38,6 +40,8 @@ func Int(n int64) Number {
 
 // Decimal is coef times ten to the power of exp: Decimal(12, 5) is 1,200,000.
 // It reports false, with the number zero, where the value is out of range.
+//
+//go:noinline
 func Decimal(coef int64, exp int) (Number, bool) {
 	if coef == 0 {
 		return Number{}, true

@@ -100,6 +100,8 @@ func (p Period) Equal(q Period) bool { return p == q }
 func (p Period) IsZero() bool { return p == Period{} }
 
 // CoreSpan is the first and the last day of what the words mean.
+//
+//go:noinline
 func (p Period) CoreSpan() Span {
 	from, to := p.Core.Bounds()
 	return Span{from, to}
@@ -118,6 +120,8 @@ func (p Period) MarginSpan() Span {
 
 // Known reports whether the period can decide anything: it is resolved, says
 // which year, and has at least one end.
+//
+//go:noinline
 func (p Period) Known() bool {
 	if p.Open != "" || !p.Core.Definite() {
 		return false

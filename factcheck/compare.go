@@ -46,6 +46,8 @@ func (r *run) hear(c *claims.Claim) *subject {
 }
 
 // say writes down the result of one test.
+//
+//go:noinline
 func (r *run) say(test, result, why string) {
 	if r.words {
 		r.reasons = append(r.reasons, Reason{test, result, why})

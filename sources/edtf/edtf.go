@@ -106,6 +106,8 @@ func MustParse(s string) Date {
 func (d Date) String() string { return d.text }
 
 // IsZero reports whether the date is the zero date, of which nothing is known.
+//
+//go:noinline
 func (d Date) IsZero() bool { return d.text == "" }
 
 // Equal reports whether two dates are written alike. "1990/1999" and "199X"
@@ -118,6 +120,8 @@ func (d Date) Equal(e Date) bool { return d == e }
 //
 // Seasons are those of the northern hemisphere where the expression does not
 // name one, three whole months, and a winter begins in December of its year.
+//
+//go:noinline
 func (d Date) Bounds() (lo, hi Day) {
 	if d.IsZero() {
 		return MinDay, MaxDay
@@ -140,6 +144,8 @@ func (d Date) Ends() (from, to Date) {
 // Definite reports whether the date says anything about the year. It is false
 // for the zero date, for a date such as "XXXX-09-27" and for an interval
 // without any end.
+//
+//go:noinline
 func (d Date) Definite() bool { return !d.IsZero() && d.flags&indefinite == 0 }
 
 // Precision returns the unit in which the date is given: the finest part that
