@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/sourcedclaims/factcheck/sources/edtf"
+
 	"github.com/sourcedclaims/factcheck/claims"
 )
 
@@ -279,5 +281,26 @@ func TestNoDatesOfKinds(t *testing.T) {
 		"quarter of the men", "the spring burst", "third degree",
 	} {
 		assert.Empty(t, dateQuotes(text), text)
+	}
+}
+
+// What lies before a day without a year may have happened already, though the day is to
+// come: the nearer of the two days is meant where the other is long past.
+func TestDeadlines(t *testing.T) {
+	for text, want := range map[string]string{
+		"He tried before November 4.":                   "../2020-11-03",
+		"He worked by December 1.":                      "../2020-12-01",
+		"He tried before October 4.":                    "../2020-10-03",
+		"He tried before June 4.":                       "../2020-06-03", // not so long ago
+		"He tried on November 4.":                       "2019-11-04",
+		"He tried before March 4.":                      "../2020-03-03", // the coming one is far
+		"He tried before November 4, 2012.":             "../2012-11-03",
+		"He has been there since November 4.":           "2019-11-04/..",
+		"He tried before Monday, when he had the time.": "../2020-10-25",
+	} {
+		_, dates := datesOf(text)
+		require.Len(t, dates, 1, text)
+		got := dates[0].Resolve(Anchors{Published: edtf.MustParse("2020-10-26")}, true)
+		assert.Equal(t, want, got.Core.String(), text)
 	}
 }

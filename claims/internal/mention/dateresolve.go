@@ -40,6 +40,7 @@ func (d *Date) Resolve(a Anchors, past bool) claims.Period {
 	if !d.span(&a, past, &s) {
 		return d.unresolved()
 	}
+	d.deadline(&a, &s)
 	if d.circa {
 		about := claims.Profile{}.About(s.core()).MarginSpan()
 		s.outLo, s.outHi = min(s.outLo, about.From), max(s.outHi, about.To)
@@ -51,6 +52,25 @@ func (d *Date) Resolve(a Anchors, past bool) claims.Period {
 		p.Core = dateParse("[" + edtf.FromDays(s.lo, s.lo).String() + "," + edtf.FromDays(s.hi, s.hi).String() + "]")
 	}
 	return p
+}
+
+// deadline lets a day or month without a year be the coming one behind "before", "by" and
+// "until", where it is near and the last one was long ago: what happened in October can
+// have happened before 4 November.
+func (d *Date) deadline(a *Anchors, s *dateSpan) {
+	switch d.Op {
+	case claims.Before, claims.By, claims.Until:
+	default:
+		return
+	}
+	lo, hi, ok := dateAnchor(a.Published)
+	if !ok || d.from.kind != dateDay && d.from.kind != dateMonth || d.from.dated || d.from.ref != dateNearest || lo-s.hi < 180 {
+		return
+	}
+	var coming dateSpan
+	if d.span(a, false, &coming) && coming.lo > hi && coming.lo-hi <= 60 {
+		*s = coming
+	}
 }
 
 func (d *Date) unresolved() claims.Period {
