@@ -199,6 +199,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 		w.carried(&c, &figures[i], &claim, all)
 		w.victims(&c, &figures[i], &claim, all)
 		w.elided(&c, &figures[i], &claim, all)
+		w.ofThem(&c, &figures[i], &claim, all)
 		c.summed(&figures[i], &claim, all)
 		w.later(&c, &figures[i], &claim, all)
 		w.firstOf(&figures[i], &claim, all)

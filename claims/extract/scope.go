@@ -95,7 +95,7 @@ func (c *clause) is(j int, list ...string) bool {
 // known; the period is then open, and is compared with nothing else.
 func (c *clause) span(lo, hi int, published edtf.Date) (claims.Period, bool) {
 	for j := lo; j < hi; j++ {
-		if e, next := match.Named(c.t, j, hi, lexicon.Cue, "aggregate"); e != nil && !c.describes(j, next) {
+		if e, next := match.Named(c.t, j, hi, lexicon.Cue, "aggregate"); e != nil && !c.describes(j, next) && !c.datesSaying(j) {
 			return claims.Period{Open: lower(c.t.Quote(j, next))}, true
 		}
 	}
@@ -104,7 +104,7 @@ func (c *clause) span(lo, hi int, published edtf.Date) (claims.Period, bool) {
 		if g.Measure != "duration" || g.First < lo || g.First >= hi || !c.is(max(g.First-1, c.first), "in", "within", "during", "past", "last", "after", "of", "the") {
 			continue
 		}
-		if c.serial(g) {
+		if c.serial(g) || c.ofWork(g) {
 			continue
 		}
 		if c.is(max(g.First-1, c.first), "of", "the") && !c.is(max(g.First-2, c.first), "in", "days", "weeks") {
@@ -113,6 +113,27 @@ func (c *clause) span(lo, hi int, published edtf.Date) (claims.Period, bool) {
 		return claims.Period{Open: lower(c.t.Quote(g.First, g.Last))}, true
 	}
 	return claims.Period{}, false
+}
+
+// ofWork reports whether a duration is that of something else than an event: "published
+// after eleven years of work".
+func (c *clause) ofWork(g *mention.Figure) bool {
+	if !c.is(max(g.First-1, c.first), "after") || g.Last+1 >= c.last || !c.is(g.Last, "of") {
+		return false
+	}
+	for i := g.Last + 1; i < min(c.last, g.Last+5) && !c.ends(i); i++ {
+		if c.frame.EventNoun(c.t, i, c.last) != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// datesSaying reports whether token i is of a date by which only a saying or a publishing is
+// dated: "a book that came out this winter".
+func (c *clause) datesSaying(i int) bool {
+	d := c.dateAt(i)
+	return d != nil && (d.Saying || c.happening(d).class == "publish")
 }
 
 // serial reports whether a duration is that of a series of which the event is one: "the

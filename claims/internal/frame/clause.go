@@ -232,7 +232,7 @@ func (s *sentence) time(dates []When) {
 				}
 				c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
 			}
-		case s.record(d), s.ofFormer(d):
+		case s.record(d), s.ofFormer(d), s.ofSomethingElse(d):
 		case s.ofMention(d):
 		case s.besideMention(d, c):
 			c.Other = d.Period
@@ -247,6 +247,17 @@ func (s *sentence) time(dates []When) {
 			c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
 		}
 	}
+}
+
+// besides are happenings of the lexicon that say nothing of when an event was: a book of
+// its dead was published, one of its victims was born.
+var besides = []string{"publish", "birth", "founding"}
+
+// ofSomethingElse reports whether a date stands right behind what happened beside the
+// event: "a list published this winter".
+func (s *sentence) ofSomethingElse(d When) bool {
+	e, _ := match.Before(s.t, d.OpFirst, s.first, lexicon.Happening)
+	return e != nil && slices.Contains(besides, e.Name)
 }
 
 // ofFormer reports whether a date stands behind a figure that another is only compared

@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/sourcedclaims/factcheck/claims"
+)
+
+// countedIn lists the counts of a text: figure, measure, extent and people.
+func countedIn(text string) []string {
+	var out []string
+	for _, c := range readProse(text).Claims {
+		if !c.IsDate() && c.Measure != "duration" {
+			out = append(out, fmt.Sprint(c.Citation.Quote, " ", c.Measure, " ", c.Extent, " ", strings.Join(c.Population, " ")))
+		}
+	}
+	return out
+}
+
+func TestSomeOfThem(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		{"The blast killed 50 people. Twelve of them were children.", []string{"50 deaths total ", "Twelve deaths subtotal children"}},
+		{"The blast killed 50 people. Of these, 12 were children and 8 were women.", []string{"50 deaths total ", "12 deaths subtotal children", "8 deaths subtotal women"}},
+		{"The blast killed 50 people, of whom 12 were children.", []string{"50 deaths total ", "12 deaths subtotal children"}},
+		{"Police arrested 300 people. Of them 40 were women.", []string{"300 arrested total ", "40 arrested subtotal women"}},
+
+		// Of two counts nobody knows whom "them" means; what befell some of them is a count
+		// of its own, and things are not people.
+		{"The blast killed 50 people and injured 100. Twelve of them were children.", []string{"50 deaths total ", "100 injured total "}},
+		{"The blast killed 50 people. Twelve of them were taken to a hospital.", []string{"50 deaths total ", "Twelve hospitalised part "}},
+		{"The blast destroyed 50 houses. Twelve of them were schools.", []string{"50 buildings total "}},
+		{"The blast killed 50 people, of whom 12 were badly burned.", []string{"50 deaths total ", "12 deaths part "}},
+		{"Twelve of them were children.", nil},
+	} {
+		assert.Equal(t, tt.want, countedIn(tt.text), tt.text)
+	}
+}
+
+// A date of what was printed about an event is no time of it, and neither is how long that took.
+func TestDatesOfPublishing(t *testing.T) {
+	for text, want := range map[string]claims.Period{
+		"A total of 3,900 people died in the siege of Oresk, a book shows that was published this winter.":     {},
+		"A total of 3,900 people died in the siege of Oresk, a book shows that took eleven years of work.":     {},
+		"A total of 3,900 people died in the siege of Oresk, a book shows, published after two years of work.": {},
+		"After three weeks of fighting, 200 people had died in the siege of Oresk.":                            {Open: "three weeks"},
+		"In Oresk 200 people have died in the siege this winter.":                                              {Open: "this winter"},
+	} {
+		list := readProse(text).Claims
+		for _, c := range list {
+			if c.Measure == claims.Deaths {
+				assert.Equal(t, want, c.Period, text)
+			}
+		}
+		assert.NotEmpty(t, list, text)
+	}
+}
