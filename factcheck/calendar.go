@@ -180,7 +180,7 @@ func (k *Checker) wrongDuration(out []Finding, a, b *claims.Claim) []Finding {
 	if a.Measure != duration {
 		a, b = b, a
 	}
-	if b.Measure != claims.EventDate || b.Verb != lasted || a.Sentence == "" || a.Sentence != b.Sentence || a.Verb != lasted {
+	if b.Measure != claims.EventDate || b.Verb != lasted || b.Date.Core.Precision() != edtf.Interval || a.Sentence == "" || a.Sentence != b.Sentence || a.Verb != lasted {
 		return out
 	}
 	from, to := spanOf(side(b, started)), spanOf(side(b, ended))

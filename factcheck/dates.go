@@ -18,9 +18,10 @@ import (
 // The happenings of the lexicon that this package knows: a time that something went on,
 // and the two ends of it.
 const (
-	started = "start"
-	ended   = "end"
-	lasted  = "last"
+	started  = "start"
+	ended    = "end"
+	lasted   = "last"
+	occurred = "occur"
 )
 
 // once are the happenings that befall one thing no more than once.
@@ -46,6 +47,9 @@ func (r *run) dateFit(a, b *subject) (fit, string) {
 // happening is what a date is the date of, "" for the day of its event: what is over in
 // days began on that day.
 func (k *Checker) happening(c *claims.Claim) string {
+	if c.Verb == occurred {
+		return ""
+	}
 	if isEnd(c.Verb) && c.Event.Kind != "" && c.Noun == c.Event.Kind && !k.lasting(c.Event.Kind) {
 		return ""
 	}
@@ -63,7 +67,7 @@ func ofItsEvent(c *claims.Claim) bool {
 // to say which it is.
 func (s *subject) bearsName() bool {
 	first, _ := utf8.DecodeRuneInString(s.claim.Noun)
-	return s.claim.Measure == claims.EventDate && s.claim.Verb != "" && unicode.IsUpper(first)
+	return s.claim.Measure == claims.EventDate && s.claim.Verb != "" && s.claim.Verb != occurred && unicode.IsUpper(first)
 }
 
 // happensOnce reports whether what a date is of befalls its thing but once.
@@ -117,10 +121,7 @@ func (p *pair) judgePeriods(x, y claims.Period) {
 	case claims.Conflict:
 		p.relation = Conflict
 		p.severity = dateSeverity(p.days)
-		if p.days > 366 && !p.within && !p.sureOfDates() {
-			p.lower(Note)
-			p.say("dates", "far", "dates that lie years apart are rather of two events: a note")
-		}
+		p.doubtDates()
 	case claims.Tension:
 		p.relation = Tension
 		p.severity = dateSeverity(p.days)
@@ -150,12 +151,51 @@ func inFigures(c *claims.Claim) bool {
 	return spanOf(c.Date).days() == 1 && strings.ContainsAny(c.Citation.Quote, "0123456789")
 }
 
+// doubtDates says what speaks against it that two dates which differ are of one happening.
+func (p *pair) doubtDates() {
+	x, y := p.a.claim, p.b.claim
+	day := p.happening(x) == "" && p.happening(y) == ""
+	switch {
+	case day && !(isDay(x) && isDay(y)):
+		p.relation = ""
+		p.say("dates", "unknown", "it is not said of both that they are the day of the event")
+		p.stop("dates")
+	case p.days > 366 && !p.within && !p.sureOfDates():
+		p.lower(Note)
+		p.say("dates", "far", "dates that lie years apart are rather of two events, or of two of one name: a note")
+	case day && !p.atOnce(x.Event.Kind):
+		p.lower(Note)
+		p.say("dates", "days", "it went on for days, or went through several places: a note")
+	case p.within:
+		p.lower(Warning)
+		p.say("dates", "one", "a text that gives two dates may be telling of two views: at most a warning")
+	case calendar(x) || calendar(y):
+		p.lower(Note)
+		p.say("dates", "calendar", "a text speaks of the Julian calendar: a note")
+	}
+}
+
+// isDay reports whether a date is said to be the day of its event: by a verb, or by the
+// noun that it stands behind.
+func isDay(c *claims.Claim) bool { return c.Verb == occurred || c.Noun != "" }
+
+// atOnce reports whether what is of a kind happens at one moment, or at one spot.
+func (k *Checker) atOnce(kind string) bool {
+	return kind == "quake" || k.lex().Has(kind, lexicon.Local)
+}
+
+// calendar reports whether the sentence of a date says by which calendar it is.
+func calendar(c *claims.Claim) bool {
+	s := strings.ToLower(c.Sentence)
+	return slices.ContainsFunc([]string{"old style", "new style", "julian", "gregorian", "(o.s.)", "(n.s.)"}, func(w string) bool { return strings.Contains(s, w) })
+}
+
 // sureOfDates reports whether two dates that lie years apart are of one happening all the
-// same: of something that has a name, and that happens to it once.
+// same: of an event that has a name.
 func (p *pair) sureOfDates() bool {
 	x := p.a.claim
 	named := p.a.title != "" && p.a.title == p.b.title || p.a.pin != nil && p.a.pin == p.b.pin
-	return x.Verb != "" && (named || p.a.bearsName() && happensOnce(x))
+	return x.Verb != "" && named && !p.a.bearsName()
 }
 
 func dateSeverity(days int) Severity {

@@ -47,6 +47,9 @@ func TestDates(t *testing.T) {
 		{"by the middle of the year", pair(ch(war, dating("1993", "war", "end"), mid), ch(war, dating("1993-09", "war", "end"))), Tension, Note},
 
 		{"two births of one bearer", pair(ch(alone, dating("1950-03-04", "Marta Selic", "birth")), ch(alone, dating("1951-03-04", "Marta Selic", "birth"))), Conflict, Error},
+		{"births many years apart are of two bearers", pair(ch(alone, dating("1900-03-04", "Marta Selic", "birth")), ch(alone, dating("1962-06-09", "Marta Selic", "birth"))), Conflict, Note},
+		{"a text with two views", [2]claims.Claim{toll("a", "", war, dating("1994-05", "war", "end"), sentence("One."), from(0)), toll("a", "", war, dating("1994-09", "war", "end"), sentence("Two."), from(20))}, SelfConflict, Warning},
+		{"by two calendars", pair(ch(war, dating("1821-03-13", "war", "start"), sentence("It began on 13 March 1821 by the Julian calendar.")), ch(war, dating("1821-03-25", "war", "start"))), Conflict, Note},
 		{"births of two", pair(ch(alone, dating("1950-03-04", "Marta Selic", "birth")), ch(alone, dating("1951-03-04", "Anna Selic", "birth"))), "", None},
 		{"a birth and a death", pair(ch(alone, dating("1950-03-04", "Marta Selic", "birth")), ch(alone, dating("2012-06-06", "Marta Selic", "death"))), "", None},
 		{"a name alone may be that of two", pair(ch(alone, dating("1950-03-04", "Selic", "birth")), ch(alone, dating("1951-03-04", "Selic", "birth"))), Conflict, Warning},
@@ -67,7 +70,7 @@ func TestDates(t *testing.T) {
 // written in figures: the weekdays of two texts are of anything.
 func TestDayOfAnEvent(t *testing.T) {
 	day := func(date, quote string, more ...change) claims.Claim {
-		c := toll("a", quote, append([]change{when(date), dating(date, "", "")}, more...)...)
+		c := toll("a", quote, append([]change{when(date), dating(date, "", "occur")}, more...)...)
 		return c
 	}
 	at := func(source string, c claims.Claim) claims.Claim { c.Citation.Source = source; return c }
@@ -75,5 +78,8 @@ func TestDayOfAnEvent(t *testing.T) {
 	assert.Equal(t, []any{Conflict, Warning}, []any{c.Relation, c.Level}, "%v", c.Reasons)
 	assert.Empty(t, Compare(day("2021-03-04", "Thursday"), at("b", day("2021-03-05", "Friday"))).Relation)
 	assert.Empty(t, Compare(day("2021-03-04", "4 March 2021"), at("b", day("2021-03-15", "15 March 2021"))).Relation, "two quakes")
+	assert.Empty(t, Compare(day("2021-03-04", "4 March 2021"), at("b", day("2021-03-05", "5 March 2021", dating("2021-03-05", "", "")))).Relation, "an inspection")
+	storm := Compare(day("2021-03-04", "4 March 2021", kind("storm")), at("b", day("2021-03-05", "5 March 2021", kind("storm"))))
+	assert.Equal(t, []any{Conflict, Note}, []any{storm.Relation, storm.Level}, "it goes on for days")
 	assert.Empty(t, Compare(day("2021-03-04", "4 March 2021", kind("shooting")), at("b", day("2021-03-05", "5 March 2021", kind("shooting")))).Relation, "two shootings of one week")
 }

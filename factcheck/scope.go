@@ -535,8 +535,8 @@ func subset(p, q []string) bool { return len(p) < len(q) && holdsAll(q, p) }
 // windowFit compares the time that the figures cover. A window that holds the
 // whole event is the event; a shorter one is a part of it.
 func windowFit(r *run, a, b *subject) (fit, string) {
-	if a.standing() && b.standing() {
-		return alike, "" // what holds of a place has no day
+	if a.standing() && b.standing() || a.claim.Measure == claims.EventDate {
+		return alike, "" // what holds of a place has no day, and of a date the day is what is asked
 	}
 	if why := r.otherDay(a, b); why != "" {
 		return apart, why

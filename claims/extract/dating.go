@@ -51,6 +51,9 @@ func (c *clause) tellDate(d *frame.When, claim *draft) {
 		claim.Noun = c.dated(d)
 		return
 	}
+	if c.again(h, d) {
+		return // which time is not told
+	}
 	claim.Verb, claim.Noun = h.class, c.undergoes(h, c.frame.At(d.First))
 	if claim.Noun == "" && h.first > c.first && c.is(h.first-1, "it") {
 		claim.Noun = claim.Event.Kind
@@ -59,7 +62,7 @@ func (c *clause) tellDate(d *frame.When, claim *draft) {
 		claim.Verb = cmp.Or(map[claims.Op]string{claims.Since: "start", claims.Until: "end"}[d.Op], goesOn)
 	}
 	claim.Verb = cmp.Or(end, claim.Verb)
-	if c.unsure(h) {
+	if claim.Stance = c.stance(&mention.Figure{First: d.First, Last: d.Last, By: -1, Noun: mention.Phrase{Head: -1}}); c.unsure(h) {
 		claim.Stance = claims.Supposed
 	}
 }
@@ -102,6 +105,20 @@ func (c *clause) joins(x, y *frame.When) bool {
 	return y.First == x.Last+1 && (c.is(x.Last, "to", "till", "through") || c.t.Tokens[x.Last].Kind == words.Mark && strings.ContainsRune("-–—", c.t.Tokens[x.Last].Rune))
 }
 
+// notOnce marks the words by which something did not happen for the only time.
+const notOnce = "again"
+
+// again reports whether such words stand beside a verb or behind its date.
+func (c *clause) again(h happening, d *frame.When) bool {
+	for _, i := range [...]int{h.last, d.Last} {
+		if e, _ := match.Named(c.t, i, c.last, lexicon.Happening, notOnce); e != nil {
+			return true
+		}
+	}
+	e, _ := match.Before(c.t, h.first, c.first, lexicon.Happening)
+	return e != nil && e.Name == notOnce
+}
+
 // goesOnFor reports whether a duration is how long something lasted: "raged for three weeks".
 // What lasts seconds was felt, and not everywhere as long.
 func (c *clause) goesOnFor(f *mention.Figure) bool {
@@ -128,7 +145,7 @@ func (c *clause) happening(d *frame.When) happening {
 			}
 			continue
 		}
-		if e, next := match.At(c.t, i, d.OpFirst, lexicon.Happening); c.happens(e, i, next) {
+		if e, next := match.At(c.t, i, d.OpFirst, lexicon.Happening); c.happens(e, i, next) && e.Name != notOnce {
 			h = happening{e.Name, i, next}
 		}
 	}
@@ -136,7 +153,7 @@ func (c *clause) happening(d *frame.When) happening {
 		return h
 	}
 	for i := d.Last; i < part.Last && !c.inDate(i); i++ {
-		if e, next := match.At(c.t, i, part.Last, lexicon.Happening); c.happens(e, i, next) {
+		if e, next := match.At(c.t, i, part.Last, lexicon.Happening); c.happens(e, i, next) && e.Name != notOnce {
 			return happening{e.Name, i, next}
 		}
 	}
@@ -179,7 +196,7 @@ func (c *clause) undergoes(h happening, part *frame.Clause) string {
 	for i > part.First && c.t.Lex.Any(c.t.Tokens[i-1].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Adverb)) {
 		i--
 	}
-	if c.is(h.last-1, "of") || i == h.first && c.object(h.last) && !c.is(h.last-1, "to") {
+	if c.is(h.last-1, "of") || i == h.first && h.class != "occur" && c.object(h.last) {
 		return c.thingAfter(h.last)
 	}
 	if i > part.First && c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Conjunction) {
@@ -198,12 +215,12 @@ func (c *clause) object(i int) bool {
 }
 
 // antecedent is the end of the noun phrase that is the subject of a verb at token i: of
-// "which", what stands before it; behind a relative clause, what that hangs on.
+// "which", what stands before it; behind what is put between commas, what that hangs on.
 func (c *clause) antecedent(i int) int {
 	if i-1 > c.first && c.t.Tokens[i-1].Rune == ',' {
-		for j := i - 2; j > c.first && c.t.Tokens[j].Rune != ','; j-- {
-			if c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Relative) {
-				return c.beforeComma(j)
+		for j := i - 2; j > max(c.first, i-parenthesis); j-- {
+			if c.t.Tokens[j].Rune == ',' {
+				return j
 			}
 		}
 	}
@@ -212,6 +229,9 @@ func (c *clause) antecedent(i int) int {
 	}
 	return i
 }
+
+// parenthesis is how many tokens may stand between two commas.
+const parenthesis = 16
 
 func (c *clause) beforeComma(i int) int {
 	if i > c.first && c.t.Tokens[i-1].Rune == ',' {
@@ -254,13 +274,34 @@ func (c *clause) thingBefore(i int) string {
 			continue
 		}
 		if n.First-2 >= c.first && c.is(n.First-1, "of") && c.t.Tokens[n.First-2].Capital {
+			if c.another(n.First - 2) {
+				return ""
+			}
 			return strings.Clone(c.t.Quote(n.First-2, n.Last)) // "the Treaty of Kelmar"
 		}
-		if n.First == c.first || !c.t.Lex.Is(c.t.Tokens[n.First-1].ID, lexicon.Preposition) {
+		if !c.another(n.First) {
 			return c.nameOrEvent(n)
 		}
 	}
 	return ""
+}
+
+// another reports whether a name at token i is not that of the thing itself: "an amended
+// Treaty of Kelmar", "the second Accord", "a protocol to the Accord".
+func (c *clause) another(i int) bool {
+	i--
+	if i < c.first || c.t.Tokens[i].Kind != words.Word {
+		return false
+	}
+	switch {
+	case c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Preposition):
+		return true
+	case c.is(i, "the"):
+		return i > c.first && c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Preposition)
+	case c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Ordinal), c.is(i, "a", "an"):
+		return true
+	}
+	return i > c.first && c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Determiner) && !c.people(i)
 }
 
 // nameOrEvent is a name as it is written; of an event that has one, its sort.

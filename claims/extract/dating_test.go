@@ -29,13 +29,23 @@ func TestDatesOfHappenings(t *testing.T) {
 		{"Marta Selic was born in Oresk on 4 March 1950.", []string{"1950-03-04 Marta Selic birth"}},
 		{"The death of Marta Selic on 6 June 2012 led to protests.", []string{"2012-06-06 Marta Selic death"}},
 		{"The Treaty of Kelmar was signed on 9 June 1994 and entered into force on 1 January 1995.", []string{"1994-06-09 Treaty of Kelmar sign", "1995-01-01 Treaty of Kelmar start"}},
-		{"Armenia declared independence on 21 September 1991.", []string{"1991-09-21 Armenia independence"}},
-		{"The fall of Kelmar on 5 May 1992 shocked the region.", []string{"1992-05-05 Kelmar capture"}},
+		{"Armenia declared independence on 21 September 1991.", []string{"1991-09-21 Armenia declaration"}},
 		{"The University of Lodva was founded in 1905.", []string{"1905 University of Lodva founding"}},
+
+		{"The Lowland War, as it is known in the north, ended on 4 October 1994.", []string{"1994-10-04 war end"}},
+		{"Marta Selic, a former president, died on 17 January 2004.", []string{"2004-01-17 Marta Selic death"}},
+		{"The earthquake struck Oresk on 26 December 2003.", []string{"2003-12-26 quake occur"}},
+
+		// Another thing of that name, or another time.
+		{"An amended Treaty of Kelmar was signed on 3 May 1988.", []string{"1988-05-03  sign"}},
+		{"The second Accord of Selm was signed on 3 May 1988.", []string{"1988-05-03  sign"}},
+		{"A protocol to the Accord of Selm was signed on 3 May 1988.", []string{"1988-05-03  sign"}},
+		{"Marta Selic was arrested again on 4 March 2003.", []string{"2003-03-04  "}},
+		{"Marta Selic was arrested on 4 March 2003 for the second time.", []string{"2003-03-04  "}},
 
 		// What something happened to is not always told, and a word alone is no happening.
 		{"He resigned on 5 May 2004.", []string{"2004-05-05  resign"}},
-		{"The quake struck on 26 December 2003, destroying a city that was founded in 1200.", []string{"2003-12-26  ", "1200  founding"}},
+		{"The quake struck on 26 December 2003, destroying a city that was founded in 1200.", []string{"2003-12-26 quake occur", "1200  founding"}},
 		{"At the end the army withdrew on 26 December 2003.", []string{"2003-12-26  "}},
 		{"The mayor of Oresk was born on 26 December 1960.", []string{"1960-12-26  birth"}},
 		{"Police found 12 rifles in Oresk on 5 May 2004.", []string{"2004-05-05  "}},
@@ -50,11 +60,12 @@ func TestDatesOfHappenings(t *testing.T) {
 // What was planned, feared or denied is no date of what happened.
 func TestDatesThatAreNotAsserted(t *testing.T) {
 	for text, want := range map[string]claims.Stance{
-		"The war ended on 3 May 1994.":          claims.Asserted,
-		"The war was to end on 3 May 1994.":     claims.Supposed,
-		"The war will end on 3 May 2034.":       claims.Supposed,
-		"The war did not end on 3 May 1994.":    claims.Supposed,
-		"The war may have ended on 3 May 1994.": claims.Supposed,
+		"The war ended on 3 May 1994.":                  claims.Asserted,
+		"The war was to end on 3 May 1994.":             claims.Supposed,
+		"The war will end on 3 May 2034.":               claims.Supposed,
+		"The war did not end on 3 May 1994.":            claims.Supposed,
+		"The war may have ended on 3 May 1994.":         claims.Supposed,
+		"It is false that the war ended on 3 May 1994.": claims.Denied,
 	} {
 		for _, c := range readProse(text).Claims {
 			assert.Equal(t, want, c.Stance, text)
