@@ -79,6 +79,9 @@ func (b *board) finding(c cluster, list []claims.Claim) Finding {
 	if worst.admitted {
 		f.Reasons = append(f.Reasons, admission)
 	}
+	if worst.views {
+		f.Reasons = append(f.Reasons, severalViews)
+	}
 	if c.self {
 		f.Rule, f.Relation = "FC201", SelfConflict
 	}

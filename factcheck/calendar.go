@@ -57,7 +57,7 @@ func asserted(c *claims.Claim) bool {
 // Julian calendar.
 func (k *Checker) wrongWeekday(out []Finding, c *claims.Claim) []Finding {
 	day, ok := oneDay(c.Date)
-	if !ok || c.Weekday == "" || !givesYear(c, day) || isWeekday(day, c.Weekday) || julian(day) && isWeekday(day+julianLag(day), c.Weekday) {
+	if !ok || c.Weekday == "" || strings.HasPrefix(c.Citation.After, "'s") || strings.HasPrefix(c.Citation.After, "’s") || !givesYear(c, day) || isWeekday(day, c.Weekday) || julian(day) && isWeekday(day+julianLag(day), c.Weekday) {
 		return out
 	}
 	is := day.Weekday().String()

@@ -207,3 +207,37 @@ func dateSeverity(days int) Severity {
 	}
 	return Major
 }
+
+// severalViews is the reason for the level of a date against a text that gives several.
+var severalViews = Reason{"dates", "views", "a text gives several dates for this, so that it may be telling of two views: at most a warning"}
+
+// weighViews caps what differs from a text that itself gives several dates for one
+// happening: in the north the war ended in May, in the south in June.
+func (b *board) weighViews() {
+	type view struct{ doc, thing string }
+	several := map[view]bool{}
+	each := func(e *edge, do func(v view)) {
+		if b.said[e.i].claim.Measure != claims.EventDate {
+			return
+		}
+		for _, n := range [...]int{e.i, e.j} {
+			c := b.said[n].claim
+			for _, d := range b.said[n].docs {
+				do(view{d, fold(c.Noun) + " " + c.Verb})
+			}
+		}
+	}
+	for n := range b.edges {
+		if e := &b.edges[n]; e.Relation == SelfConflict {
+			each(e, func(v view) { several[v] = true })
+		}
+	}
+	for n := range b.edges {
+		if e := &b.edges[n]; e.Relation == Conflict && e.Level > Warning {
+			each(e, func(v view) { e.views = e.views || several[v] })
+			if e.views {
+				e.Level = Warning
+			}
+		}
+	}
+}

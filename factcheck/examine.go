@@ -150,6 +150,9 @@ func (x *Examination) settle(s *Standing, i, j int) {
 	case kept && e.admitted:
 		s.Level = e.Level
 		s.Reasons = append(s.Reasons, admission)
+	case kept && e.views:
+		s.Level = e.Level
+		s.Reasons = append(s.Reasons, severalViews)
 	case !kept && s.Rule != "":
 		s.Dropped = x.dropped(edge{i: i, j: j, Comparison: s.Comparison})
 	}

@@ -24,6 +24,7 @@ type edge struct {
 	i, j int
 	Comparison
 	admitted bool // see admit
+	views    bool // see weighViews
 }
 
 // board is a whole check: what was said, and how it fits together.
@@ -174,6 +175,7 @@ func (b *board) compareAll() {
 	}
 	b.dispute()
 	b.admit()
+	b.weighViews()
 	b.edges = slices.DeleteFunc(b.edges, func(e edge) bool { return !b.wanted(e) })
 }
 

@@ -263,6 +263,9 @@ func (c *clause) thingAfter(i int) string {
 func (c *clause) thingBefore(i int) string {
 	for j := i - 1; j >= c.first && !c.inDate(j) && c.t.Tokens[j].Kind != words.Mark; j-- {
 		if e := c.frame.EventNoun(c.t, j, c.last); e != nil {
+			if j+1 < i && c.t.Tokens[j].Capital && c.t.Tokens[j+1].Capital {
+				return "" // "the Long March Party"
+			}
 			return c.sort(e, j)
 		}
 		if tok := &c.t.Tokens[j]; !tok.Capital && !c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Preposition, lexicon.Determiner)) {

@@ -90,3 +90,25 @@ func datesTold(text string) []string {
 	}
 	return out
 }
+
+// Whether a date lies ahead is told by the verb that stands nearest to it.
+func TestDatesToCome(t *testing.T) {
+	for text, want := range map[string]string{ // published on 1 June 2004, a Tuesday
+		"The law takes effect on 1 May.":                                         "2005-05-01",
+		"A runoff is due on 24 October.":                                         "2004-10-24",
+		"On Friday the court will rule.":                                         "2004-06-04",
+		"The dam burst on Friday.":                                               "2004-05-28",
+		"The mill, where 27 workers died in a fire on 18 July, will not reopen.": "2003-07-18",
+		"A man who was shot on 3 July will leave the hospital.":                  "2003-07-03",
+		"The court will hear the man arrested on 4 July.":                        "2003-07-04",
+		"The talks will be held on 4 July.":                                      "2004-07-04",
+	} {
+		list := readProse(text).Claims
+		for _, c := range list {
+			if c.Measure == claims.EventDate {
+				assert.Equal(t, want, c.Date.Core.String(), text)
+			}
+		}
+		assert.NotEmpty(t, list, text)
+	}
+}

@@ -148,6 +148,7 @@ var slots = map[slot]Class{
 	{"cue", "broken"}:         Cue,
 	{"cue", "water"}:          Cue,
 	{"cue", "strife"}:         Cue,
+	{"cue", "coming"}:         Cue,
 	{"verb", "words"}:         VerbClass,
 	{"verb", "acts"}:          VerbActs,
 	{"guard", "before"}:       Guard,

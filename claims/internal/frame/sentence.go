@@ -273,14 +273,44 @@ func (s *sentence) declares(i int) bool {
 	return e != nil && next > i+1
 }
 
-// future reports whether the sentence speaks of what is to come.
-func (s *sentence) future() bool {
-	for i := s.first; i < s.last; i++ {
-		if isAny(s.t, i, "will", "'ll", "plans", "planned", "scheduled", "ahead", "upcoming") {
+// future reports whether a date is of what is to come: by the verb that stands nearest
+// before it, or else by any behind it. A participle right before a date has its own:
+// "will hear the man arrested on 4 March".
+func (s *sentence) future(d *mention.Date) bool {
+	i := d.OpFirst
+	for i > s.first && s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.Preposition) {
+		i--
+	}
+	if j := i - 1; j > s.first && s.happenedTo(j) && !s.is(j-1, "be", "been") {
+		return false
+	}
+	for j := i - 1; j >= s.first; j-- {
+		switch {
+		case s.coming(j):
+			return true
+		case s.is(j, "was", "were", "had", "did") || s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.MeasureSubject):
+			return false
+		}
+	}
+	for j := d.Last; j < s.last; j++ {
+		if s.coming(j) {
 			return true
 		}
 	}
 	return false
+}
+
+func (s *sentence) is(i int, list ...string) bool { return isAny(s.t, i, list...) }
+
+// happenedTo reports whether token i is a participle by which harm or a deed is told.
+func (s *sentence) happenedTo(i int) bool {
+	return s.t.Lex.Any(s.t.Tokens[i].ID, lexicon.Set(lexicon.MeasureObject, lexicon.EventVerb, lexicon.VerbClass)) && strings.HasSuffix(s.t.At(i), "ed") || s.is(i, "shot", "killed", "hurt")
+}
+
+// coming reports whether words by which something is to come begin at token i.
+func (s *sentence) coming(i int) bool {
+	e, _ := match.Named(s.t, i, s.last, lexicon.Cue, "coming")
+	return e != nil
 }
 
 func (s *sentence) onlyMarks(i int) bool {

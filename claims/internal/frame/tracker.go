@@ -129,18 +129,17 @@ func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
 // resolve finds the days of the dates, each with those before it as anchors.
 func (k *Tracker) resolve(s *sentence, dates []mention.Date) []When {
 	out := make([]When, 0, len(dates))
-	past := !s.future()
 	if k.count > k.yearAt+2 && !k.section && !k.Published.IsZero() {
 		k.year = 0 // news counts from its day again
 	}
 	for _, d := range dates {
 		w := When{Date: d}
 		if !d.Clock {
-			w.Period = k.days(d, past)
+			w.Period = k.days(d, !s.future(&d))
 			w.Saying = s.saying(d) || k.stamped(s, d, w.Period)
 			if w.Period.Known() && w.Period.Open == "" {
 				k.last, k.lastAge = w.Period.Core, 0
-				if lo, _ := w.Period.Core.Bounds(); d.Explicit() && lo > edtf.MinDay {
+				if lo, _ := w.Period.Core.Bounds(); d.Explicit() && !d.Range() && lo > edtf.MinDay {
 					k.year, _, _ = lo.Civil()
 					k.yearAt = k.count
 				}

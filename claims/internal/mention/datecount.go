@@ -161,6 +161,9 @@ func (r *dateReader) direction(j int, u *dateUnit) (sign, next int) {
 	if next = r.unit(r.skip(next, roleThe), u); next == 0 || u.kind == dateUnclear || u.kind == dateYear && !u.dated || u.kind >= dateYear && u.kind <= dateCentury && r.role(j) == roleFrom {
 		return 0, 0
 	}
+	if role == roleFrom && (r.role(next) == roleTo || r.role(next) == roleUntil) {
+		return 0, 0 // "sat for 218 days from 20 November to 1 July"
+	}
 	return sign, next
 }
 
