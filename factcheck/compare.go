@@ -266,7 +266,7 @@ func (s *subject) standing() bool {
 // one thing more than once, only if they are nearly one.
 func (p *pair) bearers() bool {
 	x, y := p.a.claim, p.b.claim
-	if fold(x.Noun) != fold(y.Noun) || x.Verb != y.Verb {
+	if f, _ := p.dateFit(p.a, p.b); f == apart {
 		p.say("event", "unknown", "they are dates of two things")
 		return p.stop("event")
 	}

@@ -24,8 +24,17 @@ const (
 	occurred = "occur"
 )
 
+// spans are the happenings that go on for a time, each with those at its two ends.
+var spans = map[string][2]string{lasted: {started, ended}, "life": {"birth", "death"}}
+
+// isEndOf reports whether one happening is an end of the time that the other takes.
+func isEndOf(v, span string) bool {
+	ends, ok := spans[span]
+	return ok && (v == ends[0] || v == ends[1])
+}
+
 // once are the happenings that befall one thing no more than once.
-var once = []string{"birth", "death", "founding", "independence", "sign", "ratify", "adopt"}
+var once = []string{"birth", "death", "life", "founding", "independence", "sign", "ratify", "adopt"}
 
 // dateFit compares dates only if the same happening is dated.
 func (r *run) dateFit(a, b *subject) (fit, string) {
@@ -38,7 +47,7 @@ func (r *run) dateFit(a, b *subject) (fit, string) {
 		return apart, "it is not known that both date the same happening"
 	case v == w:
 		return alike, "both date " + quoted(strings.TrimSpace(x.Noun+" "+v))
-	case v == lasted && isEnd(w) || w == lasted && isEnd(v):
+	case isEndOf(v, w) || isEndOf(w, v):
 		return alike, "one says how long " + quoted(x.Noun) + " went on"
 	}
 	return apart, "different things happened to " + quoted(x.Noun)
@@ -77,8 +86,12 @@ func happensOnce(c *claims.Claim) bool { return slices.Contains(once, c.Verb) }
 // began or ended. "Lasted until May" gives the end.
 func side(c *claims.Claim, v string) claims.Period {
 	d := c.Date
+	ends, span := spans[c.Verb]
 	switch {
-	case c.Verb != lasted && !(v == ended && d.Op == claims.Until) && !(v == started && d.Op == claims.Since):
+	case span && v == ends[1]:
+		_, to := d.Core.Ends()
+		return claims.Period{Core: to}
+	case !span && !(v == ended && d.Op == claims.Until) && !(v == started && d.Op == claims.Since):
 		return d
 	case v == ended:
 		_, to := d.Core.Ends()
@@ -92,12 +105,16 @@ func side(c *claims.Claim, v string) claims.Period {
 func (p *pair) judgeDates() {
 	x, y := p.a.claim, p.b.claim
 	switch v, w := x.Verb, y.Verb; {
-	case v == lasted && w == lasted:
-		p.judgeSides(started)
+	case v == w && spans[v] != [2]string{}:
+		p.judgeSides(spans[v][0])
 		if p.relation == Agree || p.relation == "" {
 			p.stopped = ""
-			p.judgeSides(ended)
+			p.judgeSides(spans[v][1])
 		}
+	case isEndOf(v, w):
+		p.judgeSides(v)
+	case isEndOf(w, v):
+		p.judgeSides(w)
 	case isEnd(v):
 		p.judgeSides(v)
 	case isEnd(w):

@@ -55,6 +55,9 @@ func TestDates(t *testing.T) {
 		{"a name alone may be that of two", pair(ch(alone, dating("1950-03-04", "Selic", "birth")), ch(alone, dating("1951-03-04", "Selic", "birth"))), Conflict, Warning},
 		{"one may resign twice", pair(ch(alone, dating("1998-03-04", "Marta Selic", "resign")), ch(alone, dating("2004-03-04", "Marta Selic", "resign"))), "", None},
 		{"and hardly twice in a week", pair(ch(alone, dating("1998-03-04", "Marta Selic", "resign")), ch(alone, dating("1998-03-06", "Marta Selic", "resign"))), Conflict, Warning},
+		{"a life, and its end", pair(ch(alone, dating("1950-03-04/2012-06-06", "Marta Selic", "life")), ch(alone, dating("2012-06-09", "Marta Selic", "death"))), Conflict, Error},
+		{"a life, and its start", pair(ch(alone, dating("1950-03-04/2012-06-06", "Marta Selic", "life")), ch(alone, dating("1950-03", "Marta Selic", "birth"))), Agree, None},
+		{"two lives", pair(ch(alone, dating("1950-03-04/2012-06-06", "Marta Selic", "life")), ch(alone, dating("1950-03-04/2012-06-16", "Marta Selic", "life"))), Conflict, Error},
 		{"nothing with a name", pair(ch(alone, dating("1950", "bridge", "open")), ch(alone, dating("1951", "bridge", "open"))), "", None},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -43,6 +43,9 @@ func (w *work) date(block int, c *clause, d frame.When) draft {
 
 // tellDate says what a date is the date of.
 func (c *clause) tellDate(d *frame.When, claim *draft) {
+	if claim.Noun, claim.Verb = c.bracket(d); claim.Verb != "" {
+		return
+	}
 	h, end := c.fromTo(d)
 	if end == "" {
 		h = c.happening(d)
@@ -95,6 +98,44 @@ func (c *clause) fromTo(d *frame.When) (h happening, end string) {
 		return h, "end"
 	}
 	return happening{}, ""
+}
+
+// bracket reads what reference works put behind a name: "Marta Selic (4 March 1950 – 6 June
+// 2012)", "the Lowland War (1988–1996)". Where the end lies before the start, the two dates
+// stand apart.
+func (c *clause) bracket(d *frame.When) (thing, verb string) {
+	x, y := d, d
+	for n := 1; n < len(c.frame.Dates); n++ {
+		p, q := &c.frame.Dates[n-1], &c.frame.Dates[n]
+		if (p.First == d.First || q.First == d.First) && c.joins(p, q) {
+			x, y = p, q
+		}
+	}
+	open := x.OpFirst - 1
+	if open <= c.first || y.Last >= c.last || c.t.Tokens[open].Rune != '(' || c.t.Tokens[y.Last].Rune != ')' || x == y && !d.Range() {
+		return "", ""
+	}
+	ends := [...]string{"life", "birth", "death"}
+	if thing = c.thingBefore(open); thing == "" {
+		return "", ""
+	} else if c.frame.EventNoun(c.t, open-1, c.last) != nil {
+		ends = [...]string{goesOn, "start", "end"}
+	}
+	switch {
+	case x == y && ends[0] == "life" && brief(d.Period):
+		return thing, goesOn // a festival
+	case x == y:
+		return thing, ends[0]
+	case x.First == d.First:
+		return thing, ends[1]
+	}
+	return thing, ends[2]
+}
+
+// brief reports whether a time is too short for a life.
+func brief(p claims.Period) bool {
+	s := p.CoreSpan()
+	return s.To-s.From < 10*365
 }
 
 // joins reports whether nothing but "to" stands between two dates.

@@ -36,6 +36,12 @@ func TestDatesOfHappenings(t *testing.T) {
 		{"Marta Selic, a former president, died on 17 January 2004.", []string{"2004-01-17 Marta Selic death"}},
 		{"The earthquake struck Oresk on 26 December 2003.", []string{"2003-12-26 quake occur"}},
 
+		{"Marta Selic (4 March 1950 – 6 June 2012) was a botanist.", []string{"1950-03-04/2012-06-06 Marta Selic life"}},
+		{"The Lowland War (1988–1996) divided families.", []string{"1988/1996 war last"}},
+		{"Marta Selic (12 June 1874 – 3 March 1869) was a botanist.", []string{"1874-06-12 Marta Selic birth", "1869-03-03 Marta Selic death"}},
+		{"Marta Selic (3 May – 6 May 2012) was mayor for days.", []string{"2012-05-03/2012-05-06 Marta Selic last"}},
+		{"The council met in Oresk (3 May – 6 May 2012).", []string{"2012-05-03/2012-05-06  "}},
+
 		// Another thing of that name, or another time.
 		{"An amended Treaty of Kelmar was signed on 3 May 1988.", []string{"1988-05-03  sign"}},
 		{"The second Accord of Selm was signed on 3 May 1988.", []string{"1988-05-03  sign"}},
