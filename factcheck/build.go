@@ -364,11 +364,9 @@ func (b *board) name(list []Finding, all []claims.Claim) {
 			p = append(p, smallest(&list[n], byID))
 		}
 		id := hash(p)
-		for seen[id] > 0 {
-			p = append(p, strconv.Itoa(seen[id]))
-			id = hash(p)
+		if seen[id]++; seen[id] > 1 {
+			id = hash(append(p, strconv.Itoa(seen[id])))
 		}
-		seen[id]++
 		list[n].ID = id
 	}
 }

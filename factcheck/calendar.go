@@ -15,37 +15,74 @@ import (
 // A text can be wrong about a date without another beside it: the day was no Tuesday, the
 // war ended before it began, three weeks do not reach from March to May.
 
-// impossible finds the dates that cannot be as their text gives them.
+// impossible finds the dates that cannot be as their text gives them, each once in a text.
 func (k *Checker) impossible(list []claims.Claim) []Finding {
 	var out []Finding
-	var before []*claims.Claim // of the text at hand, those that give one end of something
-	for n := range list {
-		c := &list[n]
-		if n > 0 && c.Citation.Source != list[n-1].Citation.Source {
-			before = before[:0]
+	for i := 0; i < len(list); {
+		j := i
+		for j < len(list) && list[j].Citation.Source == list[i].Citation.Source {
+			j++
 		}
-		if !asserted(c) {
-			continue
-		}
-		if c.Measure == claims.EventDate {
-			out = k.wrongWeekday(out, c)
-		}
-		if !slices.Contains(held, c.Verb) {
-			continue
-		}
-		for _, d := range before[max(0, len(before)-backward):] {
-			out = k.wrongPeriod(out, d, c)
-		}
-		before = append(before, c)
+		out = append(out, each(append(k.weekdays(list[i:j]), k.periods(list[i:j])...))...)
+		i = j
 	}
 	return slices.DeleteFunc(out, func(f Finding) bool { return f.Level == None }) // by the policy
 }
 
-// held are the happenings that are held against each other.
-var held = []string{started, ended, lasted, "birth", "death"}
+// each leaves of findings that say the same the first.
+func each(list []Finding) []Finding {
+	said := map[string]bool{}
+	return slices.DeleteFunc(list, func(f Finding) bool {
+		key := f.Rule + f.Gap + f.Event
+		for _, r := range f.Reasons {
+			key += r.Why
+		}
+		seen := said[key]
+		said[key] = true
+		return seen
+	})
+}
+
+func (k *Checker) weekdays(text []claims.Claim) (out []Finding) {
+	for n := range text {
+		if c := &text[n]; c.Measure == claims.EventDate && asserted(c) {
+			out = k.wrongWeekday(out, c)
+		}
+	}
+	return out
+}
+
+// periods holds the ends of what a text tells of against each other: the only start of a
+// thing against the only end of it that follows, and how long something lasted against
+// the dates beside it.
+func (k *Checker) periods(text []claims.Claim) (out []Finding) {
+	told := map[string]int{}
+	var held []*claims.Claim
+	for n := range text {
+		if c := &text[n]; asserted(c) && slices.Contains(bounding, c.Verb) {
+			told[thing(c)+c.Verb]++
+			held = append(held, c)
+		}
+	}
+	for n, c := range held {
+		for _, d := range held[max(0, n-backward):n] {
+			only := told[thing(d)+d.Verb] == 1 && told[thing(c)+c.Verb] == 1
+			if d.Sentence == c.Sentence || only {
+				out = k.wrongPeriod(out, d, c)
+			}
+		}
+	}
+	return out
+}
+
+// thing names what a date is of, as far as its text tells one from another.
+func thing(c *claims.Claim) string { return fold(c.Noun) + "\x1f" + c.Event.Name + "\x1f" }
+
+// bounding are the happenings that are held against each other.
+var bounding = []string{started, ended, lasted, "birth", "death"}
 
 // backward is how many dates before it a date of a text is held against.
-const backward = 200
+const backward = 20
 
 const duration claims.Measure = "duration"
 
@@ -57,7 +94,7 @@ func asserted(c *claims.Claim) bool {
 // Julian calendar.
 func (k *Checker) wrongWeekday(out []Finding, c *claims.Claim) []Finding {
 	day, ok := oneDay(c.Date)
-	if !ok || c.Weekday == "" || strings.HasPrefix(c.Citation.After, "'s") || strings.HasPrefix(c.Citation.After, "’s") || !givesYear(c, day) || isWeekday(day, c.Weekday) || julian(day) && isWeekday(day+julianLag(day), c.Weekday) {
+	if !ok || c.Weekday == "" || strings.HasPrefix(c.Citation.After, "'s") || strings.HasPrefix(c.Citation.After, "’s") || !givesYear(c, day) || isWeekday(day, c.Weekday) || julian(day) && fitsJulian(day, c.Weekday) {
 		return out
 	}
 	is := day.Weekday().String()
@@ -111,6 +148,14 @@ func julian(day edtf.Day) bool {
 	return y < 1927
 }
 
+// fitsJulian reports whether a day had that weekday by the Julian calendar, be it of a
+// year that began on 25 March.
+func fitsJulian(day edtf.Day, weekday string) bool {
+	y, m, d := day.Civil()
+	next := edtf.CivilDay(y+1, m, min(d, edtf.DaysIn(y+1, m)))
+	return isWeekday(day+julianLag(day), weekday) || y < 1753 && (m < 3 || m == 3 && d < 25) && isWeekday(next+julianLag(next), weekday)
+}
+
 // julianLag is by how many days the Julian calendar was behind on a day.
 func julianLag(day edtf.Day) edtf.Day {
 	y, m, _ := day.Civil()
@@ -124,24 +169,21 @@ func julianLag(day edtf.Day) edtf.Day {
 var orders = [][2]string{{started, ended}, {"birth", "death"}}
 
 // wrongPeriod adds two dates of one thing in one text of which the end lies before the
-// start, and a duration that the dates in its sentence do not give.
-func (k *Checker) wrongPeriod(out []Finding, a, b *claims.Claim) []Finding {
+// start, and a duration that the dates beside it do not give. The first claim stands before
+// the second: a text that tells of an end and then of a start goes on to another one.
+func (k *Checker) wrongPeriod(out []Finding, x, y *claims.Claim) []Finding {
 	switch {
-	case a.Measure == duration || b.Measure == duration:
-		return k.wrongDuration(out, a, b)
-	case a.Measure != claims.EventDate || b.Measure != claims.EventDate:
+	case x.Measure == duration || y.Measure == duration:
+		return k.wrongDuration(out, x, y)
+	case x.Measure != claims.EventDate || y.Measure != claims.EventDate || !figured(x) || !figured(y) || !oneThing(x, y):
 		return out
 	}
 	for _, o := range orders {
-		x, y := a, b
-		if y.Verb == o[0] && x.Verb == o[1] {
-			x, y = b, a
-		}
-		if x.Verb != o[0] || y.Verb != o[1] || !oneThing(x, y) {
-			continue
-		}
 		from, to := spanOf(side(x, started)), spanOf(side(y, ended))
-		if !from.bounded() || !to.bounded() || !after(from.outer, to.until, 0) {
+		if y, _, _ := from.from.Civil(); y < 1 {
+			continue // an era may be told once for two years
+		}
+		if x.Verb != o[0] || y.Verb != o[1] || !from.bounded() || !to.bounded() || !after(from.outer, to.until, 0) {
 			continue
 		}
 		f := k.inner("FC205", x, y)
@@ -157,28 +199,38 @@ func (k *Checker) wrongPeriod(out []Finding, a, b *claims.Claim) []Finding {
 }
 
 // oneThing reports whether two dates of a text are surely of one thing: of a bearer of one
-// name, of an event that both name, or of what one sentence tells of.
+// full name, of an event that both name, or of what one sentence goes on about.
 func oneThing(x, y *claims.Claim) bool {
-	if fold(x.Noun) != fold(y.Noun) {
+	switch {
+	case fold(x.Noun) != fold(y.Noun):
 		return false
+	case x.Sentence != "" && x.Sentence == y.Sentence:
+		return goesOn(x, y)
+	case (&subject{claim: x}).bearsName():
+		return strings.Contains(x.Noun, " ")
 	}
-	named := x.Event.Name != "" && x.Event.Name == y.Event.Name
-	bearer := (&subject{claim: x}).bearsName()
-	return bearer || named && x.Noun != "" || x.Sentence != "" && x.Sentence == y.Sentence && goesOn(x, y)
+	return x.Noun != "" && x.Event.Name != "" && x.Event.Name == y.Event.Name
 }
 
-// goesOn reports whether a sentence goes from one date on to the other without naming
-// anything between them: "began in May 1996 and ended in March 1994".
+// goesOn reports whether a sentence goes from one date straight on to the other: "began in
+// May 1996 and ended in March 1994", "(12 June 1874 – 3 March 1869)".
 func goesOn(x, y *claims.Claim) bool {
+	mid, ok := betweenQuotes(x, y)
+	return ok && strings.ToLower(mid) == mid && !strings.ContainsAny(mid, ",;:") && len(strings.Fields(mid)) <= 4
+}
+
+// betweenQuotes is what stands in a sentence between the quotes of two claims.
+func betweenQuotes(x, y *claims.Claim) (mid string, ok bool) {
 	_, rest, ok := strings.Cut(x.Sentence, x.Citation.Quote)
 	mid, _, found := strings.Cut(rest, y.Citation.Quote)
-	return ok && found && strings.ToLower(mid) == mid && !(x.Noun != "" && strings.Contains(mid, x.Noun))
+	return mid, ok && found
 }
 
-// wrongDuration adds a duration of a sentence that also says from when to when.
+// wrongDuration adds a duration that stands right before the dates from when to when.
 func (k *Checker) wrongDuration(out []Finding, a, b *claims.Claim) []Finding {
-	if a.Measure != duration {
-		a, b = b, a
+	mid, ok := betweenQuotes(a, b)
+	if _, rest, _ := strings.Cut(a.Sentence, b.Citation.Quote); !ok || strings.Trim(mid, " ,:(–—-") != "" || strings.HasPrefix(rest, " and ") || a.Measure != duration {
+		return out
 	}
 	if b.Measure != claims.EventDate || b.Verb != lasted || b.Date.Core.Precision() != edtf.Interval || a.Sentence == "" || a.Sentence != b.Sentence || a.Verb != lasted {
 		return out
@@ -194,7 +246,7 @@ func (k *Checker) wrongDuration(out []Finding, a, b *claims.Claim) []Finding {
 	}
 	f := k.inner("FC205", a, b)
 	f.Severity = Moderate
-	f.Gap = fmt.Sprintf("%.0f days, or %.0f", short, long)
+	f.Gap = fmt.Sprintf("the dates give %.0f or %.0f days", short, long)
 	f.Reasons = []Reason{{"duration", "mismatch", quoted(a.Citation.Quote) + " is not the time " + b.Citation.Quote}}
 	return append(out, f)
 }

@@ -37,6 +37,15 @@ func TestWeekdayMismatch(t *testing.T) {
 		"The council met on Tuesday.",
 		"The council met on Tuesday, October 26.",               // of a year in which it was one
 		"The palace was stormed on Wednesday, 25 October 1917.", // by the calendar of the place
+		"He read it in The Sun, 26 October 2020.",
+		"Sheffield Wednesday, 26 October 2020, was a bad day for fans.",
+		"It ran from Tuesday to Thursday, 26 October 2020.",
+		"It was not Tuesday, 26 October 2020.",
+		"Imagine it is Tuesday, 26 October 2020.",
+		"Correction: An earlier version said the vote was on Tuesday, 26 October 2020.",
+		"Thursday\n26 October 2020",
+		"Monday Tuesday Wednesday 26 October 2020 27 October 2020",
+		"The king was executed on Tuesday, 30 January 1648.",
 	} {
 		rules, _ := innerOf(k, quiet)
 		assert.Empty(t, rules, quiet)
@@ -70,6 +79,21 @@ func TestPeriodMismatch(t *testing.T) {
 		"The siege of Oresk lasted more than three weeks, from 1 March 1994 to 5 May 1994.",
 		"The siege of Oresk lasted four years, from 1992 to 1996.",
 		"The vote was moved from 12 May 2020 to 3 March 2020.",
+		"The battle lasted three days, but the war lasted from 1988 to 1994.",
+		"The war, which lasted from 1988 to 1994, was followed by a truce that lasted 26 years.",
+		"The war raged for three days in the capital and lasted from 3 March to 5 May 2020.",
+		"The war lasted eight years in all, from 1980 to 1984 and from 1990 to 1994.",
+		"The season began on 5 September 2020 and the last one ended on 3 May 2020.",
+		"The term began in 2020 and his first one ended in 2016.",
+		"The Lowland War began in 1996. The previous Lowland War ended in 1994.",
+		"The Lodva Games began on 23 July 2021; the Oresk Games ended on 21 August 2016.",
+		"The Harbour War ended on 26 August 2014. The Harbour War began on 7 October 2023.",
+		"John Selic, born in 1990, whose father died in 1980, is a writer.",
+		"John Selic was born on 3 March 1990. His father John Selic died on 4 May 1980.",
+		"Selic died in 1985. Selic was born in 1990.",
+		"Marta Selic was born again on 3 May 1990. Marta Selic died on 3 May 1989.",
+		"In the novel, the war began in 1996 and ended in 1994.",
+		"He wrongly claimed that the war began in 1996 and ended in 1994.",
 	} {
 		rules, why := innerOf(k, quiet)
 		assert.Empty(t, rules, "%s: %v", quiet, why)
@@ -83,6 +107,9 @@ func TestImpossibleDatesOfSeveralTexts(t *testing.T) {
 	require.Len(t, r.Findings, 2)
 	assert.NotEqual(t, r.Findings[0].ID, r.Findings[1].ID)
 	assert.Equal(t, 2, r.Stats.Relations["weekday_mismatch"])
+
+	r = Check(text("a", "2021-03-01", strings.Repeat(wrong+" The Lowland War began in 1996 and ended in 1994. ", 300)))
+	assert.Len(t, r.Findings, 2, "what a text says often is found once")
 }
 
 func TestDateSlips(t *testing.T) {

@@ -43,8 +43,10 @@ func (r *run) dateFit(a, b *subject) (fit, string) {
 	switch {
 	case v == "" && w == "" && ofItsEvent(x) && ofItsEvent(y):
 		return alike, "each is the day of its event"
-	case x.Noun == "" || fold(x.Noun) != fold(y.Noun):
-		return apart, "it is not known that both date the same happening"
+	case x.Noun == "" || y.Noun == "":
+		return apart, "one of the dates does not say to what something happened"
+	case fold(x.Noun) != fold(y.Noun):
+		return apart, "the dates are of " + quoted(x.Noun) + " and " + quoted(y.Noun)
 	case v == w:
 		return alike, "both date " + quoted(strings.TrimSpace(x.Noun+" "+v))
 	case isEndOf(v, w) || isEndOf(w, v):
@@ -164,9 +166,9 @@ func (r *run) oneDating(a, b *subject) bool {
 
 // inFigures reports whether a date is one day and written with its number: what a text
 // dates by a weekday may be any of the things that it tells of.
-func inFigures(c *claims.Claim) bool {
-	return spanOf(c.Date).days() == 1 && strings.ContainsAny(c.Citation.Quote, "0123456789")
-}
+func inFigures(c *claims.Claim) bool { return spanOf(c.Date).days() == 1 && figured(c) }
+
+func figured(c *claims.Claim) bool { return strings.ContainsAny(c.Citation.Quote, "0123456789") }
 
 // doubtDates says what speaks against it that two dates which differ are of one happening.
 func (p *pair) doubtDates() {

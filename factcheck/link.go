@@ -276,6 +276,8 @@ func (r *run) around(p, q []string) bool {
 }
 
 // shares reports whether two sorted lists have an element in common.
+//
+//go:noinline
 func shares(a, b []string) bool {
 	for len(a) > 0 && len(b) > 0 {
 		switch {
@@ -400,7 +402,7 @@ func (r *run) timeEvidence(a, b *subject) (strength, string) {
 		case r.oneDating(a, b):
 			return weak, "the dates lie near each other"
 		}
-		return missing, "dates are compared only of events that both texts name alike"
+		return missing, "the dates lie too far apart to be of one event, unless both texts call it by one name"
 	case (a.event.open != "" || b.event.open != "") && a.repeats(b):
 		return weak, "the day of one is not resolved, but both give one figure in one week"
 	case a.event.open != "" && b.event.open != "":

@@ -60,6 +60,8 @@ func (s span) overlaps(t span) bool {
 }
 
 // after reports whether day a is more than slack days after day b.
+//
+//go:noinline
 func after(a, b edtf.Day, slack int64) bool {
 	if a == edtf.MinDay || b == edtf.MaxDay {
 		return false
@@ -70,6 +72,8 @@ func after(a, b edtf.Day, slack int64) bool {
 	return int64(a)-int64(b) > slack
 }
 
+//
+//go:noinline
 func (s span) bounded() bool {
 	return s.known && s.from != edtf.MinDay && s.to != edtf.MaxDay
 }

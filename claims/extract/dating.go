@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -33,9 +34,10 @@ func (w *work) date(block int, c *clause, d frame.When) draft {
 		claim.Quantity = w.Profile.Read(q, claims.Clock)
 	case !d.Saying:
 		claim.Measure = claims.EventDate
-		if day, ok := d.DayOfWeek(); ok && !d.Weekday() {
+		if day, ok := d.DayOfWeek(); ok && !d.Weekday() && c.meantAsDay(&d) {
 			claim.Weekday = strings.ToLower(day.String())
 		}
+		claim.Stance = c.stance(&mention.Figure{First: d.First, Last: d.Last, By: -1, Noun: mention.Phrase{Head: -1}})
 		c.tellDate(&d, &claim)
 	}
 	return claim
@@ -65,9 +67,34 @@ func (c *clause) tellDate(d *frame.When, claim *draft) {
 		claim.Verb = cmp.Or(map[claims.Op]string{claims.Since: "start", claims.Until: "end"}[d.Op], goesOn)
 	}
 	claim.Verb = cmp.Or(end, claim.Verb)
-	if claim.Stance = c.stance(&mention.Figure{First: d.First, Last: d.Last, By: -1, Noun: mention.Phrase{Head: -1}}); c.unsure(h) {
+	if c.unsure(h) {
 		claim.Stance = claims.Supposed
 	}
+}
+
+// meantAsDay reports whether the weekday of a date is meant as that of the date: it stands in
+// one line with it, is no name ("Sheffield Wednesday", "The Sun"), no end of a list of days,
+// and the sentence neither denies nor corrects it.
+func (c *clause) meantAsDay(d *frame.When) bool {
+	if strings.ContainsAny(c.t.Quote(d.First, d.Last), "\r\n") {
+		return false
+	}
+	for i := max(c.first, d.First-5); i < d.First; i++ {
+		if c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Negation, lexicon.Denied, lexicon.Weekday)) || c.is(i, "if", "imagine") {
+			return false
+		}
+	}
+	for i := c.first; i < d.First; i++ {
+		if e, _ := match.Named(c.t, i, d.First, lexicon.Cue, "corrects"); e != nil {
+			return false
+		}
+	}
+	if d.First == c.first || c.t.Tokens[d.First-1].Kind == words.Mark {
+		return true
+	}
+	prev := &c.t.Tokens[d.First-1]
+	name := prev.Capital && !c.t.Lex.Any(prev.ID, lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Adverb))
+	return prev.Kind == words.Word && !name && !c.t.Lex.Is(prev.ID, lexicon.Determiner)
 }
 
 // happening is a verb or noun that says what happened, and where it stands.
@@ -84,9 +111,9 @@ const goesOn = "last"
 // that something went on for, and that were not read as one time because it would end
 // before it begins: "lasted from 12 May 1996 to 3 March 1994".
 func (c *clause) fromTo(d *frame.When) (h happening, end string) {
-	for n := 1; n < len(c.frame.Dates); n++ {
-		x, y := &c.frame.Dates[n-1], &c.frame.Dates[n]
-		if x.First != d.First && y.First != d.First || x.First == c.first || !c.is(x.First-1, "from") || !c.joins(x, y) {
+	for _, p := range c.pairs(d) {
+		x, y := p[0], p[1]
+		if x.First == c.first || !c.is(x.First-1, "from") || !c.joins(x, y) {
 			continue
 		}
 		if h = c.happening(x); h.class != goesOn {
@@ -105,10 +132,9 @@ func (c *clause) fromTo(d *frame.When) (h happening, end string) {
 // stand apart.
 func (c *clause) bracket(d *frame.When) (thing, verb string) {
 	x, y := d, d
-	for n := 1; n < len(c.frame.Dates); n++ {
-		p, q := &c.frame.Dates[n-1], &c.frame.Dates[n]
-		if (p.First == d.First || q.First == d.First) && c.joins(p, q) {
-			x, y = p, q
+	for _, p := range c.pairs(d) {
+		if c.joins(p[0], p[1]) {
+			x, y = p[0], p[1]
 		}
 	}
 	open := x.OpFirst - 1
@@ -179,7 +205,7 @@ func (c *clause) goesOnFor(f *mention.Figure) bool {
 func (c *clause) happening(d *frame.When) happening {
 	part := c.frame.At(d.First)
 	var h happening
-	for i := part.First; i < d.OpFirst; i++ {
+	for i := max(part.First, d.OpFirst-reach); i < d.OpFirst; i++ {
 		if d := c.dateAt(i); d != nil {
 			if !d.Clock {
 				h = happening{}
@@ -193,7 +219,7 @@ func (c *clause) happening(d *frame.When) happening {
 	if h.class != "" || !c.opens(d, part) {
 		return h
 	}
-	for i := d.Last; i < part.Last && !c.inDate(i); i++ {
+	for i := d.Last; i < min(part.Last, d.Last+reach) && !c.inDate(i); i++ {
 		if e, next := match.At(c.t, i, part.Last, lexicon.Happening); c.happens(e, i, next) && e.Name != notOnce {
 			return happening{e.Name, i, next}
 		}
@@ -203,12 +229,26 @@ func (c *clause) happening(d *frame.When) happening {
 
 // dateAt is the date of which token i is a part, nil where there is none.
 func (c *clause) dateAt(i int) *frame.When {
-	for n := range c.frame.Dates {
-		if d := &c.frame.Dates[n]; d.First <= i && i < d.Last {
-			return d
-		}
+	if n := c.dateBefore(i + 1); n >= 0 && i < c.frame.Dates[n].Last {
+		return &c.frame.Dates[n]
 	}
 	return nil
+}
+
+// dateBefore is the last of the sentence's dates that begins before token i, or -1.
+func (c *clause) dateBefore(i int) int {
+	return sort.Search(len(c.frame.Dates), func(n int) bool { return c.frame.Dates[n].First >= i }) - 1
+}
+
+// pairs gives the dates beside a date together with it: it and the next, the one before
+// and it.
+func (c *clause) pairs(d *frame.When) [][2]*frame.When {
+	var out [][2]*frame.When
+	n := c.dateBefore(d.First + 1)
+	for m := max(n-1, 0); m <= n && m+1 < len(c.frame.Dates); m++ {
+		out = append(out, [2]*frame.When{&c.frame.Dates[m], &c.frame.Dates[m+1]})
+	}
+	return out
 }
 
 // opens reports whether a date opens its clause: "On 12 May 1994, a truce".
@@ -304,6 +344,9 @@ func (c *clause) thingAfter(i int) string {
 func (c *clause) thingBefore(i int) string {
 	for j := i - 1; j >= c.first && !c.inDate(j) && c.t.Tokens[j].Kind != words.Mark; j-- {
 		if e := c.frame.EventNoun(c.t, j, c.last); e != nil {
+			if c.oneOfThem(j) {
+				return "" // "the last war"
+			}
 			if j+1 < i && c.t.Tokens[j].Capital && c.t.Tokens[j+1].Capital {
 				return "" // "the Long March Party"
 			}
@@ -345,7 +388,25 @@ func (c *clause) another(i int) bool {
 	case c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Ordinal), c.is(i, "a", "an"):
 		return true
 	}
-	return i > c.first && c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Determiner) && !c.people(i)
+	if i == c.first {
+		return false
+	}
+	return c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Determiner) && !c.people(i) || c.is(i-1, "his", "her", "their", "its")
+}
+
+// oneOfThem reports whether the noun of an event at token i is told apart from others of its
+// sort: "the previous war", "his first term".
+func (c *clause) oneOfThem(i int) bool {
+	for i--; i >= c.first && c.t.Tokens[i].Kind == words.Word; i-- {
+		id := c.t.Tokens[i].ID
+		if e, _ := match.Named(c.t, i, c.last, lexicon.Cue, "switch"); e != nil || c.t.Lex.Is(id, lexicon.Ordinal) || c.is(i, "last", "previous", "next", "earlier", "new", "old") {
+			return true
+		}
+		if !c.t.Tokens[i].Capital {
+			return false
+		}
+	}
+	return false
 }
 
 // nameOrEvent is a name as it is written; of an event that has one, its sort.

@@ -149,6 +149,7 @@ var slots = map[slot]Class{
 	{"cue", "water"}:          Cue,
 	{"cue", "strife"}:         Cue,
 	{"cue", "coming"}:         Cue,
+	{"cue", "corrects"}:       Cue,
 	{"verb", "words"}:         VerbClass,
 	{"verb", "acts"}:          VerbActs,
 	{"guard", "before"}:       Guard,

@@ -26,6 +26,8 @@ func (l *Lexicon) Kin(a, b string) bool {
 }
 
 // Has reports whether the events of a kind have a nature.
+//
+//go:noinline
 func (l *Lexicon) Has(kind string, n Nature) bool { return l.natures[nature{kind, n}] }
 
 // Among reports whether what one class of verbs is said of is a part of what another is:

@@ -79,6 +79,8 @@ func (t *Text) Reset(lex *lexicon.Lexicon, s string) {
 
 // Quote is the text from token i up to but not including token j; empty where
 // there is no such range.
+//
+//go:noinline
 func (t *Text) Quote(i, j int) string {
 	if i >= j || i < 0 || j > len(t.Tokens) {
 		return ""
@@ -87,4 +89,6 @@ func (t *Text) Quote(i, j int) string {
 }
 
 // At is the text of token i.
+//
+//go:noinline
 func (t *Text) At(i int) string { return t.S[t.Tokens[i].Start:t.Tokens[i].End] }

@@ -130,6 +130,8 @@ cue
   ends: ceasefire+; cease-fire+; truce+; armistice+; ended; ending
   # words by which a date is of what is to come
   coming: will; 'll; won't; plans; planned; scheduled; ahead; upcoming; is due; are due; due on; due to; is to; are to; takes effect; comes into force; takes place; opens on; begins on; starts on; ends on; closes on; expires on; meets on; votes on; runs from; runs until; goes to the polls
+  # words by which what is told behind them was wrong
+  corrects: correction; corrections; an earlier version; a previous version; wrongly; mistakenly; erroneously
   # nouns for a war as a whole, of which an offensive is a part
   strife: war+; civil war+; conflict+; hostilities; fighting; warfare
   begins: began; begun; beginning; erupted; broke out; launched; started

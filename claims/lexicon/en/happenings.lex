@@ -56,4 +56,4 @@ happening conviction
 
 # Words beside one of these verbs by which it is not the only time.
 happening again
-  words: again; once more; for the second time; for the third time; for the last time; for the first time since
+  words: again; anew; once more; for the second time; for the third time; for the last time; for the first time since
