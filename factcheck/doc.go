@@ -22,7 +22,7 @@
 //     are weighed. All three firm is the same; one of them weak is maybe; two weak, or
 //     one without any evidence, is not known. Kinds that are not kin, times that do not
 //     meet, places apart, and other names or numbers make it different. Facts about a
-//     place, such as its population, need no event.
+//     place, such as its population, and dates of what bears a name need no event.
 //   - Scope: measure, the facets that it needs, unit, extent, one event or several,
 //     population, side, place and period, in this order. Each is equal, on one side not
 //     known, a part of the other's, or apart, which ends it. Who says nothing of people,
@@ -45,6 +45,19 @@
 // event that is only maybe the same, and for figures ten times apart unless the days of
 // their events are known and meet or both use one name. Maybe, and each facet known on one side only, cost a
 // step of [Confidence]; low confidence lowers the level by one, but not below a note.
+//
+// # Dates
+//
+// A date is compared with another where the same happened to the same thing: both are the
+// day of one quake, both say when the war ended or Marta Selic was born. A war that lasted
+// from 1988 to 1994 is held against another's end by its end. In one text a date can be
+// wrong by itself: FC206 is a day that was no Tuesday, FC205 an end before its start.
+//
+// # Events that are known beforehand
+//
+// [Checker.Events] pins events by their names, kind, places and period, and then they
+// decide: claims of one pin are of one event, claims of two are not. [Checker.Places] adds
+// places, which says what lies in what.
 //
 // # What is reported
 //
