@@ -276,8 +276,8 @@ func (k *Checker) inner(id string, list ...*claims.Claim) Finding {
 		Measure: claims.EventDate, Sides: []Side{}, Consistent: []ClaimRef{},
 	}
 	for _, c := range list {
-		if len(c.Event.Label()) > len(f.Event) {
-			f.Event = c.Event.Label()
+		if l := (&subject{claim: c}).label(); len(l) > len(f.Event) {
+			f.Event = l
 		}
 		f.Pair = append(f.Pair, c.ID)
 		ref := ClaimRef{ID: c.ID, Source: c.Citation.Source, Start: c.Citation.Start, End: c.Citation.End, Quote: c.Citation.Quote}

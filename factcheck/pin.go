@@ -123,7 +123,7 @@ func (r *run) byPin(a, b *subject) link {
 }
 
 // named reports whether the event of a claim has a name, or is pinned.
-func (s *subject) named() bool { return s.pin != nil || s.claim.Event.Name != "" }
+func (s *subject) named() bool { return s.pin != nil || s.claim.Event.Name != "" || s.bearsName() }
 
 // inPin tells where a claim counts whose event is pinned, against one that does not say
 // where: all over the places of the pin, or in a part of them.
@@ -139,10 +139,14 @@ func (r *run) inPin(at []string, p *pin) (fit, string) {
 	return alike, join(at) + " is where " + quoted(p.label()) + " was"
 }
 
-// label names the event of a claim for a reader; if it is pinned, as it was pinned.
+// label names the event of a claim for a reader; if it is pinned, as it was pinned. Of the
+// date of something with a name it is that name.
 func (s *subject) label() string {
-	if s.pin != nil {
+	switch {
+	case s.pin != nil:
 		return s.pin.claim.Event.Label()
+	case s.bearsName():
+		return s.claim.Noun
 	}
 	return s.claim.Event.Label()
 }

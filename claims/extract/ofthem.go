@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/frame"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
@@ -21,6 +22,7 @@ func (w *work) ofThem(c *clause, f *mention.Figure, claim *draft, sentence []dra
 	}
 	who, at := c.whoTheyAre(f)
 	if who == nil {
+		w.ofThemThere(c, f, claim, sentence)
 		return
 	}
 	if claim.Extent == claims.Part && claim.Measure != "" && claim.Measure != claims.Counted { // "of whom 12 were children"
@@ -42,6 +44,23 @@ func (w *work) ofThem(c *clause, f *mention.Figure, claim *draft, sentence []dra
 	claim.Population = withPopulation(whole.Population, who)
 	if claim.Event.Basis == claims.Sentence {
 		claim.Event.Basis = claims.Anaphor
+	}
+}
+
+// ofThemThere makes a figure of those of a count who were at a place a part of it: "11,000 people are displaced, 8,500 of them in Salta".
+func (w *work) ofThemThere(c *clause, f *mention.Figure, claim *draft, sentence []draft) {
+	at := f.Last + 2
+	if claim.Measure != claims.Counted && claim.Measure != "" || len(claim.Place) != 1 || !c.pronoun(f.Last, "of") || at+1 >= c.last || !c.is(at, "in", "at", "near", "from") {
+		return
+	}
+	place := c.frame.Names[max(0, slices.IndexFunc(c.frame.Names, func(n frame.Name) bool { return n.First == at+1 })):]
+	if len(place) == 0 || place[0].First != at+1 || place[0].Text != claim.Place[0] {
+		return
+	}
+	if whole := w.onlyCount(sentence); whole != nil {
+		claim.Measure, claim.Extent, claim.Noun, claim.Population = whole.Measure, claims.Part, whole.Noun, whole.Population
+		claim.Event, claim.Period, claim.AsOf, claim.event = whole.Event, whole.Period, whole.AsOf, whole.event
+		claim.Side, claim.Verb, claim.Stance = whole.Side, whole.Verb, max(whole.Stance, claim.Stance)
 	}
 }
 

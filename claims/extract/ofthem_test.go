@@ -31,6 +31,8 @@ func TestSomeOfThem(t *testing.T) {
 		{"The blast killed 50 people, of whom 12 were children.", []string{"50 deaths total ", "12 deaths subtotal children"}},
 		{"Police arrested 300 people. Of them 40 were women.", []string{"300 arrested total ", "40 arrested subtotal women"}},
 
+		{"About 11,000 people are displaced, 8,500 of them in Salta.", []string{"About 11,000 displaced total ", "8,500 displaced part "}},
+
 		// Of two counts nobody knows whom "them" means; what befell some of them is a count
 		// of its own, and things are not people.
 		{"The blast killed 50 people and injured 100. Twelve of them were children.", []string{"50 deaths total ", "100 injured total "}},
