@@ -105,3 +105,21 @@ func TestReprints(t *testing.T) {
 	undated.Source.Published = edtf.Date{}
 	assert.Equal(t, []string{"2016-08-02", ""}, days(first, undated), "a text without a date may be of any day")
 }
+
+// A part that stands in one sentence with its whole is not held against other figures of
+// its text.
+func TestPartsWithTheirOwnWhole(t *testing.T) {
+	whole := toll("a", "230", sentence("Helga killed 230 people, 20 of them here."))
+	other := toll("a", "14", sentence("Milo killed 14."), from(60))
+	part := func(words string) claims.Claim {
+		return toll("a", "20", extent(claims.Part), of("children"), sentence(words), from(30))
+	}
+	rules := func(list ...claims.Claim) (out []string) {
+		for _, f := range CheckClaims(list...).Findings {
+			out = append(out, f.Rule)
+		}
+		return out
+	}
+	assert.NotContains(t, rules(whole, other, part(whole.Sentence)), "FC203")
+	assert.Contains(t, rules(whole, other, part("Twenty of them were children.")), "FC203")
+}
