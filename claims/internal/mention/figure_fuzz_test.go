@@ -156,7 +156,7 @@ func TestWritingChangesNothing(t *testing.T) {
 func TestRowsEnd(t *testing.T) {
 	var r Reader
 	for _, unit := range rows {
-		text := words.Split(lexicon.English(), strings.Repeat(unit, 100_000))
+		text := words.Split(lexicon.English(), strings.Repeat(unit, 40_000))
 		list, _ := r.Numbers(text, 0, len(text.Tokens), nil)
 		Assign(text, 0, len(text.Tokens), list)
 	}
