@@ -22,8 +22,8 @@ type Claim struct {
 	Weekday  string           // the weekday that a date is given with, "tuesday"; empty where none is
 
 	Kind      Kind      // what the number is; only an amount or a share counts something
-	Noun      string    // head of the counted phrase, plural and lower case: "soldiers"
-	Verb      string    // class of the verb that the count hangs on, for measure "count"
+	Noun      string    // head of the counted phrase, plural and lower case: "soldiers"; of a date to what it happened: "war", "Marta Selic"
+	Verb      string    // class of the verb that the count hangs on, for measure "count"; of a date what happened: "end", "birth"
 	Modifiers []string  // other words of the counted phrase, lower case, sorted
 	Extent    Extent    // total unless the words say part, increment, rate or limit
 	Direction Direction // set where the figure states a change

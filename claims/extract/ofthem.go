@@ -47,10 +47,11 @@ func (w *work) ofThem(c *clause, f *mention.Figure, claim *draft, sentence []dra
 	}
 }
 
-// ofThemThere makes a figure of those of a count who were at a place a part of it: "11,000 people are displaced, 8,500 of them in Salta".
+// ofThemThere makes a figure of those of a count who were at a place a part of it:
+// "11,000 people are displaced, 8,500 of them in Salta".
 func (w *work) ofThemThere(c *clause, f *mention.Figure, claim *draft, sentence []draft) {
 	at := f.Last + 2
-	if claim.Measure != claims.Counted && claim.Measure != "" || len(claim.Place) != 1 || !c.pronoun(f.Last, "of") || at+1 >= c.last || !c.is(at, "in", "at", "near", "from") {
+	if claim.Measure != claims.Counted && claim.Measure != "" || len(claim.Place) != 1 || !c.pronoun(f.Last) || at+1 >= c.last || !c.is(at, "in", "at", "near", "from") {
 		return
 	}
 	place := c.frame.Names[max(0, slices.IndexFunc(c.frame.Names, func(n frame.Name) bool { return n.First == at+1 })):]
@@ -79,7 +80,7 @@ func (c *clause) whoTheyAre(f *mention.Figure) (who *lexicon.Entry, at int) {
 	switch {
 	case f.Noun.Head >= 0 && !f.Of && f.Noun.First < f.Last:
 		return nil, 0
-	case c.pronoun(i, "of"):
+	case c.pronoun(i):
 		i += 2
 	case f.First-2 >= c.first && c.is(f.First-2, "of") && c.is(f.First-1, "whom"):
 	case !c.ofTheseBefore(f):
@@ -100,14 +101,14 @@ func (c *clause) whoTheyAre(f *mention.Figure) (who *lexicon.Entry, at int) {
 }
 
 // pronoun reports whether "of them", "of these" or "of those" stands at token i.
-func (c *clause) pronoun(i int, of string) bool {
-	return i+1 < c.last && c.is(i, of) && c.is(i+1, "them", "these", "those")
+func (c *clause) pronoun(i int) bool {
+	return i+1 < c.last && c.is(i, "of") && c.is(i+1, "them", "these", "those")
 }
 
 // ofTheseBefore reports whether "of these" opens the sentence before a figure, and nothing
 // but more such figures stands between.
 func (c *clause) ofTheseBefore(f *mention.Figure) bool {
-	if !c.pronoun(c.first, "of") {
+	if !c.pronoun(c.first) {
 		return false
 	}
 	for i := c.first + 2; i < f.First; i++ {
