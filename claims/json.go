@@ -166,6 +166,16 @@ type placeJSON struct {
 	Quote  string `json:"quote"`
 }
 
+// endsJSON is where a claim's quote begins and ends in the units of other programs.
+type endsJSON struct {
+	EndLine        int `json:"endLine,omitempty"`
+	EndColumn      int `json:"endColumn,omitempty"`
+	ByteColumn     int `json:"byteColumn,omitempty"`
+	EndByteColumn  int `json:"endByteColumn,omitempty"`
+	UTF16Column    int `json:"utf16Column,omitempty"`
+	EndUTF16Column int `json:"endUtf16Column,omitempty"`
+}
+
 // scopeJSON are the facets that the contract names. Lists are never null.
 type scopeJSON struct {
 	Extent     Extent    `json:"extent"`
@@ -184,8 +194,9 @@ type scopeJSON struct {
 // moreJSON is what else a claim needs to be read back. Each of its periods has
 // three members beside its core, told apart by their prefix.
 type moreJSON struct {
-	ID           string    `json:"id,omitempty"`
-	Part         string    `json:"part,omitempty"`
+	ID   string `json:"id,omitempty"`
+	Part string `json:"part,omitempty"`
+	endsJSON
 	Before       string    `json:"before,omitempty"`
 	After        string    `json:"after,omitempty"`
 	DateMargin   edtf.Date `json:"dateMargin,omitzero"`
@@ -242,6 +253,10 @@ func (c Claim) MarshalJSON() ([]byte, error) {
 	return encode(w)
 }
 
+func endsOf(c sources.Citation) endsJSON {
+	return endsJSON{c.EndLine, c.EndColumn, c.ByteColumn, c.EndByteColumn, c.UTF16Column, c.EndUTF16Column}
+}
+
 func (c Claim) scopeJSON() scopeJSON {
 	return scopeJSON{
 		Extent: c.Extent, Event: c.Event.Label(), Place: listed(c.Place), Period: c.Period.Core, AsOf: c.AsOf.Core,
@@ -251,7 +266,7 @@ func (c Claim) scopeJSON() scopeJSON {
 
 func (c Claim) moreJSON() moreJSON {
 	w := moreJSON{
-		ID: c.ID, Part: c.Citation.Part, Before: c.Citation.Before, After: c.Citation.After,
+		ID: c.ID, Part: c.Citation.Part, endsJSON: endsOf(c.Citation), Before: c.Citation.Before, After: c.Citation.After,
 		DateMargin: c.Date.Margin, DateOp: c.Date.Op, DateOpen: c.Date.Open, Weekday: c.Weekday,
 		PeriodMargin: c.Period.Margin, PeriodOp: c.Period.Op, PeriodOpen: c.Period.Open,
 		AsOfMargin: c.AsOf.Margin, AsOfOp: c.AsOf.Op, AsOfOpen: c.AsOf.Open,
@@ -278,6 +293,8 @@ func (c *Claim) UnmarshalJSON(data []byte) error {
 		Citation: sources.Citation{
 			Source: w.Source, Part: w.Part, Start: w.Start, End: w.End, Line: w.Line, Column: w.Column,
 			Quote: w.Quote, Before: w.Before, After: w.After,
+			EndLine: w.EndLine, EndColumn: w.EndColumn, ByteColumn: w.ByteColumn, EndByteColumn: w.EndByteColumn,
+			UTF16Column: w.UTF16Column, EndUTF16Column: w.EndUTF16Column,
 		},
 		Measure: w.Measure, Quantity: quantityJSON{w.figureJSON, w.readingJSON}.quantity(),
 		Kind: w.Kind, Noun: w.Noun, Verb: w.Verb, Modifiers: some(w.Modifiers),

@@ -21,6 +21,8 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 		Sources:  srcs,
 		Claims:   list,
 		Findings: []Finding{},
+		Accepted: []Accepted{},
+		Notices:  []Notice{},
 		Stats:    Stats{Texts: len(srcs), Claims: len(list), Relations: map[string]int{}, NotCompare: map[string]int{}},
 		Problems: problems,
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
 // Schema names the form of a report's JSON. Members may be added to it; none
@@ -18,19 +19,26 @@ const Schema = "factcheck-report/1"
 type Report struct {
 	Schema   string           `json:"schema"`
 	Tool     Tool             `json:"tool"`
-	Complete bool             `json:"complete"` // false: an input could not be read or finished
-	Sources  []sources.Source `json:"sources"`  // sorted by key
-	Claims   []claims.Claim   `json:"claims"`   // by source, then by place
-	Findings []Finding        `json:"findings"` // worst first, then by topic and place
+	Complete bool             `json:"complete"`       // false: an input could not be read or finished
+	Sources  []sources.Source `json:"sources"`        // sorted by key
+	Claims   []claims.Claim   `json:"claims"`         // by source, then by place
+	Findings []Finding        `json:"findings"`       // worst first, then by topic and place
+	Accepted []Accepted       `json:"accepted"`       // findings that somebody ruled on: they count for nothing
+	Notices  []Notice         `json:"notices"`        // what is wrong with directives, waivers and the baseline
+	Base     *Base            `json:"base,omitempty"` // what the findings were held against; nil for nothing
 	Stats    Stats            `json:"stats"`
 	Problems []Problem        `json:"problems"` // what could not be read, or was read with a doubt
 }
 
-// Worst is the highest level among the findings; [None] where there are none.
+// Worst is the highest level among the findings and notices; [None] where there
+// are none.
 func (r *Report) Worst() Level {
 	worst := None
 	for _, f := range r.Findings {
 		worst = max(worst, f.Level)
+	}
+	for _, n := range r.Notices {
+		worst = max(worst, n.Level)
 	}
 	return worst
 }
@@ -87,6 +95,65 @@ type Problem struct {
 	Fatal bool   `json:"fatal"` // nothing of it was checked
 }
 
+// Accepted is a finding that is set aside, and by what.
+type Accepted struct {
+	Finding Finding `json:"finding"`
+	Ruling  Ruling  `json:"ruling"`
+}
+
+// Ruling is why a finding is set aside.
+type Ruling struct {
+	By     RulingKind `json:"by"`
+	Place  string     `json:"place"`            // the file that says so, with the line where there is one
+	Reason string     `json:"reason"`           // as its author gave it; empty for a baseline
+	Author string     `json:"author,omitempty"` // who ruled, if that is known
+	On     edtf.Date  `json:"on,omitzero"`      // the day of the ruling
+	Until  edtf.Date  `json:"until,omitzero"`   // the last day that it holds
+}
+
+// RulingKind says what sets a finding aside.
+type RulingKind string
+
+// A directive stands in the text itself, a waiver in a file of rulings; a baseline
+// lists what was there before, and so does an older state of the texts.
+const (
+	ByDirective RulingKind = "directive"
+	ByWaiver    RulingKind = "waiver"
+	ByBaseline  RulingKind = "baseline"
+	ByRevision  RulingKind = "revision"
+)
+
+// Notice is a remark on a directive, a waiver or an entry of a baseline: FC901 to
+// FC906 of [Rules].
+type Notice struct {
+	Rule   string `json:"rule"`
+	Level  Level  `json:"level"`
+	Path   string `json:"path"`
+	Line   int    `json:"line"`   // counted from 1; 0 where there is none
+	Column int    `json:"column"` // in code points, counted from 1
+	Text   string `json:"text"`
+}
+
+// Base is an older state that findings were held against: which are new, and how
+// many are gone or as they were.
+type Base struct {
+	Name      string   `json:"name"` // a revision, or the file of a baseline
+	New       int      `json:"new"`
+	Unchanged int      `json:"unchanged"`
+	Fixed     []string `json:"fixed"` // ids of those that are gone
+}
+
+// Change says of which text a change brought a finding that is new. It is empty
+// where nothing older is known.
+type Change string
+
+// With a change of the draft its writer is at hand; with one of a source alone, the
+// draft has not been touched since it was found in order.
+const (
+	DraftChanged  Change = "draft"
+	SourceChanged Change = "source"
+)
+
 // Finding is one discrepancy (or, on request, one agreement): a topic, the
 // sides that differ on it, and why they were compared.
 type Finding struct {
@@ -105,6 +172,7 @@ type Finding struct {
 	Reasons    []Reason       `json:"reasons"`
 	Hints      []string       `json:"hints,omitempty"` // slips that would explain the difference
 	Gap        string         `json:"gap,omitempty"`   // how far apart, in words
+	Change     Change         `json:"change,omitempty"`
 }
 
 // Side is a set of claims that agree with each other and not with another side.

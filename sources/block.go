@@ -120,7 +120,7 @@ func (m Map) after(file int) int {
 }
 
 // copied reports whether the run has the same bytes in text and file.
-func (r Run) copied() bool { return r.TextLen == r.FileLen }
+func (r Run) copied() bool { return r.TextLen == r.FileLen && !r.Piece }
 
 // fileAt returns the offset in the file of an offset in the run's text; inside
 // a piece that is one, its start, or its end where the offset is that of an end.

@@ -14,7 +14,7 @@ type Citer struct {
 }
 
 // Citer indexes the document's lines. The document must not change afterwards.
-func (d *Document) Citer() Citer { return Citer{doc: d, lines: NewLines(d.Raw)} }
+func (d *Document) Citer() Citer { return Citer{doc: d, lines: NewLines(d.Raw, d.Source.Encoding)} }
 
 // Cite cites the range from start to end of a block's text. It is
 // [Citer.Cite] for a single citation: each call reads the file up to the end.
@@ -69,9 +69,15 @@ func (p Passage) Cite(start, end int) Citation {
 		After:  firstRunes(p.copy[end-p.offset:], Context),
 	}
 	if b.Part == "" {
-		cite.Line, cite.Column = p.citer.lines.Position(from)
+		cite.stand(p.citer.lines.At(from), p.citer.lines.At(to))
 	}
 	return cite
+}
+
+// stand fills in where a citation begins and ends.
+func (c *Citation) stand(from, to Position) {
+	c.Line, c.Column, c.ByteColumn, c.UTF16Column = from.Line, from.Column, from.Byte, from.UTF16
+	c.EndLine, c.EndColumn, c.EndByteColumn, c.EndUTF16Column = to.Line, to.Column, to.Byte, to.UTF16
 }
 
 // firstRunes returns the first n code points of s.

@@ -5,9 +5,17 @@ package sources
 // out of the blocks, not out of the bytes, so that every position is a position
 // in the file on disk.
 type Document struct {
-	Source Source
-	Raw    []byte
-	Blocks []Block
+	Source   Source
+	Raw      []byte
+	Blocks   []Block
+	Comments []Comment // in the order of the file
+}
+
+// Comment is a remark in a file that its readers do not see. Directives to a
+// program stand in such.
+type Comment struct {
+	Start, End int    // bytes of the file, with the marks around it
+	Text       string // what stands between the marks
 }
 
 // BlockKind is the part a block plays in its document.
@@ -41,10 +49,11 @@ type Block struct {
 type Map []Run
 
 // Run is a stretch of a block's text and the bytes that it was read from. A
-// run whose two lengths are equal is copied byte for byte; any other is one
-// piece (an entity, an escape, a character of another encoding) and is only
-// cited whole.
+// run whose two lengths are equal is copied byte for byte, unless it is said to
+// be one piece; any other is one piece (an entity, an escape, a character of
+// another encoding) and is only cited whole.
 type Run struct {
-	Text, TextLen int // offset in the block's text, and length
-	File, FileLen int // offset in the file, and length
+	Text, TextLen int  // offset in the block's text, and length
+	File, FileLen int  // offset in the file, and length
+	Piece         bool // one piece, though the lengths are equal
 }

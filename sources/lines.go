@@ -3,11 +3,8 @@ package sources
 import (
 	"bytes"
 	"sort"
-	"unicode/utf8"
+	"unicode/utf16"
 )
-
-// bom is the byte order mark of UTF-8, which is no part of a text.
-var bom = []byte("\ufeff")
 
 // stride is how many bytes of a long line lie between two marks: what counting
 // to a column costs at most.
@@ -18,39 +15,50 @@ const stride = 512
 // file.
 type Lines struct {
 	raw   []byte
+	read  decoder
 	marks []mark // ascending; the first is at the first byte that counts
 }
 
-// mark is a place of which line and column are known: the start of a line and,
-// in a line of a megabyte, a byte every stride.
-type mark struct {
-	offset, line, column int
+// Position is a place in a file as programs count it: a line and a column in it,
+// all from 1, the column in code points, in bytes of the file and in the units of
+// UTF-16. In a file that is not UTF-8 code points and units are those of the text.
+type Position struct {
+	Line, Column, Byte, UTF16 int
 }
 
-// NewLines indexes the lines of a file. Lines end with LF, CRLF or CR. It keeps
-// raw, which must not change.
-func NewLines(raw []byte) Lines {
-	l := Lines{raw: raw}
+// mark is a place of which the position is known: the start of a line and, in a
+// line of a megabyte, a byte every stride.
+type mark struct {
+	offset int
+	Position
+}
+
+// after is the position n bytes further, past one code point.
+func (p Position) after(r rune, n int) Position {
+	return Position{p.Line, p.Column + 1, p.Byte + n, p.UTF16 + max(utf16.RuneLen(r), 1)}
+}
+
+// NewLines indexes the lines of a file in an encoding, as [Source] names it. Lines
+// end with LF, CRLF or CR. It keeps raw, which must not change.
+func NewLines(raw []byte, encoding string) Lines {
+	l := Lines{raw: raw, read: decoderOf(encoding)}
 	if len(raw) == 0 {
 		return l
 	}
-	at := mark{line: 1, column: 1}
-	if bytes.HasPrefix(raw, bom) {
-		at.offset = len(bom)
+	at := mark{Position: Position{1, 1, 1, 1}}
+	if bytes.HasPrefix(raw, l.read.bom) {
+		at.offset = len(l.read.bom)
 	}
 	l.marks = append(l.marks, at)
-	for i := at.offset; i < len(raw); {
-		c, n := raw[i], 1
-		if c >= utf8.RuneSelf {
-			_, n = utf8.DecodeRune(raw[i:])
-		}
+	for i, r, n := at.offset, rune(0), 0; i < len(raw); {
+		r, n = l.read.next(raw[i:])
 		i += n
-		if c == '\n' || c == '\r' && (i == len(raw) || raw[i] != '\n') {
-			at = mark{i, at.line + 1, 1}
+		if r == '\n' || r == '\r' && !l.feeds(i) {
+			at = mark{i, Position{at.Line + 1, 1, 1, 1}}
 			l.marks = append(l.marks, at)
 			continue
 		}
-		at.column++
+		at.Position = at.after(r, n)
 		if last := l.marks[len(l.marks)-1]; i-last.offset >= stride {
 			at.offset = i
 			l.marks = append(l.marks, at)
@@ -59,17 +67,30 @@ func NewLines(raw []byte) Lines {
 	return l
 }
 
-// Position returns the line and column of a byte, both counted from 1, the
-// column in code points. A byte order mark at the start of the file counts for
-// nothing. Offsets beyond the file are moved to its ends.
-func (l Lines) Position(offset int) (line, column int) {
+// feeds reports whether a line feed stands at an offset.
+func (l Lines) feeds(i int) bool {
+	if i >= len(l.raw) {
+		return false
+	}
+	r, _ := l.read.next(l.raw[i:])
+	return r == '\n'
+}
+
+// At returns the position of a byte. A byte order mark at the start of the file
+// counts for nothing. Offsets beyond the file are moved to its ends, and those
+// inside a code point to its end.
+func (l Lines) At(offset int) Position {
 	if len(l.marks) == 0 {
-		return 1, 1
+		return Position{1, 1, 1, 1}
 	}
 	offset = min(max(offset, l.marks[0].offset), len(l.raw))
 	i := sort.Search(len(l.marks), func(i int) bool { return l.marks[i].offset > offset }) - 1
 	m := l.marks[i]
-	return m.line, m.column + utf8.RuneCount(l.raw[m.offset:offset])
+	for m.offset < offset {
+		r, n := l.read.next(l.raw[m.offset:])
+		m.offset, m.Position = m.offset+n, m.after(r, n)
+	}
+	return m.Position
 }
 
 // Count returns the number of lines, counting a last one without an end.
@@ -78,8 +99,8 @@ func (l Lines) Count() int {
 		return 0
 	}
 	last := l.marks[len(l.marks)-1]
-	if last.column == 1 && last.offset == len(l.raw) {
-		return last.line - 1
+	if last.Column == 1 && last.offset == len(l.raw) {
+		return last.Line - 1
 	}
-	return last.line
+	return last.Line
 }

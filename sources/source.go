@@ -24,6 +24,7 @@ type Source struct {
 	Modified   edtf.Date `json:"modified,omitzero"`    // last change by the publisher
 	Accessed   edtf.Date `json:"accessed,omitzero"`    // when it was read
 	Language   string    `json:"language,omitempty"`   // BCP 47 tag; empty is read as English
+	Encoding   string    `json:"encoding,omitempty"`   // of the file, in lower case as the Encoding Standard names it; empty is UTF-8
 	Kind       Kind      `json:"kind,omitempty"`       // what sort of text it is
 	Party      string    `json:"party,omitempty"`      // the side of a conflict that it speaks for, if any
 }

@@ -3,6 +3,7 @@ package sources
 import (
 	"strings"
 	"testing"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -68,11 +69,16 @@ func TestCheck(t *testing.T) {
 		{"backwards in the file", func(b *Block) { b.Map[2].File = 5 }, "run 2 does not continue the file at 11"},
 		{"no copy", func(b *Block) { b.Text = "B" + b.Text[1:] }, "run 0 is no copy"},
 		{"longer than the text", func(b *Block) { b.Map[3].TextLen = 9 }, "run 3 does not continue the text"},
+		{"one piece of equal lengths", func(b *Block) { b.Text, b.Map[0].Piece = "B"+b.Text[1:], true }, ""},
 		{"no bytes", func(b *Block) { b.Map[1].FileLen = 0 }, "run 1 does not continue the file"},
 	} {
 		b := good
 		b.Map = append(Map(nil), good.Map...)
 		c.edit(&b)
+		if c.want == "" {
+			assert.NoError(t, b.Check(raw), c.name)
+			continue
+		}
 		assert.ErrorContains(t, b.Check(raw), c.want, c.name)
 	}
 }
@@ -99,18 +105,36 @@ func TestPosition(t *testing.T) {
 		{"far along a line", strings.Repeat("ó", 5000) + "x", "x", 1, 5001},
 		{"after a long line", strings.Repeat("ó", 5000) + "\nyx", "x", 2, 2},
 	} {
-		line, column := NewLines([]byte(c.raw)).Position(strings.Index(c.raw, c.at))
-		assert.Equal(t, [2]int{c.line, c.column}, [2]int{line, column}, c.name)
+		at := NewLines([]byte(c.raw), "").At(strings.Index(c.raw, c.at))
+		assert.Equal(t, [2]int{c.line, c.column}, [2]int{at.Line, at.Column}, c.name)
+	}
+}
+
+func TestPositionInOtherEncodings(t *testing.T) {
+	for _, c := range []struct {
+		name, encoding, raw string
+		offset              int
+		want                Position
+	}{
+		{"UTF-16 counts its units", "", "a𝟙é x", 7, Position{1, 4, 8, 5}},
+		{"a letter of one byte", "windows-1252", "caf\xe9\nna\xefve x", 10, Position{2, 6, 6, 6}},
+		{"little endian", UTF16LE, "\xff\xfeZ\x01\n\x00a\x00b\x00", 8, Position{2, 2, 3, 2}},
+		{"a line feed inside a unit is none", UTF16BE, "\xfe\xff\x0a\x41\x00b", 4, Position{1, 2, 3, 2}},
+		{"a pair", UTF16LE, "\x35\xd8\xd9\xdfx\x00", 4, Position{1, 2, 5, 3}},
+		{"half a pair", UTF16LE, "\x35\xd8x\x00", 2, Position{1, 2, 3, 2}},
+		{"half a unit", UTF16LE, "x\x00y", 3, Position{1, 3, 4, 3}},
+		{"CRLF", UTF16LE, "\r\x00\n\x00x\x00", 4, Position{2, 1, 1, 1}},
+	} {
+		assert.Equal(t, c.want, NewLines([]byte(c.raw), c.encoding).At(c.offset), c.name)
 	}
 }
 
 func TestLinesOfNothing(t *testing.T) {
 	var zero Lines
-	line, column := zero.Position(7)
-	assert.Equal(t, [2]int{1, 1}, [2]int{line, column})
+	assert.Equal(t, Position{1, 1, 1, 1}, zero.At(7))
 	assert.Equal(t, 0, zero.Count())
 	for raw, want := range map[string]int{"a": 1, "a\n": 1, "a\nb": 2, "\n\n": 2, "a\r": 1} {
-		assert.Equal(t, want, NewLines([]byte(raw)).Count(), "%q", raw)
+		assert.Equal(t, want, NewLines([]byte(raw), "").Count(), "%q", raw)
 	}
 }
 
@@ -126,6 +150,7 @@ func TestCite(t *testing.T) {
 	}
 	want := Citation{
 		Source: "wire/a.txt", Start: 23, End: 35, Line: 3, Column: 1,
+		EndLine: 3, EndColumn: 13, ByteColumn: 1, EndByteColumn: 13, UTF16Column: 1, EndUTF16Column: 13,
 		Quote: "More than 30", After: " people were hurt.",
 	}
 	if diff := cmp.Diff(want, doc.Cite(1, 0, 12)); diff != "" {
@@ -133,6 +158,7 @@ func TestCite(t *testing.T) {
 	}
 	want = Citation{
 		Source: "wire/a.txt", Start: 33, End: 35, Line: 3, Column: 11,
+		EndLine: 3, EndColumn: 13, ByteColumn: 11, EndByteColumn: 13, UTF16Column: 11, EndUTF16Column: 13,
 		Quote: "30", Before: "More than ", After: " people were hurt.",
 	}
 	assert.Equal(t, want, doc.Citer().Cite(1, 10, 12))
@@ -218,22 +244,21 @@ func FuzzPosition(f *testing.F) {
 		for at > 0 && at < len(raw) && !utf8.RuneStart(raw[at]) {
 			at--
 		}
-		line, column := 1, 1
+		want := Position{1, 1, 1, 1}
 		i := 0
 		if strings.HasPrefix(string(raw), "\ufeff") {
 			i = 3
 		}
 		for i < at {
-			_, n := utf8.DecodeRune(raw[i:])
+			r, n := utf8.DecodeRune(raw[i:])
 			crlf := raw[i] == '\r' && i+1 < len(raw) && raw[i+1] == '\n'
-			column++
+			want.Column, want.Byte, want.UTF16 = want.Column+1, want.Byte+n, want.UTF16+len(utf16.Encode([]rune{r}))
 			if raw[i] == '\n' || raw[i] == '\r' && !crlf {
-				line, column = line+1, 1
+				want = Position{want.Line + 1, 1, 1, 1}
 			}
 			i += n
 		}
-		gotLine, gotColumn := NewLines(raw).Position(at)
-		require.Equal(t, [2]int{line, column}, [2]int{gotLine, gotColumn})
+		require.Equal(t, want, NewLines(raw, "").At(at))
 	})
 }
 
@@ -242,6 +267,6 @@ func BenchmarkNewLines(b *testing.B) {
 	b.SetBytes(int64(len(raw)))
 	b.ReportAllocs()
 	for b.Loop() {
-		NewLines(raw)
+		NewLines(raw, "")
 	}
 }

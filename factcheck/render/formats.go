@@ -90,16 +90,30 @@ func complete(r *factcheck.Report) factcheck.Report {
 	c.Problems = orEmpty(c.Problems)
 	c.Stats.Relations = orNone(c.Stats.Relations)
 	c.Stats.NotCompare = orNone(c.Stats.NotCompare)
+	c.Notices = orEmpty(c.Notices)
 	c.Findings = append([]factcheck.Finding{}, c.Findings...)
 	for i := range c.Findings {
-		f := &c.Findings[i]
-		f.Consistent, f.Reasons = orEmpty(f.Consistent), orEmpty(f.Reasons)
-		f.Sides = append([]factcheck.Side{}, f.Sides...)
-		for j := range f.Sides {
-			f.Sides[j].Claims = orEmpty(f.Sides[j].Claims)
-		}
+		whole(&c.Findings[i])
+	}
+	c.Accepted = append([]factcheck.Accepted{}, c.Accepted...)
+	for i := range c.Accepted {
+		whole(&c.Accepted[i].Finding)
+	}
+	if c.Base != nil && c.Base.Fixed == nil {
+		base := *c.Base
+		base.Fixed = []string{}
+		c.Base = &base
 	}
 	return c
+}
+
+// whole gives a finding the lists that it has none of.
+func whole(f *factcheck.Finding) {
+	f.Consistent, f.Reasons = orEmpty(f.Consistent), orEmpty(f.Reasons)
+	f.Sides = append([]factcheck.Side{}, f.Sides...)
+	for j := range f.Sides {
+		f.Sides[j].Claims = orEmpty(f.Sides[j].Claims)
+	}
 }
 
 func orEmpty[T any](list []T) []T {

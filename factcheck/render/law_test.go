@@ -66,6 +66,9 @@ func stuffed(words string) *factcheck.Report {
 	f := &r.Findings[0]
 	f.Event, f.Gap, f.Hints, f.Consistent = words, words, []string{words}, []factcheck.ClaimRef{ref(c)}
 	f.Reasons[0].Why = words
+	r.Notices = []factcheck.Notice{{Rule: "FC902", Level: factcheck.Warning, Path: words, Line: 1, Column: 1, Text: words}}
+	r.Accepted = []factcheck.Accepted{{Finding: *f, Ruling: factcheck.Ruling{By: factcheck.ByWaiver, Place: words, Reason: words, Author: words}}}
+	r.Base = &factcheck.Base{Name: words, New: 1, Fixed: []string{words}}
 	return r
 }
 
@@ -160,7 +163,7 @@ func TestJSONOfNothing(t *testing.T) {
 	got := show(t, func(b *bytes.Buffer) error { return JSON(b, &factcheck.Report{Schema: factcheck.Schema}, Options{}) })
 	var all map[string]any
 	require.NoError(t, json.Unmarshal([]byte(got), &all))
-	for _, member := range []string{"sources", "claims", "findings", "problems"} {
+	for _, member := range []string{"sources", "claims", "findings", "problems", "accepted", "notices"} {
 		assert.Equal(t, []any{}, all[member], member)
 	}
 }

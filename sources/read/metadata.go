@@ -222,6 +222,7 @@ func merge(s, from sources.Source) sources.Source {
 	fill(&s.DOI, from.DOI)
 	fill(&s.Language, from.Language)
 	fill(&s.Party, from.Party)
+	fill(&s.Encoding, from.Encoding)
 	if s.Kind == "" {
 		s.Kind = from.Kind
 	}
