@@ -5,8 +5,10 @@ import (
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/extract"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/claims/places"
+	"github.com/sourcedclaims/factcheck/sources"
 )
 
 // Version is the version of this package, as reports name it.
@@ -51,6 +53,10 @@ type Checker struct {
 	// Definition may explain why two figures that differ are both right, as
 	// with or without those who did it. It is asked with the lower figure first.
 	Definition func(low, high claims.Claim) (why string, ok bool)
+
+	// Edit, if there is one, may change what was read of a text before it is compared,
+	// as hints in its comments do. It is called for several texts at once.
+	Edit func(doc sources.Document, r *extract.Reading)
 
 	// All also reports what agrees, parts that fit their whole, and figures
 	// that turned out to speak of different things.

@@ -38,8 +38,11 @@ var floors = []struct {
 	{"claims/internal/...", []string{"claims/lexicon", "claims/places"}},
 	{"claims/extract", []string{"claims/internal/..."}},
 	{"factcheck", []string{"claims/extract"}},
+	{"factcheck/internal/strict", nil},
+	{"factcheck/gate", []string{"factcheck", "factcheck/internal/strict"}},
+	{"factcheck/config", []string{"factcheck/gate", "sources/read"}},
 	{"factcheck/render", []string{"factcheck", "sources/cite"}},
-	{"factcheck/cmd/...", []string{"factcheck/render", "sources/read"}},
+	{"factcheck/cmd/...", []string{"factcheck/render", "factcheck/config"}},
 	{"examples/...", []string{"factcheck/render", "sources/read"}},
 }
 

@@ -120,28 +120,28 @@ var Rules = []Rule{
 		Doc: "All sources of a figure go back to one origin.",
 	},
 	{
-		ID: "FC901", Relation: Housekeeping, Name: "a directive without a reason", Levels: always(Warning), Planned: true,
-		Doc: "A directive or waiver that silences a finding gives no reason after its dashes.",
+		ID: "FC901", Relation: Housekeeping, Name: "a directive without a reason", Levels: always(Warning),
+		Doc: "A directive or waiver gives no reason, and so silences nothing. In a comment the reason stands behind two dashes: ignore FC101 -- both figures are attributed. To clear it, write why.",
 	},
 	{
-		ID: "FC902", Relation: Housekeeping, Name: "a directive that silences nothing", Levels: always(Warning), Planned: true,
-		Doc: "A directive or waiver matches no finding any more and can be removed.",
+		ID: "FC902", Relation: Housekeeping, Name: "a directive that silences nothing", Levels: always(Warning),
+		Doc: "A directive or waiver matches no finding any more. It stays silent of waivers where only some of the texts were checked. To clear it, remove it.",
 	},
 	{
-		ID: "FC903", Relation: Housekeeping, Name: "a directive that has expired", Levels: always(Warning), Planned: true,
-		Doc: "A directive or waiver is past its last day.",
+		ID: "FC903", Relation: Housekeeping, Name: "a directive that has expired", Levels: always(Warning),
+		Doc: "A directive or waiver is past the last day that it gives (until), and silences nothing any more. To clear it, mend the text, or rule again.",
 	},
 	{
-		ID: "FC904", Relation: Housekeeping, Name: "a stale entry of a baseline", Levels: always(Warning), Planned: true,
-		Doc: "A baseline lists a finding that no longer occurs.",
+		ID: "FC904", Relation: Housekeeping, Name: "a baseline lists what is gone", Levels: always(Warning),
+		Doc: "A baseline lists findings that no longer occur, most likely because somebody mended them. It stays silent where only some of the texts were checked. To clear it, run factcheck baseline prune.",
 	},
 	{
 		ID: "FC905", Relation: Housekeeping, Name: "an input that was not read", Levels: always(Warning), Planned: true,
-		Doc: "An input was too large or could not be read.",
+		Doc: "An input was too large or could not be read. Until this is a finding, it is told as a problem, and the exit code is 3.",
 	},
 	{
-		ID: "FC906", Relation: Housekeeping, Name: "an unknown word in a directive", Levels: always(Warning), Planned: true,
-		Doc: "A directive uses a word that means nothing here.",
+		ID: "FC906", Relation: Housekeeping, Name: "an unknown word in a directive", Levels: always(Warning),
+		Doc: "A directive has a word that means nothing here, and so silences nothing: a verb or a rule misspelt, a day that is none, a reason without its dashes. To clear it, see what is proposed.",
 	},
 }
 

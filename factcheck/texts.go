@@ -129,6 +129,9 @@ func (k *Checker) hear(doc sources.Document) hearing {
 		r.Profile = *k.Profile
 	}
 	read := r.Read(doc)
+	if k.Edit != nil {
+		k.Edit(doc, &read)
+	}
 	h := hearing{claims: read.Claims}
 	for _, p := range read.Problems {
 		h.problems = append(h.problems, Problem{Path: doc.Source.Key(), Error: p})

@@ -93,6 +93,17 @@ func (l Lines) At(offset int) Position {
 	return m.Position
 }
 
+// Next returns where the line after that of a byte begins: the end of the file for the
+// last line.
+func (l Lines) Next(offset int) int {
+	line := l.At(offset).Line
+	i := sort.Search(len(l.marks), func(i int) bool { return l.marks[i].Line > line })
+	if i == len(l.marks) {
+		return len(l.raw)
+	}
+	return l.marks[i].offset
+}
+
 // Count returns the number of lines, counting a last one without an end.
 func (l Lines) Count() int {
 	if len(l.marks) == 0 {

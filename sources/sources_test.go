@@ -129,6 +129,12 @@ func TestPositionInOtherEncodings(t *testing.T) {
 	}
 }
 
+func TestNextLine(t *testing.T) {
+	l := NewLines([]byte("ab\r\n"+strings.Repeat("x", 2000)+"\nlast"), "")
+	assert.Equal(t, []int{4, 4, 2005, 2005, 2009, 2009}, []int{l.Next(0), l.Next(3), l.Next(4), l.Next(1999), l.Next(2005), l.Next(9999)})
+	assert.Equal(t, 0, Lines{}.Next(3))
+}
+
 func TestLinesOfNothing(t *testing.T) {
 	var zero Lines
 	assert.Equal(t, Position{1, 1, 1, 1}, zero.At(7))

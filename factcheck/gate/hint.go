@@ -1,0 +1,182 @@
+package gate
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/extract"
+	"github.com/sourcedclaims/factcheck/factcheck/internal/strict"
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+// Hint says of the claims of one sentence what its words leave open, or what was
+// misread. It is written in a comment before the sentence:
+//
+//	<!-- factcheck: claim event="Lowland War" measure=deaths extent=total as-of=1998-05 -->
+//
+// Its keys are event (the name of one that the configuration pins or the text tells of), measure, extent,
+// as-of, place and speaker. A value with spaces stands between double quotes.
+type Hint struct {
+	Start, End int // bytes of the file that the comment takes
+	Event      string
+	Measure    claims.Measure
+	Extent     string
+	AsOf       string
+	Place      string
+	Speaker    string
+}
+
+// hintKeys are the keys of a hint, in the order of the documentation.
+var hintKeys = []string{"event", "measure", "extent", "as-of", "place", "speaker"}
+
+// Hints applies the hints of a text to what was read of it. It is made for
+// [factcheck.Checker.Edit]. What is wrong with a hint is told as a problem of the reading's
+// text, so that no hint is passed over in silence.
+func Hints(doc sources.Document, r *extract.Reading, events []claims.Event, measures claims.Measures) {
+	for _, c := range doc.Comments {
+		verb, rest, ok := command(c.Text)
+		if !ok || verb != "claim" {
+			continue
+		}
+		h := Hint{Start: c.Start, End: c.End}
+		wrong := h.parse(rest)
+		if wrong == "" {
+			wrong = h.apply(r, events, measures)
+		}
+		if wrong != "" {
+			at := sources.NewLines(doc.Raw, doc.Source.Encoding).At(c.Start)
+			r.Problems = append(r.Problems, fmt.Sprintf("line %d, column %d: claim hint: %s", at.Line, at.Column, wrong))
+		}
+	}
+}
+
+// parse reads the keys and values. It says what is wrong.
+func (h *Hint) parse(text string) string {
+	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
+		key, rest, ok := strings.Cut(text, "=")
+		if !ok || strings.ContainsFunc(key, unicode.IsSpace) {
+			return fmt.Sprintf("%s is not of the form key=value", quote(text))
+		}
+		value, next := hintValue(rest)
+		if value == "" {
+			return fmt.Sprintf("%s has no value", key)
+		}
+		switch key {
+		case "event":
+			h.Event = value
+		case "measure":
+			h.Measure = claims.Measure(value)
+		case "extent", "scope":
+			h.Extent = value
+		case "as-of":
+			h.AsOf = value
+		case "place":
+			h.Place = value
+		case "speaker":
+			h.Speaker = value
+		default:
+			return fmt.Sprintf("unknown key %s%s; there are %s", quote(key), suggest(key, hintKeys), strings.Join(hintKeys, ", "))
+		}
+		text = next
+	}
+	return ""
+}
+
+// hintValue parts a value, perhaps in quotes, from what follows.
+func hintValue(s string) (value, rest string) {
+	if body, ok := strings.CutPrefix(s, `"`); ok {
+		value, rest, _ = strings.Cut(body, `"`)
+		return value, rest
+	}
+	i := strings.IndexFunc(s, unicode.IsSpace)
+	if i < 0 {
+		return s, ""
+	}
+	return s[:i], s[i:]
+}
+
+// apply gives the claims of the sentence that follows what the hint says.
+func (h *Hint) apply(r *extract.Reading, events []claims.Event, measures claims.Measures) string {
+	edit, wrong := h.edit(append(slices.Clip(events), r.Events...), measures)
+	if wrong != "" {
+		return wrong
+	}
+	i := slices.IndexFunc(r.Sentences, func(s extract.Sentence) bool { return s.Citation.End > h.End })
+	if i < 0 {
+		return "no sentence follows it"
+	}
+	at, n := r.Sentences[i].Citation, 0
+	for k := range r.Claims {
+		c := &r.Claims[k]
+		if c.Citation.Part == at.Part && c.Citation.Start >= at.Start && c.Citation.End <= at.End {
+			edit(c)
+			n++
+		}
+	}
+	if n == 0 {
+		return "the sentence that follows has no claim that was read"
+	}
+	return ""
+}
+
+// edit is what a hint does to a claim.
+func (h *Hint) edit(events []claims.Event, measures claims.Measures) (func(*claims.Claim), string) {
+	var extent claims.Extent
+	if err := extent.UnmarshalText([]byte(h.Extent)); h.Extent != "" && err != nil {
+		return nil, "extent: " + err.Error()
+	}
+	asOf, err := claims.ParsePeriod(h.AsOf)
+	if err != nil {
+		return nil, "as-of: " + err.Error()
+	}
+	if _, ok := measures[h.Measure]; !ok && h.Measure != "" {
+		return nil, fmt.Sprintf("no measure is called %s%s", quote(string(h.Measure)), suggest(string(h.Measure), measureIDs(measures)))
+	}
+	event := claims.Event{Name: h.Event}
+	if i := slices.IndexFunc(events, func(e claims.Event) bool { return called(e, h.Event) }); i >= 0 {
+		event = events[i]
+	}
+	event.Basis = claims.Given
+	return func(c *claims.Claim) {
+		if h.Event != "" {
+			c.Event = event
+		}
+		if h.Measure != "" && !c.IsDate() {
+			c.Measure = h.Measure
+		}
+		if h.Extent != "" {
+			c.Extent = extent
+		}
+		if h.AsOf != "" {
+			c.AsOf = asOf
+		}
+		if h.Place != "" {
+			c.Place = []string{h.Place}
+		}
+		if h.Speaker != "" {
+			c.Speakers = []string{h.Speaker}
+		}
+	}, ""
+}
+
+// called reports whether an event has a name.
+func called(e claims.Event, name string) bool {
+	same := func(s string) bool { return strings.EqualFold(s, name) }
+	return same(e.Name) || slices.ContainsFunc(e.Names, same)
+}
+
+func measureIDs(m claims.Measures) []string {
+	var out []string
+	for id := range m {
+		out = append(out, string(id))
+	}
+	slices.Sort(out)
+	return out
+}
+
+func quote(s string) string { return strict.Quote(s) }
+
+func suggest(word string, names []string) string { return strict.Suggest(word, names) }
