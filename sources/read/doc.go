@@ -58,6 +58,10 @@ func formatOf(ext string) (Format, bool) {
 type Options struct {
 	MaxSize   int64     // largest file in bytes; 0 means DefaultMaxSize
 	Published edtf.Date // dates the texts that carry no date of their own; zero leaves them undated
+	Exclude   []string  // patterns of files and directories that are not read, even if they are named
+	Hidden    bool      // also read what is hidden in directories
+	NoIgnore  bool      // also read what a .gitignore lists
+	Known     []Entry   // what is known of texts besides; a sources.yaml beside them goes before
 }
 
 // DefaultMaxSize is the size in bytes beyond which a file is not read, unless
@@ -69,6 +73,7 @@ type Result struct {
 	Docs     []sources.Document // in argument order, directories in lexical order
 	Problems []Problem          // what was not read, or not understood, in the same order
 	Skipped  int                // files of unknown types passed over in directories
+	Ignored  int                // files and directories left out by the options or by a .gitignore
 }
 
 // Problem is something about an input that keeps it from being read as it

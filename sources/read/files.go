@@ -7,18 +7,20 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
 	"github.com/sourcedclaims/factcheck/sources"
 )
 
-// Files reads the files and directories that are named. A name with *, ? or [
-// that is no file stands for the files it matches. Directories are read with all
-// that is in them, in lexical order; what is hidden and what is of an unknown
-// type is passed over there, and the latter counted. A file that is named is
-// always read or reported: without an extension it is read as plain text. A file
-// named twice is read once.
+// Files reads the files and directories that are named. A name with *, ?, [ or {
+// that is no file stands for the files it matches; ** stands for any number of
+// directories. Directories are read with all that is in them, in lexical order;
+// what is hidden is passed over there, and so is, which is counted, what is of an
+// unknown type and what a .gitignore lists. A file that is named is always read or
+// reported, unless [Options] exclude it: without an extension it is read as plain
+// text. A file named twice is read once.
 //
 // The error is a [*UsageError]: a name that stands for no text at all. Then
 // nothing is read. What is wrong with a file is a [Problem], and the other files
@@ -32,12 +34,15 @@ func FS(fsys fs.FS, names []string, o Options) (Result, error) {
 }
 
 func (t tree) read(names []string, o Options) (Result, error) {
-	f := finder{tree: t, seen: map[string]bool{}}
+	f := finder{tree: t, options: &o, ignores: ignores{t, map[string][]rule{}}, seen: map[string]bool{}}
+	if err := o.badPatterns(); err != nil {
+		return Result{}, &UsageError{Problems: []Problem{{Error: err.Error(), Fatal: true}}}
+	}
 	if err := f.findAll(names); err != nil {
 		return Result{}, err
 	}
 	r := reader{tree: t, options: o, sidecars: map[string]*sidecar{}}
-	r.result.Skipped = f.skipped
+	r.result.Skipped, r.result.Ignored = f.skipped, f.ignored
 	for _, file := range f.files {
 		r.file(file)
 	}
@@ -54,10 +59,23 @@ type found struct {
 // finder turns names into files.
 type finder struct {
 	tree
+	options *Options
+	ignores ignores
 	files   []found
 	usage   []Problem
-	skipped int
+	skipped int             // of unknown types
+	ignored int             // left out by the options or by a .gitignore
 	seen    map[string]bool // files and directories by identity
+}
+
+// leftOut reports whether a file or directory that was found is not to be read.
+func (f *finder) leftOut(name string, isDir bool) bool {
+	out := f.options.excluded(name) ||
+		!f.options.NoIgnore && f.ignores.skip(f.join(f.identity(f.dir(name)), f.base(name)), isDir)
+	if out {
+		f.ignored++
+	}
+	return out
 }
 
 func (f *finder) findAll(names []string) error {
@@ -84,9 +102,13 @@ func (f *finder) find(name string) {
 		return
 	}
 	info, err := f.stat(name)
+	if f.options.excluded(name) {
+		f.ignored++
+		return
+	}
 	missing := errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) || errors.Is(err, syscall.ENOTDIR)
 	switch {
-	case missing && strings.ContainsAny(name, "*?["):
+	case missing && strings.ContainsAny(name, "*?[{"):
 		f.expand(name)
 	case missing:
 		f.misuse(name, "no such file or directory")
@@ -104,9 +126,17 @@ func (f *finder) expand(pattern string) {
 		f.misuse(pattern, "not a pattern: "+err.Error())
 		return
 	}
+	slices.Sort(names)
 	matched := false
 	for _, name := range names {
-		if veiled(name, pattern) || f.base(name) == sidecarName {
+		if !deep(pattern) && veiled(name, pattern) || f.base(name) == sidecarName {
+			continue
+		}
+		if info, err := f.stat(name); err == nil && f.leftOut(name, info.IsDir()) {
+			continue
+		}
+		if wide(pattern) && !f.readable(name) {
+			f.skipped++
 			continue
 		}
 		matched = true
@@ -115,6 +145,12 @@ func (f *finder) expand(pattern string) {
 	if !matched {
 		f.misuse(pattern, "the pattern matches no file")
 	}
+}
+
+// readable reports whether a name is of a directory or of a type that is read.
+func (f *finder) readable(name string) bool {
+	info, err := f.stat(name)
+	return err != nil || info.IsDir() || known(name, false)
 }
 
 // named adds a file or directory that was asked for by its name.
@@ -171,7 +207,7 @@ func (f *finder) walk(dir, root string, above []string) bool {
 	}
 	any := false
 	for _, e := range entries {
-		if name := e.Name(); !hidden(name) && name != sidecarName {
+		if name := e.Name(); (!hidden(name) || f.options.Hidden) && name != sidecarName {
 			any = f.entry(f.join(dir, name), root, append(above, id)) || any
 		}
 	}
@@ -182,6 +218,8 @@ func (f *finder) walk(dir, root string, above []string) bool {
 func (f *finder) entry(name, root string, above []string) bool {
 	info, err := f.stat(name)
 	switch {
+	case f.leftOut(name, err == nil && info.IsDir()):
+		return false
 	case err == nil && info.IsDir():
 		return f.walk(name, root, above)
 	case !known(name, false):
@@ -270,7 +308,7 @@ func (r *reader) file(f found) {
 		return
 	}
 	format, _ := formatFor(f.path, true)
-	doc, err := format.Read(merge(sources.Source{Path: f.path}, r.beside(f)), data)
+	doc, err := format.Read(r.options.known(merge(sources.Source{Path: f.path}, r.beside(f))), data)
 	if meta := (*MetadataError)(nil); errors.As(err, &meta) {
 		r.doubts(f.path, meta)
 	} else if err != nil {

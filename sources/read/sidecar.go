@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/bmatcuk/doublestar/v4"
 	"github.com/goccy/go-yaml/ast"
 
 	"github.com/sourcedclaims/factcheck/sources"
@@ -20,6 +21,74 @@ const sidecarName = "sources.yaml"
 // maxPatterns bounds the patterns of a sources.yaml, each of which is held
 // against every text.
 const maxPatterns = 1000
+
+// Entry is what is known of the texts that a path or pattern names.
+type Entry struct {
+	Path   string // as texts are named, with slashes; ** stands for any number of directories
+	Source sources.Source
+}
+
+// ParseSources reads the list under the key "sources" of a YAML text, in the form of a
+// sources.yaml, and passes over other keys. The error is a [*MetadataError], which says
+// what was not understood; the rest is returned beside it.
+func ParseSources(data []byte) ([]Entry, error) {
+	var l issueList
+	top, ok := parseYAML(string(bytes.TrimPrefix(data, bom)), &l)
+	fields, mapping := pairs(top)
+	if !ok || !mapping {
+		return nil, l.err()
+	}
+	var out []Entry
+	for _, f := range fields {
+		if f.Key.GetToken().Value != "sources" {
+			continue
+		}
+		seq, ok := unwrap(f.Value).(*ast.SequenceNode)
+		if v, blank := scalar(f.Value); !ok && (!blank || v != "") {
+			l.add(place(f), "sources: expected a list")
+		}
+		for i := 0; ok && i < len(seq.Values); i++ {
+			out = append(out, l.entry(seq.Values[i])...)
+		}
+	}
+	return out, l.err()
+}
+
+// entry reads one source of a list, if it names a path.
+func (l *issueList) entry(n ast.Node) []Entry {
+	fields, ok := pairs(n)
+	if !ok {
+		l.add(n.GetToken(), "expected the fields of a source")
+		return nil
+	}
+	var e Entry
+	e.Source = l.source(fields, func(key string, v ast.Node) bool {
+		if key == "path" {
+			e.Path, _ = scalar(v)
+		}
+		return key == "path"
+	})
+	switch {
+	case e.Path == "":
+		l.add(n.GetToken(), "a source without a path")
+		return nil
+	case !doublestar.ValidatePattern(e.Path):
+		l.add(n.GetToken(), "path %s is no pattern", quote(e.Path))
+		return nil
+	}
+	return []Entry{e}
+}
+
+// known adds to a source what the options know of it.
+func (o *Options) known(s sources.Source) sources.Source {
+	for _, e := range o.Known {
+		name := path.Clean(filepath.ToSlash(s.Path))
+		if ok, _ := doublestar.Match(path.Clean(e.Path), name); ok || path.Clean(e.Path) == name {
+			s = merge(s, e.Source)
+		}
+	}
+	return s
+}
 
 // sidecar is the metadata of the texts of a directory. Its zero value knows of
 // none.

@@ -140,6 +140,8 @@ func (d *decoder) value(n ast.Node, to reflect.Value, what string) {
 	case kind == reflect.Interface: // somebody else reads it
 	case kind == reflect.Struct:
 		d.fields(n, to, what)
+	case kind == reflect.Slice && keyed(to.Type().Elem()):
+		d.keyed(n, to, what)
 	case kind == reflect.Slice:
 		d.list(n, to, what)
 	default:
@@ -153,6 +155,10 @@ func (d *decoder) fields(n ast.Node, to reflect.Value, what string) {
 		return
 	}
 	list, ok := pairs(n)
+	if short := shortOf(to.Type()); !ok && short >= 0 {
+		d.value(n, to.Field(short), what)
+		return
+	}
 	if !ok {
 		d.fault(n.GetToken(), "%s: expected keys with values: %s", what, strings.Join(keysOf(to.Type()), ", "))
 		return
@@ -175,6 +181,25 @@ func (d *decoder) fields(n ast.Node, to reflect.Value, what string) {
 		}
 		seen[key] = true
 	}
+}
+
+// keyed sets a slice of structs from a mapping: its keys are names of the user's.
+func (d *decoder) keyed(n ast.Node, to reflect.Value, what string) {
+	if empty(n) {
+		return
+	}
+	list, ok := pairs(n)
+	if !ok {
+		d.fault(n.GetToken(), "%s: expected keys with values", what)
+		return
+	}
+	out := reflect.MakeSlice(to.Type(), len(list), len(list))
+	for i, e := range list {
+		key := textOf(e.Key.GetToken())
+		out.Index(i).Field(0).Set(reflect.ValueOf(Key(key)))
+		d.value(e.Value, out.Index(i), what+": "+key.Value)
+	}
+	to.Set(out)
 }
 
 // list sets a slice. A single value is a list of one, and nothing an empty one.
@@ -298,6 +323,21 @@ func pairs(n ast.Node) ([]*ast.MappingValueNode, bool) {
 		return []*ast.MappingValueNode{v}, true
 	}
 	return nil, false
+}
+
+// keyed reports whether a type stands for a key and its value.
+func keyed(t reflect.Type) bool {
+	return t.Kind() == reflect.Struct && t.NumField() > 0 && t.Field(0).Type == reflect.TypeFor[Key]()
+}
+
+// shortOf is the index of the field that a value without keys is for, or -1.
+func shortOf(t reflect.Type) int {
+	for i := range t.NumField() {
+		if t.Field(i).Tag.Get("short") != "" {
+			return i
+		}
+	}
+	return -1
 }
 
 // keysOf lists the keys of a struct.

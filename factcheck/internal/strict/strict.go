@@ -31,6 +31,11 @@ type Text struct {
 	Line, Column int // counted from 1; 0 for a value that is not there
 }
 
+// Key as the first field of a struct makes a mapping of a slice of such structs: the key
+// is a name of the user's, and its value the rest. A value that has no keys itself is for
+// the field with the tag short.
+type Key Text
+
 // Entry is a key with the text of its value.
 type Entry struct {
 	Key, Value Text

@@ -23,6 +23,13 @@ type file struct {
 	Levels  Map     `yaml:"levels"`
 	List    []rules `yaml:"list"`
 	Other   any     `yaml:"other"`
+	Names   []named `yaml:"names"`
+}
+
+type named struct {
+	Key
+	Level Text   `yaml:"level" short:"yes"`
+	Below string `yaml:"below"`
 }
 
 func decode(text string) (file, error) {
@@ -53,6 +60,18 @@ other: [1, {x: y}]
 	assert.Nil(t, f.More)
 	assert.Equal(t, Map{{Text{"FC101", 6, 3}, Text{"off", 6, 10}}, {Text{"FC 1", 7, 3}, Text{"20_000", 7, 11}}}, f.Levels)
 	assert.Equal(t, []rules{{Fail: "two\nlines"}, {Need: -1}}, f.List)
+}
+
+func TestKeyed(t *testing.T) {
+	f, err := decode("names:\n  distance: off\n  crowd: {below: 50}\n  empty:\n")
+	require.NoError(t, err)
+	assert.Equal(t, []named{
+		{Key: Key{"distance", 2, 3}, Level: Text{"off", 2, 13}}, {Key: Key{"crowd", 3, 3}, Below: "50"}, {Key: Key{"empty", 4, 3}},
+	}, f.Names)
+	_, err = decode("names: [a]")
+	assert.ErrorContains(t, err, "names: expected keys with values")
+	_, err = decode("names: {a: {belw: 3}}")
+	assert.ErrorContains(t, err, `did you mean "below"?`)
 }
 
 func TestDecodeNothing(t *testing.T) {
