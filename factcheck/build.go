@@ -27,6 +27,7 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 		Problems: problems,
 	}
 	b := k.newBoard(list, draftsOf(srcs), &rep.Stats)
+	b.from = k.originsOf(srcs)
 	b.compareAll()
 	for _, c := range b.clusters() {
 		rep.Findings = append(rep.Findings, b.finding(c, list))
@@ -58,6 +59,20 @@ func draftsOf(srcs []sources.Source) map[string]bool {
 	for _, s := range srcs {
 		if s.Kind == sources.Draft {
 			out[s.Key()] = true
+		}
+	}
+	return out
+}
+
+// originsOf names the origins of sources, as far as they are known.
+func (k *Checker) originsOf(srcs []sources.Source) map[string]string {
+	if k.Origin == nil {
+		return nil
+	}
+	out := map[string]string{}
+	for _, s := range srcs {
+		if o := k.Origin(s); o != "" {
+			out[s.Key()] = o
 		}
 	}
 	return out
@@ -182,24 +197,26 @@ func outer(a, b *claims.Number, sign int) *claims.Number {
 }
 
 // origins counts the independent origins of a side: claims of one source are
-// of one origin, and so are claims in the same words.
+// of one origin, and so are claims in the same words and those of sources that are
+// said to have one.
 func (b *board) origins(members []int) int {
 	f := newForest(len(members))
 	seen := map[string]int{}
+	join := func(n int, key string) {
+		if m, ok := seen[key]; ok {
+			f.union(n, m)
+		}
+		seen[key] = n
+	}
 	for n, i := range members {
 		for _, d := range b.said[i].docs {
-			key := "d" + d
-			if m, ok := seen[key]; ok {
-				f.union(n, m)
+			join(n, "d"+d)
+			if o := b.from[d]; o != "" {
+				join(n, "o"+o)
 			}
-			seen[key] = n
 		}
 		if s := b.said[i].sentence; s != "" {
-			key := "s" + s
-			if m, ok := seen[key]; ok {
-				f.union(n, m)
-			}
-			seen[key] = n
+			join(n, "s"+s)
 		}
 	}
 	n := 0

@@ -54,6 +54,10 @@ type Checker struct {
 	// with or without those who did it. It is asked with the lower figure first.
 	Definition func(low, high claims.Claim) (why string, ok bool)
 
+	// Origin names the agency or office that a source's text comes from, empty where that
+	// is not known: claims of one origin count once. Nil knows of none.
+	Origin func(sources.Source) string
+
 	// Edit, if there is one, may change what was read of a text before it is compared,
 	// as hints in its comments do. It is called for several texts at once.
 	Edit func(doc sources.Document, r *extract.Reading)

@@ -33,6 +33,7 @@ type board struct {
 	said    []utterance
 	index   *index
 	drafts  map[string]bool
+	from    map[string]string // origins by source, as far as they are known
 	edges   []edge
 	extra   []edge // part_whole and different_scope, on request
 	agreed  []edge // agree, on request

@@ -9,6 +9,7 @@ type Rule struct {
 	Doc      string   // one paragraph: what it means, when it fires, what keeps it silent, how to clear it
 	Levels   Levels   // default level for each severity
 	Raised   Level    // the level that a large difference may raise it to; none: it is not raised
+	Since    string   // the version that it came with; empty: the first
 	Planned  bool     // listed so that its id is taken; nothing fires it yet
 }
 

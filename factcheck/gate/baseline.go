@@ -143,6 +143,21 @@ func (b *Baseline) line(data []byte) string {
 	return ""
 }
 
+// Pruned is a baseline without what another does not list any more, and with its drafts.
+func (b *Baseline) Pruned(now *Baseline) *Baseline {
+	still := map[string]bool{}
+	for _, e := range now.Entries {
+		still[e.ID] = true
+	}
+	out := &Baseline{File: b.File, Drafts: now.Drafts}
+	for _, e := range b.Entries {
+		if still[e.ID] {
+			out.Entries = append(out.Entries, e)
+		}
+	}
+	return out
+}
+
 // on is the ruling of a baseline on a finding, if it lists it.
 func (b *Baseline) on(f *factcheck.Finding) (factcheck.Ruling, bool) {
 	if b == nil {

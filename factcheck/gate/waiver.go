@@ -121,6 +121,13 @@ func FormatWaivers(list []Waiver) []byte {
 	})
 	var b bytes.Buffer
 	b.WriteString("# Findings that were ruled on. Written by \"factcheck accept\"; edit it as you like.\n")
+	b.Write(FormatEntries(list))
+	return b.Bytes()
+}
+
+// FormatEntries writes waivers in their order, to be added to a file that has some.
+func FormatEntries(list []Waiver) []byte {
+	var b bytes.Buffer
 	for _, w := range list {
 		w.format(&b)
 	}
@@ -245,11 +252,15 @@ func (g *Gate) remarks() []factcheck.Notice {
 }
 
 func (w *Waiver) notice(rule, file, text string) factcheck.Notice {
-	name := w.ID
-	if name == "" {
-		name = w.Measure + " of " + w.Event
+	return factcheck.Notice{Rule: rule, Level: levelOf(rule), Path: file, Line: w.Line, Column: 1, Text: text + " (" + w.Name() + ")"}
+}
+
+// Name says for a reader what a waiver is for: the id of a finding, or a topic.
+func (w *Waiver) Name() string {
+	if w.ID != "" {
+		return w.ID
 	}
-	return factcheck.Notice{Rule: rule, Level: levelOf(rule), Path: file, Line: w.Line, Column: 1, Text: text + " (" + name + ")"}
+	return w.Measure + " of " + w.Event
 }
 
 // levelOf is the default level of a rule of housekeeping.

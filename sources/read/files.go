@@ -178,6 +178,9 @@ func known(name string, asked bool) bool {
 	return ok
 }
 
+// Reads reports whether a file is of a type that is read, by its name.
+func Reads(name string) bool { return known(name, false) }
+
 func formatFor(name string, asked bool) (Format, bool) {
 	ext := path.Ext(strings.ReplaceAll(name, `\`, "/"))
 	if ext == "" && asked {

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/factcheck/config"
 	"github.com/sourcedclaims/factcheck/sources/read"
 )
 
@@ -132,7 +133,7 @@ func (a *app) root() *cobra.Command {
 	root.SetErr(a.err)
 	root.SetVersionTemplate(versionLine() + "\n")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(a.check(), a.claims(), a.explain(), a.measures(), a.profile(), a.rules(), a.schema(), a.version())
+	root.AddCommand(a.check(), a.claims(), a.explain(), a.accept(), a.baselineVerb(), a.initVerb(), a.configVerb(), a.measures(), a.profile(), a.rules(), a.schema(), a.version())
 	for _, c := range root.Commands() {
 		c.PreRunE = a.environment
 	}
@@ -167,10 +168,14 @@ func (a *app) environment(c *cobra.Command, _ []string) error {
 // hiddenVerbs are those by which shells ask for completions.
 var hiddenVerbs = []string{cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
 
-// route puts "check" before arguments without a verb. A single word that is
+// route puts "check" before arguments without a verb, and in the place of none where a
+// configuration says what is checked. A single word that is
 // neither a verb nor a file is refused: it is a verb misspelt more often than
 // a missing file.
 func route(root *cobra.Command, args []string) ([]string, error) {
+	if len(args) == 0 && config.Find(".") != "" {
+		return []string{"check"}, nil
+	}
 	if len(args) == 0 {
 		return args, nil
 	}

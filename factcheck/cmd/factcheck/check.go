@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/factcheck/render"
@@ -20,6 +21,7 @@ import (
 // checking is one call of check.
 type checking struct {
 	comparing
+	gating
 	formats []string
 	show    string
 	failOn  string
@@ -27,7 +29,7 @@ type checking struct {
 	display display
 
 	targets []target
-	gate    factcheck.Level // none: nothing fails
+	fails   factcheck.Level // none: nothing fails
 	options render.Options
 }
 
@@ -39,16 +41,25 @@ func (a *app) check() *cobra.Command {
 		Short: "compare texts and report what cannot all be right (the default)",
 		Long: "check reads the named files and directories, compares their claims and reports\n" +
 			"where they cannot all be right.\n\nFormats:\n" + formatDocs(),
-		RunE: func(_ *cobra.Command, args []string) error { return a.runCheck(&k, args) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := a.configure(&k.projecting, c.Flags(), &k.wording); err != nil {
+				return err
+			}
+			return a.runCheck(&k, args)
+		},
 	}
-	f := c.Flags()
-	k.flags(f)
+	k.allFlags(c.Flags())
+	return c
+}
+
+func (k *checking) allFlags(f *pflag.FlagSet) {
+	k.comparing.flags(f)
+	k.gating.flags(f)
 	f.StringArrayVar(&k.formats, "format", []string{"text"}, "`FORMAT[=FILE]`: how to report, and where; repeatable")
 	f.StringVar(&k.show, "show", "warning", "least `level` that is shown: error, warning, note, or all, which also shows what agrees")
 	f.StringVar(&k.failOn, "fail-on", "error", "least `level` that makes the exit code 1: error, warning, note, or never")
 	f.IntVar(&k.need, "require-claims", 0, "exit with 3 if fewer claims were found, or nothing could be compared; 0 asks for nothing")
 	k.display.flags(f)
-	return c
 }
 
 func formatDocs() string {
@@ -73,11 +84,32 @@ func (a *app) runCheck(k *checking, paths []string) error {
 	k.options.Measures = k.measures()
 	r := k.check(got, policy, k.options.All)
 	k.options.Off = k.switchedOff(r, policy)
+	k.since(r, k.roles(paths), policy)
+	k.options.Off += k.apply(&k.comparing, r, got.Docs)
 	if err := k.write(a, r); err != nil {
 		return failure{codeIncomplete, err}
 	}
 	a.code = k.verdict(a, r)
 	return nil
+}
+
+// since holds a report against an older revision, if that is asked for. Where it cannot
+// be had, the check is not complete.
+func (k *checking) since(r *factcheck.Report, asked roles, policy factcheck.Policy) {
+	k.gate.Partial = asked.partial
+	o, err := k.inputs.options()
+	if err == nil {
+		k.gate.Earlier, err = k.earlier(asked, o, policy)
+	}
+	if err != nil {
+		flag := "--new-from " + k.newFrom
+		if k.mergeBase != "" {
+			flag = "--new-from-merge-base " + k.mergeBase
+		}
+		r.Complete = false
+		r.Problems = append(r.Problems, factcheck.Problem{Path: flag, Error: err.Error() + "; every finding counts as new", Fatal: true})
+		render.SortProblems(r.Problems)
+	}
 }
 
 // prepare checks all flags, so that everything that is wrong is said at once.
@@ -95,6 +127,7 @@ func (k *checking) prepare(a *app) error {
 	note(k.setGate())
 	k.targets, err = parseTargets(k.formats)
 	note(err)
+	note(k.gating.load(a))
 	if k.need < 0 {
 		note(errors.New("--require-claims: a number of claims is 0 or more"))
 	}
@@ -121,10 +154,10 @@ func (k *checking) setShow() error {
 
 func (k *checking) setGate() error {
 	if k.failOn == "never" {
-		k.gate = factcheck.None
+		k.fails = factcheck.None
 		return nil
 	}
-	if err := k.gate.UnmarshalText([]byte(k.failOn)); err != nil || k.gate == factcheck.None {
+	if err := k.fails.UnmarshalText([]byte(k.failOn)); err != nil || k.fails == factcheck.None {
 		return fmt.Errorf("--fail-on %q: it is error, warning, note or never", k.failOn)
 	}
 	return nil
@@ -133,7 +166,7 @@ func (k *checking) setGate() error {
 // verdict is the exit code. It does not depend on what was shown.
 func (k *checking) verdict(a *app, r *factcheck.Report) int {
 	code := codeClean
-	if k.gate != factcheck.None && r.Worst() >= k.gate {
+	if k.fails != factcheck.None && k.gate.Worst(r) >= k.fails {
 		code = codeFindings
 	}
 	if !r.Complete {
@@ -190,8 +223,6 @@ func parseTargets(list []string) ([]target, error) {
 			errs = append(errs, fmt.Errorf("--format %q: the name of the file is missing", s))
 		case toFile && !canHold(file):
 			errs = append(errs, fmt.Errorf("--format %q: there is no such directory, or the file is one", s))
-		case toFile && filepath.Base(file) == "sources.yaml":
-			errs = append(errs, fmt.Errorf("--format %q: sources.yaml is where the metadata of texts is read from", s))
 		case used[clean(file)] && toFile:
 			errs = append(errs, fmt.Errorf("--format %q: two reports would go to one file", s))
 		case used[""] && !toFile:
@@ -236,6 +267,9 @@ func (k *checking) spare(got read.Result) error {
 	}
 	var errs []error
 	for _, t := range k.targets {
+		if t.file != "" && k.isRulings(t.file) {
+			errs = append(errs, fmt.Errorf("--format %q: settings or rulings are read from that file", t.format.Name+"="+t.file))
+		}
 		if t.file != "" && slices.ContainsFunc(inputs, func(path string) bool { return sameFile(t.file, path) }) {
 			errs = append(errs, fmt.Errorf("--format %q: the report would be written over a text that is to be checked", t.format.Name+"="+t.file))
 		}
@@ -274,5 +308,5 @@ func (k *checking) writeOne(stdout io.Writer, t target, r *factcheck.Report) err
 	if err := t.format.Write(&b, r, o); err != nil {
 		return err
 	}
-	return os.WriteFile(t.file, b.Bytes(), 0o666)
+	return writeFile(t.file, b.Bytes())
 }

@@ -34,7 +34,12 @@ func (a *app) claims() *cobra.Command {
 			"With --frames it prints which event each clause was taken to speak of: the number of the\n" +
 			"event in its text, its name or kind, place and time, what that was read from, and the\n" +
 			"words that decided.",
-		RunE: func(_ *cobra.Command, args []string) error { return a.runClaims(&l, args) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := a.configure(&l.projecting, c.Flags(), &l.wording); err != nil {
+				return err
+			}
+			return a.runClaims(&l, args)
+		},
 	}
 	l.flags(c.Flags())
 	c.Flags().StringVar(&l.format, "format", "text", "`format`: text, a table, or jsonl, one JSON object a line")

@@ -64,7 +64,12 @@ func (a *app) explain() *cobra.Command {
 		Use:   "explain RULE | explain ID PATH… | explain CLAIM [CLAIM] PATH… (--report FILE in place of PATH…)",
 		Short: "show a rule, or one finding, figure or pair of figures step by step",
 		Long:  explainDoc,
-		RunE:  func(_ *cobra.Command, args []string) error { return a.runExplain(&x, args) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := a.configure(&x.projecting, c.Flags(), &x.wording); err != nil {
+				return err
+			}
+			return a.runExplain(&x, args)
+		},
 	}
 	x.flags(c.Flags())
 	c.Flags().StringVar(&x.stored, "report", "", "`FILE` that check --format json wrote; - is standard input")
@@ -212,21 +217,9 @@ func (x *explaining) report(a *app, paths []string) (*factcheck.Report, error) {
 	switch {
 	case x.stored != "" && len(paths) > 0:
 		return nil, errors.New("explain looks into --report or checks the named texts, not both")
-	case x.stored == "-":
-		r, err := factcheck.ReadReport(a.in)
-		return r, plainJSON(err)
 	case x.stored != "":
-		file, err := openFile(x.stored)
-		if err != nil {
-			return nil, fmt.Errorf("--report %q: %w", x.stored, err)
-		}
-		defer file.Close()
-		r, err := factcheck.ReadReport(file)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", x.stored, plainJSON(err))
-		}
-		return r, nil
-	case len(paths) == 0:
+		return a.storedReport(x.stored)
+	case len(paths) == 0 && !x.given():
 		return nil, errors.New("explain needs the texts that were checked, or their report with --report FILE")
 	}
 	return x.comparing.report(paths, true)

@@ -6,8 +6,10 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"github.com/bmatcuk/doublestar/v4"
 	"github.com/spf13/pflag"
 
 	"github.com/sourcedclaims/factcheck/factcheck"
@@ -19,6 +21,10 @@ import (
 
 // inputs are the flags by which texts are read.
 type inputs struct {
+	projecting
+	exclude  []string
+	hidden   bool
+	noIgnore bool
 	wording
 	mapping
 	reading
@@ -28,6 +34,10 @@ type inputs struct {
 }
 
 func (in *inputs) flags(f *pflag.FlagSet) {
+	in.projecting.flags(f)
+	f.StringArrayVar(&in.exclude, "exclude", nil, "`pattern` of files and directories that are not read; repeatable")
+	f.BoolVar(&in.hidden, "hidden", false, "also read hidden files in directories")
+	f.BoolVar(&in.noIgnore, "no-ignore", false, "also read what a .gitignore lists")
 	in.wording.flags(f)
 	in.mapping.flags(f)
 	in.reading.flags(f)
@@ -38,7 +48,9 @@ func (in *inputs) flags(f *pflag.FlagSet) {
 
 // options checks the flags.
 func (in *inputs) options() (read.Options, error) {
-	var o read.Options
+	o := in.project.Reading
+	o.Exclude = append(slices.Clip(o.Exclude), in.exclude...)
+	o.Hidden, o.NoIgnore = o.Hidden || in.hidden, o.NoIgnore || in.noIgnore
 	var errs []error
 	if in.published != "" {
 		d, err := edtf.Parse(in.published)
@@ -70,14 +82,18 @@ func (in *inputs) own() error {
 type comparing struct {
 	inputs
 	pinning
-	drafts []string
-	levels []string
+	drafts  []string
+	sources []string
+	peers   bool
+	levels  []string
 }
 
 func (c *comparing) flags(f *pflag.FlagSet) {
 	c.inputs.flags(f)
 	c.pinning.flags(f)
 	f.StringArrayVar(&c.drafts, "draft", nil, "file or `pattern` of the texts under test; repeatable. Sources are then compared with them and not with each other")
+	f.StringArrayVar(&c.sources, "source", nil, "file, directory or `pattern` of texts that drafts are compared with, beside the PATHs; repeatable")
+	f.BoolVar(&c.peers, "peers", false, "compare sources with each other, too")
 	f.StringArrayVar(&c.levels, "level", nil, "`RULE=LEVEL`: level of a rule or family, as FC103=warning or FC3=off; repeatable, or several parted by commas")
 }
 
@@ -99,7 +115,7 @@ func (c *comparing) policy() (factcheck.Policy, error) {
 		}
 		p[rule] = level
 	}
-	return p, errors.Join(errs...)
+	return c.policyWith(p), errors.Join(errs...)
 }
 
 // parted parts the values of a flag at commas.
@@ -137,29 +153,34 @@ func (c *comparing) read(paths []string) (read.Result, factcheck.Policy, error) 
 	if err = errors.Join(err, policyErr, c.pinning.load(c.words())); err != nil {
 		return read.Result{}, nil, err
 	}
-	got, err := read.Files(paths, o)
+	r := c.roles(paths)
+	got, err := read.Files(r.names, o)
 	if err == nil {
-		err = markDrafts(got.Docs, c.drafts, got.Problems)
+		err = markDrafts(got.Docs, r.drafts, got.Problems)
 	}
+	c.house(&got)
 	return got, policy, err
 }
 
 func (c *comparing) check(got read.Result, policy factcheck.Policy, all bool) *factcheck.Report {
 	k := c.checker(policy)
-	k.All, k.Jobs = all, c.jobs
+	k.All, k.Jobs, k.Peers = all, c.jobs, c.peers
 	r := k.Check(got.Docs...)
 	addProblems(r, got)
 	return r
 }
 
 func (c *comparing) checker(policy factcheck.Policy) factcheck.Checker {
-	return factcheck.Checker{Lexicon: c.loaded, Places: c.places, Profile: c.table, Policy: policy, Events: c.events}
+	return factcheck.Checker{
+		Lexicon: c.loaded, Places: c.places, Profile: c.table, Policy: policy, Measures: c.ownMeasures(),
+		Events: c.allEvents(), Edit: c.edit(), Origin: c.origin,
+	}
 }
 
 // addProblems tells a report what was wrong with its inputs. With a doubt about
 // any of them the report is not complete.
 func addProblems(r *factcheck.Report, got read.Result) {
-	r.Stats.Skipped = got.Skipped
+	r.Stats.Skipped, r.Stats.Ignored = got.Skipped, got.Ignored
 	for _, p := range got.Problems {
 		r.Problems = append(r.Problems, factcheck.Problem{Path: p.Path, Error: p.Error, Fatal: p.Fatal})
 	}
@@ -236,13 +257,13 @@ func matches(pattern, file string) (bool, error) {
 	if pattern == file || strings.HasPrefix(file, pattern+"/") {
 		return true, nil
 	}
-	if hit, err := path.Match(pattern, file); hit || err != nil {
+	if hit, err := doublestar.Match(pattern, file); hit || err != nil {
 		return hit, err
 	}
 	if strings.Contains(pattern, "/") {
 		return false, nil
 	}
-	return path.Match(pattern, path.Base(file))
+	return doublestar.Match(pattern, path.Base(file))
 }
 
 func clean(s string) string { return path.Clean(filepath.ToSlash(s)) }

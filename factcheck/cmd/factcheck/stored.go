@@ -85,3 +85,21 @@ func bare(err error) error {
 	}
 	return err
 }
+
+// storedReport reads the report in a file; - is standard input.
+func (a *app) storedReport(name string) (*factcheck.Report, error) {
+	if name == "-" {
+		r, err := factcheck.ReadReport(a.in)
+		return r, plainJSON(err)
+	}
+	file, err := openFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("--report %q: %w", name, err)
+	}
+	defer file.Close()
+	r, err := factcheck.ReadReport(file)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, plainJSON(err))
+	}
+	return r, nil
+}
