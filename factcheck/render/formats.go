@@ -130,8 +130,12 @@ func orNone(m map[string]int) map[string]int {
 	return m
 }
 
-// tame escapes what encoding/json leaves as it is and a terminal might act on.
-// Outside of strings JSON is ASCII, so whatever is found stands in one.
+// maxWord is longer than the word of any command of a build system.
+const maxWord = 32
+
+// tame escapes what encoding/json leaves as it is and a terminal or a build system
+// might act on. Outside of strings JSON has none of it, so whatever is found stands
+// in one.
 func tame(data []byte) []byte {
 	if isPlain(data) {
 		return data
@@ -140,7 +144,7 @@ func tame(data []byte) []byte {
 	for i := 0; i < len(data); {
 		r, n := utf8.DecodeRune(data[i:])
 		switch {
-		case r == '\n' || !acts(r):
+		case r == '\n' || !acts(r) && (r != '[' || !commands(string(data[max(i-maxWord, 0):i]), r, "", false)):
 			out = append(out, data[i:i+n]...)
 		case r > 0xffff:
 			r -= 0x10000
@@ -154,7 +158,7 @@ func tame(data []byte) []byte {
 }
 
 func isPlain(data []byte) bool {
-	return bytes.IndexFunc(data, func(r rune) bool { return r >= 0x7f }) < 0
+	return bytes.IndexFunc(data, func(r rune) bool { return r >= 0x7f }) < 0 && !bytes.Contains(data, []byte("##"))
 }
 
 // book is a report with the ways into it that a writer needs.
