@@ -53,6 +53,7 @@ type Format struct {
 var Formats = []Format{
 	{Name: "text", Doc: "for people: each finding drawn with both quotes and why they were compared", Write: Text},
 	{Name: "json", Doc: "for programs: the whole report, whatever is shown elsewhere", Write: JSON},
+	{Name: "jsonl", Doc: "for programs: one finding a line, and a summary as the last", Write: JSONL},
 	{Name: "concise", Doc: "one line a finding, for editors and grep", Write: Concise},
 }
 
@@ -207,6 +208,17 @@ func (b *book) claim(r factcheck.ClaimRef) *claims.Claim {
 		return c
 	}
 	return &claims.Claim{ID: r.ID, Citation: sources.Citation{Source: r.Source, Start: r.Start, End: r.End, Quote: r.Quote}}
+}
+
+// lead is the claim that a finding is shown at: the first of the side that comes
+// first, which is the draft's. It is nil where a finding has none.
+func (b *book) lead(f *factcheck.Finding) *claims.Claim {
+	for _, s := range f.Sides {
+		if len(s.Claims) > 0 {
+			return b.claim(s.Claims[0])
+		}
+	}
+	return nil
 }
 
 // shown reports whether a finding is to be shown.
