@@ -17,14 +17,15 @@ import (
 // Options says how a report is shown. The zero value is the usual: warnings
 // and errors, 100 columns, no colour.
 type Options struct {
-	Width   int             // columns of a line of text; 0 is 100, and less than 40 is 40
-	Color   bool            // colour the levels, and only them
-	ASCII   bool            // draw frames without characters beyond ASCII; quotes stay as they are
-	Show    factcheck.Level // the least level that is shown; none is Warning
-	All     bool            // show every finding, also what agrees; Show does not matter then
-	Verbose bool            // every test of every finding, and why pairs were not compared
-	Quiet   bool            // leave out the closing summary
-	Off     int             // findings that the caller's policy switched off, which the report does not hold
+	Width      int             // columns of a line of text; 0 is 100, and less than 40 is 40
+	Color      bool            // colour the levels, and only them
+	ASCII      bool            // draw frames without characters beyond ASCII; quotes stay as they are
+	Show       factcheck.Level // the least level that is shown; none is Warning
+	All        bool            // show every finding, also what agrees; Show does not matter then
+	Verbose    bool            // every test of every finding, and why pairs were not compared
+	Quiet      bool            // leave out the closing summary
+	Off        int             // findings that the caller's policy switched off, which the report does not hold
+	Suppressed bool            // in SARIF, also what was ruled on, marked as suppressed
 
 	Measures claims.Measures // what the measures of the report are called; nil is those of the lexicon
 }
@@ -54,6 +55,7 @@ var Formats = []Format{
 	{Name: "text", Doc: "for people: each finding drawn with both quotes and why they were compared", Write: Text},
 	{Name: "json", Doc: "for programs: the whole report, whatever is shown elsewhere", Write: JSON},
 	{Name: "jsonl", Doc: "for programs: one finding a line, and a summary as the last", Write: JSONL},
+	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning and editors", Write: SARIF},
 	{Name: "concise", Doc: "one line a finding, for editors and grep", Write: Concise},
 }
 
