@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -56,6 +58,7 @@ var Formats = []Format{
 	{Name: "json", Doc: "for programs: the whole report, whatever is shown elsewhere", Write: JSON},
 	{Name: "jsonl", Doc: "for programs: one finding a line, and a summary as the last", Write: JSONL},
 	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning and editors", Write: SARIF},
+	{Name: "github", Doc: "annotations of GitHub Actions, at most ten of a level", Write: GitHub},
 	{Name: "concise", Doc: "one line a finding, for editors and grep", Write: Concise},
 }
 
@@ -191,7 +194,7 @@ func open(r *factcheck.Report, o Options) *book {
 	b := &book{
 		Report: r, Options: o, drawing: lines(o.ASCII),
 		claims: map[place]*claims.Claim{}, sources: map[string]*sources.Source{},
-		short: shortIDs(r.Findings),
+		short: shortIDs(idsOf(r)),
 	}
 	for i := range r.Claims {
 		c := &r.Claims[i]
@@ -229,38 +232,64 @@ func (b *book) shown(f *factcheck.Finding) bool { return b.All || f.Level >= b.S
 // idLength is the least number of digits of an id that are shown.
 const idLength = 4
 
-// shortIDs gives each id its shortest beginning that no other id has.
-func shortIDs(list []factcheck.Finding) map[string]string {
-	out := make(map[string]string, len(list))
-	taken := map[string]int{}
-	for _, f := range list {
-		for n := idLength; n <= len(f.ID); n++ {
-			taken[f.ID[:n]]++
+// idsOf lists the ids of a report, also of what was accepted, each once.
+func idsOf(r *factcheck.Report) []string {
+	var out []string
+	for f := range all(r) {
+		out = append(out, f.ID)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// all goes over the findings of a report, and then those that were accepted.
+func all(r *factcheck.Report) iter.Seq[*factcheck.Finding] {
+	return func(yield func(*factcheck.Finding) bool) {
+		for i := range r.Findings {
+			if !yield(&r.Findings[i]) {
+				return
+			}
+		}
+		for i := range r.Accepted {
+			if !yield(&r.Accepted[i].Finding) {
+				return
+			}
 		}
 	}
-	for _, f := range list {
-		n := min(idLength, len(f.ID))
-		for n < len(f.ID) && taken[f.ID[:n]] > 1 {
+}
+
+// shortIDs gives each id its shortest beginning that no other id has.
+func shortIDs(ids []string) map[string]string {
+	out := make(map[string]string, len(ids))
+	taken := map[string]int{}
+	for _, id := range ids {
+		for n := idLength; n <= len(id); n++ {
+			taken[id[:n]]++
+		}
+	}
+	for _, id := range ids {
+		n := min(idLength, len(id))
+		for n < len(id) && taken[id[:n]] > 1 {
 			n++
 		}
-		out[f.ID] = f.ID[:n]
+		out[id] = id[:n]
 	}
 	return out
 }
 
-// Find gives the finding whose id begins with prefix. It reports false where
-// there is none, or more than one, and then lists their ids.
+// Find gives the finding whose id begins with prefix, be it accepted or not. It reports
+// false where there is none, or more than one, and then lists their ids.
 func Find(r *factcheck.Report, prefix string) (f *factcheck.Finding, ids []string, ok bool) {
 	var first *factcheck.Finding
-	for i := range r.Findings {
-		g := &r.Findings[i]
-		if prefix == "" || !strings.HasPrefix(g.ID, prefix) {
+	for g := range all(r) {
+		switch {
+		case prefix == "" || !strings.HasPrefix(g.ID, prefix):
 			continue
-		}
-		if g.ID == prefix {
+		case g.ID == prefix:
 			return g, nil, true
-		}
-		if first == nil {
+		case first != nil && slices.Contains(ids, g.ID):
+			continue
+		case first == nil:
 			first = g
 		}
 		ids = append(ids, g.ID)

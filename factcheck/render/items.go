@@ -1,9 +1,11 @@
 package render
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -22,6 +24,15 @@ type item struct {
 	at      sources.Citation   // where in the file; zero if that is not known
 	finding *factcheck.Finding // nil for anything else
 	fatal   bool               // nothing of an input was checked
+}
+
+// items lists what is to be shown, the worst first. Among equals an input that was not
+// read comes first: it may hide any number of findings.
+func (b *book) items() []item {
+	out := append(b.troubles(), b.findingItems()...)
+	out = append(out, b.noticeItems()...)
+	slices.SortStableFunc(out, func(x, y item) int { return cmp.Compare(y.level, x.level) })
+	return out
 }
 
 // findingItems are the discrepancies that are shown. What agrees is none.

@@ -111,3 +111,14 @@ func (b *book) sinceWords() string {
 	}
 	return b.words(s)
 }
+
+// acceptLine is the command by which a finding is set aside, to be copied into a shell.
+// There is none for what is no discrepancy, nor for an id that is not made of letters
+// and digits: no check gives one.
+func (b *book) acceptLine(f *factcheck.Finding) string {
+	id := b.short[f.ID]
+	if f.Rule == "" || id == "" || strings.Trim(id, letters+"0123456789") != "" {
+		return ""
+	}
+	return "factcheck accept " + id + ` --reason "` + b.dots + `"`
+}

@@ -77,7 +77,7 @@ func TestSARIFSuitsGitHub(t *testing.T) {
 				}
 				linked := link.FindAllStringSubmatch(one.Message.Text, -1)
 				for _, m := range linked {
-					assert.Contains(t, fmt.Sprint(idsOf(one.Related)), m[2])
+					assert.Contains(t, fmt.Sprint(numbersOf(one.Related)), m[2])
 				}
 				hash := one.Prints["primaryLocationLineHash"]
 				assert.Regexp(t, `:\d+$`, hash)
@@ -88,7 +88,7 @@ func TestSARIFSuitsGitHub(t *testing.T) {
 	}
 }
 
-func idsOf(list []sarifLocation) []int {
+func numbersOf(list []sarifLocation) []int {
 	var out []int
 	for _, l := range list {
 		out = append(out, l.ID)

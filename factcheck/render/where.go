@@ -72,6 +72,18 @@ func hasDrive(p string) bool {
 	return len(p) > 2 && p[1] == ':' && strings.ContainsRune(letters, rune(p[0])) && (p[2] == '/' || p[2] == '\\')
 }
 
+// pathOf is what a format calls a file: its path in the tree, or as it was named. Where
+// a thing has no file it is that of the first draft or, without one, of the first text.
+func (b *book) pathOf(key string) string {
+	if key == "" {
+		key = b.mainText()
+	}
+	if p, ok := b.inTree(key); ok {
+		return name(p)
+	}
+	return name(key)
+}
+
 func (b *book) mainText() string {
 	for i := range b.Sources {
 		if b.Sources[i].Kind == sources.Draft {
