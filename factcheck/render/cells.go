@@ -23,7 +23,8 @@ const maxCell = 32
 
 // acts reports whether a character may do something to the screen instead of
 // being seen on it: controls, marks of direction, line separators, and all that
-// is invisible but for the two joiners, which scripts need.
+// is invisible but for the two joiners, which scripts need. What is no character
+// at all, and would break XML, is shown as its code too.
 func acts(r rune) bool {
 	switch {
 	case r < 0x7f:
@@ -32,21 +33,43 @@ func acts(r rune) bool {
 		return true
 	case r == '\u200c' || r == '\u200d':
 		return false
-	case r == '\u2028' || r == '\u2029':
+	case r == '\u2028' || r == '\u2029' || r&0xfffe == 0xfffe:
 		return true
 	}
 	return unicode.Is(unicode.Cf, r)
 }
 
+// commands reports whether a character that stands behind a text makes a command of
+// it: build systems read ##[error] and ##vso[task] anywhere in a line of a log, and ::
+// where nothing but space stands before it. Prose may be folded at any space.
+func commands(before string, r rune, after string, prose bool) bool {
+	switch r {
+	case '[':
+		return strings.HasSuffix(strings.TrimRight(before, letters), "##")
+	case ':':
+		rest := strings.TrimRightFunc(before, unicode.IsSpace)
+		return strings.HasPrefix(after, ":") && (rest == "" || prose && rest != before)
+	}
+	return false
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
 // cells divides a piece of prose. White space of any length and kind is one
 // space: a source may break its lines where it likes.
 func cells(s string) []cell { return divide(s, true) }
 
-func divide(s string, prose bool) []cell {
-	out := make([]cell, 0, len(s))
-	for i := 0; i < len(s); {
+func divide(s string, prose bool) []cell { return divideFrom(0, s, prose) }
+
+// divideFrom divides a text from one of its bytes on.
+func divideFrom(from int, s string, prose bool) []cell {
+	out := make([]cell, 0, len(s)-from)
+	for i := from; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		next := one(r, s[i:i+n])
+		if commands(s[:i], r, s[i+n:], prose) {
+			next = codeCell(code(r))
+		}
 		if prose && (r == ' ' || r == '\t' || r == '\n' || r == '\r') {
 			next = cell{" ", 1}
 		}
@@ -71,10 +94,13 @@ func one(r rune, text string) cell {
 	case r == utf8.RuneError && len(text) == 1:
 		return cell{"\ufffd", 1} // as JSON has it, so that a report read back looks the same
 	case acts(r):
-		return codeCell(fmt.Sprintf(`\u{%x}`, r))
+		return codeCell(code(r))
 	}
 	return cell{text, columns(r)}
 }
+
+// code is how a character is shown that must not be printed.
+func code(r rune) string { return fmt.Sprintf(`\u{%x}`, r) }
 
 func codeCell(s string) cell { return cell{s, len(s)} }
 

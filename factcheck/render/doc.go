@@ -13,8 +13,8 @@
 //
 // The texts that are quoted are not trusted. Whatever would act on a terminal
 // (escapes, controls, marks that turn the direction of writing) is shown as its
-// code, \u{202e}, and words of a document never stand at the start of a line,
-// where a build system might take them for a command.
+// code, \u{202e}, and so is what a build system would take for a command in its log,
+// ##\u{5b}error].
 //
 // Beside reports the package shows lists of claims ([Claims]), one finding step
 // by step ([Explain]), one rule ([Rule]), and has the JSON Schemas of what it

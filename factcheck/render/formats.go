@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,14 +19,15 @@ import (
 // Options says how a report is shown. The zero value is the usual: warnings
 // and errors, 100 columns, no colour.
 type Options struct {
-	Width   int             // columns of a line of text; 0 is 100, and less than 40 is 40
-	Color   bool            // colour the levels, and only them
-	ASCII   bool            // draw frames without characters beyond ASCII; quotes stay as they are
-	Show    factcheck.Level // the least level that is shown; none is Warning
-	All     bool            // show every finding, also what agrees; Show does not matter then
-	Verbose bool            // every test of every finding, and why pairs were not compared
-	Quiet   bool            // leave out the closing summary
-	Off     int             // findings that the caller's policy switched off, which the report does not hold
+	Width      int             // columns of a line of text; 0 is 100, and less than 40 is 40
+	Color      bool            // colour the levels, and only them
+	ASCII      bool            // draw frames without characters beyond ASCII; quotes stay as they are
+	Show       factcheck.Level // the least level that is shown; none is Warning
+	All        bool            // show every finding, also what agrees; Show does not matter then
+	Verbose    bool            // every test of every finding, and why pairs were not compared
+	Quiet      bool            // leave out the closing summary
+	Off        int             // findings that the caller's policy switched off, which the report does not hold
+	Suppressed bool            // in SARIF, also what was ruled on, marked as suppressed
 
 	Measures claims.Measures // what the measures of the report are called; nil is those of the lexicon
 }
@@ -53,6 +56,9 @@ type Format struct {
 var Formats = []Format{
 	{Name: "text", Doc: "for people: each finding drawn with both quotes and why they were compared", Write: Text},
 	{Name: "json", Doc: "for programs: the whole report, whatever is shown elsewhere", Write: JSON},
+	{Name: "jsonl", Doc: "for programs: one finding a line, and a summary as the last", Write: JSONL},
+	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning and editors", Write: SARIF},
+	{Name: "github", Doc: "annotations of GitHub Actions, at most ten of a level", Write: GitHub},
 	{Name: "concise", Doc: "one line a finding, for editors and grep", Write: Concise},
 }
 
@@ -130,8 +136,12 @@ func orNone(m map[string]int) map[string]int {
 	return m
 }
 
-// tame escapes what encoding/json leaves as it is and a terminal might act on.
-// Outside of strings JSON is ASCII, so whatever is found stands in one.
+// maxWord is longer than the word of any command of a build system.
+const maxWord = 32
+
+// tame escapes what encoding/json leaves as it is and a terminal or a build system
+// might act on. Outside of strings JSON has none of it, so whatever is found stands
+// in one.
 func tame(data []byte) []byte {
 	if isPlain(data) {
 		return data
@@ -140,7 +150,7 @@ func tame(data []byte) []byte {
 	for i := 0; i < len(data); {
 		r, n := utf8.DecodeRune(data[i:])
 		switch {
-		case r == '\n' || !acts(r):
+		case r == '\n' || !acts(r) && (r != '[' || !commands(string(data[max(i-maxWord, 0):i]), r, "", false)):
 			out = append(out, data[i:i+n]...)
 		case r > 0xffff:
 			r -= 0x10000
@@ -154,7 +164,7 @@ func tame(data []byte) []byte {
 }
 
 func isPlain(data []byte) bool {
-	return bytes.IndexFunc(data, func(r rune) bool { return r >= 0x7f }) < 0
+	return bytes.IndexFunc(data, func(r rune) bool { return r >= 0x7f }) < 0 && !bytes.Contains(data, []byte("##"))
 }
 
 // book is a report with the ways into it that a writer needs.
@@ -184,7 +194,7 @@ func open(r *factcheck.Report, o Options) *book {
 	b := &book{
 		Report: r, Options: o, drawing: lines(o.ASCII),
 		claims: map[place]*claims.Claim{}, sources: map[string]*sources.Source{},
-		short: shortIDs(r.Findings),
+		short: shortIDs(idsOf(r)),
 	}
 	for i := range r.Claims {
 		c := &r.Claims[i]
@@ -205,44 +215,81 @@ func (b *book) claim(r factcheck.ClaimRef) *claims.Claim {
 	return &claims.Claim{ID: r.ID, Citation: sources.Citation{Source: r.Source, Start: r.Start, End: r.End, Quote: r.Quote}}
 }
 
+// lead is the claim that a finding is shown at: the first of the side that comes
+// first, which is the draft's. It is nil where a finding has none.
+func (b *book) lead(f *factcheck.Finding) *claims.Claim {
+	for _, s := range f.Sides {
+		if len(s.Claims) > 0 {
+			return b.claim(s.Claims[0])
+		}
+	}
+	return nil
+}
+
 // shown reports whether a finding is to be shown.
 func (b *book) shown(f *factcheck.Finding) bool { return b.All || f.Level >= b.Show }
 
 // idLength is the least number of digits of an id that are shown.
 const idLength = 4
 
-// shortIDs gives each id its shortest beginning that no other id has.
-func shortIDs(list []factcheck.Finding) map[string]string {
-	out := make(map[string]string, len(list))
-	taken := map[string]int{}
-	for _, f := range list {
-		for n := idLength; n <= len(f.ID); n++ {
-			taken[f.ID[:n]]++
+// idsOf lists the ids of a report, also of what was accepted, each once.
+func idsOf(r *factcheck.Report) []string {
+	var out []string
+	for f := range all(r) {
+		out = append(out, f.ID)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// all goes over the findings of a report, and then those that were accepted.
+func all(r *factcheck.Report) iter.Seq[*factcheck.Finding] {
+	return func(yield func(*factcheck.Finding) bool) {
+		for i := range r.Findings {
+			if !yield(&r.Findings[i]) {
+				return
+			}
+		}
+		for i := range r.Accepted {
+			if !yield(&r.Accepted[i].Finding) {
+				return
+			}
 		}
 	}
-	for _, f := range list {
-		n := min(idLength, len(f.ID))
-		for n < len(f.ID) && taken[f.ID[:n]] > 1 {
+}
+
+// shortIDs gives each id its shortest beginning that no other id has.
+func shortIDs(ids []string) map[string]string {
+	out := make(map[string]string, len(ids))
+	taken := map[string]int{}
+	for _, id := range ids {
+		for n := idLength; n <= len(id); n++ {
+			taken[id[:n]]++
+		}
+	}
+	for _, id := range ids {
+		n := min(idLength, len(id))
+		for n < len(id) && taken[id[:n]] > 1 {
 			n++
 		}
-		out[f.ID] = f.ID[:n]
+		out[id] = id[:n]
 	}
 	return out
 }
 
-// Find gives the finding whose id begins with prefix. It reports false where
-// there is none, or more than one, and then lists their ids.
+// Find gives the finding whose id begins with prefix, be it accepted or not. It reports
+// false where there is none, or more than one, and then lists their ids.
 func Find(r *factcheck.Report, prefix string) (f *factcheck.Finding, ids []string, ok bool) {
 	var first *factcheck.Finding
-	for i := range r.Findings {
-		g := &r.Findings[i]
-		if prefix == "" || !strings.HasPrefix(g.ID, prefix) {
+	for g := range all(r) {
+		switch {
+		case prefix == "" || !strings.HasPrefix(g.ID, prefix):
 			continue
-		}
-		if g.ID == prefix {
+		case g.ID == prefix:
 			return g, nil, true
-		}
-		if first == nil {
+		case first != nil && slices.Contains(ids, g.ID):
+			continue
+		case first == nil:
 			first = g
 		}
 		ids = append(ids, g.ID)

@@ -3,6 +3,8 @@ package render
 import (
 	"bytes"
 	"encoding/json"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -19,13 +21,17 @@ import (
 var hostile = []string{
 	"plain", "\x1b]8;;http://x\x07", "\u202eabc", "a\u2066b\u2069", "a\nb::error", "\u009b31m", "\x7f", "\xff\xfe",
 	"\u200f", "e\u0301\u0301", "\U000e0041", "\u2028x", "日本\u200d語", "\t", "\ufeff", "\u00ad", "<script>&amp;",
+	"::error::x", "##[error]x", "a ##vso[task.setvariable]b", strings.Repeat("word ", 40) + "::warning::y", "\u00a0::debug::z", "\ufffe\U0001ffff",
 }
 
-// everyFormat renders a report in all formats, one after the other.
-func everyFormat(t testing.TB, r *factcheck.Report) string {
+// everyFormat renders a report in all formats but some, one after the other.
+func everyFormat(t testing.TB, r *factcheck.Report, but ...string) string {
 	t.Helper()
 	return show(t, func(b *bytes.Buffer) error {
 		for _, f := range Formats {
+			if slices.Contains(but, f.Name) {
+				continue
+			}
 			if err := f.Write(b, r, Options{All: true, Verbose: true}); err != nil {
 				return err
 			}
@@ -86,6 +92,26 @@ func FuzzNothingActs(f *testing.F) {
 	})
 }
 
+// Law: whatever a text says, no line of any output is a command to a build system.
+func FuzzNothingCommands(f *testing.F) {
+	for _, s := range hostile {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, words string) {
+		r := stuffed(words)
+		ours, _ := workflowCommands(t, rendered(t, "github", r, Options{All: true, Verbose: true}))
+		assert.Len(t, ours, len(open(r, Options{All: true}).items()))
+		for line := range strings.Lines(everyFormat(t, r, "github")) {
+			if strings.HasPrefix(strings.TrimLeftFunc(line, unicode.IsSpace), "::") || command.MatchString(line) {
+				t.Fatalf("%q becomes the command %q", words, line)
+			}
+		}
+	})
+}
+
+// command is what some build systems look for in all that is printed.
+var command = regexp.MustCompile(`##[A-Za-z]*\[`)
+
 // Law: a report read back from its JSON is rendered to the same bytes.
 func FuzzReadBack(f *testing.F) {
 	for _, s := range hostile {
@@ -114,11 +140,12 @@ func FuzzWindow(f *testing.F) {
 		if w := total(all); w > columns {
 			t.Fatalf("%d columns of %d: %q", w, columns, got.text)
 		}
-		if total(cells(quote)) >= columns-2 {
+		_, words, _ := around(citation(before, quote, after))
+		if total(words) >= columns-2 {
 			return // the quote itself was cut
 		}
 		_, marked, _ := cutColumns(all, got.at, got.length)
-		assert.Equal(t, strings.TrimSpace(joined(cells(quote))), strings.TrimSpace(marked))
+		assert.Equal(t, strings.TrimSpace(joined(words)), strings.TrimSpace(marked))
 	})
 }
 

@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/stretchr/testify/require"
 
@@ -15,12 +16,19 @@ import (
 // said is a claim as a text about the invented Lowland War makes it.
 func said(source, before, quote, after string) claims.Claim {
 	return claims.Claim{
-		ID:       "c-" + source,
-		Citation: sources.Citation{Source: source, Start: len(before), End: len(before) + len(quote), Line: 3, Column: 1 + len([]rune(before)), Before: before, Quote: quote, After: after},
-		Measure:  claims.Deaths, Noun: "people",
+		ID: "c-" + source,
+		Citation: sources.Citation{
+			Source: source, Start: len(before), End: len(before) + len(quote), Before: before, Quote: quote, After: after,
+			Line: 3, Column: 1 + len([]rune(before)), EndLine: 3, EndColumn: 1 + len([]rune(before+quote)),
+			ByteColumn: 1 + len(before), EndByteColumn: 1 + len(before+quote),
+			UTF16Column: 1 + units(before), EndUTF16Column: 1 + units(before+quote),
+		},
+		Measure: claims.Deaths, Noun: "people",
 		Event: claims.Event{Name: "Lowland War", Kind: "war"}, Sentence: before + quote + after,
 	}
 }
+
+func units(s string) int { return len(utf16.Encode([]rune(s))) }
 
 // figure is said with the figure that the quote spells.
 func figure(source, before, quote, after string) claims.Claim {
@@ -92,4 +100,24 @@ func show(t testing.TB, write func(*bytes.Buffer) error) string {
 func text(t testing.TB, r *factcheck.Report, o Options) string {
 	t.Helper()
 	return show(t, func(b *bytes.Buffer) error { return Text(b, r, o) })
+}
+
+// ruled is a report with a new finding, findings that were ruled on in each of the
+// ways, a remark on a directive and an older state.
+func ruled() *factcheck.Report {
+	r := lowland()
+	r.Findings[0].Change = factcheck.DraftChanged
+	for i, ruling := range []factcheck.Ruling{
+		{By: factcheck.ByDirective, Place: "drafts/lowland.md:2", Reason: "both are attributed"},
+		{By: factcheck.ByWaiver, Place: "factcheck.waivers.yaml:1", Reason: "ruling of the desk", Author: "M. Selic", On: edtf.MustParse("2026-11-20"), Until: edtf.MustParse("2027-01-01")},
+		{By: factcheck.ByBaseline, Place: "factcheck.baseline:4"},
+		{By: factcheck.ByRevision, Place: "main"},
+	} {
+		f := r.Findings[0]
+		f.ID, f.Change = "92c2"+string(rune('a'+i))+"6c8e419bbbc", ""
+		r.Accepted = append(r.Accepted, factcheck.Accepted{Finding: f, Ruling: ruling})
+	}
+	r.Notices = []factcheck.Notice{{Rule: "FC902", Level: factcheck.Warning, Path: "drafts/lowland.md", Line: 9, Column: 1, Text: "this directive silences nothing"}}
+	r.Base = &factcheck.Base{Name: "main", New: 1, Unchanged: 1, Fixed: []string{"11aa22bb33cc44dd"}}
+	return r
 }

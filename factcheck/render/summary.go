@@ -13,35 +13,19 @@ import (
 	"github.com/sourcedclaims/factcheck/sources"
 )
 
-// problems names what could not be read, texts in which nothing was found, and
-// a check that compared nothing. They are as loud as findings: a check that did
-// not look must not be taken for one that found nothing.
+// problems writes the troubles of a report, a line each.
 func (b *book) problems(w io.Writer) {
-	for _, line := range b.problemLines() {
-		fmt.Fprintln(w, b.paint(factcheck.Warning, "!")+" "+line)
+	for _, t := range b.troubles() {
+		fmt.Fprintln(w, b.paint(factcheck.Warning, "!")+" "+t.line())
 	}
 }
 
-func (b *book) problemLines() []string {
-	var out []string
-	for _, p := range b.Problems {
-		what := "not sure: "
-		if p.Fatal {
-			what = "not checked: "
-		}
-		line := what + b.words(p.Error)
-		if p.Path != "" {
-			line = name(p.Path) + ": " + line
-		}
-		out = append(out, line)
+// line is a trouble with the file that it is about.
+func (t item) line() string {
+	if t.path == "" {
+		return t.text
 	}
-	for _, key := range b.silent() {
-		out = append(out, name(key)+": no figure and no date that could be compared was found in it")
-	}
-	if b.Stats.Topics == 0 && b.Stats.Pairs == 0 && len(b.Findings) == 0 {
-		out = append(out, b.counts()+": nothing was cross-checked")
-	}
-	return out
+	return name(t.path) + ": " + t.text
 }
 
 // silent lists the sources that make no claim.
@@ -73,12 +57,18 @@ func (b *book) summary(w io.Writer) {
 	if b.Quiet {
 		return
 	}
-	if b.Stats.Topics > 0 || b.Stats.Pairs > 0 || len(b.Findings) > 0 {
-		fmt.Fprintln(w, b.counts()+b.outcome())
-	}
-	for _, line := range b.remarks() {
+	for _, line := range b.closing() {
 		fmt.Fprintln(w, line)
 	}
+}
+
+// closing are the lines that close a report. What compared nothing is a trouble, and
+// said there.
+func (b *book) closing() []string {
+	if b.nothing() {
+		return b.remarks()
+	}
+	return append([]string{b.counts() + b.outcome()}, b.remarks()...)
 }
 
 // outcome says how the topics came out: ": 1 agrees, 1 conflict".
@@ -106,20 +96,22 @@ func (b *book) outcome() string {
 
 // allAgree reports whether something was compared and nothing at all was found:
 // a finding of any level, shown or not, would make the words a lie, and so would
-// one that was switched off.
+// one that was switched off or ruled on.
 func (b *book) allAgree() bool {
 	for i := range b.Findings {
 		if f := &b.Findings[i]; f.Rule != "" || f.Level != factcheck.None {
 			return false
 		}
 	}
-	return b.Off == 0 && b.Stats.Topics > 0 && b.Stats.Agree == b.Stats.Topics
+	return b.Off == 0 && len(b.Accepted) == 0 && b.Stats.Topics > 0 && b.Stats.Agree == b.Stats.Topics
 }
 
 func (b *book) remarks() []string {
 	var out []string
-	if line := b.hidden(); line != "" {
-		out = append(out, line)
+	for _, line := range []string{b.sinceWords(), b.hidden(), b.acceptedWords()} {
+		if line != "" {
+			out = append(out, line)
+		}
 	}
 	if n := b.Stats.Skipped; n > 0 {
 		out = append(out, number(n, "file of an unknown type was", "files of unknown types were")+" passed over")
@@ -136,12 +128,17 @@ func (b *book) remarks() []string {
 	return out
 }
 
-// hidden counts the discrepancies below the level that is shown.
+// hidden counts the discrepancies and remarks below the level that is shown.
 func (b *book) hidden() string {
 	var n [factcheck.Error + 1]int
 	for i := range b.Findings {
 		if f := &b.Findings[i]; f.Rule != "" && !b.shown(f) {
 			n[min(f.Level, factcheck.Error)]++
+		}
+	}
+	for _, m := range b.Notices {
+		if !b.All && m.Level < b.Show {
+			n[min(m.Level, factcheck.Error)]++
 		}
 	}
 	var parts []string

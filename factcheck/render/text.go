@@ -151,7 +151,7 @@ type window struct {
 // window cuts what stands around a quote to fit into so many columns. A quote
 // that is too long itself is cut at its end.
 func (d drawing) window(at sources.Citation, columns int) window {
-	before, quote, after := cells(strings.TrimLeft(at.Before, " \t\r\n")), cells(at.Quote), cells(strings.TrimRight(at.After, " \t\r\n"))
+	before, quote, after := around(at)
 	if total(quote) >= columns-2*utf8.RuneCountInString(d.dots) {
 		text := head(quote, columns, d.dots, false)
 		return window{text, 0, min(total(quote), columns)}
@@ -163,6 +163,14 @@ func (d drawing) window(at sources.Citation, columns int) window {
 	lead := tail(before, left, d.dots, moreBefore)
 	rest -= total(lead)
 	return window{joined(lead) + joined(quote) + head(after, rest, d.dots, moreAfter), total(lead), total(quote)}
+}
+
+// around divides a quote and what stands on both sides of it.
+func around(at sources.Citation) (before, quote, after []cell) {
+	left := strings.TrimLeft(at.Before, " \t\r\n")
+	upTo := left + at.Quote
+	all := upTo + strings.TrimRight(at.After, " \t\r\n")
+	return cells(left), divideFrom(len(left), upTo, true), divideFrom(len(upTo), all, true)
 }
 
 // also lists further claims of a side.

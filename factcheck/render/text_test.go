@@ -240,13 +240,14 @@ func TestConciseHostileName(t *testing.T) {
 
 func TestShortIDs(t *testing.T) {
 	ids := []string{"aaaa1111", "aaaa1122", "bbbb0000", "cc"}
-	var list []factcheck.Finding
-	for _, id := range ids {
-		list = append(list, factcheck.Finding{ID: id})
+	want := map[string]string{"aaaa1111": "aaaa111", "aaaa1122": "aaaa112", "bbbb0000": "bbbb", "cc": "cc"}
+	assert.Equal(t, want, shortIDs(ids))
+	r := &factcheck.Report{Findings: []factcheck.Finding{{ID: ids[0]}, {ID: ids[2]}}}
+	for _, id := range append(ids[1:2:2], ids[2:]...) { // one of them both found and accepted
+		r.Accepted = append(r.Accepted, factcheck.Accepted{Finding: factcheck.Finding{ID: id}})
 	}
-	assert.Equal(t, map[string]string{"aaaa1111": "aaaa111", "aaaa1122": "aaaa112", "bbbb0000": "bbbb", "cc": "cc"}, shortIDs(list))
-	r := &factcheck.Report{Findings: list}
-	for id, short := range shortIDs(list) {
+	assert.Equal(t, want, open(r, Options{}).short, "what is accepted counts")
+	for id, short := range want {
 		f, _, ok := Find(r, short)
 		require.True(t, ok, short)
 		assert.Equal(t, id, f.ID)

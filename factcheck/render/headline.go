@@ -1,0 +1,166 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+// mostSides is how many sides a headline names.
+const mostSides = 4
+
+// headline says a finding in one line that needs no knowledge of rules or intervals:
+// "Death toll: 30,000+ here, 20,000 there: half as many again".
+func (b *book) headline(f *factcheck.Finding) string {
+	s := capital(b.heading(f))
+	if values := b.values(f); values != "" {
+		s += ": " + values
+	}
+	if tail := b.difference(f); tail != "" {
+		s += ": " + tail
+	}
+	return b.words(s)
+}
+
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// leads are the first claims of the sides.
+func (b *book) leads(f *factcheck.Finding) []*claims.Claim {
+	var out []*claims.Claim
+	for _, s := range f.Sides {
+		if len(s.Claims) > 0 {
+			out = append(out, b.claim(s.Claims[0]))
+		}
+	}
+	return out
+}
+
+// values says what each side says and where: "30,000+ here, 20,000 there" with a draft,
+// "30,000+ in the Herald, 20,000 in the Almanac" without one.
+func (b *book) values(f *factcheck.Finding) string {
+	list := b.leads(f)
+	var said []string
+	for _, c := range list {
+		said = append(said, b.brief(c))
+	}
+	switch {
+	case len(list) == 0:
+		return ""
+	case len(list) == 1:
+		return said[0]
+	case oneText(list):
+		return listed(said) + " in one text"
+	case !b.isDraft(list[0].Citation.Source):
+		for i, c := range list {
+			said[i] += " in " + b.outlet(c.Citation.Source)
+		}
+		return strings.Join(cut(said), ", ")
+	case len(list) == 2:
+		return said[0] + " here, " + said[1] + " there"
+	}
+	return said[0] + " here, " + listed(said[1:]) + " elsewhere"
+}
+
+func oneText(list []*claims.Claim) bool {
+	return !slices.ContainsFunc(list, func(c *claims.Claim) bool { return c.Citation.Source != list[0].Citation.Source })
+}
+
+// cut leaves the first of many, and says how many there are more.
+func cut(list []string) []string {
+	if len(list) <= mostSides {
+		return list
+	}
+	return append(slices.Clip(list[:mostSides]), fmt.Sprintf("%d more", len(list)-mostSides))
+}
+
+// listed joins words as a sentence does: "a, b and c".
+func listed(list []string) string {
+	list = cut(list)
+	last := len(list) - 1
+	if last < 1 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:last], ", ") + " and " + list[last]
+}
+
+func (b *book) isDraft(key string) bool {
+	s := b.sources[key]
+	return s != nil && s.Kind == sources.Draft
+}
+
+// outlet is what a source is called in a sentence: who printed it, or the file.
+func (b *book) outlet(key string) string {
+	if s := b.sources[key]; s != nil {
+		for _, who := range []string{s.Publisher, s.Container} {
+			if who != "" {
+				return prose(who)
+			}
+		}
+	}
+	return name(key)
+}
+
+// brief is a figure or date as a headline has it, without what is counted: "30,000+",
+// "about 300", "dozens (24 to 99)".
+func (b *book) brief(c *claims.Claim) string {
+	q := c.Quantity
+	said := ""
+	switch {
+	case c.IsDate():
+		said = dateSaid(c.Date)
+	case c.Measure == "event_time":
+		said = clockSaid(q)
+	case (q.Hedge == claims.AtLeast || q.Hedge == claims.MoreThan) && q.Vague == "":
+		number := q.Point.Grouped()
+		said = number + "+" + strings.TrimPrefix(withUnit(q.Point, q.Unit), number)
+	default:
+		said = figureSaid(q)
+	}
+	if said == "" || c.IsDate() && c.Date.IsZero() {
+		return quotedShort(c.Citation.Quote)
+	}
+	return said
+}
+
+// difference says how far the sides of a finding are apart, where it is about that,
+// or what the finding states.
+func (b *book) difference(f *factcheck.Finding) string {
+	switch f.Relation {
+	case factcheck.Conflict, factcheck.SelfConflict, factcheck.SpeakerConflict, factcheck.Tension:
+	default:
+		return title(f)
+	}
+	x, y, ok := b.pairOf(f)
+	if !ok || y == nil {
+		return title(f)
+	}
+	if x.IsDate() && y.IsDate() {
+		return daysApart(f)
+	}
+	m, n, ok := x.Quantity.Nearest(y.Quantity)
+	if !ok || x.Quantity.Unit != y.Quantity.Unit {
+		return title(f)
+	}
+	if s := howFar(m, n, x.Quantity.Unit, b.info(f.Measure).Scale); s != "" {
+		return s
+	}
+	return title(f)
+}
+
+// daysApart says how far two dates are apart. Their distance is in the finding.
+func daysApart(f *factcheck.Finding) string {
+	n, unit, _ := strings.Cut(f.Gap, " ")
+	if (unit == "day" || unit == "days") && n != "0" {
+		return prose(f.Gap) + " apart"
+	}
+	return title(f)
+}
