@@ -27,6 +27,7 @@ type checking struct {
 	failOn  string
 	need    int
 	display display
+	chosen  bool // somebody said which formats are wanted
 
 	targets []target
 	fails   factcheck.Level // none: nothing fails
@@ -45,6 +46,7 @@ func (a *app) check() *cobra.Command {
 			if err := a.configure(&k.projecting, c.Flags(), &k.wording); err != nil {
 				return err
 			}
+			k.chosen = c.Flags().Changed("format")
 			return a.runCheck(&k, args)
 		},
 	}
@@ -127,6 +129,9 @@ func (k *checking) prepare(a *app) error {
 	note(k.setGate())
 	k.targets, err = parseTargets(k.formats)
 	note(err)
+	if !k.chosen {
+		k.targets = append(k.targets, a.buildTargets()...)
+	}
 	note(k.gating.load(a))
 	if k.need < 0 {
 		note(errors.New("--require-claims: a number of claims is 0 or more"))
@@ -205,6 +210,23 @@ func (k *checking) printsText() bool {
 type target struct {
 	format render.Format
 	file   string
+	add    bool // to the end of the file
+}
+
+// buildTargets are the reports that a build on GitHub shows by itself: annotations, and
+// the summary of the step.
+func (a *app) buildTargets() []target {
+	if a.env("GITHUB_ACTIONS") != "true" {
+		return nil
+	}
+	var out []target
+	if f, ok := render.FormatOf("github"); ok {
+		out = append(out, target{format: f})
+	}
+	if f, ok := render.FormatOf("summary"); ok && a.env("GITHUB_STEP_SUMMARY") != "" {
+		out = append(out, target{format: f, file: a.env("GITHUB_STEP_SUMMARY"), add: true})
+	}
+	return out
 }
 
 // parseTargets reads the values of --format.
@@ -233,7 +255,7 @@ func parseTargets(list []string) ([]target, error) {
 		} else {
 			used[clean(file)] = true
 		}
-		out = append(out, target{f, file})
+		out = append(out, target{format: f, file: file})
 	}
 	return out, errors.Join(errs...)
 }
@@ -307,6 +329,9 @@ func (k *checking) writeOne(stdout io.Writer, t target, r *factcheck.Report) err
 	var b bytes.Buffer
 	if err := t.format.Write(&b, r, o); err != nil {
 		return err
+	}
+	if t.add {
+		return addToFile(t.file, b.Bytes())
 	}
 	return writeFile(t.file, b.Bytes())
 }

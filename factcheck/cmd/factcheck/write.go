@@ -37,3 +37,16 @@ func writeFile(name string, data []byte) error {
 	}
 	return err
 }
+
+// addToFile puts content at the end of a file.
+func addToFile(name string, data []byte) error {
+	file, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(data)
+	if closed := file.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
