@@ -31,6 +31,7 @@ type app struct {
 	out, err io.Writer
 	env      func(string) string
 	terminal bool // standard output is one
+	watched  bool // standard error is one
 	code     int  // what a verb that ran leaves with
 
 	variables map[string]string // flags that were set by the environment, "--width", and by which variable

@@ -84,7 +84,10 @@ func (a *app) runCheck(k *checking, paths []string) error {
 		return err
 	}
 	k.options.Measures = k.measures()
+	k.progress = a.watch(len(got.Docs), k.display.quiet)
 	r := k.check(got, policy, k.options.All)
+	k.progress.end()
+	k.progress = nil
 	k.options.Off = k.switchedOff(r, policy)
 	k.since(r, k.roles(paths), policy)
 	k.options.Off += k.apply(&k.comparing, r, got.Docs)

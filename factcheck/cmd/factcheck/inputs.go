@@ -86,6 +86,8 @@ type comparing struct {
 	sources []string
 	peers   bool
 	levels  []string
+
+	progress *progress // nil: nobody is told
 }
 
 func (c *comparing) flags(f *pflag.FlagSet) {

@@ -26,7 +26,7 @@ func main() {
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
 	a := &app{
 		in: stdin, out: &pipe{w: stdout}, err: &pipe{w: stderr}, env: env,
-		terminal: isTerminal(stdout), variables: map[string]string{},
+		terminal: isTerminal(stdout), watched: isTerminal(stderr), variables: map[string]string{},
 	}
 	return a.run(args)
 }

@@ -138,6 +138,7 @@ func (c *comparing) isSource(name string) bool {
 func (c *comparing) edit() func(sources.Document, *extract.Reading) {
 	p, measures := c.project, c.words().Measures()
 	return func(doc sources.Document, r *extract.Reading) {
+		c.progress.step()
 		if p.House != nil && doc.Source.Path == p.House.Source.Path {
 			r.Claims = slices.Clone(p.Figures)
 			return
