@@ -99,6 +99,12 @@ func TestFacets(t *testing.T) {
 		{"a sum over time is open", "2009-01-06", "Some 640 people have been killed in the past 12 days.", func(t *testing.T, c claims.Claim) {
 			assert.NotEmpty(t, c.Period.Open)
 		}},
+		{"what came after the end of an event", "", "Mines have killed 86 people since the last ceasefire.", func(t *testing.T, c claims.Claim) {
+			assert.Equal(t, "since the last ceasefire", c.Period.Open)
+		}},
+		{"the end of an event is no such time", "", "A ceasefire ended the war, in which 860 people were killed.", func(t *testing.T, c claims.Claim) {
+			assert.Empty(t, c.Period.Open)
+		}},
 		{"the clause's own year", "2005-11-28", "A quake killed 31,000 people in Bam in 2003, and 600 were killed in Zarand in February.", func(t *testing.T, c claims.Claim) {
 			assert.Equal(t, "2003", c.Event.Period.Core.String())
 		}},

@@ -98,6 +98,9 @@ func (c *clause) span(lo, hi int, published edtf.Date) (claims.Period, bool) {
 		if e, next := match.Named(c.t, j, hi, lexicon.Cue, "aggregate"); e != nil && !c.describes(j, next) && !c.datesSaying(j) {
 			return claims.Period{Open: lower(c.t.Quote(j, next))}, true
 		}
+		if next := c.sinceEnd(j, hi); next > 0 {
+			return claims.Period{Open: lower(c.t.Quote(j, next))}, true
+		}
 	}
 	for i := range c.figures {
 		g := &c.figures[i]
@@ -113,6 +116,20 @@ func (c *clause) span(lo, hi int, published edtf.Date) (claims.Period, bool) {
 		return claims.Period{Open: lower(c.t.Quote(g.First, g.Last))}, true
 	}
 	return claims.Period{}, false
+}
+
+// sinceEnd returns where a phrase ends that begins at token j and counts from the end of
+// an event, or 0: "since the ceasefire" is a time that the event itself is not in.
+func (c *clause) sinceEnd(j, hi int) int {
+	if !c.is(j, "since") {
+		return 0
+	}
+	for i := j + 1; i < min(hi, j+5) && c.t.Tokens[i].Kind == words.Word; i++ {
+		if e, next := match.Named(c.t, i, hi, lexicon.Cue, "ends"); e != nil {
+			return next
+		}
+	}
+	return 0
 }
 
 // ofWork reports whether a duration is that of something else than an event: "published
