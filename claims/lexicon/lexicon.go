@@ -123,6 +123,8 @@ func (l *Lexicon) Is(w Word, c Class) bool { return l.masks[w]&(1<<c) != 0 }
 func (l *Lexicon) Any(w Word, cs ClassSet) bool { return l.masks[w]&cs != 0 }
 
 // Begins reports whether an entry of the class begins with the word.
+//
+//go:noinline
 func (l *Lexicon) Begins(w Word, c Class) bool { return l.begins[w]&(1<<c) != 0 }
 
 // BeginsAny reports whether an entry of one of the classes begins with the word.
