@@ -74,7 +74,7 @@ type junitCase struct {
 type junitResult struct {
 	Type    string `xml:"type,attr,omitempty"`
 	Message string `xml:"message,attr"`
-	Text    string `xml:",chardata"`
+	Text    string `xml:",cdata"`
 }
 
 func (j *junit) add(s junitSuite) {
