@@ -358,7 +358,6 @@ func (k *Checker) native(word string, at []string) bool {
 	return slices.ContainsFunc(at, func(p string) bool { return k.placeName(word) == p || k.contains(word, p) })
 }
 
-//
 //go:noinline
 func holdsAll(list, some []string) bool {
 	for _, s := range some {

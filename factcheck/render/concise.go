@@ -15,7 +15,8 @@ import (
 //	draft.md:3:42: error FC101 "more than 30,000" <> almanac.txt:1:42 "20,000" [92c2]
 //
 // Every further side follows after another "<>"; of each side the first claim
-// is named. Problems and the summary stand below, as in [Text].
+// is named. Problems, remarks on directives and the like, and the summary stand
+// below, as in [Text].
 func Concise(w io.Writer, r *factcheck.Report, o Options) error {
 	b := open(r, o)
 	out := bufio.NewWriter(w)
@@ -25,6 +26,10 @@ func Concise(w io.Writer, r *factcheck.Report, o Options) error {
 		}
 	}
 	b.problems(out)
+	for _, t := range b.noticeItems() {
+		what := t.level.String() + " " + prose(t.rule)
+		fmt.Fprintf(out, "%s: %s %s\n", lineStart(placeWords(t.at)), b.paint(t.level, what), t.text)
+	}
 	b.summary(out)
 	return out.Flush()
 }
@@ -47,7 +52,11 @@ func (b *book) line(w io.Writer, f *factcheck.Finding) {
 	for i := 2; i < len(places); i += 2 {
 		line += " <> " + places[i] + " " + places[i+1]
 	}
-	fmt.Fprintf(w, "%s [%s]\n", line, prose(b.short[f.ID]))
+	line += " [" + prose(b.short[f.ID]) + "]"
+	if s := changeWords(f.Change); s != "" {
+		line += " " + s
+	}
+	fmt.Fprintln(w, line)
 }
 
 // lineStart keeps a file's name from being taken for a command of a build

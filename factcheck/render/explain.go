@@ -80,6 +80,12 @@ func (e *explainer) short() {
 	for _, h := range f.Hints {
 		e.field("hint", h)
 	}
+	e.field("change", changeWords(f.Change))
+	for i := range e.Accepted {
+		if a := &e.Accepted[i]; a.Finding.ID == f.ID {
+			e.field("accepted", rulingWords(a.Ruling))
+		}
+	}
 }
 
 func (e *explainer) heading2(s string) { fmt.Fprintf(e.w, "\n%s\n", s) }

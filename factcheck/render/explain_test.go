@@ -133,6 +133,17 @@ func TestExplainDates(t *testing.T) {
 	assert.NotContains(t, got, "a range that holds both")
 }
 
+// What was accepted is explained too, with the ruling.
+func TestExplainAccepted(t *testing.T) {
+	r := ruled()
+	f, _, ok := Find(r, "92c2b")
+	assert.True(t, ok)
+	got := show(t, func(b *bytes.Buffer) error { return Explain(b, r, f, Options{Width: 200}) })
+	assert.Contains(t, got, "accepted      waived until 2027-01-01, factcheck.waivers.yaml:1: ruling of the desk (M. Selic)\n")
+	assert.Contains(t, explained(t, r), "change        new, the draft was changed\n")
+	assert.NotContains(t, explained(t, r), "accepted ")
+}
+
 // Every rule has a page of its own, and a planned one says so.
 func TestRulePages(t *testing.T) {
 	for _, rule := range factcheck.Rules {

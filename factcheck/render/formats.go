@@ -59,6 +59,12 @@ var Formats = []Format{
 	{Name: "jsonl", Doc: "for programs: one finding a line, and a summary as the last", Write: JSONL},
 	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning and editors", Write: SARIF},
 	{Name: "github", Doc: "annotations of GitHub Actions, at most ten of a level", Write: GitHub},
+	{Name: "gitlab", Doc: "Code Quality of GitLab, for merge requests", Write: GitLab},
+	{Name: "junit", Doc: "results of tests, for most build systems", Write: JUnit},
+	{Name: "checkstyle", Doc: "errors by file, as Checkstyle writes them", Write: Checkstyle},
+	{Name: "rdjson", Doc: "Reviewdog Diagnostic Format", Write: RDJSON},
+	{Name: "rdjsonl", Doc: "the same, one diagnostic a line", Write: RDJSONL},
+	{Name: "summary", Doc: "Markdown for a pull request or a job's summary: the ten worst", Write: Summary},
 	{Name: "concise", Doc: "one line a finding, for editors and grep", Write: Concise},
 }
 

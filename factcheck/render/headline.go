@@ -45,7 +45,7 @@ func (b *book) leads(f *factcheck.Finding) []*claims.Claim {
 }
 
 // values says what each side says and where: "30,000+ here, 20,000 there" with a draft,
-// "30,000+ in the Herald, 20,000 in the Almanac" without one.
+// "30,000+ in Meridian Media, 20,000 in Almanac" without one.
 func (b *book) values(f *factcheck.Finding) string {
 	list := b.leads(f)
 	var said []string
@@ -60,8 +60,8 @@ func (b *book) values(f *factcheck.Finding) string {
 	case oneText(list):
 		return listed(said) + " in one text"
 	case !b.isDraft(list[0].Citation.Source):
-		for i, c := range list {
-			said[i] += " in " + b.outlet(c.Citation.Source)
+		for i, where := range b.outlets(list) {
+			said[i] += " in " + where
 		}
 		return strings.Join(cut(said), ", ")
 	case len(list) == 2:
@@ -95,6 +95,27 @@ func listed(list []string) string {
 func (b *book) isDraft(key string) bool {
 	s := b.sources[key]
 	return s != nil && s.Kind == sources.Draft
+}
+
+// outlets are what the sources of claims are called, those by the names of their files
+// that would share a name.
+func (b *book) outlets(list []*claims.Claim) []string {
+	out := make([]string, len(list))
+	texts := map[string]string{} // the last source of each name
+	shared := map[string]bool{}
+	for i, c := range list {
+		out[i] = b.outlet(c.Citation.Source)
+		if key, ok := texts[out[i]]; ok && key != c.Citation.Source {
+			shared[out[i]] = true
+		}
+		texts[out[i]] = c.Citation.Source
+	}
+	for i, c := range list {
+		if shared[out[i]] {
+			out[i] = name(c.Citation.Source)
+		}
+	}
+	return out
 }
 
 // outlet is what a source is called in a sentence: who printed it, or the file.

@@ -32,6 +32,8 @@ func TestHeadline(t *testing.T) {
 		{"a draft", lowland(), nil, "Death toll: 30,000+ here, 20,000 there: half as many again"},
 		{"peers", lowland(), func(r *factcheck.Report) { r.Sources[0].Kind = "" },
 			"Death toll: 30,000+ in drafts/lowland.md, 20,000 in Almanac: half as many again"},
+		{"peers of one name", lowland(), func(r *factcheck.Report) { r.Sources[0].Kind, r.Sources[0].Publisher = "", "Almanac" },
+			"Death toll: 30,000+ in drafts/lowland.md, 20,000 in sources/almanac.txt: half as many again"},
 		{"three sides", reportOf(figure("a", "", "14", ""), figure("b", "", "19", ""), figure("c", "", "about 300", "")), draft,
 			"Death toll: 14 here, 19 and about 300 elsewhere: 5 more"},
 		{"many sides", reportOf(figure("a", "", "1", ""), figure("b", "", "2", ""), figure("c", "", "3", ""), figure("d", "", "4", ""), figure("e", "", "5", ""), figure("f", "", "6", "")), nil,

@@ -99,9 +99,9 @@ func FuzzNothingCommands(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, words string) {
 		r := stuffed(words)
-		ours, _ := workflowCommands(t, rendered(t, "github", r, Options{All: true, Verbose: true}))
+		ours, rest := workflowCommands(t, rendered(t, "github", r, Options{All: true, Verbose: true}))
 		assert.Len(t, ours, len(open(r, Options{All: true}).items()))
-		for line := range strings.Lines(everyFormat(t, r, "github")) {
+		for line := range strings.Lines(everyFormat(t, r, "github") + strings.Join(rest, "\n")) {
 			if strings.HasPrefix(strings.TrimLeftFunc(line, unicode.IsSpace), "::") || command.MatchString(line) {
 				t.Fatalf("%q becomes the command %q", words, line)
 			}

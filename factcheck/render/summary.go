@@ -28,6 +28,13 @@ func (t item) line() string {
 	return name(t.path) + ": " + t.text
 }
 
+// notices writes the remarks that are shown, a line each.
+func (b *book) notices(w io.Writer) {
+	for _, t := range b.noticeItems() {
+		fmt.Fprintf(w, "%s %s: %s\n", b.paint(t.level, t.level.String()+"["+prose(t.rule)+"]"), placeWords(t.at), t.text)
+	}
+}
+
 // silent lists the sources that make no claim.
 func (b *book) silent() []string {
 	says := map[string]bool{}

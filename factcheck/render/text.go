@@ -42,7 +42,8 @@ func (d drawing) words(s string) string {
 
 // Text writes a report for people. Each finding is drawn with both quotes in
 // their places, the reasons why they were compared and how far they differ;
-// what could not be read, and a summary of what was compared, stand below.
+// what could not be read, remarks on directives and the like, and a summary of what
+// was compared, stand below.
 func Text(w io.Writer, r *factcheck.Report, o Options) error {
 	b := open(r, o)
 	out := bufio.NewWriter(w)
@@ -53,6 +54,7 @@ func Text(w io.Writer, r *factcheck.Report, o Options) error {
 		}
 	}
 	b.problems(out)
+	b.notices(out)
 	b.summary(out)
 	return out.Flush()
 }
@@ -73,7 +75,19 @@ func (b *book) finding(w io.Writer, f *factcheck.Finding) {
 	}
 	d.reasons(f)
 	d.row("", "")
-	fmt.Fprintf(w, "%s%s explain      factcheck explain %s PATH... (the same ones)\n", d.margin(), b.end, prose(b.short[f.ID]))
+	d.commands(f)
+}
+
+// commands are what can be done about a finding, and close its drawing.
+func (d frame) commands(f *factcheck.Finding) {
+	explain := "explain      factcheck explain " + prose(d.short[f.ID]) + " PATH... (the same ones)"
+	accept := d.acceptLine(f)
+	if accept == "" {
+		d.row(d.end, explain)
+		return
+	}
+	d.row(d.tee, explain)
+	d.row(d.end, "accept       "+accept)
 }
 
 // heading is what a finding is about: "death toll".
@@ -187,6 +201,9 @@ func (d frame) also(refs []factcheck.ClaimRef) {
 
 // reasons draws why the claims were compared and how far they differ.
 func (d frame) reasons(f *factcheck.Finding) {
+	if s := changeWords(f.Change); s != "" {
+		d.reason("change", s)
+	}
 	if f.Event != "" {
 		d.reason("about", f.Event)
 	}

@@ -29,7 +29,8 @@ const lowlandDrawn = `error[FC101] death toll: two texts give figures that canno
     ├─ same measure both give deaths
     ├─ gap          6,000 apart as worded, a ratio of 1.5; moderate
     │
-    ╰─ explain      factcheck explain 92c2 PATH... (the same ones)
+    ├─ explain      factcheck explain 92c2 PATH... (the same ones)
+    ╰─ accept       factcheck accept 92c2 --reason "…"
 
 2 texts · 2 claims · 1 comparable topic: 1 conflict
 under test: drafts/lowland.md; the sources were compared with it, not with each other
@@ -198,6 +199,23 @@ func TestWhatIsSaidBelow(t *testing.T) {
 			[]string{"! empty.txt: no figure and no date"}, nil},
 		{"skipped files", func(r *factcheck.Report) { r.Stats.Skipped = 2 }, Options{}, []string{"2 files of unknown types were passed over"}, nil},
 		{"peers", func(r *factcheck.Report) { r.Sources[0].Kind = "" }, Options{}, []string{"no text is marked as a draft"}, []string{"under test"}},
+		{"remarks", func(r *factcheck.Report) { *r = *ruled() }, Options{},
+			[]string{"\nwarning[FC902] drafts/lowland.md:9:1: this directive silences nothing\n", "├─ change       new, the draft was changed\n"}, nil},
+		{"remarks below what is shown", func(r *factcheck.Report) { *r = *ruled() }, Options{Show: factcheck.Error}, []string{"1 warning not shown"}, []string{"FC902"}},
+		{"new in a source", func(r *factcheck.Report) { r.Findings[0].Change = factcheck.SourceChanged }, Options{},
+			[]string{"├─ change       new in a source; the draft is as it was\n"}, nil},
+		{"what was accepted", func(r *factcheck.Report) {
+			*r = *ruled()
+			r.Accepted = append(r.Accepted, r.Accepted[0], r.Accepted[2], r.Accepted[3])
+			r.Base.New, r.Base.Unchanged = 2, 14
+		}, Options{}, []string{"2 new, 1 fixed, 14 unchanged since main\n1 waived, 2 in the baseline, 2 by directives: not shown\n"}, []string{"there before"}},
+		{"what was accepted, without a base", func(r *factcheck.Report) { *r = *ruled(); r.Base = nil }, Options{},
+			[]string{"1 waived, 1 in the baseline, 1 by a directive, 1 there before: not shown\n"}, []string{"since"}},
+		{"all that was found is accepted", func(r *factcheck.Report) { clean(r); r.Accepted = ruled().Accepted[1:2] }, Options{},
+			[]string{"1 comparable topic: 1 agrees\n1 waived: not shown\n"}, []string{"all agree", "cross-checked"}},
+		{"nothing is new", func(r *factcheck.Report) { clean(r); r.Base = &factcheck.Base{Name: "main"} }, Options{}, []string{"nothing new since main\n"}, nil},
+		{"an agreement cannot be accepted", unrule, Options{All: true}, []string{"╰─ explain"}, []string{"accept"}},
+		{"an odd id cannot be accepted", func(r *factcheck.Report) { r.Findings[0].ID = "$(reboot)" }, Options{}, []string{"╰─ explain"}, []string{"accept"}},
 		{"why not compared", func(r *factcheck.Report) { r.Stats.NotCompare = map[string]int{"place": 1, "event": 4} }, Options{Verbose: true},
 			[]string{"not compared: 4 pairs, stopped by the test of event\nnot compared: 1 pair, stopped by the test of place"}, nil},
 	}
@@ -225,6 +243,13 @@ func TestConcise(t *testing.T) {
 	r := lowland()
 	got := show(t, func(b *bytes.Buffer) error { return Concise(b, r, Options{Quiet: true}) })
 	assert.Equal(t, `drafts/lowland.md:3:49: error FC101 "more than 30,000" <> sources/almanac.txt:3:47 "20,000" [92c2]`+"\n", got)
+}
+
+func TestConciseRemarks(t *testing.T) {
+	got := show(t, func(b *bytes.Buffer) error { return Concise(b, ruled(), Options{Quiet: true}) })
+	assert.Equal(t, `drafts/lowland.md:3:49: error FC101 "more than 30,000" <> sources/almanac.txt:3:47 "20,000" [92c28] new, the draft was changed
+drafts/lowland.md:9:1: warning FC902 this directive silences nothing
+`, got)
 }
 
 // No line may begin like a command of a build system.

@@ -44,6 +44,14 @@ func stretchOf(c sources.Citation, u unit) stretch {
 	return s
 }
 
+// lastLine is the line of the last character.
+func (s stretch) lastLine() int {
+	if s.endColumn == 1 && s.endLine > s.line {
+		return s.endLine - 1
+	}
+	return s.endLine
+}
+
 // inTree gives the path of a file below the folder that was checked, cleaned and with
 // slashes. It reports false for whatever else a source may be named by: a path from the
 // root or out of the folder, an address on the web, the id of a text without a file.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/sources"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
@@ -264,8 +265,9 @@ func day(d edtf.Date) string {
 }
 
 // spot is where a claim stands: path:line:col.
-func spot(c *claims.Claim) string {
-	at := c.Citation
+func spot(c *claims.Claim) string { return placeWords(c.Citation) }
+
+func placeWords(at sources.Citation) string {
 	path := name(at.Source)
 	if at.Part != "" {
 		path += "#" + name(at.Part)

@@ -134,7 +134,7 @@ func (a *app) root() *cobra.Command {
 	root.SetErr(a.err)
 	root.SetVersionTemplate(versionLine() + "\n")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(a.check(), a.claims(), a.explain(), a.accept(), a.baselineVerb(), a.initVerb(), a.configVerb(), a.measures(), a.profile(), a.rules(), a.schema(), a.version())
+	root.AddCommand(a.check(), a.claims(), a.explain(), a.accept(), a.baselineVerb(), a.convert(), a.initVerb(), a.configVerb(), a.measures(), a.profile(), a.rules(), a.schema(), a.version())
 	for _, c := range root.Commands() {
 		c.PreRunE = a.environment
 	}

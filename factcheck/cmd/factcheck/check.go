@@ -67,7 +67,7 @@ func (k *checking) allFlags(f *pflag.FlagSet) {
 func formatDocs() string {
 	var b strings.Builder
 	for _, f := range render.Formats {
-		fmt.Fprintf(&b, "  %-8s %s\n", f.Name, f.Doc)
+		fmt.Fprintf(&b, "  %-10s %s\n", f.Name, f.Doc)
 	}
 	return strings.TrimRight(b.String(), "\n")
 }
@@ -202,7 +202,7 @@ func (a *app) incomplete(problems []factcheck.Problem, said bool) {
 
 func (k *checking) printsText() bool {
 	for _, t := range k.targets {
-		if t.file == "" && t.format.Name != "json" {
+		if t.file == "" && (t.format.Name == "text" || t.format.Name == "concise") {
 			return true
 		}
 	}

@@ -75,8 +75,12 @@ func most(n int) cobra.PositionalArgs {
 }
 
 // forOthers reports whether the value of FACTCHECK_FORMAT is for other verbs:
-// check and claims have formats of their own. What no verb knows is a mistake.
+// check and claims have formats of their own, and convert those of check. What no
+// verb knows is a mistake.
 func forOthers(verb, value string) bool {
+	if verb == "convert" {
+		verb = "check" // it has the same
+	}
 	known := map[string]bool{}
 	for _, v := range []string{"check", "claims"} {
 		known[v] = true
