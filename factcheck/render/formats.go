@@ -26,6 +26,7 @@ type Options struct {
 	All        bool            // show every finding, also what agrees; Show does not matter then
 	Verbose    bool            // every test of every finding, and why pairs were not compared
 	Quiet      bool            // leave out the closing summary
+	Configured bool            // a configuration names the texts, so that commands need no PATH
 	Off        int             // findings that the caller's policy switched off, which the report does not hold
 	Suppressed bool            // in SARIF, also what was ruled on, marked as suppressed
 

@@ -62,7 +62,7 @@ func TestGitHub(t *testing.T) {
 "more than 30,000" in drafts/lowland.md:3:49 (draft, 2026-11-20)
 "20,000" in sources/almanac.txt:3:47 (Almanac, 1998)
 new, the draft was changed
-factcheck accept 92c28 --reason "…"`}, list[0])
+factcheck accept 92c28 PATH... --reason "…"`}, list[0])
 	assert.Equal(t, workflowCommand{"warning", map[string]string{
 		"file": "drafts/lowland.md", "line": "9", "endLine": "9", "col": "1", "title": "FC902: a directive that silences nothing",
 	}, "this directive silences nothing"}, list[1])

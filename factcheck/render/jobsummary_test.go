@@ -27,7 +27,7 @@ read as: dead, Lowland War, until 1996
 
 hint: a digit was changed
 
-` + "```sh\nfactcheck accept 92c2 --reason \"…\"\n```" + `
+` + "```sh\nfactcheck accept 92c2 PATH... --reason \"…\"\n```" + `
 
 2 texts · 2 claims · 1 comparable topic: 1 conflict` + "  " + `
 under test: drafts/lowland.md; the sources were compared with it, not with each other
@@ -145,7 +145,7 @@ func FuzzSummary(f *testing.F) {
 	for _, s := range append(hostile, marked...) {
 		f.Add(s)
 	}
-	line := regexp.MustCompile("^(#{3,4} |- |read as: |hint: |```|factcheck accept [0-9a-z]+ --reason \"…\"$|(error|warning|note), |new|\\d+ )|^under test|^$|^no text is marked|^figures were")
+	line := regexp.MustCompile("^(#{3,4} |- |read as: |hint: |```|factcheck accept [0-9a-z]+ PATH\\.\\.\\. --reason \"…\"$|(error|warning|note), |new|\\d+ )|^under test|^$|^no text is marked|^figures were")
 	own := regexp.MustCompile(`^#{3,4} |^` + "```" + `(sh)?$|</?b>|\]\([A-Za-z0-9%._~/#-]*\)|^- \[`)
 	f.Fuzz(func(t *testing.T, words string) {
 		r := stuffed(words)

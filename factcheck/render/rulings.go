@@ -120,5 +120,8 @@ func (b *book) acceptLine(f *factcheck.Finding) string {
 	if f.Rule == "" || id == "" || strings.Trim(id, letters+"0123456789") != "" {
 		return ""
 	}
+	if !b.Configured {
+		id += " PATH..."
+	}
 	return "factcheck accept " + id + ` --reason "` + b.dots + `"`
 }

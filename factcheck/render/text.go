@@ -80,7 +80,10 @@ func (b *book) finding(w io.Writer, f *factcheck.Finding) {
 
 // commands are what can be done about a finding, and close its drawing.
 func (d frame) commands(f *factcheck.Finding) {
-	explain := "explain      factcheck explain " + prose(d.short[f.ID]) + " PATH... (the same ones)"
+	explain := "explain      factcheck explain " + prose(d.short[f.ID])
+	if !d.Configured {
+		explain += " PATH... (the same ones)"
+	}
 	accept := d.acceptLine(f)
 	if accept == "" {
 		d.row(d.end, explain)

@@ -30,7 +30,7 @@ const lowlandDrawn = `error[FC101] death toll: two texts give figures that canno
     ├─ gap          6,000 apart as worded, a ratio of 1.5; moderate
     │
     ├─ explain      factcheck explain 92c2 PATH... (the same ones)
-    ╰─ accept       factcheck accept 92c2 --reason "…"
+    ╰─ accept       factcheck accept 92c2 PATH... --reason "…"
 
 2 texts · 2 claims · 1 comparable topic: 1 conflict
 under test: drafts/lowland.md; the sources were compared with it, not with each other
@@ -38,6 +38,13 @@ under test: drafts/lowland.md; the sources were compared with it, not with each 
 
 func TestTextDrawing(t *testing.T) {
 	assert.Equal(t, lowlandDrawn, text(t, lowland(), Options{Width: 90}))
+}
+
+// Where a configuration names the texts, commands need no path.
+func TestCommandsOfAConfiguration(t *testing.T) {
+	got := text(t, lowland(), Options{Configured: true})
+	assert.Contains(t, got, "explain      factcheck explain 92c2\n")
+	assert.Contains(t, got, "accept       factcheck accept 92c2 --reason")
 }
 
 func TestTextASCII(t *testing.T) {

@@ -83,7 +83,7 @@ func (a *app) runCheck(k *checking, paths []string) error {
 	if err != nil {
 		return err
 	}
-	k.options.Measures = k.measures()
+	k.options.Measures, k.options.Configured = k.measures(), k.given()
 	k.progress = a.watch(len(got.Docs), k.display.quiet)
 	r := k.check(got, policy, k.options.All)
 	k.progress.end()
