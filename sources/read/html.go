@@ -3,6 +3,7 @@ package read
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"unicode"
 
@@ -13,7 +14,8 @@ import (
 // title, headings, paragraphs, quotes, captions, the items of lists, and every
 // cell of a table as one of its own. What stands around it (navigation, asides,
 // footers, forms, lists of mere links) and what a reader does not see (scripts,
-// hidden elements, deleted text, footnote marks) is left out, and so is code.
+// hidden elements, deleted text, footnote marks) is left out. Code in a sentence is
+// one sign, U+FFFC.
 //
 // The article is what article, main or itemprop="articleBody" hold, if that is
 // most of the page, and else the body. Nothing is left out where that would leave
@@ -37,7 +39,10 @@ func HTML(known sources.Source, data []byte) (sources.Document, error) {
 	if !tagged(t.text) {
 		return Text(known, data)
 	}
-	p := readPage(t.text, isXML(known.Path, t.text))
+	p := readHTMLPage(t.text, isXML(known.Path, t.text))
+	if p.tooLarge() {
+		return sources.Document{}, fmt.Errorf("too many parts for a page: more than %d blocks, or %d tags and references in them", maxParts, maxRuns)
+	}
 	chosen := p.choose()
 	if len(chosen) == 0 {
 		return sources.Document{}, errors.New("no text in this page: " + p.missing())
@@ -73,23 +78,23 @@ func isXML(path string, text []byte) bool {
 		bytes.HasPrefix(bytes.TrimLeftFunc(text, unicode.IsSpace), []byte("<?xml"))
 }
 
-// readPage reads a page. Where an element that is no text is never closed and so
+// readHTMLPage reads a page. Where an element that is no text is never closed and so
 // swallows what follows, the page is read a second time, with what it holds as
 // text: that is how most of those came to be.
-func readPage(text []byte, xml bool) *page {
-	p := newPage(text, xml)
+func readHTMLPage(text []byte, xml bool) *htmlPage {
+	p := newHTMLPage(text, xml)
 	p.read()
 	if len(p.swallowed) == 0 {
 		return p
 	}
-	again := newPage(text, xml)
+	again := newHTMLPage(text, xml)
 	again.shown = p.swallowed
 	again.read()
 	return again
 }
 
 // missing says why there is no text.
-func (p *page) missing() string {
+func (p *htmlPage) missing() string {
 	switch {
 	case p.cut != "":
 		return p.cut
@@ -102,7 +107,7 @@ func (p *page) missing() string {
 }
 
 // doubt returns what keeps a page from being read to its end, or nil.
-func (p *page) doubt(t transcript, data []byte) error {
+func (p *htmlPage) doubt(t transcript, data []byte) error {
 	if p.cut == "" {
 		return nil
 	}

@@ -11,8 +11,8 @@ import (
 
 // choose returns the blocks of the article, in the order of the page: none if the
 // page has no text.
-func (p *page) choose() []sources.Block {
-	c := chooser{page: p}
+func (p *htmlPage) choose() []sources.Block {
+	c := htmlChooser{htmlPage: p}
 	c.settleKinds()
 	c.dropLinks()
 	c.weigh()
@@ -22,9 +22,9 @@ func (p *page) choose() []sources.Block {
 	return c.blocks()
 }
 
-// chooser decides which areas of a page are the article.
-type chooser struct {
-	*page
+// htmlChooser decides which areas of a page are the article.
+type htmlChooser struct {
+	*htmlPage
 	title  int     // the draft that is the title, or -1
 	within []int32 // by area: the innermost one around it that leaves, or 0
 	weight []int   // by draft
@@ -37,7 +37,7 @@ type chooser struct {
 // settleKinds makes paragraphs of the blocks in a cell that has several, for such a
 // table is there for the layout of the page, and headings of those with nothing but
 // a date.
-func (c *chooser) settleKinds() {
+func (c *htmlChooser) settleKinds() {
 	for i := range c.drafts {
 		d := &c.drafts[i]
 		if d.Kind == sources.Cell && c.cells[d.cell] > 1 {
@@ -51,7 +51,7 @@ func (c *chooser) settleKinds() {
 
 // prose is how many bytes of a block are words and no link. Few count little: they
 // are labels.
-func (d *draft) prose() int {
+func (d *htmlDraft) prose() int {
 	const few = 20
 	if d.plain < few {
 		return d.plain / 4
@@ -60,7 +60,7 @@ func (d *draft) prose() int {
 }
 
 // weigh sums up the prose of the areas that leave.
-func (c *chooser) weigh() {
+func (c *htmlChooser) weigh() {
 	c.within = make([]int32, len(c.areas))
 	c.own, c.kept, c.out = make([]int, len(c.areas)), make([]bool, len(c.areas)), make([]bool, len(c.areas))
 	for i := range c.areas {
@@ -83,7 +83,7 @@ func (c *chooser) weigh() {
 
 // leave decides which areas are left out: all whose sort is, but those that hold the
 // title or most of the page. They are asked from the one with the most prose on.
-func (c *chooser) leave() {
+func (c *htmlChooser) leave() {
 	var asked []int32
 	for i := range c.areas {
 		if c.within[i] == int32(i) && i > 0 && c.own[i] > 0 {
@@ -107,7 +107,7 @@ func (c *chooser) leave() {
 }
 
 // keep keeps an area and those around it, and returns the prose that this gains.
-func (c *chooser) keep(i int32) int {
+func (c *htmlChooser) keep(i int32) int {
 	gained := 0
 	for ; i > 0 && !c.kept[i]; i = c.within[c.areas[i].parent] {
 		c.kept[i] = true
@@ -119,7 +119,7 @@ func (c *chooser) keep(i int32) int {
 // holds reports whether an area that leaves holds the page all the same, with so
 // much prose of its own against that of the rest. One without an end tag may have
 // swallowed it.
-func (a area) holds(own, rest int) bool {
+func (a htmlArea) holds(own, rest int) bool {
 	const much = 500
 	switch {
 	case rest == 0:
@@ -137,7 +137,7 @@ func (a area) holds(own, rest int) bool {
 // narrow finds the area that is the article: it has two thirds of the prose, or the
 // title and one third. What is outside is other articles then. An article is not
 // searched for another, for a live report is made of such.
-func (c *chooser) narrow() {
+func (c *htmlChooser) narrow() {
 	prose, titled, best := c.sums(), c.titled(), make([]int32, len(c.areas))
 	around := make([]int32, len(c.areas)) // by area: the innermost one around it that may be chosen
 	for i := 1; i < len(c.areas); i++ {
@@ -160,7 +160,7 @@ func (c *chooser) narrow() {
 }
 
 // sums returns the prose that is not left out of each area with all in it.
-func (c *chooser) sums() []int {
+func (c *htmlChooser) sums() []int {
 	prose := make([]int, len(c.areas))
 	for i := range c.drafts {
 		if a := c.drafts[i].area; !c.out[a] {
@@ -174,7 +174,7 @@ func (c *chooser) sums() []int {
 }
 
 // titled says which areas the title stands in.
-func (c *chooser) titled() []bool {
+func (c *htmlChooser) titled() []bool {
 	in := make([]bool, len(c.areas))
 	if c.title < 0 {
 		return in
@@ -187,7 +187,7 @@ func (c *chooser) titled() []bool {
 
 // blocks returns what is chosen, with the title, and what stands between that and
 // the article: who wrote it, when, and what it is about.
-func (c *chooser) blocks() []sources.Block {
+func (c *htmlChooser) blocks() []sources.Block {
 	inside := make([]bool, len(c.areas))
 	inside[c.chosen] = true
 	for i := int(c.chosen) + 1; i < len(c.areas); i++ {
@@ -215,7 +215,7 @@ func (c *chooser) blocks() []sources.Block {
 
 // prose returns the blocks, or none if they are not worth the name: a title out of
 // the head, or a word or two where scripts would put the text.
-func (c *chooser) prose(all []sources.Block) []sources.Block {
+func (c *htmlChooser) prose(all []sources.Block) []sources.Block {
 	for _, b := range all {
 		switch {
 		case c.title >= 0 && c.drafts[c.title].head && b.Kind == sources.Title:

@@ -62,7 +62,7 @@ func metaEncoding(tokens *html.Tokenizer) string {
 	if string(name) != "meta" {
 		return ""
 	}
-	var a attrs
+	var a htmlAttrs
 	for more {
 		var key, value []byte
 		key, value, more = tokens.TagAttr()

@@ -8,11 +8,11 @@ import (
 	"github.com/sourcedclaims/factcheck/sources"
 )
 
-// draft is a block of the page before it is known whether it is part of the
+// htmlDraft is a block of the page before it is known whether it is part of the
 // article.
-type draft struct {
+type htmlDraft struct {
 	sources.Block
-	context
+	htmlContext
 	links  int  // bytes of words in links
 	plain  int  // and outside them
 	number bool // a digit stands outside them
@@ -20,25 +20,25 @@ type draft struct {
 	out    bool
 }
 
-// flow is the text of the block in hand.
-type flow struct {
+// htmlFlow is the text of the block in hand.
+type htmlFlow struct {
 	text   []byte
 	runs   sources.Map
 	links  int
 	plain  int
 	number bool
-	breaks int // line breaks since the last character
-	gap    gap // what was left out since the last character
-	notes  []note
+	breaks int     // line breaks since the last character
+	gap    htmlGap // what was left out since the last character
+	notes  []htmlNote
 	quotes int // quotation marks that are open
 }
 
-// gap is a range of the page that holds no text, though it stands in a sentence.
-type gap struct{ start, end int }
+// htmlGap is a range of the page that holds no text, though it stands in a sentence.
+type htmlGap struct{ start, end int }
 
 // leave notes that something in a sentence is left out: the words before and after
 // it are apart.
-func (p *page) leave(start, end int) {
+func (p *htmlPage) leave(start, end int) {
 	f := &p.flow
 	if len(f.text) == 0 {
 		return
@@ -50,28 +50,35 @@ func (p *page) leave(start, end int) {
 }
 
 // flush ends the block of text in hand. White space at its ends is no text.
-func (p *page) flush() {
+func (p *htmlPage) flush() {
 	f := &p.flow
 	p.keepNotes()
-	text, runs := trimmed(f.text, f.runs)
-	if len(text) > 0 {
-		d := draft{context: p.top().context, links: f.links, plain: f.plain, number: f.number}
+	text, runs := trimSpace(f.text, f.runs)
+	if len(text) > 0 && !onlyObjects(text) {
+		d := htmlDraft{htmlContext: p.top().htmlContext, links: f.links, plain: f.plain, number: f.number}
 		last := runs[len(runs)-1]
 		d.Block = sources.Block{Kind: d.kind, Start: runs[0].File, End: last.File + last.FileLen}
 		if len(runs) == 1 && isCopied(last) {
 			d.Text = p.whole[d.Start:d.End]
 		} else {
 			d.Text, d.Map = string(text), append(make(sources.Map, 0, len(runs)), runs...)
+			p.runs += len(runs)
 		}
 		p.drafts = append(p.drafts, d)
 		p.cells[d.cell]++
 	}
 	p.link.flushed(len(p.drafts))
-	*f = flow{text: f.text[:0], runs: f.runs[:0], notes: f.notes[:0]}
+	*f = htmlFlow{text: f.text[:0], runs: f.runs[:0], notes: f.notes[:0]}
 }
 
-// trimmed cuts white space off both ends of a text, and off its map.
-func trimmed(text []byte, runs sources.Map) ([]byte, sources.Map) {
+// onlyObjects reports whether there is nothing in a text but signs for what is no
+// prose.
+func onlyObjects(text []byte) bool {
+	return bytes.HasPrefix(text, []byte(htmlObject)) && len(bytes.Trim(text, htmlObject+" \t\r\n\f")) == 0
+}
+
+// trimSpace cuts white space off both ends of a text, and off its map.
+func trimSpace(text []byte, runs sources.Map) ([]byte, sources.Map) {
 	whole := bytes.TrimRightFunc(text, unicode.IsSpace)
 	n := len(text) - len(whole)
 	for n > 0 {
@@ -101,17 +108,17 @@ func trimmed(text []byte, runs sources.Map) ([]byte, sources.Map) {
 }
 
 // characters reads text of the page. Raw text has no character references.
-func (p *page) characters(from, to int, raw bool) {
+func (p *htmlPage) characters(from, to int, raw bool) {
 	if p.masks > 0 {
 		p.hushed += len(bytes.TrimSpace(p.text[from:to]))
 		p.leave(from, to)
 		return
 	}
-	for i := from; i < to; {
+	for i := from; i < to && !p.tooLarge(); {
 		switch c := p.text[i]; {
-		case isBlank(c):
+		case isHTMLSpace(c):
 			end := i + 1
-			for end < to && isBlank(p.text[end]) {
+			for end < to && isHTMLSpace(p.text[end]) {
 				end++
 			}
 			p.space(i, end)
@@ -131,12 +138,12 @@ func (p *page) characters(from, to int, raw bool) {
 	}
 }
 
-// isBlank reports whether browsers make one space of a row of such characters.
-func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
+// isHTMLSpace reports whether browsers make one space of a row of such characters.
+func isHTMLSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
 
 // isPlain reports whether a byte is text, whatever stands around it. Bytes of the
 // two beginnings of invisible characters are looked at one by one.
-func isPlain(c byte) bool { return !isBlank(c) && c != '&' && c != 0xc2 && c != 0xe2 && c != 0xef }
+func isPlain(c byte) bool { return !isHTMLSpace(c) && c != '&' && c != 0xc2 && c != 0xe2 && c != 0xef }
 
 // invisible returns the length of a character that shows nothing and parts no
 // words: a soft hyphen, a space without width, a word joiner, a byte order mark.
@@ -154,13 +161,13 @@ func invisible(text []byte) int {
 // space reads white space. At the beginning of a block and behind other white
 // space it shows nothing. In text that keeps its lines a blank one ends a
 // paragraph.
-func (p *page) space(from, to int) {
+func (p *htmlPage) space(from, to int) {
 	f := &p.flow
 	if p.top().pre && lineEnds(p.text[from:to]) > 1 {
 		p.flush()
 		return
 	}
-	if n := len(f.text); n == 0 || isBlank(f.text[n-1]) {
+	if n := len(f.text); n == 0 || isHTMLSpace(f.text[n-1]) {
 		return
 	}
 	if to-from == 1 {
@@ -182,20 +189,20 @@ func lineEnds(space []byte) int {
 }
 
 // copy adds text that the page has as it is shown.
-func (p *page) copy(from, to int) {
+func (p *htmlPage) copy(from, to int) {
 	p.bridge(p.text[from:to])
 	p.add(p.text[from:to], from, to, false)
 }
 
 // piece adds text that the page has otherwise.
-func (p *page) piece(text string, from, to int) {
+func (p *htmlPage) piece(text string, from, to int) {
 	p.bridge([]byte(text))
 	p.add([]byte(text), from, to, true)
 }
 
-func (p *page) add(text []byte, from, to int, piece bool) {
+func (p *htmlPage) add(text []byte, from, to int, piece bool) {
 	f := &p.flow
-	f.gap = gap{}
+	f.gap = htmlGap{}
 	if len(bytes.TrimSpace(text)) > 0 {
 		f.breaks = 0
 	}
@@ -213,7 +220,7 @@ func (p *page) add(text []byte, from, to int, piece bool) {
 }
 
 // count counts the bytes of words in a text, and minds digits.
-func (f *flow) count(text []byte, linked bool) {
+func (f *htmlFlow) count(text []byte, linked bool) {
 	n, number := 0, false
 	for _, c := range text {
 		digit := c >= '0' && c <= '9'
@@ -230,7 +237,7 @@ func (f *flow) count(text []byte, linked bool) {
 
 // bridge puts a space where something was left out between two words or numbers
 // that would become one.
-func (p *page) bridge(next []byte) {
+func (p *htmlPage) bridge(next []byte) {
 	f := &p.flow
 	if g := f.gap; g.end > 0 && len(f.text) > 0 && fuses(f.text, next) {
 		p.add([]byte(" "), g.start, g.end, true)
@@ -244,13 +251,13 @@ func fuses(before, after []byte) bool {
 		b, _ = utf8.DecodeRune(after[n:])
 		return unicode.IsDigit(a) && unicode.IsDigit(b)
 	}
-	return isWordRune(a) && isWordRune(b)
+	return inWord(a) && inWord(b)
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // lineBreak is white space, and two in a row end a paragraph.
-func (p *page) lineBreak() {
+func (p *htmlPage) lineBreak() {
 	if p.masks > 0 {
 		return
 	}
@@ -263,7 +270,7 @@ func (p *page) lineBreak() {
 	if n == 0 {
 		return
 	}
-	if !isBlank(f.text[n-1]) {
+	if !isHTMLSpace(f.text[n-1]) {
 		p.add([]byte(" "), p.start, p.end, true)
 	}
 	f.breaks = 1
@@ -274,14 +281,14 @@ func (p *page) lineBreak() {
 var quotationMarks = [][2]string{{"“", "”"}, {"‘", "’"}}
 
 // openQuote shows the mark that browsers put before a q element.
-func (p *page) openQuote() {
+func (p *htmlPage) openQuote() {
 	if p.masks == 0 {
 		p.piece(quotationMarks[p.flow.quotes%2][0], p.start, p.end)
 		p.flow.quotes++
 	}
 }
 
-func (p *page) closeQuote() {
+func (p *htmlPage) closeQuote() {
 	if p.masks == 0 && p.flow.quotes > 0 {
 		p.flow.quotes--
 		p.piece(quotationMarks[p.flow.quotes%2][1], p.start, p.end)
@@ -289,7 +296,7 @@ func (p *page) closeQuote() {
 }
 
 // titleText makes a block of the title in the page's head.
-func (p *page) titleText() {
+func (p *htmlPage) titleText() {
 	if p.head.titled || p.masks > 0 {
 		return
 	}
@@ -299,6 +306,6 @@ func (p *page) titleText() {
 	p.flush()
 	for i := before; i < len(p.drafts); i++ {
 		p.drafts[i].head, p.head.titled = true, true
-		p.drafts[i].context = context{}
+		p.drafts[i].htmlContext = htmlContext{}
 	}
 }

@@ -37,14 +37,14 @@ const (
 )
 
 // meta reads what an element says of the page.
-func (p *page) meta(name string, a *attrs) {
+func (p *htmlPage) meta(name string, a *htmlAttrs) {
 	h := &p.head
 	switch name {
 	case "html":
-		h.lang = first(h.lang, a.lang)
+		h.lang = firstOf(h.lang, a.lang)
 	case "link":
 		if strings.EqualFold(a.rel, "canonical") {
-			h.canonical = first(h.canonical, a.href)
+			h.canonical = firstOf(h.canonical, a.href)
 		}
 	case "meta":
 		for _, key := range []string{a.property, a.name, a.itemprop, a.equiv} {
@@ -71,8 +71,8 @@ func (h *headData) note(key, value string) {
 	}
 }
 
-// first returns the first of some values that is not empty.
-func first(values ...string) string {
+// firstOf returns the first of some values that is not empty.
+func firstOf(values ...string) string {
 	for _, v := range values {
 		if v != "" {
 			return v
@@ -116,12 +116,12 @@ func (h *headData) site() string { return h.named("og:site_name", "citation_jour
 
 // source returns what the page says of itself, given the blocks that were chosen of
 // it.
-func (p *page) source(chosen []sources.Block) sources.Source {
+func (p *htmlPage) source(chosen []sources.Block) sources.Source {
 	h, a := &p.head, p.head.article()
 	s := sources.Source{
 		Title:     p.titleOf(chosen),
 		Authors:   h.writers(),
-		Publisher: first(a.publisher, h.named("citation_publisher", "dc.publisher", "dcterms.publisher")),
+		Publisher: firstOf(a.publisher, h.named("citation_publisher", "dc.publisher", "dcterms.publisher")),
 		Container: h.site(),
 		URL:       firstURL(h.canonical, h.named("og:url"), a.url, h.named("parsely-link")),
 		DOI:       h.doi(),
@@ -139,17 +139,17 @@ func (p *page) source(chosen []sources.Block) sources.Source {
 }
 
 // titleOf returns the title that is shown, or else one that the page names.
-func (p *page) titleOf(chosen []sources.Block) string {
+func (p *htmlPage) titleOf(chosen []sources.Block) string {
 	for _, b := range chosen {
 		if b.Kind == sources.Title && (b.Start != p.headAt() || len(p.head.titles()) == 0) {
 			return strings.Join(strings.Fields(b.Text), " ")
 		}
 	}
-	return strings.Join(strings.Fields(first(p.head.titles()...)), " ")
+	return strings.Join(strings.Fields(firstOf(p.head.titles()...)), " ")
 }
 
 // headAt is where the title in the head begins, or -1.
-func (p *page) headAt() int {
+func (p *htmlPage) headAt() int {
 	if i := p.headTitle(); i >= 0 {
 		return p.drafts[i].Start
 	}
@@ -199,7 +199,7 @@ func (h *headData) kind() sources.Kind {
 
 // shownDate returns the first time that is shown in the head of the article: before
 // its second paragraph.
-func (p *page) shownDate(chosen []sources.Block) string {
+func (p *htmlPage) shownDate(chosen []sources.Block) string {
 	if len(chosen) == 0 {
 		return ""
 	}

@@ -38,21 +38,21 @@ var hostile = map[string]func(n int) string{
 	"articles":                  around("<article>a</article>", tenDied),
 	"end tags of nothing":       around("</div></p></i></td>", tenDied),
 	"end tags behind a barrier": around("</div>", tenDied, "<div><table><td>"+strings.Repeat("<section>", 400)),
-	"too deep, and ends":        around("<div></section>", tenDied, strings.Repeat("<div>", 2*maxDepth)),
+	"too deep, and ends":        around("<div></section>", tenDied, strings.Repeat("<div>", 2*maxOpen)),
 	"elements of many names":    numbered("<x%x hidden>", tenDied),
 	"a long attribute":          around("x", "'>"+tenDied, "<p title='"),
 	"a long class":              around("ad-x ", "'>"+tenDied, "<p class='"),
 	"many attributes":           numbered("%x ", ">"+tenDied, "<p "),
 	"many attributes, and tags": func(n int) string { return numbered("%x ", ">", "<p ")(n/4) + around("<i a>", tenDied)(n*3/4) },
 	"styles":                    around("<b style='a:b;c:d;display:no'>x", tenDied),
-	"references":                around("&amp;", tenDied),
-	"references and letters":    around("&amp;a", tenDied),
-	"no references":             around("&zzzzzzzzz;", tenDied),
-	"ampersands":                around("&", tenDied),
+	"references":                around("&amp;", tenDied, "<p>"),
+	"references and letters":    around("&amp;a", tenDied, "<p>"),
+	"no references":             around("&zzzzzzzzz;", tenDied, "<p>"),
+	"ampersands":                around("&", tenDied, "<p>"),
 	"a long reference":          around("9", ";"+tenDied, "<p>&#"),
 	"spaces":                    around(" \n", tenDied, "<p>a"),
 	"hard spaces":               around("&nbsp;", tenDied, "<p>"),
-	"soft hyphens":              around("a\u00ad", tenDied),
+	"soft hyphens":              around("a\u00ad", tenDied, "<p>"),
 	"lines":                     around("a\n\n", tenDied, "<pre>"),
 	"breaks":                    around("<br>", tenDied, "<p>a"),
 	"less-than signs":           around("< ", tenDied, "<p>"),
@@ -125,9 +125,22 @@ func TestHTMLOfLargeNumbers(t *testing.T) {
 	}
 }
 
+func TestHTMLOfTooManyParts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads large pages")
+	}
+	for _, page := range []string{
+		strings.Repeat("<p>a", maxParts+1) + "<p>" + tenDied,
+		"<p>" + strings.Repeat("a&amp;", maxRuns/2+1) + "<p>" + tenDied,
+	} {
+		_, err := HTML(sources.Source{}, []byte(page))
+		assert.EqualError(t, err, "too many parts for a page: more than 1048576 blocks, or 2097152 tags and references in them")
+	}
+}
+
 // Nesting beyond what is kept costs what a block is, not its text or its place.
 func TestHTMLTooDeep(t *testing.T) {
-	deep := strings.Repeat("<div>", maxDepth)
-	page := deep + "<ul><li>ten dead</li></ul><div hidden>x</div>" + strings.Repeat("</div>", maxDepth) + "<ul><li>six hurt</ul>"
+	deep := strings.Repeat("<div>", maxOpen)
+	page := deep + "<ul><li>ten dead</li></ul><div hidden>x</div>" + strings.Repeat("</div>", maxOpen) + "<ul><li>six hurt</ul>"
 	assert.Equal(t, []string{"paragraph: ten dead", "paragraph: x", "item: six hurt"}, outline(readHTML(t, page)))
 }

@@ -26,7 +26,7 @@ func TestHTMLPartsLikeBrowsers(t *testing.T) {
 		require.NoError(t, err)
 		blockOf, words := map[string]int{}, 0
 		treeWords(root, func(block int, word string) { blockOf[word], words = block, words+1 })
-		for _, d := range readPage([]byte(page), false).drafts {
+		for _, d := range readHTMLPage([]byte(page), false).drafts {
 			fields := strings.Fields(d.Text)
 			for _, word := range fields {
 				require.Equal(t, blockOf[fields[0]], blockOf[word], "%s\n%q is two blocks of a browser", page, d.Text)
@@ -56,7 +56,7 @@ func TestHTMLKindsLikeBrowsers(t *testing.T) {
 				}
 			}
 		}
-		for _, d := range readPage([]byte(page), false).drafts {
+		for _, d := range readHTMLPage([]byte(page), false).drafts {
 			for word := range strings.FieldsSeq(d.Text) {
 				require.Equal(t, kinds[word], d.kind, "%s\n%s", page, word)
 			}

@@ -88,7 +88,7 @@ func (h *headData) ldObject(v map[string]any) {
 		headline:  ldText(v["headline"]),
 		name:      ldText(v["name"]),
 		publisher: ldName(v["publisher"]),
-		url:       first(ldText(v["url"]), ldID(v["mainEntityOfPage"])),
+		url:       firstOf(ldText(v["url"]), ldID(v["mainEntityOfPage"])),
 		language:  ldName(v["inLanguage"]),
 		published: ldText(v["datePublished"]),
 		modified:  ldText(v["dateModified"]),
@@ -114,7 +114,7 @@ func (h *headData) ldObject(v map[string]any) {
 // else the first, or else the page.
 func (h *headData) article() ldArticle {
 	best, rank := ldArticle{}, 0
-	address := first(h.canonical, h.values["og:url"])
+	address := firstOf(h.canonical, h.values["og:url"])
 	for _, a := range h.articles {
 		r := 1
 		if a.whole {
@@ -183,7 +183,7 @@ func ldNames(v any) []string {
 
 func ldID(v any) string {
 	if o, ok := v.(map[string]any); ok {
-		return first(ldText(o["@id"]), ldText(o["url"]))
+		return firstOf(ldText(o["@id"]), ldText(o["url"]))
 	}
 	return ldText(v)
 }

@@ -4,7 +4,7 @@ import "github.com/sourcedclaims/factcheck/sources"
 
 // dropLinks takes out lists and tables that are mere links, and rows of blocks that
 // are: they lead to other articles. If nothing would be left all stays.
-func (c *chooser) dropLinks() {
+func (c *htmlChooser) dropLinks() {
 	c.linkAreas()
 	c.linkRows()
 	for i := range c.drafts {
@@ -19,7 +19,7 @@ func (c *chooser) dropLinks() {
 
 // linkAreas takes out lists and tables of which four fifths are links. A number
 // beside a link is something said.
-func (c *chooser) linkAreas() {
+func (c *htmlChooser) linkAreas() {
 	type tally struct {
 		links, plain int
 		number       bool
@@ -48,7 +48,7 @@ func (c *chooser) linkAreas() {
 
 // linkRows takes out two and more blocks in a row that are links, and one that is
 // no sentence: "Read more: …".
-func (c *chooser) linkRows() {
+func (c *htmlChooser) linkRows() {
 	for i := 0; i < len(c.drafts); {
 		n := i
 		for n < len(c.drafts) && c.drafts[n].isLink() {
@@ -63,6 +63,6 @@ func (c *chooser) linkRows() {
 }
 
 // isLink reports whether a block is a link, or several, but for a few bytes.
-func (d *draft) isLink() bool {
+func (d *htmlDraft) isLink() bool {
 	return d.links > 0 && d.links >= 9*d.plain && !d.number && d.level != 1 && d.Kind != sources.Cell && !d.head
 }

@@ -8,9 +8,9 @@ import (
 	"github.com/sourcedclaims/factcheck/sources"
 )
 
-// note is text that may turn out to be the mark of a footnote: superscript, or a
+// htmlNote is text that may turn out to be the mark of a footnote: superscript, or a
 // link to a note. What it is shows where it ends.
-type note struct {
+type htmlNote struct {
 	name   string
 	at     int // its start tag
 	text   int // length of the text before it
@@ -19,19 +19,19 @@ type note struct {
 	links  int
 	plain  int
 	number bool
-	gap    gap
+	gap    htmlGap
 	linked bool // there is a link in it
 }
 
 const maxNotes = 8 // inside one another
 
 // openNote begins what may be the mark of a note.
-func (p *page) openNote(name string) {
+func (p *htmlPage) openNote(name string) {
 	f := &p.flow
 	if p.masks > 0 || len(f.notes) == maxNotes {
 		return
 	}
-	n := note{name: name, at: p.start, text: len(f.text), runs: len(f.runs), links: f.links, plain: f.plain, number: f.number, gap: f.gap}
+	n := htmlNote{name: name, at: p.start, text: len(f.text), runs: len(f.runs), links: f.links, plain: f.plain, number: f.number, gap: f.gap}
 	if n.runs > 0 {
 		n.last = f.runs[n.runs-1]
 	}
@@ -40,7 +40,7 @@ func (p *page) openNote(name string) {
 
 // closeNote ends what may be the mark of a note, and takes it out of the text if it
 // is one.
-func (p *page) closeNote(name string) {
+func (p *htmlPage) closeNote(name string) {
 	f := &p.flow
 	for i := len(f.notes) - 1; i >= 0; i-- {
 		n := f.notes[i]
@@ -54,13 +54,13 @@ func (p *page) closeNote(name string) {
 }
 
 // settleNote decides what a note's text is, after the text before it.
-func (p *page) settleNote(n note, before, mark string) {
+func (p *htmlPage) settleNote(n htmlNote, before, mark string) {
 	switch {
 	case n.name == "a" && linksNote(mark):
 		p.takeOut(n)
 	case n.name == "a" || !n.linked && isRaised(before, mark):
 	case !n.linked && isExponent(before, mark):
-		p.instead(n, raised(mark))
+		p.instead(n, exponent(mark))
 	case marksNote(mark):
 		p.takeOut(n)
 	case fuses([]byte(before), []byte(mark)):
@@ -70,10 +70,10 @@ func (p *page) settleNote(n note, before, mark string) {
 
 // keepNotes leaves in the text what may be marks of notes and has not ended with
 // the block.
-func (p *page) keepNotes() { p.flow.notes = p.flow.notes[:0] }
+func (p *htmlPage) keepNotes() { p.flow.notes = p.flow.notes[:0] }
 
 // takeOut cuts the text back to where a note's mark began.
-func (p *page) takeOut(n note) {
+func (p *htmlPage) takeOut(n htmlNote) {
 	f := &p.flow
 	f.text, f.runs = f.text[:n.text], f.runs[:n.runs]
 	if n.runs > 0 {
@@ -84,9 +84,9 @@ func (p *page) takeOut(n note) {
 }
 
 // instead shows other text than a note has, as one piece.
-func (p *page) instead(n note, text string) {
+func (p *htmlPage) instead(n htmlNote, text string) {
 	p.takeOut(n)
-	p.flow.gap = gap{}
+	p.flow.gap = htmlGap{}
 	p.add([]byte(text), n.at, p.end, true)
 }
 
@@ -95,8 +95,8 @@ var exponents = map[rune]rune{
 	'-': '⁻', '−': '⁻', '+': '⁺',
 }
 
-// raised writes digits as an exponent.
-func raised(digits string) string {
+// exponent writes digits as an exponent.
+func exponent(digits string) string {
 	return strings.Map(func(r rune) rune { return exponents[r] }, digits)
 }
 
@@ -126,7 +126,7 @@ func isRaised(before, mark string) bool {
 
 // lastWord is the letters and digits that a text ends with.
 func lastWord(s string) string {
-	rest := strings.TrimRightFunc(s, func(r rune) bool { return isWordRune(r) || r == ',' || r == '.' })
+	rest := strings.TrimRightFunc(s, func(r rune) bool { return inWord(r) || r == ',' || r == '.' })
 	return s[len(rest):]
 }
 
@@ -156,7 +156,7 @@ func linksNote(mark string) bool {
 const maxMark = 24
 
 // noteTarget reports whether a link leads to a note.
-func noteTarget(a *attrs) bool {
+func noteTarget(a *htmlAttrs) bool {
 	if a.role == "doc-noteref" {
 		return true
 	}

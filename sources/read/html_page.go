@@ -11,15 +11,17 @@ import (
 
 // Bounds on what is kept of a page besides its text.
 const (
-	maxDepth = 512     // elements inside one another, which is what browsers keep; deeper ones are not nested
+	maxOpen  = 512     // elements inside one another, which is what browsers keep; deeper ones are not nested
 	manyAttr = 64      // attributes of a tag after which the tokenizer is made anew
 	maxAttr  = 4 << 10 // bytes of an attribute's value
+	maxParts = 1 << 20 // blocks of a page
+	maxRuns  = 1 << 21 // stretches of all its blocks, between tags, references and white space
 )
 
-// page is a page of the web as it is read, tag by tag. It builds no tree: it keeps
+// htmlPage is a page of the web as it is read, tag by tag. It builds no tree: it keeps
 // the elements that are open, and makes blocks of the text between the tags that
 // part it.
-type page struct {
+type htmlPage struct {
 	text  []byte
 	whole string // the same
 	xml   bool
@@ -31,17 +33,18 @@ type page struct {
 	rawAt      int
 	ld         bool // that is a script of JSON-LD
 
-	stack    []element
+	stack    []htmlElement
 	opened   map[string]int // how many of a name are on the stack
 	deeper   map[string]int // and how many were too deep for it
-	areas    []area
+	areas    []htmlArea
 	cells    []int32 // blocks of each cell; the first is of what is in no cell
 	masks    int     // open elements that are no text
 	hushed   int     // bytes of text in such elements so far
 	foreign  int     // open elements of SVG and MathML
-	flow     flow
-	link     link
-	drafts   []draft
+	flow     htmlFlow
+	link     htmlLink
+	drafts   []htmlDraft
+	runs     int // of their maps
 	comments []sources.Comment
 	head     headData
 
@@ -52,21 +55,21 @@ type page struct {
 	cutAt     int
 }
 
-// attrs is what matters of a tag's attributes.
-type attrs struct {
+// htmlAttrs is what matters of a tag's attributes.
+type htmlAttrs struct {
 	id, class, role, style, href, itemprop, itemtype string
 	kind, rel, name, property, content, charset      string
 	equiv, datetime, lang                            string
 	hidden, open, linked                             bool
 }
 
-func newPage(text []byte, xml bool) *page {
-	p := &page{
+func newHTMLPage(text []byte, xml bool) *htmlPage {
+	p := &htmlPage{
 		text: text, whole: string(text), xml: xml,
 		tokens: html.NewTokenizer(bytes.NewReader(text)),
-		stack:  []element{{name: "#page"}},
+		stack:  []htmlElement{{name: "#page"}},
 		opened: map[string]int{}, deeper: map[string]int{},
-		areas: []area{{closed: true}}, cells: []int32{0},
+		areas: []htmlArea{{closed: true}}, cells: []int32{0},
 		swallowed: map[int]bool{},
 	}
 	p.tokens.AllowCDATA(xml)
@@ -76,10 +79,10 @@ func newPage(text []byte, xml bool) *page {
 
 // read reads the whole page. The tokenizer gives no offsets, but its tokens lie end
 // to end.
-func (p *page) read() {
+func (p *htmlPage) read() {
 	for {
 		kind := p.tokens.Next()
-		if kind == html.ErrorToken {
+		if kind == html.ErrorToken || p.tooLarge() {
 			break
 		}
 		p.start, p.end = p.end, p.end+len(p.tokens.Raw())
@@ -98,7 +101,12 @@ func (p *page) read() {
 	p.finish()
 }
 
-func (p *page) finish() {
+// tooLarge reports whether a page has more parts than one that somebody reads.
+func (p *htmlPage) tooLarge() bool {
+	return len(p.drafts) > maxParts || p.runs+len(p.flow.runs) > maxRuns
+}
+
+func (p *htmlPage) finish() {
 	if p.raw != "" && p.raw != "plaintext" {
 		p.cutOff("this "+p.raw+" element", p.rawAt)
 	}
@@ -111,7 +119,7 @@ func (p *page) finish() {
 
 // cutOff notes that what begins at an offset is never closed and holds the rest of
 // the page.
-func (p *page) cutOff(what string, at int) {
+func (p *htmlPage) cutOff(what string, at int) {
 	if p.cut == "" {
 		p.cut, p.cutAt = what+" is never closed", at
 	}
@@ -119,7 +127,7 @@ func (p *page) cutOff(what string, at int) {
 
 // comment keeps a comment. What else the tokenizer calls one is no remark of
 // anybody: "<?xml?>", "</ >".
-func (p *page) comment() {
+func (p *htmlPage) comment() {
 	const mark = "<!--"
 	whole := p.text[p.start:p.end]
 	if !bytes.HasPrefix(whole, []byte(mark)) {
@@ -142,7 +150,7 @@ func (p *page) comment() {
 }
 
 // textToken reads what stands between two tags.
-func (p *page) textToken() {
+func (p *htmlPage) textToken() {
 	switch p.raw {
 	case "":
 		p.plainText(p.text[p.start:p.end])
@@ -159,7 +167,7 @@ func (p *page) textToken() {
 
 // plainText reads text that has character references, or is a section of XML that
 // has none.
-func (p *page) plainText(whole []byte) {
+func (p *htmlPage) plainText(whole []byte) {
 	inside, cdata := bytes.CutPrefix(whole, []byte("<![CDATA["))
 	from := p.end - len(inside)
 	if cdata {
@@ -169,10 +177,10 @@ func (p *page) plainText(whole []byte) {
 }
 
 // startTag reads a tag that opens an element.
-func (p *page) startTag(selfClosing bool) {
+func (p *htmlPage) startTag(selfClosing bool) {
 	tagName, more := p.tokens.TagName()
 	name := string(tagName)
-	var a attrs
+	var a htmlAttrs
 	if more {
 		a = p.attributes(name)
 	}
@@ -192,7 +200,7 @@ func (p *page) startTag(selfClosing bool) {
 }
 
 // rawElement notes what the next token of text is the content of.
-func (p *page) rawElement(name string, a *attrs) {
+func (p *htmlPage) rawElement(name string, a *htmlAttrs) {
 	p.raw, p.rawAt = name, p.start
 	p.ld = name == "script" && isLD(a.kind)
 	switch name {
@@ -208,8 +216,8 @@ func (p *page) rawElement(name string, a *attrs) {
 // attributes reads the attributes of a tag. The tokenizer remembers the names of
 // all that it has seen in one tag, and clears that memory for each further one; it
 // is made anew where there were many.
-func (p *page) attributes(name string) attrs {
-	var a attrs
+func (p *htmlPage) attributes(name string) htmlAttrs {
+	var a htmlAttrs
 	n := 0
 	for more := true; more; n++ {
 		var key, value []byte
@@ -226,7 +234,7 @@ func (p *page) attributes(name string) attrs {
 	return a
 }
 
-func (a *attrs) set(key, value []byte) {
+func (a *htmlAttrs) set(key, value []byte) {
 	if field := a.field(string(key)); field != nil && *field == "" && len(value) <= maxAttr {
 		*field = strings.TrimSpace(string(value))
 	}
@@ -244,7 +252,7 @@ func (a *attrs) set(key, value []byte) {
 	}
 }
 
-func (a *attrs) field(key string) *string {
+func (a *htmlAttrs) field(key string) *string {
 	switch key {
 	case "id":
 		return &a.id

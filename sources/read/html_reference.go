@@ -11,14 +11,14 @@ import (
 
 // reference reads the character reference that begins at an ampersand, or the
 // ampersand itself where none does. It returns the length of what it read.
-func (p *page) reference(at, end int) int {
+func (p *htmlPage) reference(at, end int) int {
 	text, n := characterReference(p.text[at:end])
 	switch {
 	case n == 0:
 		p.copy(at, at+1)
 		return 1
 	case strings.Trim(text, " \t\r\n\f") == "":
-		if k := len(p.flow.text); k > 0 && !isBlank(p.flow.text[k-1]) {
+		if k := len(p.flow.text); k > 0 && !isHTMLSpace(p.flow.text[k-1]) {
 			p.add([]byte(" "), at, at+n, true)
 		}
 	case invisible([]byte(text)) == len(text):

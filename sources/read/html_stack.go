@@ -7,19 +7,19 @@ import (
 	"github.com/sourcedclaims/factcheck/sources"
 )
 
-// element is an element of the page that is open.
-type element struct {
+// htmlElement is an element of the page that is open.
+type htmlElement struct {
 	name   string
 	trait  trait
 	at     int // its start tag
 	mask   bool
 	ended  bool // by its end tag, which did not close what is in it
 	hushed int  // of the page, when it was opened
-	context
+	htmlContext
 }
 
-// context is what an element says of the text in it.
-type context struct {
+// htmlContext is what an element says of the text in it.
+type htmlContext struct {
 	area      int32
 	cell      int32 // of a table; 0 is none
 	kind      sources.BlockKind
@@ -28,18 +28,18 @@ type context struct {
 	sectioned bool  // a header in it is not that of the page
 }
 
-// area is a part of the page that is taken or left as a whole.
-type area struct {
+// htmlArea is a part of the page that is taken or left as a whole.
+type htmlArea struct {
 	parent int32
 	sort   areaSort
 	closed bool // by its own end tag
 }
 
-func (p *page) top() *element { return &p.stack[len(p.stack)-1] }
+func (p *htmlPage) top() *htmlElement { return &p.stack[len(p.stack)-1] }
 
 // element opens an element. A part of a sentence is kept open only if it matters
 // where it ends.
-func (p *page) element(name string, a *attrs) {
+func (p *htmlPage) element(name string, a *htmlAttrs) {
 	p.meta(name, a)
 	t := traits[name]
 	if p.foreign > 0 && t&isBlock != 0 && p.opened["foreignobject"] == 0 {
@@ -70,7 +70,7 @@ func (p *page) element(name string, a *attrs) {
 }
 
 // inline is what a tag does to the sentence it stands in.
-func (p *page) inline(name string, a *attrs) {
+func (p *htmlPage) inline(name string, a *htmlAttrs) {
 	switch name {
 	case "br":
 		p.lineBreak()
@@ -88,7 +88,7 @@ func (p *page) inline(name string, a *attrs) {
 }
 
 // stands reports whether an element is a block because of what its tag says.
-func stands(a *attrs) bool {
+func stands(a *htmlAttrs) bool {
 	return a.role != "" && areaOfRole[strings.ToLower(a.role)] != areaPlain || a.itemprop == "articleBody" ||
 		a.style != "" && declares(a.style, "display", "block", "flex", "grid", "table", "list-item", "table-cell")
 }
@@ -96,20 +96,20 @@ func stands(a *attrs) bool {
 // matters reports whether an element that is part of a sentence must be kept open:
 // because nothing in it is text, or because its end tag would be taken for that of
 // another.
-func (p *page) matters(name string, a *attrs) bool {
+func (p *htmlPage) matters(name string, a *htmlAttrs) bool {
 	return a.hidden || isBox(a) || p.opened[name] > 0 || p.deeper[name] > 0 ||
 		p.foreign > 0 && name == "foreignobject"
 }
 
-func isBox(a *attrs) bool { return hasName(boxNames, a.class) || hasName(boxNames, a.id) }
+func isBox(a *htmlAttrs) bool { return hasName(boxNames, a.class) || hasName(boxNames, a.id) }
 
 // push puts an element on the stack.
-func (p *page) push(name string, t trait, a *attrs) {
-	if len(p.stack) >= maxDepth {
+func (p *htmlPage) push(name string, t trait, a *htmlAttrs) {
+	if len(p.stack) >= maxOpen {
 		p.deeper[name]++
 		return
 	}
-	e := element{name: name, at: p.start, trait: t, hushed: p.hushed, context: p.top().context}
+	e := htmlElement{name: name, at: p.start, trait: t, hushed: p.hushed, htmlContext: p.top().htmlContext}
 	if t&isBlock != 0 {
 		p.enter(&e, a)
 		p.enterArea(&e, a)
@@ -130,14 +130,14 @@ func (p *page) push(name string, t trait, a *attrs) {
 
 // drop takes a name off the count of what is open. That of an element which has
 // ended early is empty.
-func (p *page) drop(name string) {
+func (p *htmlPage) drop(name string) {
 	if p.opened[name]--; p.opened[name] <= 0 {
 		delete(p.opened, name)
 	}
 }
 
 // enter says what the text in a block is.
-func (p *page) enter(e *element, a *attrs) {
+func (p *htmlPage) enter(e *htmlElement, a *htmlAttrs) {
 	switch e.name {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		e.kind, e.level = sources.Heading, e.name[1]-'0'
@@ -163,16 +163,16 @@ func (p *page) enter(e *element, a *attrs) {
 }
 
 // enterArea begins an area of the page where an element does.
-func (p *page) enterArea(e *element, a *attrs) {
+func (p *htmlPage) enterArea(e *htmlElement, a *htmlAttrs) {
 	s := p.sortOf(e, a)
 	if s == areaPlain {
 		return
 	}
-	p.areas = append(p.areas, area{parent: e.area, sort: s})
+	p.areas = append(p.areas, htmlArea{parent: e.area, sort: s})
 	e.area = int32(len(p.areas) - 1)
 }
 
-func (p *page) sortOf(e *element, a *attrs) areaSort {
+func (p *htmlPage) sortOf(e *htmlElement, a *htmlAttrs) areaSort {
 	role := areaOfRole[strings.ToLower(a.role)]
 	byName := areaOfElement[e.name]
 	switch {
@@ -193,7 +193,7 @@ func (p *page) sortOf(e *element, a *attrs) areaSort {
 }
 
 // imply closes what a block's start tag ends without saying so.
-func (p *page) imply(name string) {
+func (p *htmlPage) imply(name string) {
 	switch name {
 	case "li":
 		p.closeItem("li")
@@ -220,7 +220,7 @@ func (p *page) imply(name string) {
 }
 
 // closeItem closes the item of the list in hand.
-func (p *page) closeItem(names ...string) {
+func (p *htmlPage) closeItem(names ...string) {
 	for i := len(p.stack) - 1; i > 0; i-- {
 		e := &p.stack[i]
 		if slices.Contains(names, e.name) {
@@ -234,7 +234,7 @@ func (p *page) closeItem(names ...string) {
 }
 
 // closeRow closes the row in hand, and what holds it where that is a row's equal.
-func (p *page) closeRow(name string) {
+func (p *htmlPage) closeRow(name string) {
 	at := len(p.stack)
 	for i := at - 1; i > 0 && p.stack[i].name != "table" && p.stack[i].name != "template"; i-- {
 		switch n := p.stack[i].name; n {
@@ -250,7 +250,7 @@ func (p *page) closeRow(name string) {
 }
 
 // endTag closes an element, if one of its name is open here.
-func (p *page) endTag(name string) {
+func (p *htmlPage) endTag(name string) {
 	if p.raw != "" {
 		p.raw = ""
 		p.leave(p.start, p.end)
@@ -269,7 +269,7 @@ func (p *page) endTag(name string) {
 }
 
 // endInline is what an end tag does to the sentence it stands in.
-func (p *page) endInline(name string) {
+func (p *htmlPage) endInline(name string) {
 	switch name {
 	case "a":
 		p.closeLink()
@@ -283,13 +283,13 @@ func (p *page) endInline(name string) {
 }
 
 // boundary ends a block of text at a tag that parts it.
-func (p *page) boundary(name string) {
+func (p *htmlPage) boundary(name string) {
 	if traits[name]&isBlock != 0 {
 		p.flush()
 	}
 }
 
-func (p *page) closeNamed(name string) {
+func (p *htmlPage) closeNamed(name string) {
 	switch name {
 	case "html", "body":
 	case "form":
@@ -309,7 +309,7 @@ func (p *page) closeNamed(name string) {
 }
 
 // closeHeading closes a heading of any level.
-func (p *page) closeHeading() {
+func (p *htmlPage) closeHeading() {
 	for i := len(p.stack) - 1; i > 0 && p.stack[i].trait&isScope == 0; i-- {
 		if isHeadingName(p.stack[i].name) {
 			p.pop(i, true)
@@ -321,7 +321,7 @@ func (p *page) closeHeading() {
 func isHeadingName(n string) bool { return len(n) == 2 && n[0] == 'h' && n[1] >= '1' && n[1] <= '6' }
 
 // closeInList closes the item in hand, unless it holds a list that is open.
-func (p *page) closeInList() {
+func (p *htmlPage) closeInList() {
 	for i := len(p.stack) - 1; i > 0 && p.stack[i].trait&isScope == 0; i-- {
 		switch p.stack[i].name {
 		case "li":
@@ -335,7 +335,7 @@ func (p *page) closeInList() {
 
 // closeTable closes a table or a part of it, with the cells that are open. Parts may
 // do without start tags, so that those inside the part are closed in any case.
-func (p *page) closeTable(name string) {
+func (p *htmlPage) closeTable(name string) {
 	at := len(p.stack)
 	for i := at - 1; i > 0 && p.opened["table"] > 0; i-- {
 		n := p.stack[i].name
@@ -355,7 +355,7 @@ func (p *page) closeTable(name string) {
 
 // close closes the innermost element of a name, with all in it, unless an element
 // with a trait lies between.
-func (p *page) close(name string, barrier trait, explicit bool) {
+func (p *htmlPage) close(name string, barrier trait, explicit bool) {
 	if p.opened[name] == 0 {
 		return
 	}
@@ -376,7 +376,7 @@ func (p *page) close(name string, barrier trait, explicit bool) {
 
 // hasBlock reports whether one of the elements from an index of the stack on is a
 // block.
-func (p *page) hasBlock(from int) bool {
+func (p *htmlPage) hasBlock(from int) bool {
 	for i := range p.stack[from:] {
 		if p.stack[from+i].trait&isBlock != 0 {
 			return true
@@ -388,7 +388,7 @@ func (p *page) hasBlock(from int) bool {
 // endEarly ends an element in which blocks are open that its end tag does not close:
 // a form, or a part of a sentence. It stays on the stack until what holds it is
 // closed.
-func (p *page) endEarly(i int) {
+func (p *htmlPage) endEarly(i int) {
 	e := &p.stack[i]
 	p.drop(e.name)
 	p.alien(e)
@@ -396,15 +396,14 @@ func (p *page) endEarly(i int) {
 		p.areas[e.area].closed = true
 	}
 	if e.mask {
-		p.masks--
-		p.leave(p.start, p.end)
+		p.unmask(e, true)
 	}
 	e.name, e.mask, e.ended = "", false, true
 }
 
 // pop closes the elements from an index of the stack on. The first of them is
 // closed by its own end tag if the call is explicit.
-func (p *page) pop(from int, explicit bool) {
+func (p *htmlPage) pop(from int, explicit bool) {
 	if from >= len(p.stack) {
 		return
 	}
@@ -420,8 +419,7 @@ func (p *page) pop(from int, explicit bool) {
 			p.areas[e.area].closed = own
 		}
 		if e.mask {
-			p.masks--
-			p.leave(p.start, p.end)
+			p.unmask(e, own)
 			p.judge(e, own)
 		}
 	}
@@ -431,8 +429,17 @@ func (p *page) pop(from int, explicit bool) {
 	}
 }
 
+// unmask ends what an element keeps from being text. Code leaves a sign behind: the
+// sentence is about something.
+func (p *htmlPage) unmask(e *htmlElement, closed bool) {
+	p.leave(p.start, p.end)
+	if p.masks--; p.masks == 0 && closed && isObject[e.name] {
+		p.piece(htmlObject, e.at, p.end)
+	}
+}
+
 // alien keeps count of SVG and MathML that is closed.
-func (p *page) alien(e *element) {
+func (p *htmlPage) alien(e *htmlElement) {
 	if e.name == "svg" || e.name == "math" {
 		p.foreign--
 		p.tokens.AllowCDATA(p.xml || p.foreign > 0)
@@ -441,7 +448,7 @@ func (p *page) alien(e *element) {
 
 // breakOut closes SVG and MathML before a block of the page, which cannot be in
 // it.
-func (p *page) breakOut() {
+func (p *htmlPage) breakOut() {
 	for i := 1; i < len(p.stack); i++ {
 		if n := p.stack[i].name; n == "svg" || n == "math" {
 			p.pop(i, false)
@@ -455,7 +462,7 @@ func (p *page) breakOut() {
 const maxHushed = 200
 
 // judge notes an element that hid text and has no end tag.
-func (p *page) judge(e *element, closed bool) {
+func (p *htmlPage) judge(e *htmlElement, closed bool) {
 	hid := p.hushed - e.hushed
 	if !closed && (hid > maxHushed || hid > 0 && p.end == len(p.text)) {
 		p.swallowed[e.at] = true

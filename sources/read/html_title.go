@@ -5,7 +5,7 @@ import "strings"
 // findTitle returns the index of the block that is the article's title, or -1: the
 // heading that the page names as such, else its first heading of the first level,
 // else the title in its head.
-func (c *chooser) findTitle() int {
+func (c *htmlChooser) findTitle() int {
 	named := map[string]bool{}
 	for _, t := range c.head.titles() {
 		named[folded(t)] = true
@@ -39,7 +39,7 @@ func (c *chooser) findTitle() int {
 }
 
 // headTitle is the index of the title in the page's head, or -1.
-func (p *page) headTitle() int {
+func (p *htmlPage) headTitle() int {
 	for i := range p.drafts {
 		if p.drafts[i].head {
 			return i
