@@ -1,38 +1,66 @@
 package read
 
 import (
-	"bytes"
 	"errors"
-	"fmt"
 	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/sources"
 )
 
 var bom = []byte("\ufeff")
 
-// checkText reports why bytes are no text in UTF-8, and returns the length of
-// the byte order mark that they begin with.
-func checkText(data []byte) (bomLen int, err error) {
-	switch {
-	case len(data) == 0:
-		return 0, errors.New("the file is empty")
-	case bytes.HasPrefix(data, []byte{0xff, 0xfe, 0, 0}), bytes.HasPrefix(data, []byte{0, 0, 0xfe, 0xff}):
-		return 0, errors.New("UTF-32 is not read yet: save the text as UTF-8")
-	case bytes.HasPrefix(data, []byte{0xff, 0xfe}), bytes.HasPrefix(data, []byte{0xfe, 0xff}):
-		return 0, errors.New("UTF-16 is not read yet: save the text as UTF-8")
+// opened is a file that is read as far as every format of text reads it the same:
+// transcribed, and the header taken off.
+type opened struct {
+	transcript
+	source sources.Source // what the header says, and what was known
+	body   int            // where the text after the header begins
+	doubt  error          // a [*MetadataError], or nil
+}
+
+// open transcribes a file that may have a header.
+func open(known sources.Source, data []byte) (opened, error) {
+	declared, err := declaredIn(data)
+	if err != nil {
+		return opened{}, err
 	}
-	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return 0, fmt.Errorf("not text: NUL at byte %d", i)
+	if declared == "" {
+		declared = known.Encoding
 	}
-	if i := invalidAt(data); i >= 0 {
-		return 0, fmt.Errorf("not text: invalid UTF-8 at byte %d", i)
+	t, err := transcribe(data, declared)
+	if err != nil {
+		return opened{}, err
 	}
-	if bytes.HasPrefix(data, bom) {
-		bomLen = len(bom)
+	given, body, doubt := header(t.text, 0)
+	o := opened{transcript: t, source: merge(given, known), body: body, doubt: t.tell(doubt)}
+	o.source.Encoding = t.encoding
+	return o, nil
+}
+
+// declaredIn returns the encoding that a file's header names. That is read before
+// the encoding is known: keys are ASCII, which almost all encodings have in the same
+// place. The others have a byte order mark, or none can see the header.
+func declaredIn(data []byte) (string, error) {
+	if _, n := marked(data); n > 0 {
+		return "", nil
 	}
-	if len(bytes.TrimSpace(data[bomLen:])) == 0 {
-		return 0, errors.New("the file has nothing but white space")
+	given, _, _ := header(data, 0)
+	if isUTF16(given.Encoding) {
+		return "", errors.New("not text: the header declares " + given.Encoding + " and is itself in another encoding")
 	}
-	return bomLen, nil
+	return given.Encoding, nil
+}
+
+// tell adds to what was not understood of a file that its encoding is a guess.
+func (t transcript) tell(doubt error) error {
+	if !t.guessed {
+		return doubt
+	}
+	l := issueList{issues: []Issue{{Text: "read as " + t.encoding + ", which is a guess: no encoding is declared and it is not UTF-8"}}}
+	if meta := (*MetadataError)(nil); errors.As(doubt, &meta) {
+		l.issues = append(l.issues, meta.Issues...)
+	}
+	return l.err()
 }
 
 // invalidAt returns the offset of the first byte that is not UTF-8, or -1.

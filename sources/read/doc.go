@@ -12,9 +12,10 @@
 // The bytes of a file are kept as they are and every block knows its place in
 // them. A header is left out of the blocks, not out of the bytes.
 //
-// Files are read by one of the [Formats], chosen by extension. To read bytes
-// that are no file, call the format's function, such as [Text]. Nothing is read
-// but what is named: no link is followed out of the file, no address fetched.
+// Files are read by one of the [Formats], chosen by extension, and where that
+// says nothing by what the file begins with. To read bytes that are no file, call
+// the format's function, such as [Text] or [HTML]. Nothing is read but what is
+// named: no link is followed out of the file, no address fetched.
 package read
 
 import (
@@ -35,12 +36,18 @@ type Format struct {
 	// file that cannot be read is an error; a document comes with a
 	// [*MetadataError] where only its header was not understood.
 	Read func(known sources.Source, data []byte) (sources.Document, error)
+
+	// Sniff reports whether bytes are surely of this format, by what they begin
+	// with. A file that is named as plain text, or has no extension, is read by the
+	// format that knows it. Nil knows none.
+	Sniff func(data []byte) bool
 }
 
 // Formats lists the formats that [Files] reads. To add one, write its function
-// and name it here.
+// and name it here. The first is what a file without an extension is read as.
 var Formats = []Format{
 	{Name: "plain text", Extensions: []string{".txt", ".text"}, Read: Text},
+	{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, Read: HTML, Sniff: sniffHTML},
 }
 
 // formatOf returns the format of an extension, which may be in any case.

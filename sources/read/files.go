@@ -17,10 +17,11 @@ import (
 // Files reads the files and directories that are named. A name with *, ?, [ or {
 // that is no file stands for the files it matches; ** stands for any number of
 // directories. Directories are read with all that is in them, in lexical order;
-// what is hidden is passed over there, and so is, which is counted, what is of an
-// unknown type and what a .gitignore lists. A file that is named is always read or
-// reported, unless [Options] exclude it: without an extension it is read as plain
-// text. A file named twice is read once.
+// what is hidden and what a browser has saved beside a page is passed over there,
+// and so is, which is counted, what is of an unknown type and what a .gitignore
+// lists. A file that is named is always read or reported, unless [Options] exclude
+// it: without an extension it is read as plain text, or as what its first bytes say.
+// A file named twice is read once.
 //
 // The error is a [*UsageError]: a name that stands for no text at all. Then
 // nothing is read. What is wrong with a file is a [Problem], and the other files
@@ -184,7 +185,7 @@ func Reads(name string) bool { return known(name, false) }
 func formatFor(name string, asked bool) (Format, bool) {
 	ext := path.Ext(strings.ReplaceAll(name, `\`, "/"))
 	if ext == "" && asked {
-		return formatOf(".txt")
+		return Formats[0], true
 	}
 	return formatOf(ext)
 }
@@ -210,11 +211,21 @@ func (f *finder) walk(dir, root string, above []string) bool {
 	}
 	any := false
 	for _, e := range entries {
-		if name := e.Name(); (!hidden(name) || f.options.Hidden) && name != sidecarName {
+		if name := e.Name(); (!hidden(name) || f.options.Hidden) && name != sidecarName && !(e.IsDir() && savedWith(name, entries)) {
 			any = f.entry(f.join(dir, name), root, append(above, id)) || any
 		}
 	}
 	return any
+}
+
+// savedWith reports whether a directory of a name is what a browser saves beside a
+// page: its images and scripts, and pages that are shown in it.
+func savedWith(name string, entries []fs.DirEntry) bool {
+	page, ok := strings.CutSuffix(name, "_files")
+	return ok && slices.ContainsFunc([]string{page + ".html", page + ".htm"}, func(name string) bool {
+		_, there := slices.BinarySearchFunc(entries, name, func(e fs.DirEntry, name string) int { return strings.Compare(e.Name(), name) })
+		return there
+	})
 }
 
 // entry adds a directory's entry. It reports whether that is or holds a text.
@@ -310,7 +321,11 @@ func (r *reader) file(f found) {
 		r.fatal(f.path, reason(err))
 		return
 	}
-	format, _ := formatFor(f.path, true)
+	format, err := formatOfData(f.path, data)
+	if err != nil {
+		r.fatal(f.path, reason(err))
+		return
+	}
 	doc, err := format.Read(r.options.known(merge(sources.Source{Path: f.path}, r.beside(f))), data)
 	if meta := (*MetadataError)(nil); errors.As(err, &meta) {
 		r.doubts(f.path, meta)

@@ -33,6 +33,7 @@ var metaFields = []metaField{
 	{"modified", date(func(s *sources.Source) *edtf.Date { return &s.Modified })},
 	{"accessed", date(func(s *sources.Source) *edtf.Date { return &s.Accessed })},
 	{"language", text(func(s *sources.Source) *string { return &s.Language })},
+	{"encoding", encoding},
 	{"kind", kind},
 	{"party", text(func(s *sources.Source) *string { return &s.Party })},
 }
@@ -55,6 +56,22 @@ func authors(s *sources.Source, n ast.Node) string {
 		return "expected a name or a list of names"
 	}
 	s.Authors = v
+	return ""
+}
+
+func encoding(s *sources.Source, n ast.Node) string {
+	v, ok := scalar(n)
+	if !ok {
+		return "expected one value"
+	}
+	if v == "" {
+		return ""
+	}
+	name, ok := encodingNamed(v)
+	if !ok {
+		return unknownEncoding(v)
+	}
+	s.Encoding = name
 	return ""
 }
 

@@ -16,10 +16,14 @@ const (
 	maxHeading = 80
 )
 
-// Text reads plain text in UTF-8, with or without a YAML header between two
-// lines of three dashes. What the header says goes before what is known of the
-// source; a title that neither gives is taken from the text, an ID from the
-// path. Lines may end with LF, CRLF or CR.
+// Text reads plain text, with or without a YAML header between two lines of
+// three dashes. What the header says goes before what is known of the source; a
+// title that neither gives is taken from the text, an ID from the path. Lines
+// may end with LF, CRLF or CR.
+//
+// The encoding is that of a byte order mark, else the declared one, else UTF-8.
+// A text that is none of these is read as Windows-1252, and a [*MetadataError]
+// says that this is a guess.
 //
 // Blocks are parted by blank lines. A first line of its own without a full stop
 // is the title, a later one a heading, and so is a line with nothing but a date.
@@ -27,18 +31,17 @@ const (
 // list, without that mark. The text of every block is that of the file, line
 // ends included.
 func Text(known sources.Source, data []byte) (sources.Document, error) {
-	start, err := checkText(data)
+	o, err := open(known, data)
 	if err != nil {
 		return sources.Document{}, err
 	}
-	given, body, metaErr := header(data, start)
-	doc := sources.Document{Source: merge(given, known), Raw: data}
-	doc.Blocks = textBlocks(string(data[body:]), body)
+	doc := sources.Document{Source: o.source, Raw: data}
+	doc.Blocks = o.settle(textBlocks(string(o.text[o.body:]), o.body))
 	if len(doc.Blocks) == 0 {
 		return sources.Document{}, errors.New("the file has no text after its header")
 	}
 	complete(&doc)
-	return doc, metaErr
+	return doc, o.doubt
 }
 
 // complete fills in a title and an ID where nobody gave one.

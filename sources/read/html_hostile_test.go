@@ -1,0 +1,146 @@
+package read
+
+import (
+	"bytes"
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+const tenDied = "Ten people died."
+
+// hostile makes pages of some size that are made to be hard.
+var hostile = map[string]func(n int) string{
+	"nested elements":           around("<div>", tenDied),
+	"nested tables":             around("<table><tr><td>", tenDied),
+	"nested lists of links":     around("<ul><li><a href=x>a</a>", tenDied),
+	"nested asides":             around("<nav>about us and the others", "<p>"+tenDied),
+	"nested mains":              around("<main>", tenDied),
+	"nested hidden spans":       around("<span hidden>", tenDied),
+	"nested graphics":           around("<svg><g>", tenDied),
+	"nested quotes":             around("<q>a", tenDied),
+	"open inline tags":          around("<b>", tenDied),
+	"open paragraphs":           around("<p>a", tenDied),
+	"open items":                around("<li>ab", tenDied),
+	"open cells":                around("<table><td>1", tenDied),
+	"open buttons":              around("<button>a", tenDied),
+	"open superscript":          around("<sup>2", tenDied),
+	"open links":                around("<a href=x>a ", tenDied),
+	"blocks in a link":          around("<p>a", "</a>"+tenDied, "<a href=x>"),
+	"headings":                  around("<h1>a</h1>", tenDied),
+	"articles":                  around("<article>a</article>", tenDied),
+	"end tags of nothing":       around("</div></p></i></td>", tenDied),
+	"end tags behind a barrier": around("</div>", tenDied, "<div><table><td>"+strings.Repeat("<section>", 400)),
+	"too deep, and ends":        around("<div></section>", tenDied, strings.Repeat("<div>", 2*maxOpen)),
+	"elements of many names":    numbered("<x%x hidden>", tenDied),
+	"a long attribute":          around("x", "'>"+tenDied, "<p title='"),
+	"a long class":              around("ad-x ", "'>"+tenDied, "<p class='"),
+	"many attributes":           numbered("%x ", ">"+tenDied, "<p "),
+	"many attributes, and tags": func(n int) string { return numbered("%x ", ">", "<p ")(n/4) + around("<i a>", tenDied)(n*3/4) },
+	"styles":                    around("<b style='a:b;c:d;display:no'>x", tenDied),
+	"references":                around("&amp;", tenDied, "<p>"),
+	"references and letters":    around("&amp;a", tenDied, "<p>"),
+	"no references":             around("&zzzzzzzzz;", tenDied, "<p>"),
+	"ampersands":                around("&", tenDied, "<p>"),
+	"a long reference":          around("9", ";"+tenDied, "<p>&#"),
+	"spaces":                    around(" \n", tenDied, "<p>a"),
+	"hard spaces":               around("&nbsp;", tenDied, "<p>"),
+	"soft hyphens":              around("a\u00ad", tenDied, "<p>"),
+	"lines":                     around("a\n\n", tenDied, "<pre>"),
+	"breaks":                    around("<br>", tenDied, "<p>a"),
+	"less-than signs":           around("< ", tenDied, "<p>"),
+	"comments":                  around("<!---->", tenDied),
+	"declarations":              around("<!x>", tenDied),
+	"plaintext":                 around("x <b> ", "", "<p>"+tenDied+"<plaintext>"),
+	"meta elements":             around("<meta name=a content=b>", tenDied),
+	"JSON in JSON":              around("[", "</script>"+tenDied, "<script type=application/ld+json>"),
+	"objects in objects":        around(`{"@graph":`, "</script>"+tenDied, "<script type=application/ld+json>"),
+	"scripts of JSON":           around("<script type=application/ld+json>[1]</script>", tenDied),
+	"CDATA":                     around("x]", "]]></svg>"+tenDied, "<svg><![CDATA["),
+	"an open comment":           around("x ", "", "<p>"+tenDied+"<!-- "),
+	"an open script":            around("x<", "", "<p>"+tenDied+"<script>"),
+	"an open tag":               around("x<", "", "<p>"+tenDied+"<b title='"),
+}
+
+// around repeats a piece up to a size, between a beginning and an end.
+func around(piece, end string, begin ...string) func(n int) string {
+	return func(n int) string { return strings.Join(begin, "") + strings.Repeat(piece, n/len(piece)) + end }
+}
+
+// numbered repeats a piece with a number in it.
+func numbered(format, end string, begin ...string) func(n int) string {
+	return func(n int) string {
+		var b bytes.Buffer
+		b.WriteString(strings.Join(begin, ""))
+		for i := 0; b.Len() < n; i++ {
+			fmt.Fprintf(&b, format, i)
+		}
+		return b.String() + end
+	}
+}
+
+// Pages of odd shapes must cost no more per byte than prose does. The bounds are wide:
+// what they are to catch takes minutes, or all memory.
+func TestHTMLIsLinear(t *testing.T) {
+	const size = 1 << 19
+	for name, page := range hostile {
+		data := []byte(page(size))
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		start := time.Now()
+		doc, err := HTML(sources.Source{}, data)
+		assert.Less(t, time.Since(start), 10*time.Second, name)
+		runtime.ReadMemStats(&after)
+		if err != nil {
+			var meta *MetadataError
+			require.ErrorAs(t, err, &meta, name)
+		}
+		last := doc.Blocks[len(doc.Blocks)-1].Text
+		if name != "plaintext" {
+			assert.Contains(t, last, tenDied, name)
+		}
+		assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(500*size), "%s: bytes allocated", name)
+	}
+}
+
+func TestHTMLOfLargeNumbers(t *testing.T) {
+	for name, page := range map[string]string{
+		"100,000 nested tags":          strings.Repeat("<div>", 100_000) + tenDied,
+		"100,000 nested tags, closed":  strings.Repeat("<div>", 100_000) + tenDied + strings.Repeat("</div>", 100_000),
+		"a million unclosed tags":      strings.Repeat("<i>", 1_000_000) + tenDied,
+		"an attribute of 16 MB":        "<p title='" + strings.Repeat("x", 16<<20) + "'>" + tenDied,
+		"100,000 tables in each other": strings.Repeat("<table><td>", 100_000) + tenDied,
+	} {
+		doc, err := HTML(sources.Source{}, []byte(page))
+		require.NoError(t, err, name)
+		require.Len(t, doc.Blocks, 1, name)
+		assert.Equal(t, tenDied, doc.Blocks[0].Text, name)
+	}
+}
+
+func TestHTMLOfTooManyParts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads large pages")
+	}
+	for _, page := range []string{
+		strings.Repeat("<p>a", maxParts+1) + "<p>" + tenDied,
+		"<p>" + strings.Repeat("a&amp;", maxRuns/2+1) + "<p>" + tenDied,
+	} {
+		_, err := HTML(sources.Source{}, []byte(page))
+		assert.EqualError(t, err, "too many parts for a page: more than 1048576 blocks, or 2097152 tags and references in them")
+	}
+}
+
+// Nesting beyond what is kept costs what a block is, not its text or its place.
+func TestHTMLTooDeep(t *testing.T) {
+	deep := strings.Repeat("<div>", maxOpen)
+	page := deep + "<ul><li>ten dead</li></ul><div hidden>x</div>" + strings.Repeat("</div>", maxOpen) + "<ul><li>six hurt</ul>"
+	assert.Equal(t, []string{"paragraph: ten dead", "paragraph: x", "item: six hurt"}, outline(readHTML(t, page)))
+}

@@ -1,0 +1,129 @@
+package read
+
+import (
+	"bytes"
+	"errors"
+	"unicode"
+)
+
+// formatOfData returns the format to read a file by. Its name decides, but for
+// what is named as plain text, or not at all, and is surely of another format. It
+// is an error if the bytes are of a kind that no reader of text makes sense of.
+func formatOfData(name string, data []byte) (Format, error) {
+	named, _ := formatFor(name, true)
+	if named.knows(data) {
+		return named, nil
+	}
+	if named.Name == Formats[0].Name {
+		for _, f := range Formats {
+			if f.knows(data) {
+				return f, nil
+			}
+		}
+	}
+	if what := foreign(data); what != "" {
+		return named, errors.New("this is " + what + ", not " + named.Name)
+	}
+	return named, nil
+}
+
+func (f Format) knows(data []byte) bool { return f.Sniff != nil && f.Sniff(data) }
+
+// beginnings lists what files of other kinds begin with. Some of them would pass for
+// text.
+var beginnings = []struct{ bytes, what string }{
+	{"%PDF-", "a PDF file"},
+	{"{\\rtf", "an RTF file"},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a file of an old version of Word, Excel or PowerPoint"},
+	{"\x89PNG\r\n\x1a\n", "a PNG image"},
+	{"\xff\xd8\xff", "a JPEG image"},
+	{"GIF87a", "a GIF image"},
+	{"GIF89a", "a GIF image"},
+	{"\x1f\x8b\x08", "a file compressed by gzip"},
+	{"BZh91AY&SY", "a file compressed by bzip2"},
+	{"\xfd7zXZ\x00", "a file compressed by xz"},
+	{"7z\xbc\xaf\x27\x1c", "a 7z archive"},
+}
+
+// archives lists what the kinds of ZIP archive that are documents have near their
+// beginning: the name of a part, or their media type.
+var archives = []struct{ bytes, what string }{
+	{"mimetypeapplication/epub+zip", "an EPUB book"},
+	{"mimetypeapplication/vnd.oasis.opendocument.text", "an ODT document"},
+	{"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"},
+	{"word/", "a DOCX document"},
+	{"xl/", "an XLSX workbook"},
+	{"ppt/", "a PPTX presentation"},
+}
+
+// foreign says what bytes are that are no text, or nothing. White space may stand
+// before what is recognized.
+func foreign(data []byte) string {
+	start := bytes.TrimLeftFunc(bytes.TrimPrefix(data[:min(len(data), prescan)], bom), unicode.IsSpace)
+	for _, b := range beginnings {
+		if bytes.HasPrefix(start, []byte(b.bytes)) {
+			return b.what
+		}
+	}
+	if bytes.HasPrefix(start, []byte("PK\x03\x04")) {
+		return archive(data)
+	}
+	return ""
+}
+
+// archive says what a ZIP archive is.
+func archive(data []byte) string {
+	const enough = 8 << 10
+	for _, a := range archives {
+		if bytes.Contains(data[:min(len(data), enough)], []byte(a.bytes)) {
+			return a.what
+		}
+	}
+	return "a ZIP archive"
+}
+
+// sniffHTML reports whether bytes begin as a page of the web does, behind comments
+// and the like.
+func sniffHTML(data []byte) bool {
+	rest := asASCII(data[:min(len(data), 4*prescan)])
+	for {
+		rest = bytes.TrimLeftFunc(rest, unicode.IsSpace)
+		end := ""
+		switch {
+		case bytes.HasPrefix(rest, []byte("<!--")):
+			end = "-->"
+		case bytes.HasPrefix(rest, []byte("<?xml")):
+			end = "?>"
+		default:
+			return startsTag(rest, "<!doctype html") || startsTag(rest, "<html")
+		}
+		_, after, ok := bytes.Cut(rest, []byte(end))
+		if !ok {
+			return false
+		}
+		rest = after
+	}
+}
+
+// startsTag reports whether a text begins with a tag of a name, in any case.
+func startsTag(text []byte, tag string) bool {
+	n := len(tag)
+	return len(text) > n && bytes.EqualFold(text[:n], []byte(tag)) && bytes.IndexByte([]byte(" \t\r\n\f/>"), text[n]) >= 0
+}
+
+// asASCII returns the beginning of a file without its byte order mark, and of
+// UTF-16 the bytes that ASCII has in it.
+func asASCII(data []byte) []byte {
+	name, n := marked(data)
+	data = data[n:]
+	if !isUTF16(name) {
+		return data
+	}
+	var narrow []byte
+	for i := range data {
+		if data[i] != 0 {
+			narrow = append(narrow, data[i])
+		}
+	}
+	return narrow
+}
