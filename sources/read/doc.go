@@ -61,9 +61,21 @@ func formatOf(ext string) (Format, bool) {
 	return Format{}, false
 }
 
+// extensions lists those of all formats, without their dots.
+func extensions() []string {
+	var out []string
+	for _, f := range Formats {
+		for _, e := range f.Extensions {
+			out = append(out, e[1:])
+		}
+	}
+	return out
+}
+
 // Options says how files are read. The zero value is the usual.
 type Options struct {
 	MaxSize   int64     // largest file in bytes; 0 means DefaultMaxSize
+	As        string    // format of all that is named, as an extension without its dot: "md"; empty asks name and content
 	Published edtf.Date // dates the texts that carry no date of their own; zero leaves them undated
 	Exclude   []string  // patterns of files and directories that are not read, even if they are named
 	Hidden    bool      // also read what is hidden in directories

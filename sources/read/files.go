@@ -28,6 +28,22 @@ import (
 // are read.
 func Files(names []string, o Options) (Result, error) { return osTree().read(names, o) }
 
+// Bytes is [Files] for bytes that are not in a file, such as what a program is handed on
+// its standard input. The name is what they are cited by and tells, as that of a file
+// would, which format they have; of a name without an extension the bytes tell.
+func Bytes(name string, data []byte, o Options) (Result, error) {
+	if err := o.bad(); err != nil {
+		return Result{}, &UsageError{Problems: []Problem{{Error: err.Error(), Fatal: true}}}
+	}
+	r := reader{tree: osTree(), options: o, sidecars: map[string]*sidecar{}}
+	if int64(len(data)) > r.limit() {
+		r.fatal(name, "larger than the limit of "+size(r.limit()))
+		return r.result, nil
+	}
+	r.bytes(found{path: name}, data)
+	return r.result, nil
+}
+
 // FS is [Files] for the files of a file system, where names are as [fs.ValidPath]
 // wants them. It knows no symbolic links.
 func FS(fsys fs.FS, names []string, o Options) (Result, error) {
@@ -36,7 +52,7 @@ func FS(fsys fs.FS, names []string, o Options) (Result, error) {
 
 func (t tree) read(names []string, o Options) (Result, error) {
 	f := finder{tree: t, options: &o, ignores: ignores{t, map[string][]rule{}}, seen: map[string]bool{}}
-	if err := o.badPatterns(); err != nil {
+	if err := o.bad(); err != nil {
 		return Result{}, &UsageError{Problems: []Problem{{Error: err.Error(), Fatal: true}}}
 	}
 	if err := f.findAll(names); err != nil {
@@ -165,7 +181,7 @@ func (f *finder) named(name string, info fs.FileInfo) {
 		// Not a text: a shell's pattern may well have named it.
 	case !info.Mode().IsRegular():
 		f.add(name, "", irregular(info.Mode()))
-	case !known(name, true):
+	case f.options.As == "" && !known(name, true):
 		f.add(name, "", "unknown type of file: "+quote(path.Ext(f.base(name))))
 	default:
 		f.add(name, f.dir(name), "")
@@ -321,7 +337,12 @@ func (r *reader) file(f found) {
 		r.fatal(f.path, reason(err))
 		return
 	}
-	format, err := formatOfData(f.path, data)
+	r.bytes(f, data)
+}
+
+// bytes reads what a file holds.
+func (r *reader) bytes(f found, data []byte) {
+	format, err := r.options.format(f.path, data)
 	if err != nil {
 		r.fatal(f.path, reason(err))
 		return

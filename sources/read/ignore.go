@@ -158,8 +158,11 @@ func (o *Options) excluded(name string) bool {
 	return false
 }
 
-// badPatterns says which patterns of the options are none.
-func (o *Options) badPatterns() error {
+// bad says what is wrong with the options.
+func (o *Options) bad() error {
+	if _, ok := formatOf("." + o.As); o.As != "" && !ok {
+		return errors.New(quote(o.As) + " is no format: there are " + strings.Join(extensions(), ", "))
+	}
 	for _, p := range o.Exclude {
 		if !doublestar.ValidatePattern(filepath.ToSlash(p)) {
 			return errors.New(quote(p) + " is no pattern: a bracket or brace in it is not closed")

@@ -27,6 +27,18 @@ func formatOfData(name string, data []byte) (Format, error) {
 	return named, nil
 }
 
+// format returns the format to read a file by: that which the options say, if they do.
+func (o *Options) format(name string, data []byte) (Format, error) {
+	if o.As == "" {
+		return formatOfData(name, data)
+	}
+	f, _ := formatOf("." + o.As)
+	if what := foreign(data); what != "" {
+		return f, errors.New("this is " + what + ", not " + f.Name)
+	}
+	return f, nil
+}
+
 func (f Format) knows(data []byte) bool { return f.Sniff != nil && f.Sniff(data) }
 
 // beginnings lists what files of other kinds begin with. Some of them would pass for

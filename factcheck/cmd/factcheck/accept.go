@@ -42,6 +42,7 @@ is named, and with --both-attributed it holds while each figure is on somebody's
 func (a *app) accept() *cobra.Command {
 	var x accepting
 	x.tell = a.complain
+	x.in = a.in
 	c := &cobra.Command{
 		Use: "accept ID… [PATH…] --reason TEXT", Short: "rule that findings are in order, with a reason", Long: acceptDoc,
 		RunE: func(c *cobra.Command, args []string) error {

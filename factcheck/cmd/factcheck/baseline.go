@@ -32,6 +32,7 @@ sets aside is not listed. A check that is incomplete writes nothing.`
 func (a *app) baselineVerb() *cobra.Command {
 	var x basing
 	x.tell = a.complain
+	x.in = a.in
 	c := &cobra.Command{
 		Use: "baseline write|prune|show [PATH…]", Short: "list what was there before, so that only new findings count", Long: baselineDoc,
 		ValidArgs: []string{"write", "prune", "show"},

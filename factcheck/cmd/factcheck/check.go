@@ -37,6 +37,7 @@ type checking struct {
 func (a *app) check() *cobra.Command {
 	var k checking
 	k.tell = a.complain
+	k.in = a.in
 	c := &cobra.Command{
 		Use:   "check PATH…",
 		Short: "compare texts and report what cannot all be right (the default)",

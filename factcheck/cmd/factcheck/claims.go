@@ -13,7 +13,6 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/extract"
 	"github.com/sourcedclaims/factcheck/factcheck/render"
 	"github.com/sourcedclaims/factcheck/sources"
-	"github.com/sourcedclaims/factcheck/sources/read"
 )
 
 // listing is one call of claims.
@@ -27,6 +26,7 @@ type listing struct {
 func (a *app) claims() *cobra.Command {
 	var l listing
 	l.tell = a.complain
+	l.in = a.in
 	c := &cobra.Command{
 		Use:   "claims PATH…",
 		Short: "list every claim that was read, with its place",
@@ -57,7 +57,7 @@ func (a *app) runClaims(l *listing, paths []string) error {
 	if err != nil {
 		return err
 	}
-	got, err := read.Files(paths, o)
+	got, err := l.files(paths, o)
 	if err != nil {
 		return err
 	}

@@ -60,6 +60,7 @@ second word that is the name of a file is a PATH.`
 func (a *app) explain() *cobra.Command {
 	var x explaining
 	x.tell = a.complain
+	x.in = a.in
 	c := &cobra.Command{
 		Use:   "explain RULE | explain ID PATH… | explain CLAIM [CLAIM] PATH… (--report FILE in place of PATH…)",
 		Short: "show a rule, or one finding, figure or pair of figures step by step",

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -25,6 +26,9 @@ type inputs struct {
 	exclude  []string
 	hidden   bool
 	noIgnore bool
+	as       string
+	stdin    string
+	in       io.Reader // standard input
 	wording
 	mapping
 	reading
@@ -36,6 +40,8 @@ type inputs struct {
 func (in *inputs) flags(f *pflag.FlagSet) {
 	in.projecting.flags(f)
 	f.StringArrayVar(&in.exclude, "exclude", nil, "`pattern` of files and directories that are not read; repeatable")
+	f.StringVar(&in.as, "as", "", "`format` of all texts that are named (txt, md, html), whatever their names say")
+	f.StringVar(&in.stdin, "stdin-path", "stdin", "`name` that the text on standard input goes by, which is named as -")
 	f.BoolVar(&in.hidden, "hidden", false, "also read hidden files in directories")
 	f.BoolVar(&in.noIgnore, "no-ignore", false, "also read what a .gitignore lists")
 	in.wording.flags(f)
@@ -50,6 +56,7 @@ func (in *inputs) flags(f *pflag.FlagSet) {
 func (in *inputs) options() (read.Options, error) {
 	o := in.project.Reading
 	o.Exclude = append(slices.Clip(o.Exclude), in.exclude...)
+	o.As = in.as
 	o.Hidden, o.NoIgnore = o.Hidden || in.hidden, o.NoIgnore || in.noIgnore
 	var errs []error
 	if in.published != "" {
@@ -71,6 +78,27 @@ func (in *inputs) options() (read.Options, error) {
 		errs = append(errs, err)
 	}
 	return o, errors.Join(errs...)
+}
+
+// files reads texts; the one that is named as - is on standard input.
+func (in *inputs) files(names []string, o read.Options) (read.Result, error) {
+	at := slices.Index(names, "-")
+	if at < 0 {
+		return read.Files(names, o)
+	}
+	most := o.MaxSize + 1
+	data, err := io.ReadAll(io.LimitReader(in.in, most))
+	if err != nil {
+		return read.Result{}, failure{codeIncomplete, fmt.Errorf("standard input: %w", err)}
+	}
+	got, err := read.Bytes(in.stdin, data, o)
+	others := slices.DeleteFunc(slices.Clone(names), func(s string) bool { return s == "-" })
+	if err != nil || len(others) == 0 {
+		return got, err
+	}
+	rest, err := read.Files(others, o)
+	rest.Docs, rest.Problems = append(got.Docs, rest.Docs...), append(got.Problems, rest.Problems...)
+	return rest, err
 }
 
 // own reads the files of the user's own that the flags name.
@@ -156,7 +184,7 @@ func (c *comparing) read(paths []string) (read.Result, factcheck.Policy, error) 
 		return read.Result{}, nil, err
 	}
 	r := c.roles(paths)
-	got, err := read.Files(r.names, o)
+	got, err := c.files(r.names, o)
 	if err == nil {
 		err = markDrafts(got.Docs, r.drafts, got.Problems)
 	}

@@ -120,6 +120,11 @@ func (c *comparing) roles(paths []string) roles {
 		}
 	}
 	r.names = append(r.names, c.sources...)
+	for i, d := range r.drafts {
+		if d == "-" {
+			r.drafts[i] = c.stdin
+		}
+	}
 	return r
 }
 

@@ -29,6 +29,7 @@ const configDoc = `config tells which settings hold and where each of them comes
 func (a *app) configVerb() *cobra.Command {
 	var k checking
 	k.tell = a.complain
+	k.in = a.in
 	words := []string{"show", "path", "verify", "schema"}
 	c := &cobra.Command{
 		Use: "config show|path|verify|schema", Short: "tell which settings hold", Long: configDoc,
