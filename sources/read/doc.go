@@ -10,10 +10,11 @@
 //	for _, d := range got.Docs { … }     // in argument order
 //
 // The bytes of a file are kept as they are and every block knows its place in
-// them. A header is left out of the blocks, not out of the bytes.
+// them. A header is left out of the blocks, not out of the bytes; so is markup.
+// A file may be in UTF-8, UTF-16 or an encoding of one byte a character.
 //
 // Files are read by one of the [Formats], chosen by extension. To read bytes
-// that are no file, call the format's function, such as [Text]. Nothing is read
+// that are no file, call the format's function, such as [Text] or [Markdown]. Nothing is read
 // but what is named: no link is followed out of the file, no address fetched.
 package read
 
@@ -41,6 +42,7 @@ type Format struct {
 // and name it here.
 var Formats = []Format{
 	{Name: "plain text", Extensions: []string{".txt", ".text"}, Read: Text},
+	{Name: "Markdown", Extensions: []string{".md", ".markdown", ".mdown"}, Read: Markdown},
 }
 
 // formatOf returns the format of an extension, which may be in any case.
