@@ -10,12 +10,13 @@
 //	for _, d := range got.Docs { … }     // in argument order
 //
 // The bytes of a file are kept as they are and every block knows its place in
-// them. A header is left out of the blocks, not out of the bytes.
+// them. A header is left out of the blocks, not out of the bytes; so is markup.
+// A file may be in UTF-8, UTF-16 or an encoding of one byte a character.
 //
 // Files are read by one of the [Formats], chosen by extension, and where that
 // says nothing by what the file begins with. To read bytes that are no file, call
-// the format's function, such as [Text] or [HTML]. Nothing is read but what is
-// named: no link is followed out of the file, no address fetched.
+// the format's function, such as [Text], [Markdown] or [HTML]. Nothing is read but
+// what is named: no link is followed out of the file, no address fetched.
 package read
 
 import (
@@ -47,6 +48,7 @@ type Format struct {
 // and name it here. The first is what a file without an extension is read as.
 var Formats = []Format{
 	{Name: "plain text", Extensions: []string{".txt", ".text"}, Read: Text},
+	{Name: "Markdown", Extensions: []string{".md", ".markdown", ".mdown"}, Read: Markdown},
 	{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, Read: HTML, Sniff: sniffHTML},
 }
 
