@@ -180,6 +180,7 @@ type book struct {
 	Options
 	drawing
 	claims  map[place]*claims.Claim
+	byID    map[string]*claims.Claim // the first of each id
 	sources map[string]*sources.Source
 	short   map[string]string // a finding's id to its shortest unique beginning
 }
@@ -200,12 +201,15 @@ func open(r *factcheck.Report, o Options) *book {
 	}
 	b := &book{
 		Report: r, Options: o, drawing: lines(o.ASCII),
-		claims: map[place]*claims.Claim{}, sources: map[string]*sources.Source{},
+		claims: map[place]*claims.Claim{}, byID: map[string]*claims.Claim{}, sources: map[string]*sources.Source{},
 		short: shortIDs(idsOf(r)),
 	}
 	for i := range r.Claims {
 		c := &r.Claims[i]
 		b.claims[place{c.Citation.Source, c.ID, c.Citation.Start, c.Citation.End}] = c
+		if b.byID[c.ID] == nil {
+			b.byID[c.ID] = c
+		}
 	}
 	for i := range r.Sources {
 		b.sources[r.Sources[i].Key()] = &r.Sources[i]

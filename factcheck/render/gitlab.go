@@ -13,8 +13,8 @@ func GitLab(w io.Writer, r *factcheck.Report, o Options) error {
 	b := open(r, o)
 	list := b.items()
 	issues := []gitlabIssue{}
-	for i, print := range prints(list) {
-		issues = append(issues, b.issue(list[i], print))
+	for i, id := range prints(list) {
+		issues = append(issues, b.issue(list[i], id))
 	}
 	return writeJSON(w, issues)
 }
@@ -39,10 +39,10 @@ type gitlabLines struct {
 }
 
 // issue has the rule in its description: the name of the check is not shown.
-func (b *book) issue(t item, print string) gitlabIssue {
+func (b *book) issue(t item, id string) gitlabIssue {
 	s := stretchOf(t.at, codePoints)
 	out := gitlabIssue{
-		Description: t.text, CheckName: checkName(t), Fingerprint: print, Severity: gitlabSeverity(t),
+		Description: t.text, CheckName: checkName(t), Fingerprint: id, Severity: gitlabSeverity(t),
 		Location: gitlabPlace{b.pathOf(t.path), gitlabLines{max(s.line, 1), max(s.lastLine(), 1)}},
 	}
 	if t.rule != "" {

@@ -46,6 +46,15 @@ func (b *book) findingItems() []item {
 	return out
 }
 
+// acceptedItems are the findings that somebody ruled on, in the report's order.
+func (b *book) acceptedItems() []item {
+	var out []item
+	for i := range b.Accepted {
+		out = append(out, b.findingItem(&b.Accepted[i].Finding))
+	}
+	return out
+}
+
 func (b *book) findingItem(f *factcheck.Finding) item {
 	t := item{level: f.Level, rule: f.Rule, title: title(f), text: b.message(f), finding: f}
 	if c := b.lead(f); c != nil {

@@ -17,9 +17,7 @@ func JUnit(w io.Writer, r *factcheck.Report, o Options) error {
 	b := open(r, o)
 	list := b.items()
 	failing := len(list)
-	for i := range r.Accepted {
-		list = append(list, b.findingItem(&r.Accepted[i].Finding))
-	}
+	list = append(list, b.acceptedItems()...)
 	out := junit{Name: "factcheck"}
 	paths, in := b.byFile(list)
 	for _, path := range paths {

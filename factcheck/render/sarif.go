@@ -8,7 +8,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/sources"
 )
@@ -23,37 +22,32 @@ import (
 // heed to suppressions. What goes beyond its limits is left out too, the least first,
 // and a notification says so.
 func SARIF(w io.Writer, r *factcheck.Report, o Options) error {
-	b := sarif{book: open(r, o)}
+	b := sarif{open(r, o)}
 	list := append(b.findingItems(), b.noticeItems()...)
 	slices.SortStableFunc(list, func(x, y item) int { return int(y.level) - int(x.level) })
-	var suppressed []factcheck.Ruling
+	live := len(list)
 	if o.Suppressed {
-		for i := range r.Accepted {
-			list = append(list, b.findingItem(&r.Accepted[i].Finding))
-			suppressed = append(suppressed, r.Accepted[i].Ruling)
-		}
+		list = append(list, b.acceptedItems()...)
 	}
 	rules := rulesOf(list)
-	run := sarifRun{
-		Tool: b.tool(rules), ColumnKind: "utf16CodeUnits", Results: []json.RawMessage{},
-		Bases: map[string]sarifFile{treeBase: {Description: &sarifText{"the folder that was checked"}}},
-	}
-	ids := prints(list)
-	for i, t := range list {
-		result := b.result(t, ids[i], slices.IndexFunc(rules, func(r factcheck.Rule) bool { return r.ID == t.rule }))
-		if n := i - (len(list) - len(suppressed)); n >= 0 {
-			result.Suppressions = []sarifSuppression{b.suppression(suppressed[n])}
+	results := []json.RawMessage{}
+	for i, id := range prints(list) {
+		result := b.result(list[i], id, slices.IndexFunc(rules, func(r factcheck.Rule) bool { return r.ID == list[i].rule }))
+		if i >= live {
+			result.Suppressions = []sarifSuppression{b.suppression(r.Accepted[i-live].Ruling)}
 		}
 		data, err := json.Marshal(result)
 		if err != nil {
 			return fmt.Errorf("write report: %w", err)
 		}
-		run.Results = append(run.Results, data)
+		results = append(results, data)
 	}
-	kept := withinLimits(run.Results)
-	run.Invocations = []sarifInvocation{b.invocation(len(run.Results), kept)}
-	run.Results = run.Results[:kept]
-	return writeJSON(w, sarifLog{sarifSchema, "2.1.0", []sarifRun{run}})
+	kept := withinLimits(results)
+	return writeJSON(w, sarifLog{sarifSchema, "2.1.0", []sarifRun{{
+		Tool: b.tool(rules), ColumnKind: "utf16CodeUnits", Results: results[:kept],
+		Bases:       map[string]sarifFile{treeBase: {Description: &sarifText{"the folder that was checked"}}},
+		Invocations: []sarifInvocation{b.invocation(len(results), kept)},
+	}}})
 }
 
 const (
@@ -73,110 +67,6 @@ func writeJSON(w io.Writer, v any) error {
 }
 
 type sarif struct{ *book }
-
-type sarifLog struct {
-	Schema  string     `json:"$schema"`
-	Version string     `json:"version"`
-	Runs    []sarifRun `json:"runs"`
-}
-
-type sarifRun struct {
-	Tool        sarifTool            `json:"tool"`
-	ColumnKind  string               `json:"columnKind"`
-	Bases       map[string]sarifFile `json:"originalUriBaseIds"`
-	Invocations []sarifInvocation    `json:"invocations"`
-	Results     []json.RawMessage    `json:"results"`
-}
-
-type sarifText struct {
-	Text string `json:"text"`
-}
-
-type sarifTool struct {
-	Driver sarifDriver `json:"driver"`
-}
-
-type sarifDriver struct {
-	Name    string      `json:"name"`
-	Version string      `json:"version,omitempty"`
-	URI     string      `json:"informationUri"`
-	Rules   []sarifRule `json:"rules"`
-}
-
-type sarifRule struct {
-	ID      string       `json:"id"`
-	Name    string       `json:"name"`
-	Short   sarifText    `json:"shortDescription"`
-	Full    sarifText    `json:"fullDescription"`
-	Help    sarifText    `json:"help"`
-	Default sarifDefault `json:"defaultConfiguration"`
-	Props   sarifTags    `json:"properties"`
-}
-
-type sarifDefault struct {
-	Level string `json:"level"`
-}
-
-type sarifTags struct {
-	Tags []string `json:"tags"`
-}
-
-type sarifResult struct {
-	RuleID       string             `json:"ruleId"`
-	RuleIndex    int                `json:"ruleIndex"`
-	Kind         string             `json:"kind"`
-	Level        string             `json:"level"`
-	Message      sarifText          `json:"message"`
-	Locations    []sarifLocation    `json:"locations"`
-	Related      []sarifLocation    `json:"relatedLocations,omitempty"`
-	Prints       map[string]string  `json:"partialFingerprints"`
-	Suppressions []sarifSuppression `json:"suppressions,omitempty"`
-	Properties   map[string]string  `json:"properties,omitempty"`
-}
-
-type sarifLocation struct {
-	ID       int           `json:"id,omitempty"`
-	Physical sarifPhysical `json:"physicalLocation"`
-	Message  *sarifText    `json:"message,omitempty"`
-}
-
-type sarifPhysical struct {
-	File   sarifFile    `json:"artifactLocation"`
-	Region *sarifRegion `json:"region,omitempty"`
-}
-
-type sarifFile struct {
-	URI         string     `json:"uri,omitempty"`
-	Base        string     `json:"uriBaseId,omitempty"`
-	Description *sarifText `json:"description,omitempty"`
-}
-
-type sarifRegion struct {
-	StartLine   int        `json:"startLine"`
-	StartColumn int        `json:"startColumn"`
-	EndLine     int        `json:"endLine"`
-	EndColumn   int        `json:"endColumn"`
-	ByteOffset  *int       `json:"byteOffset,omitempty"`
-	ByteLength  *int       `json:"byteLength,omitempty"`
-	Snippet     *sarifText `json:"snippet,omitempty"`
-}
-
-type sarifSuppression struct {
-	Kind          string            `json:"kind"`
-	Justification string            `json:"justification"`
-	Properties    map[string]string `json:"properties,omitempty"`
-}
-
-type sarifInvocation struct {
-	Successful    bool                `json:"executionSuccessful"`
-	Notifications []sarifNotification `json:"toolExecutionNotifications"`
-}
-
-type sarifNotification struct {
-	Level     string          `json:"level"`
-	Message   sarifText       `json:"message"`
-	Locations []sarifLocation `json:"locations,omitempty"`
-}
 
 // tool describes the program and the rules of which there are results.
 func (b sarif) tool(rules []factcheck.Rule) sarifTool {
@@ -325,99 +215,6 @@ func (b sarif) file(key string) sarifFile {
 	}
 	return f
 }
-
-// mostRelated is how many related locations GitHub keeps, less the one of the result.
-const mostRelated = 99
-
-// teller tells the sides of a finding in a message that links to related locations by
-// their numbers.
-type teller struct {
-	sarif
-	related      []sarifLocation
-	parts        []string // of the message
-	listed, left int      // places that are only among the related ones, and that are nowhere
-}
-
-func (b sarif) sides(f *factcheck.Finding) (string, []sarifLocation) {
-	t := teller{sarif: b}
-	for n, side := range f.Sides {
-		for i, ref := range side.Claims {
-			t.tell(b.claim(ref), n == 0 && i == 0, i == 0 && n < mostSides)
-		}
-	}
-	if t.listed > 0 {
-		t.parts = append(t.parts, number(t.listed, "more place is", "more places are")+" listed")
-	}
-	if t.left > 0 {
-		t.parts = append(t.parts, number(t.left, "more place is", "more places are")+" left out")
-	}
-	return b.sentences(f, t.parts), t.related
-}
-
-// tell adds a claim. The first is where the result stands. One outside of the tree can be
-// no location and is quoted, while there is room.
-func (t *teller) tell(c *claims.Claim, first, leads bool) {
-	_, in := t.inTree(c.Citation.Source)
-	quote := plainSARIF(quotedShort(c.Citation.Quote))
-	switch {
-	case first && in:
-		t.parts = append(t.parts, quote+" here"+t.after(c))
-	case in && len(t.related) < mostRelated:
-		t.related = append(t.related, t.relatedTo(len(t.related)+1, c))
-		if !leads {
-			t.listed++
-			return
-		}
-		t.parts = append(t.parts, quote+" in "+t.linked(c, len(t.related))+t.after(c))
-	case leads || !in && len(t.parts) < 2*mostSides:
-		t.parts = append(t.parts, plainSARIF(t.cited(c, spot(c))))
-	default:
-		t.left++
-	}
-}
-
-// sentences joins what a message says.
-func (b sarif) sentences(f *factcheck.Finding, parts []string) string {
-	out := plainSARIF(b.headline(f)) + "."
-	if len(parts) > 0 {
-		out += " " + strings.Join(parts, "; ") + "."
-	}
-	if s := changeWords(f.Change); s != "" {
-		out += " " + capital(s) + "."
-	}
-	for _, h := range f.Hints {
-		out += " Hint: " + plainSARIF(b.words(h)) + "."
-	}
-	return out
-}
-
-func (b sarif) relatedTo(id int, c *claims.Claim) sarifLocation {
-	at := b.location(c.Citation.Source, c.Citation)
-	at.ID, at.Message = id, &sarifText{plainSARIF(orWord(b.words(b.said(c)), quotedShort(c.Citation.Quote)))}
-	return at
-}
-
-// linked is the place of a claim as a link to a related location.
-func (b sarif) linked(c *claims.Claim, id int) string {
-	p, _ := b.inTree(c.Citation.Source)
-	place := name(p)
-	if c.Citation.Line > 0 {
-		place += fmt.Sprintf(":%d", c.Citation.Line)
-	}
-	return fmt.Sprintf("[%s](%d)", plainSARIF(place), id)
-}
-
-func (b sarif) after(c *claims.Claim) string {
-	if about := b.aboutSource(c); about != "" {
-		return " (" + plainSARIF(about) + ")"
-	}
-	return ""
-}
-
-// plainSARIF keeps words from being read as a link or a placeholder of a message.
-func plainSARIF(s string) string { return sarifMarks.Replace(s) }
-
-var sarifMarks = strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`, `{`, `{{`, `}`, `}}`)
 
 // suppression says what sets a result aside.
 func (b sarif) suppression(r factcheck.Ruling) sarifSuppression {

@@ -105,7 +105,7 @@ func caps(f *factcheck.Finding) []string {
 // that decided it or, in a report that does not say, the first of two sides.
 func (b *book) pairOf(f *factcheck.Finding) (x, y *claims.Claim, ok bool) {
 	if len(f.Pair) == 2 {
-		x, y = b.byID(f.Pair[0]), b.byID(f.Pair[1])
+		x, y = b.byID[f.Pair[0]], b.byID[f.Pair[1]]
 	}
 	for _, s := range f.Sides {
 		switch {
@@ -117,15 +117,6 @@ func (b *book) pairOf(f *factcheck.Finding) (x, y *claims.Claim, ok bool) {
 		}
 	}
 	return x, y, x != nil
-}
-
-func (b *book) byID(id string) *claims.Claim {
-	for i := range b.Claims {
-		if b.Claims[i].ID == id {
-			return &b.Claims[i]
-		}
-	}
-	return nil
 }
 
 // nearest names the rule that came nearest without firing, and what kept it.
