@@ -123,6 +123,9 @@ func (b *book) remarks() []string {
 	if n := b.Stats.Skipped; n > 0 {
 		out = append(out, number(n, "file of an unknown type was", "files of unknown types were")+" passed over")
 	}
+	if n := b.Stats.Ignored; n > 0 {
+		out = append(out, number(n, "file or directory was", "files and directories were")+" left out by the configuration or a .gitignore")
+	}
 	if line := b.roles(); line != "" {
 		out = append(out, line)
 	}

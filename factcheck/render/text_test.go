@@ -204,6 +204,7 @@ func TestWhatIsSaidBelow(t *testing.T) {
 			r.Sources[2].Path = "empty.txt"
 		}, Options{},
 			[]string{"! empty.txt: no figure and no date"}, nil},
+		{"left out", func(r *factcheck.Report) { r.Stats.Ignored = 1 }, Options{}, []string{"1 file or directory was left out by the configuration or a .gitignore"}, nil},
 		{"skipped files", func(r *factcheck.Report) { r.Stats.Skipped = 2 }, Options{}, []string{"2 files of unknown types were passed over"}, nil},
 		{"peers", func(r *factcheck.Report) { r.Sources[0].Kind = "" }, Options{}, []string{"no text is marked as a draft"}, []string{"under test"}},
 		{"remarks", func(r *factcheck.Report) { *r = *ruled() }, Options{},

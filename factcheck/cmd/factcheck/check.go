@@ -29,6 +29,8 @@ type checking struct {
 	display display
 	chosen  bool // somebody said which formats are wanted
 
+	suppressed string
+
 	targets []target
 	fails   factcheck.Level // none: nothing fails
 	options render.Options
@@ -62,6 +64,7 @@ func (k *checking) allFlags(f *pflag.FlagSet) {
 	f.StringVar(&k.show, "show", "warning", "least `level` that is shown: error, warning, note, or all, which also shows what agrees")
 	f.StringVar(&k.failOn, "fail-on", "error", "least `level` that makes the exit code 1: error, warning, note, or never")
 	f.IntVar(&k.need, "require-claims", 0, "exit with 3 if fewer claims were found, or nothing could be compared; 0 asks for nothing")
+	k.suppressedFlag(f)
 	k.display.flags(f)
 }
 
@@ -131,6 +134,7 @@ func (k *checking) prepare(a *app) error {
 	note(err)
 	note(k.setShow())
 	note(k.setGate())
+	note(k.setSuppressed())
 	k.targets, err = parseTargets(k.formats)
 	note(err)
 	if !k.chosen {
@@ -157,6 +161,18 @@ func (k *checking) setShow() error {
 	}
 	if err := k.options.Show.UnmarshalText([]byte(k.show)); err != nil || k.options.Show == factcheck.None {
 		return fmt.Errorf("--show %q: it is error, warning, note or all", k.show)
+	}
+	return nil
+}
+
+func (k *checking) suppressedFlag(f *pflag.FlagSet) {
+	f.StringVar(&k.suppressed, "sarif-suppressed", "omit", "what was ruled on, in SARIF: omit it, or mark it as suppressed")
+}
+
+func (k *checking) setSuppressed() error {
+	k.options.Suppressed = k.suppressed == "mark"
+	if k.suppressed != "mark" && k.suppressed != "omit" {
+		return fmt.Errorf("--sarif-suppressed %q: it is omit or mark", k.suppressed)
 	}
 	return nil
 }
@@ -215,6 +231,7 @@ type target struct {
 	format render.Format
 	file   string
 	add    bool // to the end of the file
+	quiet  bool // without the closing summary
 }
 
 // buildTargets are the reports that a build on GitHub shows by itself: annotations, and
@@ -225,7 +242,7 @@ func (a *app) buildTargets() []target {
 	}
 	var out []target
 	if f, ok := render.FormatOf("github"); ok {
-		out = append(out, target{format: f})
+		out = append(out, target{format: f, quiet: true}) // the text before it has said the rest
 	}
 	if f, ok := render.FormatOf("summary"); ok && a.env("GITHUB_STEP_SUMMARY") != "" {
 		out = append(out, target{format: f, file: a.env("GITHUB_STEP_SUMMARY"), add: true})
@@ -325,10 +342,11 @@ func (k *checking) write(a *app, r *factcheck.Report) error {
 }
 
 func (k *checking) writeOne(stdout io.Writer, t target, r *factcheck.Report) error {
-	if t.file == "" {
-		return t.format.Write(stdout, r, k.options)
-	}
 	o := k.options
+	o.Quiet = o.Quiet || t.quiet
+	if t.file == "" {
+		return t.format.Write(stdout, r, o)
+	}
 	o.Color = false
 	var b bytes.Buffer
 	if err := t.format.Write(&b, r, o); err != nil {

@@ -12,10 +12,7 @@ import (
 
 // converting is one call of convert. Of a check it has the flags that say what is
 // shown, in which formats, and what makes the exit code.
-type converting struct {
-	checking
-	suppressed string
-}
+type converting struct{ checking }
 
 const convertDoc = `convert writes a report that check --format json has stored in other formats, as check
 would have written it: nothing is read or compared again. The exit code is that of
@@ -40,7 +37,7 @@ func (a *app) convert() *cobra.Command {
 	f.StringArrayVar(&k.formats, "format", []string{"text"}, "`FORMAT[=FILE]`: how to report, and where; repeatable")
 	f.StringVar(&k.show, "show", "warning", "least `level` that is shown: error, warning, note, or all, which also shows what agrees")
 	f.StringVar(&k.failOn, "fail-on", "never", "least `level` that makes the exit code 1: error, warning, note, or never")
-	f.StringVar(&k.suppressed, "sarif-suppressed", "omit", "what was ruled on, in SARIF: omit it, or mark it as suppressed")
+	k.suppressedFlag(f)
 	k.display.flags(f)
 	return c
 }
@@ -76,33 +73,16 @@ func (k *converting) prepare(a *app, args []string) error {
 	return errors.Join(append(errs, err)...)
 }
 
-func (k *converting) setSuppressed() error {
-	k.options.Suppressed = k.suppressed == "mark"
-	if k.suppressed != "mark" && k.suppressed != "omit" {
-		return fmt.Errorf("--sarif-suppressed %q: it is omit or mark", k.suppressed)
-	}
-	return nil
-}
-
 // stored reads the report. A discrepancy without a rule would be missing from most
 // formats, which would call the report clean.
 func (k *converting) stored(a *app, name string) (*factcheck.Report, error) {
-	in, said := a.in, "standard input"
-	if name != "-" {
-		file, err := openFile(name)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		defer file.Close()
-		in, said = file, name
-	}
-	r, err := factcheck.ReadReport(in)
+	r, err := a.storedReport(name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", said, plainJSON(err))
+		return nil, err
 	}
 	for _, f := range r.Findings {
 		if f.Rule == "" && !slices.Contains(harmless, f.Relation) {
-			return nil, fmt.Errorf("%s: the report is malformed: finding %s is a discrepancy (%s) without a rule", said, f.ID, f.Relation)
+			return nil, fmt.Errorf("%s: the report is malformed: finding %s is a discrepancy (%s) without a rule", name, f.ID, f.Relation)
 		}
 	}
 	return r, nil

@@ -88,18 +88,18 @@ func bare(err error) error {
 
 // storedReport reads the report in a file; - is standard input.
 func (a *app) storedReport(name string) (*factcheck.Report, error) {
-	if name == "-" {
-		r, err := factcheck.ReadReport(a.in)
-		return r, plainJSON(err)
+	in, said := a.in, "standard input"
+	if name != "-" {
+		file, err := openFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		defer file.Close()
+		in, said = file, name
 	}
-	file, err := openFile(name)
+	r, err := factcheck.ReadReport(in)
 	if err != nil {
-		return nil, fmt.Errorf("--report %q: %w", name, err)
-	}
-	defer file.Close()
-	r, err := factcheck.ReadReport(file)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, plainJSON(err))
+		return nil, fmt.Errorf("%s: %w", said, plainJSON(err))
 	}
 	return r, nil
 }
