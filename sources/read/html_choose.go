@@ -128,7 +128,7 @@ func (a htmlArea) holds(own, rest int) bool {
 		return own > rest/2
 	case a.sort == areaForm:
 		return own > 4*rest
-	case a.sort == areaBox:
+	case a.sort == areaComments:
 		return false
 	}
 	return own > 4*rest && own >= much
