@@ -123,7 +123,19 @@ func (p *pair) judgeDates() {
 		p.judgeSides(w)
 	default:
 		p.judgePeriods(x.Date, y.Date)
+		if p.relation == Agree && endless(x.Date) != endless(y.Date) {
+			p.relation = ""
+			p.sayf("dates", "vacuous", "a time without an end has room for nearly every date")
+			p.stop("dates")
+		}
 	}
+}
+
+// endless reports whether a time has no beginning or no end that is known: it meets
+// nearly every date, which says nothing.
+func endless(d claims.Period) bool {
+	from, to := d.Core.Ends()
+	return !d.Core.IsZero() && (from.IsZero() || to.IsZero())
 }
 
 func (p *pair) judgeSides(v string) {
