@@ -390,6 +390,9 @@ func (t tree) load(name string, limit int64) ([]byte, error) {
 	if int64(len(data)) > limit {
 		return nil, fmt.Errorf("larger than the limit of %s", size(limit))
 	}
+	if now, err := f.Stat(); err == nil && (now.Size() != info.Size() || !now.ModTime().Equal(info.ModTime())) {
+		return nil, errors.New("the file was changed while it was read: check it again")
+	}
 	return data, nil
 }
 

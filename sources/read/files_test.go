@@ -2,8 +2,10 @@ package read
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -337,4 +339,24 @@ func FuzzSidecar(f *testing.F) {
 		require.True(t, err == nil || errors.As(err, &meta) && len(meta.Issues) > 0)
 		s.of("a.txt")
 	})
+}
+
+// shifting is a file system whose files grow when they are opened.
+type shifting struct{ fstest.MapFS }
+
+func (s shifting) Open(name string) (fs.File, error) {
+	if f := s.MapFS[name]; f != nil {
+		s.MapFS[name] = &fstest.MapFile{Data: append(slices.Clone(f.Data), "More."...), ModTime: f.ModTime}
+	}
+	return s.MapFS.Open(name)
+}
+
+func (s shifting) Stat(name string) (fs.FileInfo, error) { return s.MapFS.Stat(name) }
+
+func TestFileThatChanges(t *testing.T) {
+	got, err := FS(shifting{fstest.MapFS{"a.txt": {Data: []byte(prose)}}}, []string{"a.txt"}, Options{})
+	require.NoError(t, err)
+	require.Len(t, got.Problems, 1)
+	assert.Equal(t, "the file was changed while it was read: check it again", got.Problems[0].Error)
+	assert.Empty(t, got.Docs)
 }
