@@ -32,7 +32,7 @@ func Markdown(known sources.Source, data []byte) (sources.Document, error) {
 	if err != nil {
 		return sources.Document{}, err
 	}
-	page, err := readPage(o.text[o.body:], o.body)
+	page, err := readPage(o.text, o.body)
 	if err != nil {
 		return sources.Document{}, err
 	}
@@ -56,20 +56,21 @@ type page struct {
 	open     []int // where comments begin that nothing closes
 }
 
-// readPage reads the Markdown that begins at an offset of the transcript. The blocks
-// come from goldmark. What is inside them is read here, for two reasons: goldmark
+// readPage reads the Markdown that begins at an offset of a transcript's text. The
+// blocks come from goldmark. What is inside them is read here, for two reasons: goldmark
 // forgets where links and code end, and takes the square of the time for some texts.
-func readPage(text []byte, offset int) (page, error) {
-	if err := checkNesting(text); err != nil {
+func readPage(text []byte, body int) (page, error) {
+	if err := checkNesting(text, body); err != nil {
 		return page{}, err
 	}
-	root, err := parseBlocks(text)
+	root, err := parseBlocks(text[body:])
 	if err != nil {
 		return page{}, err
 	}
-	return writePage(text, offset, root, role{prose: true}).page, nil
+	return writePage(text[body:], body, root, role{prose: true}).page, nil
 }
 
+// writePage makes the blocks of what was parsed. Paragraphs at the top have a role.
 func writePage(text []byte, offset int, root ast.Node, top role) *pageWriter {
 	refs := references{links: map[string]bool{}, notes: map[string]bool{}}
 	w := &pageWriter{offset: offset, refs: refs}
@@ -188,6 +189,9 @@ func (o *outliner) node(n ast.Node, p role) {
 // and the table that it may hold.
 func (o *outliner) paragraph(f flow, p role) {
 	f = o.refs.define(f)
+	if o.leaf == nil {
+		return
+	}
 	if at, columns := f.table(); columns > 0 {
 		o.add(f.cut(0, at), p)
 		for _, cell := range f.cells(at, columns) {

@@ -108,13 +108,13 @@ func TestMarkdownText(t *testing.T) {
 		{"code does not join", "20 `x` 000 and 20`x`000", "20 ￼ 000 and 20￼000"},
 		{"addresses", "See https://x.org/30,000_dead_(a). Or (www.x.org/10), <http://y.org/20> or a.b_c@x.org!", "See ￼. Or (￼), ￼ or ￼!"},
 		{"addresses in marks", "**https://x.org/10** “http://x.org/20” http://x.org/a&amp;b=3", "￼ “￼” ￼"},
-		{"no addresses", "xhttp://a www. @a a@b https:// ten@", "xhttp://a www. @a a@b https:// ten@"},
+		{"no addresses", "xhttp://a www. @a a@b https:// ten@ 12@3.50", "xhttp://a www. @a a@b https:// ten@ 12@3.50"},
 		{"an address as a link", "[http://x.org/30](http://y.org) died", "￼ died"},
-		{"struck out", "~~40~~ 41 died, ~42~ 43 hurt.", "41 died,  43 hurt."},
+		{"struck out", "~~40~~ 41 died, ~42~ 43 hurt.", "41 died, 43 hurt."},
 		{"what is struck out does not join", "20~~1~~000 and 20 ~~x~~000 and 20~~x~~ 000", "20\t000 and 20 \t000 and 20\t 000"},
 		{"tildes that are none", "~20 dead, ~30 hurt, ~~~x~~~", "~20 dead, ~30 hurt, ~~~x~~~"},
-		{"soft lines", "Ten\npeople \n   died.", "Ten\npeople \ndied."},
-		{"hard lines", "Ten  \npeople\\\ndied.", "Ten  \npeople\ndied."},
+		{"soft lines", "Ten\npeople \n   died.", "Ten\npeople\ndied."},
+		{"hard lines", "Ten  \npeople\\\ndied.", "Ten\npeople\ndied."},
 		{"Windows", "Ten\r\npeople\\\r\ndied.\r\n", "Ten\r\npeople\r\ndied."},
 		{"old Macintosh", "Ten\rpeople\\\rdied.\r\r", "Ten\rpeople\rdied."},
 		{"tags in words", "<b>20</b>,000 <span class=\"x>y\">peo</span>ple", "20,000 people"},
@@ -124,7 +124,7 @@ func TestMarkdownText(t *testing.T) {
 		{"code by tags", "The <code>30</code> <img alt=\"40\"> died", "The ￼ ￼ died"},
 		{"no tags", "5 < 6 > 4, <3, < b>, <b", "5 < 6 > 4, <3, < b>, <b"},
 		{"notes", "20,000[^a] died.[^b] Then 20[^a]000[^c]\n\n[^a]: x\n\n[^b]: y", "20,000 died. Then 20\t000[^c]"},
-		{"comments", "20<!-- x -->000 died <!-- y\nz --> there.", "20\t000 died  there."},
+		{"comments", "20<!-- x -->000 died <!-- y\nz --> there.", "20\t000 died there."},
 		{"no comment", "Ten <!-- died.", "Ten <!-- died."},
 		{"other marks of HTML", "Ten <?x 20?><!X 30><![CDATA[40]]>died.", "Ten died."},
 	} {
@@ -196,6 +196,7 @@ func TestMarkdownSource(t *testing.T) {
 	assert.Equal(t, "From the header", doc.Source.Title)
 	assert.Equal(t, "2005-11-28", doc.Source.Published.String())
 	assert.Equal(t, []string{"title: Ten dead", "paragraph: A."}, outline(doc))
+	assert.Equal(t, "Ten dead in Ostwick", markdown(t, "**Ten** dead\n in Ostwick\n===\n\nA.").Source.Title)
 	assert.Equal(t, "Ten dead in Ostwick", markdown(t, "# **Ten** dead in [Ostwick](x)\n\nA.").Source.Title)
 
 	desk(t, map[string]string{"a.md": "Ten *died*.", "b.MARKDOWN": "x", "c.mdown": "y"})
@@ -231,11 +232,13 @@ func TestMarkdownRefuses(t *testing.T) {
 		{"header alone", "---\ntitle: Ten\n---\n", none},
 		{"code alone", "```\nTen died.\n```\n\n`x`\n\n![y](z)", none},
 		{"definitions alone", "[a]: b", none},
+		{"blanks alone", ">\f\n\n- \v ", none},
 		{"quotations in quotations", strings.Repeat("> ", 100000) + "x", deep},
 		{"without blanks", strings.Repeat(">", 100000) + "x", deep},
 		{"lists in lists", strings.Repeat("- ", 100000) + "x", deep},
 		{"numbers in numbers", strings.Repeat("1. ", 100000) + "x", deep},
 		{"notes in notes", strings.Repeat("[^a]: ", 100000) + "x", deep},
+		{"below a header", "---\ntitle: Ten\n---\n\n" + strings.Repeat(">", 100), "line 5: lists or quotations are nested too deep"},
 		{"by indentation", stairs(100), "line 65: lists or quotations are nested too deep"},
 		{"few levels for long", strings.Repeat("- ", 50) + "a\n" + strings.Repeat("\n", 10000) + "b", "line 1412: lists or quotations are nested too deep"},
 	} {
@@ -277,4 +280,51 @@ func TestMarkdownUnclosed(t *testing.T) {
 	for _, text := range []string{"[a](b", "[a][", "![", "**a", "`a", "<a", "<a b=\"", "~~a", "[^a", "&am", "a\\", "<!", "a <!--", "- ", "|a|\n|-|", "> ```\na"} {
 		markdown(t, "Ten died.\n\nB "+text)
 	}
+}
+
+// FuzzMarkdownBytes: any bytes are read or refused; what is read leads back to the
+// file; and lines may end in any way.
+func FuzzMarkdownBytes(f *testing.F) {
+	for _, s := range []string{
+		"# Ten *dead*\n\n> a\n> - b\\\n> c <!-- d -->\n\n|a|b|\n|-|-|\n|1|`2`|\n\n[^1] ~~x~~ &amp; [a](b \"c\")\n\n[^1]: e\n",
+		"---\ntitle: Ten\n---\n<div>\n<td>a<!--", "1. a\n\n   ```\n   b\n   ```\n<b>x</b>20<sup>2</sup>", "\xff\xfe#\x00 \x00a\x00", "caf\xe9 *b*", ">\f", "00<!A0>\n0|0", "![[a](b)](c) **20**,000 www.a.b",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		doc, err := Markdown(sources.Source{Path: "a.md"}, data)
+		var meta *MetadataError
+		if err != nil && !assertAs(err, &meta) {
+			require.Empty(t, doc.Blocks)
+			return
+		}
+		checkBlocks(t, doc)
+		citer := doc.Citer()
+		for i, b := range doc.Blocks {
+			c := citer.Cite(i, 0, len(b.Text))
+			require.Equal(t, b.Text, c.Quote)
+			require.Equal(t, b.Text, b.Displayed(c.Start, c.End))
+		}
+		at := 0
+		for _, c := range doc.Comments {
+			require.LessOrEqual(t, at, c.Start)
+			require.Less(t, c.Start, c.End)
+			at = c.End
+		}
+		if text := string(data); doc.Source.Encoding == "" && !strings.Contains(text, "\r") {
+			for _, end := range []string{"\r\n", "\r"} {
+				other, _ := Markdown(sources.Source{Path: "a.md"}, []byte(strings.ReplaceAll(text, "\n", end)))
+				require.Equal(t, outline(doc), outlineLF(other, end), "%q", end)
+			}
+		}
+	})
+}
+
+// outlineLF is the outline of a document whose lines end in another way.
+func outlineLF(d sources.Document, end string) []string {
+	all := outline(d)
+	for i := range all {
+		all[i] = strings.ReplaceAll(all[i], end, "\n")
+	}
+	return all
 }

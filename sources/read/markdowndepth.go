@@ -13,14 +13,17 @@ const maxDepth = 64
 // and these besides: the parser does and remembers something for each.
 const freeLevels = 1 << 16
 
-// checkNesting reports whether a text is nested too deep to be read.
-func checkNesting(text []byte) error {
+// checkNesting reports whether a text is nested too deep to be read. It begins at an
+// offset of its file.
+func checkNesting(text []byte, body int) error {
 	var n nesting
 	levels := 0
 	for i, number := 0, 1; i < len(text); number++ {
 		next := lineAfter(text, i)
-		n.line(text[i:next])
-		levels += n.depth()
+		if i >= body {
+			n.line(text[i:next])
+			levels += n.depth()
+		}
 		if n.depth() > maxDepth || levels > freeLevels+len(text)/2 {
 			return fmt.Errorf("line %d: lists or quotations are nested too deep", number)
 		}

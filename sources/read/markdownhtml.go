@@ -3,6 +3,7 @@ package read
 import (
 	"bytes"
 	"html"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/util"
@@ -263,23 +264,22 @@ const longestEntity = 34
 // 0 where it begins with none.
 func entityAt(s []byte) (text string, n int) {
 	n = bytes.IndexByte(s[:min(len(s), longestEntity)], ';') + 1
-	if n < 3 {
+	if n < len("&x;") {
 		return "", 0
 	}
 	name := string(s[1 : n-1])
-	if name[0] != '#' {
+	if name[0] != '#' || len(name) == 1 {
 		if e, ok := util.LookUpHTML5EntityByName(name); ok {
 			return string(e.Characters), n
 		}
 		return "", 0
 	}
-	digits := strings.TrimLeft(name[1:], "xX")
-	if len(digits) == 0 || len(name)-len(digits) > 2 || len(digits) > 7 {
+	digits, base := name[1:], 10
+	if digits[0]|0x20 == 'x' {
+		digits, base = digits[1:], 16
+	}
+	if _, err := strconv.ParseUint(digits, base, 32); err != nil || len(digits) > 7 {
 		return "", 0
 	}
-	text = html.UnescapeString(string(s[:n]))
-	if strings.HasSuffix(text, ";") {
-		return "", 0
-	}
-	return text, n
+	return html.UnescapeString(string(s[:n])), n
 }

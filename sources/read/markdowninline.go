@@ -123,8 +123,18 @@ func (p *inline) step(i int) int {
 		return p.mail(i)
 	case 'h', 'H', 'f', 'F', 'w', 'W':
 		return p.address(i)
+	case '\n', '\r':
+		p.lineEnd(i)
 	}
 	return i + 1
+}
+
+// lineEnd leaves out the white space before the end of a line, which at most makes it
+// a hard one.
+func (p *inline) lineEnd(i int) {
+	for i--; i >= 0 && p.fates[i] == shown && (p.s[i] == ' ' || p.s[i] == '\t'); i-- {
+		p.fates[i] = unseen
+	}
 }
 
 func (p *inline) set(from, to int, f fate) {
@@ -349,8 +359,8 @@ func (p *inline) mail(i int) int {
 		end++
 	}
 	end = i + addressLen(p.s[i:end])
-	if from == i || bytes.IndexByte(p.s[i:end], '.') < 2 {
-		return i + 1
+	if from == i || bytes.IndexByte(p.s[i:end], '.') < 2 || !isLetterByte(p.s[end-1]) {
+		return i + 1 // "12 @3.50"
 	}
 	at := sort.Search(len(p.delims), func(k int) bool { return p.delims[k].pos >= from })
 	p.delims = p.delims[:at]

@@ -91,7 +91,7 @@ func TestMarkdownAgainstParser(t *testing.T) {
 
 func agree(t *testing.T, text string) {
 	t.Helper()
-	if checkNesting([]byte(text)) != nil || disputed(text) {
+	if checkNesting([]byte(text), 0) != nil || disputed(text) {
 		return
 	}
 	root, err := parseBlocks([]byte(text))

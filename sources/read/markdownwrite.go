@@ -67,7 +67,7 @@ func (w *pageWriter) write(l leaf, s span, kind sources.BlockKind) {
 	*b = proseWriter{flow: l.flow, offset: w.offset, fates: w.marks.fates, text: b.text[:0], runs: b.runs[:0]}
 	b.write(s)
 	text := string(b.text)
-	if strings.Trim(text, Object+" \t\r\n") == "" {
+	if !isProse(text) {
 		return
 	}
 	if l.prose && !l.html {
@@ -84,8 +84,13 @@ func (w *pageWriter) write(l leaf, s span, kind sources.BlockKind) {
 	w.add(l, b.block(kind, from, len(strings.TrimRightFunc(text, unicode.IsSpace))))
 }
 
+// isProse reports whether a text has more than blanks and signs for what is no prose.
+func isProse(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && string(r) != Object }) >= 0
+}
+
 func (w *pageWriter) add(l leaf, b sources.Block) {
-	if strings.Trim(b.Text, Object+" \t\r\n") != "" {
+	if isProse(b.Text) {
 		w.blocks = append(w.blocks, b)
 		w.from = append(w.from, origin{l.note, l.html})
 	}
@@ -147,16 +152,16 @@ func (w *proseWriter) write(s span) {
 		switch w.fates[i] {
 		case shown:
 			end = w.same(i, min(s.to, w.whole(i)))
-			w.fill(i)
+			i = w.fill(i, end)
 			w.copied(i, end)
 		case escaped:
 			end = i + 2
-			w.fill(i + 1)
+			w.fill(i+1, end)
 			w.piece(string(w.s[i+1:end]), span{i, end})
 		case entity:
 			text, n := entityAt(w.s[i:])
 			end = i + n
-			w.fill(i)
+			w.fill(i, end)
 			w.piece(text, span{i, end})
 		case raised:
 			w.piece(string([]rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[w.s[i]-'0']), span{i, end})
@@ -184,20 +189,26 @@ func (w *proseWriter) same(i, end int) int {
 }
 
 // fill puts white space where something was left out, if words or numbers would meet:
-// in "20~~1~~000" and in "20 ~~1~~000". The blank is none that parts thousands.
-func (w *proseWriter) fill(next int) {
+// in "20~~1~~000" and in "20 ~~1~~ 000". The blank is none that parts thousands. It
+// returns where to go on with what comes next: of "ten ~~dead~~ men" behind a blank.
+func (w *proseWriter) fill(next, end int) int {
 	if w.left.from == w.left.to {
-		return
+		return next
 	}
 	before, n := utf8.DecodeLastRune(w.text)
 	after, k := utf8.DecodeRune(w.s[next:])
 	beyond, _ := utf8.DecodeLastRune(w.text[:len(w.text)-n])
 	ahead, _ := utf8.DecodeRune(w.s[next+k:])
 	digits := (unicode.IsDigit(before) || unicode.IsDigit(beyond)) && (unicode.IsDigit(after) || unicode.IsDigit(ahead))
-	if digits || isWordRune(before) && isWordRune(after) {
+	switch {
+	case strings.ContainsRune("\r\n", before) || strings.ContainsRune("\r\n", after):
+	case digits || isWordRune(before) && isWordRune(after):
 		w.piece("\t", w.left)
+	case before == ' ' && after == ' ' && next+1 < end:
+		next++
 	}
 	w.left = span{}
+	return next
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

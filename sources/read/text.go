@@ -52,7 +52,7 @@ func complete(doc *sources.Document) {
 	s := &doc.Source
 	for i := 0; s.Title == "" && i < len(doc.Blocks); i++ {
 		if b := doc.Blocks[i]; b.Kind == sources.Title {
-			s.Title = strings.Clone(b.Text)
+			s.Title = strings.Join(strings.Fields(b.Text), " ")
 		}
 	}
 	if s.ID == "" && s.Path != "" {
