@@ -7,6 +7,7 @@ import "github.com/sourcedclaims/factcheck/sources"
 func (c *htmlChooser) dropLinks() {
 	c.linkAreas()
 	c.linkRows()
+	c.linkHeadings()
 	for i := range c.drafts {
 		if d := &c.drafts[i]; !d.out && !d.head {
 			return
@@ -59,6 +60,16 @@ func (c *htmlChooser) linkRows() {
 			c.drafts[i].out = c.drafts[i].out || !alone
 		}
 		i = max(i, n) + 1
+	}
+}
+
+// linkHeadings takes out the short headings right above what was taken out: "Related".
+func (c *htmlChooser) linkHeadings() {
+	for i := len(c.drafts) - 2; i >= 0; i-- {
+		d := &c.drafts[i]
+		if d.level > 1 && c.drafts[i+1].out && len(d.Text) <= maxName && !d.number {
+			d.out = true
+		}
 	}
 }
 

@@ -48,6 +48,10 @@ func (p *htmlPage) element(name string, a *htmlAttrs) {
 	if t&isBlock == 0 && stands(a) {
 		t |= isBlock
 	}
+	if name == "noscript" {
+		p.noScript(a)
+		return
+	}
 	if name == "form" && p.opened[name] > 0 {
 		return // there are no forms in forms
 	}
@@ -67,6 +71,16 @@ func (p *htmlPage) element(name string, a *htmlAttrs) {
 	if t&isVoid == 0 && (t != 0 || p.matters(name, a)) {
 		p.push(name, t, a)
 	}
+}
+
+// noScript opens what is there for readers without scripts: an area, or nothing at
+// all where it stands in a sentence.
+func (p *htmlPage) noScript(a *htmlAttrs) {
+	if len(p.flow.text) > 0 {
+		p.push("noscript", isMask, a)
+		return
+	}
+	p.push("noscript", isBlock, a)
 }
 
 // inline is what a tag does to the sentence it stands in.
@@ -97,11 +111,21 @@ func stands(a *htmlAttrs) bool {
 // because nothing in it is text, or because its end tag would be taken for that of
 // another.
 func (p *htmlPage) matters(name string, a *htmlAttrs) bool {
-	return a.hidden || isBox(a) || p.opened[name] > 0 || p.deeper[name] > 0 ||
+	return a.hidden || isUnseen(a) || p.opened[name] > 0 || p.deeper[name] > 0 ||
 		p.foreign > 0 && name == "foreignobject"
 }
 
-func isBox(a *htmlAttrs) bool { return hasName(boxNames, a.class) || hasName(boxNames, a.id) }
+func isBox(a *htmlAttrs) bool {
+	return hasName(boxNames, a.class) || hasName(boxNames, a.id) ||
+		hasParts(boxBegins, boxEnds, a.class) || hasParts(boxBegins, boxEnds, a.id)
+}
+
+func isUnseen(a *htmlAttrs) bool { return hasName(unseenNames, a.class) }
+
+func isComment(a *htmlAttrs) bool {
+	return hasParts(commentNames, nil, a.class) || hasParts(commentNames, nil, a.id) || a.itemprop == "comment" ||
+		strings.HasSuffix(a.itemtype, "schema.org/Comment")
+}
 
 // push puts an element on the stack.
 func (p *htmlPage) push(name string, t trait, a *htmlAttrs) {
@@ -114,7 +138,7 @@ func (p *htmlPage) push(name string, t trait, a *htmlAttrs) {
 		p.enter(&e, a)
 		p.enterArea(&e, a)
 	} else {
-		e.mask = t&isMask != 0 || a.hidden || isBox(a)
+		e.mask = t&isMask != 0 || a.hidden || isUnseen(a)
 	}
 	if e.mask = e.mask && !p.shown[e.at]; e.mask {
 		p.masks++
@@ -176,8 +200,10 @@ func (p *htmlPage) sortOf(e *htmlElement, a *htmlAttrs) areaSort {
 	role := areaOfRole[strings.ToLower(a.role)]
 	byName := areaOfElement[e.name]
 	switch {
-	case a.hidden || e.name == "dialog" && !a.open:
+	case a.hidden || isUnseen(a) || e.name == "dialog" && !a.open:
 		return areaHidden
+	case e.name == "noscript":
+		return areaNoScript
 	case role != areaPlain:
 		return role
 	case a.itemprop == "articleBody":
@@ -186,7 +212,9 @@ func (p *htmlPage) sortOf(e *htmlElement, a *htmlAttrs) areaSort {
 		return areaMargin
 	case e.name == "html" || e.name == "body" || byName == areaMain:
 		return byName
-	case isBox(a) || a.itemprop == "comment" || strings.HasSuffix(a.itemtype, "schema.org/Comment"):
+	case isComment(a):
+		return areaComments
+	case isBox(a):
 		return areaBox
 	}
 	return byName

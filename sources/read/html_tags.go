@@ -47,7 +47,7 @@ var isObject = htmlNames(`code kbd math samp`)
 
 // rawText lists the elements whose content is no markup. None but plaintext and
 // title has text.
-var rawText = htmlNames(`iframe noembed noframes noscript plaintext script style textarea title xmp`)
+var rawText = htmlNames(`iframe noembed noframes plaintext script style textarea title xmp`)
 
 // tableParts lists the elements that are nothing without a table. A cell is taken for
 // one all the same, so that two numbers are not made one.
@@ -60,14 +60,16 @@ var optionalEnds = htmlNames(`dd dt li optgroup option p`)
 type areaSort uint8
 
 const (
-	areaPlain   areaSort = iota
-	areaList             // a list or table, which may be one of mere links
-	areaMain             // what is said to hold the article
-	areaArticle          // an article, or the body of one
-	areaMargin           // beside the article: navigation, asides, header and footer of the page
-	areaForm             // to be filled in; some hold the whole page
-	areaBox              // over or under the article: consent, sharing, comments
-	areaHidden           // not shown
+	areaPlain    areaSort = iota
+	areaList              // a list or table, which may be one of mere links
+	areaMain              // what is said to hold the article
+	areaArticle           // an article, or the body of one
+	areaMargin            // beside the article: navigation, asides, header and footer of the page
+	areaForm              // to be filled in; some hold the whole page
+	areaBox               // over or under the article: consent, sharing, what else there is
+	areaComments          // what readers have written
+	areaHidden            // not shown
+	areaNoScript          // shown where scripts do not run
 )
 
 // leaves reports whether areas of the sort are left out.
@@ -87,22 +89,28 @@ var areaOfRole = map[string]areaSort{
 	"banner": areaMargin, "search": areaMargin, "dialog": areaBox, "alertdialog": areaBox,
 }
 
-// boxNames lists the classes and ids that pages give to what is not the article.
-// Only whole names count: "has-sidebar" is said of what holds the article.
-var boxNames = htmlNames(`
-	ad ads advert advertisement advertising promo promoted promotion sponsored
-	breadcrumb breadcrumbs global-nav sidebar site-footer site-header skip-link
-	comment-list commentlist comments comments-area comments-section disqus_thread respond
-	consent consent-banner cookie cookie-banner cookie-bar cookie-consent cookie-message
-	cookie-notice cookies gdpr newsletter newsletter-form newsletter-signup subscribe
-	addthis_toolbox share share-bar share-buttons share-tools sharedaddy sharing social
-	social-links social-media social-share
-	jp-relatedposts more-stories most-popular most-read read-more readmore recommendations
-	recommended related related-articles related-content related-links related-posts
-	related-stories tag-list tags trending
-	catlinks mw-editsection mw-jump-link navbox noprint printfooter references reflist toc
-	screen-reader-only screen-reader-text sr-only visually-hidden visuallyhidden
-`)
+// The words that classes and ids of what is not the article are made of.
+var (
+	// boxNames stand alone.
+	boxNames = htmlNames(`
+		ad ads advert advertisement advertising promo promotion sponsored
+		addthis_toolbox cookie cookies gdpr jp-relatedposts menu more-stories most-popular most-read
+		nav navbar navigation pager pagination read-more readmore recommendations recommended
+		reflist references share share-bar share-buttons share-links share-tools sharedaddy sharing
+		skip-link social social-links social-share subscribe tag-list tags topbar trending
+		catlinks mw-jump-link navbox printfooter toc
+	`)
+	// boxBegins begin a name: "related-posts"; boxEnds end one: "site-footer".
+	boxBegins = htmlNames(`breadcrumb breadcrumbs cookie cookies copyright footer newsletter related yarpp`)
+	boxEnds   = htmlNames(`breadcrumb breadcrumbs copyright footer navbar navigation newsletter related sharing sidebar social`)
+	// commentNames stand alone or begin a name. What readers write is no article.
+	commentNames = htmlNames(`commentlist comments disqus respond`)
+	// unseenNames are of what is there for programs that read aloud, or edit, and what
+	// is not printed, also in a sentence.
+	unseenNames = htmlNames(`mw-editsection noprint screen-reader-only screen-reader-text sr-only visually-hidden visuallyhidden`)
+	// notNames begin the names of what holds a box, or has none: "has-sidebar".
+	notNames = htmlNames(`has hide hides is layout no not page show shows single with without`)
+)
 
 // codeNames lists the classes of a pre element that holds no prose.
 var codeNames = htmlNames(`chroma code codehilite highlight hljs prettyprint sourcecode`)
@@ -123,6 +131,21 @@ const maxName = 40
 func hasName(set map[string]bool, words string) bool {
 	for word := range strings.FieldsSeq(words) {
 		if len(word) < maxName && set[strings.ToLower(word)] {
+			return true
+		}
+	}
+	return false
+}
+
+// hasParts reports whether one of the words of an attribute begins with a word of a
+// set, or ends with one of another: "related-posts", "site_footer".
+func hasParts(begins, ends map[string]bool, words string) bool {
+	for word := range strings.FieldsSeq(words) {
+		if len(word) >= maxName {
+			continue
+		}
+		parts := strings.FieldsFunc(strings.ToLower(word), func(r rune) bool { return r == '-' || r == '_' })
+		if n := len(parts); n > 0 && !notNames[parts[0]] && (begins[parts[0]] || ends[parts[n-1]]) {
 			return true
 		}
 	}
