@@ -19,8 +19,9 @@ type opened struct {
 	doubt  error          // a [*MetadataError], or nil
 }
 
-// open transcribes a file that may have a header.
-func open(known sources.Source, data []byte) (opened, error) {
+// open transcribes a file that may have a header. A loose header is one that other
+// programs read too, and have keys of their own in.
+func open(known sources.Source, data []byte, loose bool) (opened, error) {
 	declared, err := declaredIn(data)
 	if err != nil {
 		return opened{}, err
@@ -32,7 +33,7 @@ func open(known sources.Source, data []byte) (opened, error) {
 	if err != nil {
 		return opened{}, err
 	}
-	given, body, doubt := header(t.text, 0)
+	given, body, doubt := header(t.text, 0, loose)
 	o := opened{transcript: t, source: merge(given, known), body: body, doubt: t.tell(doubt)}
 	o.source.Encoding = t.encoding
 	return o, nil
@@ -45,7 +46,7 @@ func declaredIn(data []byte) (string, error) {
 	if _, n := marked(data); n > 0 {
 		return "", nil
 	}
-	given, _, _ := header(data, 0)
+	given, _, _ := header(data, 0, true)
 	if isUTF16(given.Encoding) {
 		return "", errors.New("not text: the header declares " + given.Encoding + " and is itself in another encoding")
 	}

@@ -92,7 +92,7 @@ func (c *htmlChooser) leave() {
 	}
 	slices.SortStableFunc(asked, func(a, b int32) int { return cmp.Compare(c.own[b], c.own[a]) })
 	rest := c.own[0]
-	if c.title >= 0 && c.areas[c.within[c.drafts[c.title].area]].sort != areaHidden {
+	if c.title >= 0 && c.areas[c.within[c.drafts[c.title].area]].sort < areaHidden {
 		rest += c.keep(c.within[c.drafts[c.title].area])
 	}
 	for _, i := range asked {
@@ -122,9 +122,9 @@ func (c *htmlChooser) keep(i int32) int {
 func (a htmlArea) holds(own, rest int) bool {
 	const much = 500
 	switch {
-	case rest == 0:
+	case rest == 0 && a.sort != areaNoScript:
 		return own > 0
-	case !a.closed && a.sort != areaHidden:
+	case !a.closed && a.sort < areaHidden:
 		return own > rest/2
 	case a.sort == areaForm:
 		return own > 4*rest

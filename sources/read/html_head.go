@@ -23,7 +23,7 @@ type headData struct {
 	titled    bool // a title was met
 }
 
-// shownTime is a time element.
+// shownTime is a time that is shown, and the date it stands for.
 type shownTime struct {
 	at   int
 	date string
@@ -51,10 +51,24 @@ func (p *htmlPage) meta(name string, a *htmlAttrs) {
 			h.note(key, a.content)
 		}
 	case "time":
-		h.note(a.itemprop, a.datetime)
-		if a.datetime != "" && len(h.times) < maxTimes {
-			h.times = append(h.times, shownTime{p.start, a.datetime})
+		h.show(p.start, a.datetime)
+	case "abbr":
+		if hasName(publishedNames, a.class) {
+			h.show(p.start, a.title)
 		}
+	}
+	if a.itemprop != "" && name != "meta" {
+		h.note(a.itemprop, firstOf(a.datetime, a.content, a.title))
+	}
+}
+
+// publishedNames are the classes of a date in the microformat hAtom.
+var publishedNames = htmlNames("published dt-published")
+
+// show notes a time that is shown.
+func (h *headData) show(at int, date string) {
+	if date != "" && len(h.times) < maxTimes {
+		h.times = append(h.times, shownTime{at, date})
 	}
 }
 

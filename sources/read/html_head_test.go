@@ -45,6 +45,7 @@ func TestHTMLMetadata(t *testing.T) {
 			source{Title: "Ten", Published: day("2005"), Authors: []string{"Ann"}}},
 		{"JSON-LD in a comment", ld("\n<!--\n" + `{"@type":"Article","headline":"Ten"}` + "\n-->"), source{Title: "Ten"}},
 		{"JSON-LD in CDATA", ld("//<![CDATA[\n" + `{"@type":"Article","headline":"Ten"}` + "\n//]]>"), source{Title: "Ten"}},
+		{"lines in strings", ld("{\"@type\":\"Article\",\"headline\":\"Ten\n\tdead\",\"dateCreated\":\"2005\"}"), source{Title: "Ten dead", Published: day("2005")}},
 		{"others' articles", ld(`{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Forty"}]}`), source{}},
 		{"broken JSON-LD", ld(`{"@type":"Article","headline":"Ten"`), source{}},
 		{"JSON-LD of the wrong types", ld(`{"@type":[1,{"a":2}],"headline":3}`) + ld(`{"@type":"Article","headline":["Ten"],"author":[1,null,{"name":[2]}],"publisher":7,"datePublished":{},"inLanguage":false,"url":[]}`) + ld(`"x"`) + ld(`null`), source{}},
@@ -98,6 +99,9 @@ func TestHTMLShownDate(t *testing.T) {
 		"<meta name=date content=2006><h1>Ten dead</h1><time datetime=2005>Monday</time>" + story:           "2006",
 		"<h1>Ten dead</h1><time datetime=PT5M>five minutes</time><time datetime=2005>Monday</time>" + story: "",
 		"<h1>Ten dead</h1>" + story + "<time itemprop=datePublished datetime=2005-11-28>Monday</time>":      "2005-11-28",
+		"<h1>Ten dead</h1><abbr class=published title=2005-11-28>Monday</abbr>" + story:                     "2005-11-28",
+		"<h1>Ten dead</h1><abbr title=2005-11-28>Monday</abbr>" + story:                                     "",
+		"<h1>Ten dead</h1>" + story + "<abbr itemprop=datePublished title=2005-11-28>Monday</abbr>":         "2005-11-28",
 		"<h1>Ten dead</h1>" + story + `<meta itemprop="datePublished" content="2005-11-28T10:00:00+00:00">`: "2005-11-28T10:00:00+00:00",
 	} {
 		assert.Equal(t, want, readHTML(t, page).Source.Published.String(), "%s", page)

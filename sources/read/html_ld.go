@@ -53,9 +53,10 @@ func (h *headData) addLD(script []byte) {
 	}
 }
 
-// unwrapScript takes off the comment that some pages put around a script.
+// unwrapScript takes off the comment that some pages put around a script, and makes
+// spaces of the line ends that some have in strings.
 func unwrapScript(s []byte) []byte {
-	s = bytes.TrimSpace(s)
+	s = bytes.TrimSpace(bytes.Map(func(r rune) rune { return max(r, ' ') }, s))
 	for _, mark := range []string{"<!--", "//<![CDATA[", "<![CDATA["} {
 		s = bytes.TrimSpace(bytes.TrimPrefix(s, []byte(mark)))
 	}
@@ -90,7 +91,7 @@ func (h *headData) ldObject(v map[string]any) {
 		publisher: ldName(v["publisher"]),
 		url:       firstOf(ldText(v["url"]), ldID(v["mainEntityOfPage"])),
 		language:  ldName(v["inLanguage"]),
-		published: ldText(v["datePublished"]),
+		published: firstOf(ldText(v["datePublished"]), ldText(v["dateCreated"])),
 		modified:  ldText(v["dateModified"]),
 		authors:   ldNames(v["author"]),
 	}

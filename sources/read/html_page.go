@@ -59,7 +59,7 @@ type htmlPage struct {
 type htmlAttrs struct {
 	id, class, role, style, href, itemprop, itemtype string
 	kind, rel, name, property, content, charset      string
-	equiv, datetime, lang                            string
+	equiv, datetime, lang, title                     string
 	hidden, open, linked                             bool
 }
 
@@ -186,7 +186,7 @@ func (p *htmlPage) startTag(selfClosing bool) {
 	}
 	alone := selfClosing && (p.xml || p.foreign > 0 || name == "svg" || name == "math")
 	switch {
-	case p.foreign > 0 || p.xml && selfClosing:
+	case p.foreign > 0 || p.xml && selfClosing || name == "noscript":
 		p.tokens.NextIsNotRawText()
 		p.element(name, &a)
 	case rawText[name]:
@@ -284,6 +284,8 @@ func (a *htmlAttrs) field(key string) *string {
 		return &a.equiv
 	case "datetime":
 		return &a.datetime
+	case "title":
+		return &a.title
 	case "lang", "xml:lang":
 		return &a.lang
 	}

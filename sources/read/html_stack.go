@@ -48,6 +48,10 @@ func (p *htmlPage) element(name string, a *htmlAttrs) {
 	if t&isBlock == 0 && stands(a) {
 		t |= isBlock
 	}
+	if name == "noscript" {
+		p.noScript(a)
+		return
+	}
 	if name == "form" && p.opened[name] > 0 {
 		return // there are no forms in forms
 	}
@@ -67,6 +71,16 @@ func (p *htmlPage) element(name string, a *htmlAttrs) {
 	if t&isVoid == 0 && (t != 0 || p.matters(name, a)) {
 		p.push(name, t, a)
 	}
+}
+
+// noScript opens what is there for readers without scripts: an area, or nothing at
+// all where it stands in a sentence.
+func (p *htmlPage) noScript(a *htmlAttrs) {
+	if len(p.flow.text) > 0 {
+		p.push("noscript", isMask, a)
+		return
+	}
+	p.push("noscript", isBlock, a)
 }
 
 // inline is what a tag does to the sentence it stands in.
@@ -188,6 +202,8 @@ func (p *htmlPage) sortOf(e *htmlElement, a *htmlAttrs) areaSort {
 	switch {
 	case a.hidden || isUnseen(a) || e.name == "dialog" && !a.open:
 		return areaHidden
+	case e.name == "noscript":
+		return areaNoScript
 	case role != areaPlain:
 		return role
 	case a.itemprop == "articleBody":

@@ -47,7 +47,7 @@ var isObject = htmlNames(`code kbd math samp`)
 
 // rawText lists the elements whose content is no markup. None but plaintext and
 // title has text.
-var rawText = htmlNames(`iframe noembed noframes noscript plaintext script style textarea title xmp`)
+var rawText = htmlNames(`iframe noembed noframes plaintext script style textarea title xmp`)
 
 // tableParts lists the elements that are nothing without a table. A cell is taken for
 // one all the same, so that two numbers are not made one.
@@ -69,6 +69,7 @@ const (
 	areaBox               // over or under the article: consent, sharing, what else there is
 	areaComments          // what readers have written
 	areaHidden            // not shown
+	areaNoScript          // shown where scripts do not run
 )
 
 // leaves reports whether areas of the sort are left out.
@@ -94,8 +95,9 @@ var (
 	boxNames = htmlNames(`
 		ad ads advert advertisement advertising promo promotion sponsored
 		addthis_toolbox cookie cookies gdpr jp-relatedposts menu more-stories most-popular most-read
-		nav navbar navigation noprint pager pagination read-more readmore recommendations recommended
-		reflist references share sharedaddy sharing skip-link social subscribe tag-list tags topbar trending
+		nav navbar navigation pager pagination read-more readmore recommendations recommended
+		reflist references share share-bar share-buttons share-links share-tools sharedaddy sharing
+		skip-link social social-links social-share subscribe tag-list tags topbar trending
 		catlinks mw-jump-link navbox printfooter toc
 	`)
 	// boxBegins begin a name: "related-posts"; boxEnds end one: "site-footer".
@@ -103,8 +105,9 @@ var (
 	boxEnds   = htmlNames(`breadcrumb breadcrumbs copyright footer navbar navigation newsletter related sharing sidebar social`)
 	// commentNames stand alone or begin a name. What readers write is no article.
 	commentNames = htmlNames(`commentlist comments disqus respond`)
-	// unseenNames are of what is there for programs that read aloud, or edit.
-	unseenNames = htmlNames(`mw-editsection screen-reader-only screen-reader-text sr-only visually-hidden visuallyhidden`)
+	// unseenNames are of what is there for programs that read aloud, or edit, and what
+	// is not printed, also in a sentence.
+	unseenNames = htmlNames(`mw-editsection noprint screen-reader-only screen-reader-text sr-only visually-hidden visuallyhidden`)
 	// notNames begin the names of what holds a box, or has none: "has-sidebar".
 	notNames = htmlNames(`has hide hides is layout no not page show shows single with without`)
 )

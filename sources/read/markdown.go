@@ -17,7 +17,8 @@ import (
 
 // Markdown reads Markdown as CommonMark describes it, with the tables, the
 // strikethrough, the footnotes and the bare addresses of GitHub. Header, encoding
-// and line ends are those of [Text].
+// and line ends are those of [Text], but that a header may have keys of other programs
+// (layout, tags): only one that is near a key of ours is told as unknown.
 //
 // Blocks are what a reader sees: paragraphs, headings, items of lists, quotations,
 // the cells of tables one by one, the bodies of footnotes where they stand. The
@@ -28,7 +29,7 @@ import (
 // Code, images and addresses are no prose: each leaves a sign behind, [Object], so
 // that the words around it do not meet. HTML comments are kept apart, in Comments.
 func Markdown(known sources.Source, data []byte) (sources.Document, error) {
-	o, err := open(known, data)
+	o, err := open(known, data, true)
 	if err != nil {
 		return sources.Document{}, err
 	}

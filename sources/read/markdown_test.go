@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -206,6 +207,19 @@ func TestMarkdownSource(t *testing.T) {
 	assert.Equal(t, "Ten died.", got.Docs[0].Blocks[0].Text)
 }
 
+// The header of a page is also for the program that makes a site of it.
+func TestMarkdownHeaderOfOthers(t *testing.T) {
+	text := "---\nlayout: post\ntags: [floods]\nTitle: The flood\nauthor: Desk\ndraft: true\n---\n\nTen people died.\n"
+	doc, err := Markdown(sources.Source{}, []byte(text))
+	require.NoError(t, err)
+	assert.Equal(t, "The flood", doc.Source.Title)
+	assert.Equal(t, []string{"Desk"}, doc.Source.Authors)
+	_, err = Markdown(sources.Source{}, []byte(strings.Replace(text, "tags:", "publishd:", 1)))
+	assert.ErrorContains(t, err, `unknown key "publishd" (did you mean "published"?)`)
+	_, err = Text(sources.Source{}, []byte(text))
+	assert.ErrorContains(t, err, `unknown key "layout"`, "the header of a plain text is ours alone")
+}
+
 func TestMarkdownInEncodings(t *testing.T) {
 	text := "---\ntitle: Ten\n---\n# **Dix** morts à l’été\r\n\r\nUn “témoin” ~~a~~ dit[^é] &eacute; 20\\,000 <!-- à --> é.\r\n\r\n[^é]: *Où* ?\r\n"
 	want := markdown(t, text)
@@ -257,6 +271,11 @@ func stairs(steps int) string {
 }
 
 // What is no nesting, or not too much of it, is read.
+func TestMarkdownLines(t *testing.T) {
+	_, err := Markdown(sources.Source{}, bytes.Repeat([]byte("a\n"), maxLines+2))
+	assert.ErrorContains(t, err, "more than 1048576 lines")
+}
+
 func TestMarkdownDepth(t *testing.T) {
 	for name, text := range map[string]string{
 		"sixty steps":         stairs(60),

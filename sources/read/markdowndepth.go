@@ -13,8 +13,12 @@ const maxDepth = 64
 // and these besides: the parser does and remembers something for each.
 const freeLevels = 1 << 16
 
-// checkNesting reports whether a text is nested too deep to be read. It begins at an
-// offset of its file.
+// maxLines is how many lines a text may have: the parser remembers something for each
+// paragraph.
+const maxLines = 1 << 20
+
+// checkNesting reports whether a text has too many lines, or is nested too deep to be
+// read. It begins at an offset of its file.
 func checkNesting(text []byte, body int) error {
 	var n nesting
 	levels := 0
@@ -23,6 +27,9 @@ func checkNesting(text []byte, body int) error {
 		if i >= body {
 			n.line(text[i:next])
 			levels += n.depth()
+		}
+		if number > maxLines {
+			return fmt.Errorf("more than %d lines", maxLines)
 		}
 		if n.depth() > maxDepth || levels > freeLevels+len(text)/2 {
 			return fmt.Errorf("line %d: lists or quotations are nested too deep", number)

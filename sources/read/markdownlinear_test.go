@@ -49,13 +49,13 @@ var hostile = map[string]func(n int) string{
 	"ampersands":          repeat("&"),
 	"entities":            repeat("&amp;"),
 	"backslashes":         repeat("\\"),
-	"definitions":         func(n int) string { return numbered("[%d]: x\n", n) + "\n[1]" },
+	"definitions":         func(n int) string { return numberedLines("[%d]: x\n", n) + "\n[1]" },
 	"no definitions":      repeat("[a]: b \"\n"),
 	"uses":                func(n int) string { return "[a]: b\n\n" + strings.Repeat("[a] ", n/4) },
-	"notes":               func(n int) string { return numbered("[^%d] ", n/2) + "\n\n" + numbered("[^%d]: x\n", n/2) },
+	"notes":               func(n int) string { return numberedLines("[^%d] ", n/2) + "\n\n" + numberedLines("[^%d]: x\n", n/2) },
 	"one note":            func(n int) string { return strings.Repeat("[^a] ", n/5) + "\n\n[^a]: x" },
 	"a table of cells":    func(n int) string { return "|a|b|\n|-|-|\n" + strings.Repeat("|c|d|\n", n/6) },
-	"a wide table":        func(n int) string { return wide(n) },
+	"a wide table":        func(n int) string { return wideTable(n) },
 	"lines of tables":     repeat("|:-|:\n"),
 	"escaped bars":        func(n int) string { return "|a|\n|-|\n" + strings.Repeat("|`\\|` x|\n", n/9) },
 	"one line":            repeat("ten people died "),
@@ -84,7 +84,7 @@ func halves(a, b string) func(n int) string {
 	}
 }
 
-func numbered(format string, n int) string {
+func numberedLines(format string, n int) string {
 	var s strings.Builder
 	for i := 0; s.Len() < n; i++ {
 		fmt.Fprintf(&s, format, i)
@@ -101,8 +101,8 @@ func rows(n int) string {
 	return s.String()
 }
 
-// wide is a table of many columns and many rows, which has few of its cells.
-func wide(n int) string {
+// wideTable is a table of many columns and many rows, which has few of its cells.
+func wideTable(n int) string {
 	k := n / 8
 	return strings.Repeat("|a", k) + "\n" + strings.Repeat("|-", k) + "\n" + strings.Repeat("|b\n", k)
 }

@@ -22,6 +22,7 @@ var metaFields = []metaField{
 	{"id", text(func(s *sources.Source) *string { return &s.ID })},
 	{"title", text(func(s *sources.Source) *string { return &s.Title })},
 	{"authors", authors},
+	{"author", authors},
 	{"publisher", text(func(s *sources.Source) *string { return &s.Publisher })},
 	{"container", text(func(s *sources.Source) *string { return &s.Container })},
 	{"url", text(func(s *sources.Source) *string { return &s.URL })},
@@ -140,9 +141,12 @@ func (l *issueList) source(entries []*ast.MappingValueNode, extra func(key strin
 		if extra != nil && extra(key, e.Value) {
 			continue
 		}
-		i := slices.IndexFunc(metaFields, func(f metaField) bool { return f.key == key })
+		i := slices.IndexFunc(metaFields, func(f metaField) bool { return f.key == key || l.loose && strings.EqualFold(f.key, key) })
 		if i < 0 {
-			l.add(e.Key.GetToken(), "unknown key %s%s", quote(key), suggest(strings.ToLower(key), metaKeys(extra != nil)))
+			meant := suggest(strings.ToLower(key), metaKeys(extra != nil))
+			if meant != "" || !l.loose {
+				l.add(e.Key.GetToken(), "unknown key %s%s", quote(key), meant)
+			}
 			continue
 		}
 		if wrong := metaFields[i].set(&s, e.Value); wrong != "" {
@@ -167,12 +171,12 @@ func metaKeys(withPath bool) []string {
 // file, if there is such a header, and returns where the text begins. Content
 // that is no mapping is prose; where it looks like a header all the same, an
 // error says so.
-func header(data []byte, start int) (s sources.Source, body int, err error) {
+func header(data []byte, start int, loose bool) (s sources.Source, body int, err error) {
 	yaml, body, ok := headerSpan(data, start)
 	if !ok {
 		return s, start, nearHeader(data, start)
 	}
-	l := issueList{above: 1}
+	l := issueList{above: 1, loose: loose}
 	top, ok := parseYAML(yaml, &l)
 	if !ok {
 		if !looksLikeHeader(yaml) {

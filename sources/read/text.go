@@ -32,7 +32,7 @@ const (
 // list, without that mark. The text of every block is that of the file, line
 // ends included.
 func Text(known sources.Source, data []byte) (sources.Document, error) {
-	o, err := open(known, data)
+	o, err := open(known, data, false)
 	if err != nil {
 		return sources.Document{}, err
 	}

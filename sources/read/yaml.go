@@ -49,7 +49,8 @@ func (e *MetadataError) Error() string {
 
 // issueList collects what is wrong with a YAML text.
 type issueList struct {
-	above  int // lines of the file before the YAML text
+	above  int  // lines of the file before the YAML text
+	loose  bool // keys that are like none that is known are of no concern
 	issues []Issue
 }
 
