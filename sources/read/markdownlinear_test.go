@@ -11,9 +11,9 @@ import (
 	"github.com/sourcedclaims/factcheck/sources"
 )
 
-// hostile are shapes of text for which readers of Markdown are known to take the
+// hostileMarkdown are shapes of text for which readers of Markdown are known to take the
 // square of the time, or to run out of memory.
-var hostile = map[string]func(n int) string{
+var hostileMarkdown = map[string]func(n int) string{
 	"open brackets":       repeat("["),
 	"closed brackets":     repeat("]"),
 	"brackets in each":    halves("[", "]"),
@@ -110,7 +110,7 @@ func wideTable(n int) string {
 // Texts of odd shapes must cost no more per byte than prose does. The bound is wide:
 // what it is to catch takes minutes, or all memory.
 func TestMarkdownIsLinear(t *testing.T) {
-	for name, text := range hostile {
+	for name, text := range hostileMarkdown {
 		data := []byte(text(256 << 10))
 		begun := time.Now()
 		doc, err := Markdown(sources.Source{}, data)
