@@ -63,6 +63,8 @@ func TestParse(t *testing.T) {
 	assert.Equal(t, []config.Flag{
 		{"fail-on", "warning", 7}, {"require-claims", "3", 7}, {"waivers", "desk/w.yaml", 7}, {"profile", "conservative", 9},
 	}, p.Flags)
+	assert.Contains(t, p.Shown, config.Flag{"least figure of protesters", "1,000", 17})
+	assert.Contains(t, p.Shown, config.Flag{"highest level of FC1 in drafts/opinion/**", "note", 27})
 	assert.Equal(t, factcheck.Policy{"FC104": factcheck.Warning, "FC3": factcheck.None}, p.Levels)
 	assert.Equal(t, map[claims.Measure]bool{"munitions": true}, p.Grows)
 	assert.Equal(t, map[string]string{"u.s. geological survey": "USGS", "the survey": "USGS"}, p.Speakers)
@@ -89,6 +91,7 @@ func TestHouseFigures(t *testing.T) {
 	assert.Equal(t, 24, c.Citation.Line)
 	for _, bad := range [][2]string{
 		{"{measure: deaths, value: 3}", "names the event"},
+		{"{event: xy, measure: deaths, value: 3}", `no event of this file is called "xy": name it under events`},
 		{"{event: x, measure: deaths, value: many}", `value: "many" is no figure`},
 		{"{event: x, measure: deaths, value: from 3 dead to 4 hurt}", "is no figure"},
 		{"{event: x, measure: deaths}", "is no figure"},
@@ -97,10 +100,10 @@ func TestHouseFigures(t *testing.T) {
 		{"{event: x, measure: deaths, value: 3, published: soon}", "published:"},
 		{"{event: x, measure: deaths, value: 3, as-of: soonish}", "as-of:"},
 	} {
-		_, err := config.Parse("f", []byte("figures:\n  - "+bad[0]), nil)
+		_, err := config.Parse("f", []byte("events: [{names: x}]\nfigures:\n  - "+bad[0]), nil)
 		assert.ErrorContains(t, err, bad[1], bad[0])
 	}
-	p = parse(t, "figures:\n  - {event: x, measure: event_date, value: 1991-05}")
+	p = parse(t, "events: [{slug: x}]\nfigures:\n  - {event: X, measure: event_date, value: 1991-05}")
 	assert.Equal(t, "1991-05", p.Figures[0].Date.Core.String())
 }
 

@@ -48,6 +48,8 @@ type Project struct {
 	Origins   []Origin
 	Grows     map[claims.Measure]bool // where it differs from the lexicon
 	RulesAsOf string                  // version; empty for this one
+
+	Shown []Flag // settings that have no flag, as they are written, for people
 }
 
 // Flag is a setting that has a flag of the command.

@@ -74,7 +74,7 @@ type event struct {
 }
 
 type figure struct {
-	Event     strict.Text `yaml:"event" doc:"name or slug of an event of this file, or any name"`
+	Event     strict.Text `yaml:"event" doc:"name or slug of an event of this file"`
 	Measure   strict.Text `yaml:"measure" doc:"what is counted"`
 	Value     strict.Text `yaml:"value" doc:"the figure in words as of a text: more than 30,000"`
 	Place     strict.Text `yaml:"place" doc:"where"`

@@ -39,8 +39,11 @@ func (r *reader) claim(w figure, events []claims.Event) (claims.Claim, bool) {
 	faults := len(r.faults)
 	c := claims.Claim{Measure: r.measure(w.Measure), Event: pin(w.Event.Value, events)}
 	c.Event.Basis = claims.Given
-	if w.Event.Value == "" {
+	switch names := eventNames(events); {
+	case w.Event.Value == "":
 		r.fault(first(w.Value, w.Measure), "a figure of the house names the event that it is of")
+	case !slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, w.Event.Value) }):
+		r.fault(w.Event, "no event of this file is called %s%s: name it under events", strict.Quote(w.Event.Value), strict.Suggest(w.Event.Value, names))
 	}
 	r.value(&c, w)
 	if w.Place.Value != "" {
@@ -61,6 +64,15 @@ func (r *reader) claim(w figure, events []claims.Event) (claims.Claim, bool) {
 	}
 	c.Sentence = strings.TrimSpace(fmt.Sprintf("%s: %s %s", c.Event.Label(), w.Value.Value, w.Measure.Value))
 	return c, len(r.faults) == faults
+}
+
+// eventNames are all names of events.
+func eventNames(events []claims.Event) []string {
+	var out []string
+	for _, e := range events {
+		out = append(append(out, e.Name), e.Names...)
+	}
+	return out
 }
 
 // value reads the figure or the date, in the words of a text.

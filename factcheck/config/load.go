@@ -112,6 +112,43 @@ func (r *reader) project(p *Project, f *file) {
 		p.Origins = append(p.Origins, Origin{Name: o.Value(), Texts: plain(o.Names)})
 	}
 	r.house(p, f.Figures)
+	p.Shown = shown(f)
+}
+
+// shown lists settings that have no flag, for people.
+func shown(f *file) []Flag {
+	var out []Flag
+	add := func(name string, key, value strict.Text) {
+		if value.Value != "" {
+			out = append(out, Flag{name + " " + key.Value, value.Value, key.Line})
+		}
+	}
+	for _, e := range f.Levels {
+		add("level of", e.Key, e.Value)
+	}
+	for _, m := range f.Measures {
+		add("highest level of", strict.Text(m.Key), m.Level)
+		add("least figure of", strict.Text(m.Key), m.Below)
+	}
+	for _, o := range f.Overrides {
+		for _, e := range o.Levels {
+			add("highest level of "+e.Key.Value+" in", strict.Text(o.Key), e.Value)
+		}
+	}
+	for _, e := range f.Compare.Grows {
+		add("grows:", e.Key, e.Value)
+	}
+	for _, list := range []struct {
+		name string
+		of   []alias
+	}{{"speaker", f.Compare.Speakers}, {"origin", f.Compare.Origins}} {
+		for _, a := range list.of {
+			add(list.name, strict.Text(a.Key), strict.Text{Value: strings.Join(plain(a.Names), ", ")})
+		}
+	}
+	add("rules as of", strict.Text{Line: f.RulesAsOf.Line}, f.RulesAsOf)
+	add("background older than", strict.Text{Line: f.Draft.Background.Line}, f.Draft.Background)
+	return out
 }
 
 // Value is the key of an alias.

@@ -143,18 +143,51 @@ func (b *Baseline) line(data []byte) string {
 	return ""
 }
 
-// Pruned is a baseline without what another does not list any more, and with its drafts.
+// Pruned is a baseline without what another does not list any more. It forgets drafts
+// that have changed since: what was found in order was another text.
 func (b *Baseline) Pruned(now *Baseline) *Baseline {
 	still := map[string]bool{}
 	for _, e := range now.Entries {
 		still[e.ID] = true
 	}
-	out := &Baseline{File: b.File, Drafts: now.Drafts}
+	for _, d := range now.Drafts {
+		still[d.Hash] = true
+	}
+	out := &Baseline{File: b.File}
 	for _, e := range b.Entries {
 		if still[e.ID] {
 			out.Entries = append(out.Entries, e)
 		}
 	}
+	for _, d := range b.Drafts {
+		if still[d.Hash] {
+			out.Drafts = append(out.Drafts, d)
+		}
+	}
+	return out
+}
+
+// With is a baseline with what another lists besides, where that saw only some of the
+// texts.
+func (b *Baseline) With(more *Baseline) *Baseline {
+	if b == nil {
+		return more
+	}
+	known := map[string]bool{}
+	for _, e := range b.Entries {
+		known[e.ID] = true
+	}
+	again := map[string]bool{}
+	out := &Baseline{File: b.File, Entries: slices.Clone(b.Entries)}
+	for _, e := range more.Entries {
+		if !known[e.ID] {
+			out.Entries = append(out.Entries, e)
+		}
+	}
+	for _, d := range more.Drafts {
+		again[d.Path] = true
+	}
+	out.Drafts = append(slices.DeleteFunc(slices.Clone(b.Drafts), func(d Draft) bool { return again[d.Path] }), more.Drafts...)
 	return out
 }
 

@@ -122,7 +122,7 @@ func (s *scan) take(d *directive, verb string, c sources.Comment) {
 	case d.reason == "":
 		s.notice(d, "FC901", "this directive gives no reason, so it silences nothing: write -- and the reason behind it")
 		return
-	case past(d.until, s.today):
+	case Past(d.until, s.today):
 		s.notice(d, "FC903", "this directive has expired on "+d.until.String()+": renew it or mend the text")
 		return
 	}

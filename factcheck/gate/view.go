@@ -104,6 +104,19 @@ func (v *view) attributed(f *factcheck.Finding) bool {
 	return len(f.Sides) > 0
 }
 
+// isAbout reports whether a finding is about an event of a name: its own, or what a
+// claim of it calls the event. Which of these names the finding depends on where its
+// claims stand.
+func (v *view) isAbout(f *factcheck.Finding, event string) bool {
+	if strings.EqualFold(event, f.Event) {
+		return true
+	}
+	return slices.ContainsFunc(refs(f), func(ref factcheck.ClaimRef) bool {
+		c := v.claim(ref)
+		return c != nil && (strings.EqualFold(event, c.Event.Label()) || called(c.Event, event))
+	})
+}
+
 // inDraft lists the drafts that a finding has claims in.
 func (v *view) inDraft(f *factcheck.Finding) []string {
 	var out []string

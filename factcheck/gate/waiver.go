@@ -195,7 +195,14 @@ func (w *Waiver) matches(v *view, f *factcheck.Finding) bool {
 	if w.ID != "" {
 		return w.ID == f.ID || w.Rule != f.Rule && len(w.Quotes) > 1 && slices.Equal(w.Quotes, v.quotes(f))
 	}
-	return w.Measure == string(f.Measure) && strings.EqualFold(w.Event, f.Event) && (!w.BothAttributed || v.attributed(f))
+	return w.Measure == string(f.Measure) && v.isAbout(f, w.Event) && (!w.BothAttributed || v.attributed(f))
+}
+
+// Holds reports whether a waiver sets a finding of a report aside, whatever the day.
+func (w *Waiver) Holds(r *factcheck.Report, f *factcheck.Finding) bool {
+	v := view{Report: r, drafts: map[string]bool{}}
+	v.index()
+	return w.matches(&v, f)
 }
 
 // on is the ruling of a waiver on a finding, if it has one.
@@ -215,14 +222,14 @@ func (g *Gate) active() []*Waiver {
 	var out []*Waiver
 	for i := range g.Waivers {
 		w := &g.Waivers[i]
-		w.used, w.dead = 0, w.Reason == "" || past(w.Until, g.Today)
+		w.used, w.dead = 0, w.Reason == "" || Past(w.Until, g.Today)
 		out = append(out, w)
 	}
 	return out
 }
 
-// past reports whether the last day of a ruling is over.
-func past(until, today edtf.Date) bool {
+// Past reports whether the last day of a ruling is over.
+func Past(until, today edtf.Date) bool {
 	if until.IsZero() || today.IsZero() {
 		return false
 	}

@@ -90,7 +90,7 @@ func (b *book) outcome() string {
 		}
 	}
 	if b.Off > 0 {
-		parts = append(parts, number(b.Off, "finding", "findings")+" switched off by --level")
+		parts = append(parts, number(b.Off, "finding", "findings")+" switched off")
 	}
 	switch {
 	case len(parts) == 0:
@@ -179,7 +179,11 @@ func (b *book) roles() string {
 	case len(drafts) > otherClaims:
 		return number(len(drafts), "draft", "drafts") + " under test; the sources were compared with them, not with each other"
 	}
-	return "under test: " + strings.Join(drafts, ", ") + "; the sources were compared with it, not with each other"
+	them := "it"
+	if len(drafts) > 1 {
+		them = "them"
+	}
+	return "under test: " + strings.Join(drafts, ", ") + "; the sources were compared with " + them + ", not with each other"
 }
 
 // notCompared lists why pairs of claims were not compared.

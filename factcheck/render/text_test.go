@@ -174,9 +174,9 @@ func TestWhatIsSaidBelow(t *testing.T) {
 		{"a note beside topics that agree", func(r *factcheck.Report) {
 			r.Findings[0].Level, r.Stats.Agree, r.Stats.Relations = factcheck.Note, 1, nil
 		}, Options{}, []string{"1 comparable topic: 1 agrees"}, []string{"all agree"}},
-		{"one switched off", clean, Options{Off: 1}, []string{"1 comparable topic: 1 agrees, 1 finding switched off by --level"}, []string{"all agree"}},
+		{"one switched off", clean, Options{Off: 1}, []string{"1 comparable topic: 1 agrees, 1 finding switched off"}, []string{"all agree"}},
 		{"some switched off, none agrees", func(r *factcheck.Report) { clean(r); r.Stats.Agree = 0 }, Options{Off: 2},
-			[]string{"1 comparable topic: 2 findings switched off by --level"}, []string{"agree"}},
+			[]string{"1 comparable topic: 2 findings switched off"}, []string{"agree"}},
 		{"nothing compared", func(r *factcheck.Report) { clean(r); r.Stats.Topics, r.Stats.Pairs, r.Stats.Agree = 0, 0, 0 }, Options{},
 			[]string{"! 2 texts · 2 claims · 0 comparable topics: nothing was cross-checked\n"}, []string{"all agree"}},
 		{"nothing compared, quiet", func(r *factcheck.Report) { clean(r); r.Stats.Topics, r.Stats.Pairs, r.Stats.Agree = 0, 0, 0 }, Options{Quiet: true},

@@ -158,6 +158,9 @@ func (o *Options) excluded(name string) bool {
 	return false
 }
 
+// Excludes reports whether the options leave a file out, even if it is named.
+func (o Options) Excludes(name string) bool { return o.excluded(name) }
+
 // bad says what is wrong with the options.
 func (o *Options) bad() error {
 	if _, ok := formatOf("." + o.As); o.As != "" && !ok {

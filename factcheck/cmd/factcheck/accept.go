@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -66,7 +67,7 @@ func (a *app) accept() *cobra.Command {
 
 // prepare checks the flags.
 func (x *accepting) prepare(a *app, ids []string) error {
-	var errs []error
+	errs := []error{x.gating.load(a)}
 	if len(ids) == 0 {
 		errs = append(errs, errors.New("accept needs the id of a finding, as check prints it"))
 	}
@@ -81,9 +82,12 @@ func (x *accepting) prepare(a *app, ids []string) error {
 		if err != nil || day.Precision() != edtf.DayPrecision {
 			errs = append(errs, fmt.Errorf("--until %q: write a day, as 2027-01-31", x.until))
 		}
+		if err == nil && gate.Past(day, x.day) {
+			errs = append(errs, fmt.Errorf("--until %s: that day is over, so that the ruling would never hold", x.until))
+		}
 		x.last = day
 	}
-	return errors.Join(append(errs, x.gating.load(a))...)
+	return errors.Join(errs...)
 }
 
 func (a *app) runAccept(x *accepting, args []string) error {
@@ -160,8 +164,11 @@ func (x *accepting) waiver(r *factcheck.Report, id string) (gate.Waiver, error) 
 		}
 		w.ID, w.Rule, w.Measure, w.Event, w.BothAttributed = "", "", string(f.Measure), f.Event, x.both
 	}
+	if !w.Holds(r, f) {
+		return w, fmt.Errorf("finding %s: not every figure is on somebody's word, so that --both-attributed would never hold", f.ID)
+	}
 	for _, old := range x.gate.Waivers {
-		if old.Name() == w.Name() {
+		if old.Name() == w.Name() && !gate.Past(old.Until, x.day) {
 			return w, fmt.Errorf("%s:%d: there is a ruling on %s already: change it there", x.waiversFile(), old.Line, w.Name())
 		}
 	}
@@ -169,15 +176,19 @@ func (x *accepting) waiver(r *factcheck.Report, id string) (gate.Waiver, error) 
 }
 
 // save adds rulings to the end of the file, so that what others have written there stays.
+// One that takes the place of an expired one has the file written anew.
 func (x *accepting) save(added []gate.Waiver) error {
 	name := x.waiversFile()
 	old, err := readFile(name, gate.MaxWaivers)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	all := append(append([]gate.Waiver{}, x.gate.Waivers...), added...)
+	kept := slices.DeleteFunc(slices.Clone(x.gate.Waivers), func(w gate.Waiver) bool {
+		return slices.ContainsFunc(added, func(a gate.Waiver) bool { return a.Name() == w.Name() })
+	})
+	all := append(slices.Clip(kept), added...)
 	data := gate.FormatWaivers(all)
-	if len(x.gate.Waivers) > 0 {
+	if len(kept) > 0 && len(kept) == len(x.gate.Waivers) {
 		data = append(append(bytes.TrimRight(old, "\n"), '\n'), gate.FormatEntries(added)...)
 		if got, err := gate.ParseWaivers(name, data); err != nil || len(got) != len(all) {
 			data = gate.FormatWaivers(all) // it was written in another style

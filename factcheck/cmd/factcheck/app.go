@@ -32,6 +32,7 @@ type app struct {
 	env      func(string) string
 	terminal bool // standard output is one
 	watched  bool // standard error is one
+	isolated bool // no file counts that is not named
 	code     int  // what a verb that ran leaves with
 
 	variables map[string]string // flags that were set by the environment, "--width", and by which variable

@@ -22,8 +22,9 @@ type basing struct {
 const baselineDoc = `baseline keeps a list of findings that were there when the gate was switched on, so
 that from then on only what is new counts.
 
-  factcheck baseline write [PATH…]   list all that is found now, in place of the old list
-  factcheck baseline prune [PATH…]   take out what is gone, and add nothing
+  factcheck baseline write [PATH…]   list all that is found now, in place of the old list;
+                                     of some drafts of a configuration, beside the old list
+  factcheck baseline prune           take out what is gone, and add nothing
   factcheck baseline show            print the list
 
 Without any PATH the texts are those of the configuration. What a waiver or a directive
@@ -62,6 +63,10 @@ func (a *app) runBaseline(x *basing, args []string) error {
 	if verb == "show" {
 		return a.showBaseline(x, paths)
 	}
+	partial := x.roles(paths).partial
+	if verb == "prune" && partial {
+		return fmt.Errorf("baseline prune %q: what only some of the drafts are without may well be in the others; name no PATH", paths[0])
+	}
 	if verb == "prune" && x.gate.Baseline == nil {
 		return fmt.Errorf("there is no baseline %s to prune", x.baselineFile())
 	}
@@ -73,7 +78,7 @@ func (a *app) runBaseline(x *basing, args []string) error {
 		a.incomplete(r.Problems, false)
 		return failure{codeIncomplete, fmt.Errorf("%s: nothing was written, because not every text could be checked", x.baselineFile())}
 	}
-	return a.writeBaseline(x, verb, r, got)
+	return a.writeBaseline(x, verb, partial, r, got)
 }
 
 // run checks the texts, with waivers and directives but without the baseline.
@@ -90,11 +95,14 @@ func (x *basing) run(paths []string) (*factcheck.Report, read.Result, error) {
 	return r, got, nil
 }
 
-func (a *app) writeBaseline(x *basing, verb string, r *factcheck.Report, got read.Result) error {
+func (a *app) writeBaseline(x *basing, verb string, partial bool, r *factcheck.Report, got read.Result) error {
 	old := x.gate.Baseline
 	b := gate.NewBaseline(r, got.Docs, x.day, old)
-	if verb == "prune" {
+	switch {
+	case verb == "prune":
 		b = old.Pruned(b)
+	case partial:
+		b = old.With(b)
 	}
 	if err := writeFile(x.baselineFile(), b.Format()); err != nil {
 		return failure{codeIncomplete, fmt.Errorf("%s: %w", x.baselineFile(), bare(err))}

@@ -80,6 +80,10 @@ func (a *app) runCheck(k *checking, paths []string) error {
 	if err := k.prepare(a); err != nil {
 		return err
 	}
+	if len(paths) > 0 && k.given() && !slices.ContainsFunc(paths, func(s string) bool { return !k.excludes(s) }) {
+		a.complain("nothing to check: all that is named is excluded")
+		return nil
+	}
 	got, policy, err := k.read(paths)
 	if err == nil {
 		err = k.spare(got)
@@ -334,7 +338,12 @@ func sameFile(a, b string) bool {
 func (k *checking) write(a *app, r *factcheck.Report) error {
 	var errs []error
 	for _, t := range k.targets {
-		if err := k.writeOne(a.out, t, r); err != nil {
+		err := k.writeOne(a.out, t, r)
+		if err != nil && t.add {
+			a.complain("notice: the summary of the step could not be written: " + bare(err).Error())
+			continue
+		}
+		if err != nil {
 			errs = append(errs, err)
 		}
 	}

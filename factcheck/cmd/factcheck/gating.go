@@ -114,6 +114,9 @@ func (g *gating) loadBaseline(a *app) error {
 func (a *app) rulings(flag, name, usual string, most int64) ([]byte, error) {
 	_, configured := a.variables[flag]
 	file := name
+	if file == "" && a.isolated {
+		return nil, nil
+	}
 	if file == "" {
 		file = usual
 	}

@@ -30,7 +30,7 @@ type projecting struct {
 
 func (p *projecting) flags(f *pflag.FlagSet) {
 	f.StringVar(&p.file, "config", "", "configuration `FILE`; without it the nearest factcheck.yaml in this directory or above counts")
-	f.BoolVar(&p.isolated, "isolated", false, "read no configuration")
+	f.BoolVar(&p.isolated, "isolated", false, "read no configuration, and no rulings but those that are named")
 }
 
 // configure reads the configuration, if there is one, and sets the flags that were not
@@ -39,7 +39,7 @@ func (a *app) configure(p *projecting, f *pflag.FlagSet, w *wording) error {
 	if p.project != nil {
 		return nil
 	}
-	p.project = &config.Project{}
+	p.project, a.isolated = &config.Project{}, p.isolated
 	file := p.file
 	switch {
 	case p.isolated && file != "":
@@ -100,9 +100,17 @@ type roles struct {
 // roles works out which texts are read, and which are drafts. With a configuration the
 // named texts are drafts, unless it says that they are sources; then all its drafts are
 // checked. Its sources are always read.
+//
+// With a configuration a text that --draft names is named as any other, and one that is
+// excluded is passed over.
 func (c *comparing) roles(paths []string) roles {
 	p := c.project
 	r := roles{drafts: slices.Clone(c.drafts)}
+	if c.given() {
+		paths = append(slices.Clone(paths), c.drafts...)
+		paths = slices.DeleteFunc(paths, func(s string) bool { return c.excludes(s) })
+		r.drafts = nil
+	}
 	switch {
 	case len(paths) == 0:
 		r.names = append(slices.Clone(p.Drafts), p.Sources...)
@@ -126,6 +134,13 @@ func (c *comparing) roles(paths []string) roles {
 		}
 	}
 	return r
+}
+
+// excludes reports whether a text is left out though it is named.
+func (c *comparing) excludes(name string) bool {
+	o := c.project.Reading
+	o.Exclude = append(slices.Clip(o.Exclude), c.exclude...)
+	return o.Excludes(name)
 }
 
 // isSource reports whether the configuration or a flag says that a text is a source.

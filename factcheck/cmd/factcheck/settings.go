@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -62,13 +61,35 @@ func (a *app) runConfig(k *checking, verb string, f *pflag.FlagSet) error {
 	case p.File == "":
 		return errors.New("there is no configuration here or above; factcheck init writes one")
 	case verb == "verify":
-		if err := k.prepare(a); err != nil {
-			return err
-		}
-		fmt.Fprintf(a.out, "%s is in order\n", safe(p.File))
-		return nil
+		return a.verifyConfig(k)
 	}
 	fmt.Fprintln(a.out, safe(p.File))
+	return nil
+}
+
+// verifyConfig checks every setting, and whether the patterns name texts.
+func (a *app) verifyConfig(k *checking) error {
+	if err := k.prepare(a); err != nil {
+		return err
+	}
+	if !k.given() {
+		fmt.Fprintf(a.out, "%s is in order; it names no texts\n", safe(k.project.File))
+		return nil
+	}
+	got, _, err := k.read(nil)
+	if err != nil {
+		return err
+	}
+	drafts := 0
+	for _, d := range got.Docs {
+		if isDraft(d) {
+			drafts++
+		}
+	}
+	fmt.Fprintf(a.out, "%s is in order: %s, %s\n", safe(k.project.File), counted(drafts, "draft"), counted(len(got.Docs)-drafts, "source"))
+	if len(got.Problems) > 0 {
+		return failure{codeIncomplete, fmt.Errorf("%s cannot be read as they should be; check names them", counted(len(got.Problems), "text"))}
+	}
 	return nil
 }
 
@@ -82,10 +103,9 @@ func (a *app) showConfig(p *config.Project, f *pflag.FlagSet) error {
 	}
 	add("drafts", p.Drafts)
 	add("sources", p.Sources)
-	add("exclude", p.Reading.Exclude)
-	for _, rule := range slices.Sorted(maps.Keys(p.Levels)) {
-		level := p.Levels[rule].String()
-		rows = append(rows, []string{"level of " + rule, level, p.File})
+	add("excluded", p.Reading.Exclude)
+	for _, s := range p.Shown {
+		rows = append(rows, []string{strings.TrimSpace(s.Name), s.Value, fmt.Sprintf("%s:%d", p.File, s.Line)})
 	}
 	for _, e := range p.Events {
 		add("event", []string{e.Label()})
