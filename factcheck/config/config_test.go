@@ -64,7 +64,7 @@ func TestParse(t *testing.T) {
 		{"fail-on", "warning", 7}, {"require-claims", "3", 7}, {"waivers", "desk/w.yaml", 7}, {"profile", "conservative", 9},
 	}, p.Flags)
 	assert.Contains(t, p.Shown, config.Flag{"least figure of protesters", "1,000", 17})
-	assert.Contains(t, p.Shown, config.Flag{"highest level of FC1 in drafts/opinion/**", "note", 27})
+	assert.Contains(t, p.Shown, config.Flag{"highest level of FC1 in drafts/opinion/**", "note", 26})
 	assert.Equal(t, factcheck.Policy{"FC104": factcheck.Warning, "FC3": factcheck.None}, p.Levels)
 	assert.Equal(t, map[claims.Measure]bool{"munitions": true}, p.Grows)
 	assert.Equal(t, map[string]string{"u.s. geological survey": "USGS", "the survey": "USGS"}, p.Speakers)

@@ -27,6 +27,7 @@ type Options struct {
 	Verbose    bool            // every test of every finding, and why pairs were not compared
 	Quiet      bool            // leave out the closing summary
 	Configured bool            // a configuration names the texts, so that commands need no PATH
+	Prefix     string          // of the folder that was checked, from the top of the tree that build servers know; with slashes
 	Off        int             // findings that the caller's policy switched off, which the report does not hold
 	Suppressed bool            // in SARIF, also what was ruled on, marked as suppressed
 

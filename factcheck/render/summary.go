@@ -120,6 +120,9 @@ func (b *book) remarks() []string {
 			out = append(out, line)
 		}
 	}
+	if line := b.undated(); line != "" {
+		out = append(out, line)
+	}
 	if n := b.Stats.Skipped; n > 0 {
 		out = append(out, number(n, "file of an unknown type was", "files of unknown types were")+" passed over")
 	}
@@ -209,4 +212,26 @@ func SortProblems(list []factcheck.Problem) {
 		}
 		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Error, b.Error), fatal)
 	})
+}
+
+// undated names the texts that carry no date of publication and have a day that only one
+// would tell: figures of such days are hardly compared.
+func (b *book) undated() string {
+	vague := map[string]bool{}
+	for i := range b.Claims {
+		if c := &b.Claims[i]; b.sources[c.Citation.Source] != nil && b.sources[c.Citation.Source].Published.IsZero() && c.Event.Period.Open != "" {
+			vague[c.Citation.Source] = true
+		}
+	}
+	var list []string
+	for _, key := range slices.Sorted(maps.Keys(vague)) {
+		list = append(list, name(key))
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	if n := len(list); n > otherClaims {
+		list = append(list[:otherClaims:otherClaims], fmt.Sprintf("%d more", n-otherClaims))
+	}
+	return "without a date of publication, so that a day such as \"Sunday\" is of no week there: " + strings.Join(list, ", ") + " (published: in a header or a sources.yaml, or --published)"
 }

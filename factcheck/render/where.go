@@ -52,8 +52,8 @@ func (s stretch) lastLine() int {
 	return s.endLine
 }
 
-// inTree gives the path of a file below the folder that was checked, cleaned and with
-// slashes. It reports false for whatever else a source may be named by: a path from the
+// inTree gives the path of a file below the top of the tree that build servers know,
+// cleaned and with slashes. It reports false for whatever else a source may be named by: a path from the
 // root or out of the folder, an address on the web, the id of a text without a file.
 func (b *book) inTree(key string) (string, bool) {
 	if s := b.sources[key]; s != nil && s.Path == "" {
@@ -63,7 +63,7 @@ func (b *book) inTree(key string) (string, bool) {
 	if p == "" || strings.HasPrefix(p, "/") || hasDrive(p) || strings.Contains(p, "://") {
 		return "", false
 	}
-	p = path.Clean(p)
+	p = path.Join(b.Prefix, p)
 	return p, p != "." && p != ".." && !strings.HasPrefix(p, "../")
 }
 

@@ -91,7 +91,7 @@ func (a *app) runCheck(k *checking, paths []string) error {
 	if err != nil {
 		return err
 	}
-	k.options.Measures, k.options.Configured = k.measures(), k.given()
+	k.options.Measures, k.options.Configured, k.options.Prefix = k.measures(), k.given(), prefix()
 	k.progress = a.watch(len(got.Docs), k.display.quiet)
 	r := k.check(got, policy, k.options.All)
 	k.progress.end()

@@ -285,3 +285,22 @@ func (g *repository) options(o read.Options) read.Options {
 	o.Known, o.NoIgnore = known, true // what is in a revision is not ignored
 	return o
 }
+
+// prefix is the working directory from the top of the repository that it lies in, with
+// slashes; empty at the top and where there is no repository.
+func prefix() string {
+	dir, err := os.Getwd()
+	for top := dir; err == nil; top = filepath.Dir(top) {
+		if exists(filepath.Join(top, ".git")) {
+			rel, err := filepath.Rel(top, dir)
+			if err != nil || rel == "." {
+				return ""
+			}
+			return filepath.ToSlash(rel)
+		}
+		if filepath.Dir(top) == top {
+			break
+		}
+	}
+	return ""
+}
