@@ -84,7 +84,7 @@ func isXML(path string, text []byte) bool {
 func readHTMLPage(text []byte, xml bool) *htmlPage {
 	p := newHTMLPage(text, xml)
 	p.read()
-	if len(p.swallowed) == 0 {
+	if len(p.swallowed) == 0 || p.tooLarge() {
 		return p
 	}
 	again := newHTMLPage(text, xml)
