@@ -2,6 +2,7 @@ package read
 
 import (
 	"errors"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/sourcedclaims/factcheck/sources"
@@ -56,10 +57,17 @@ func (t transcript) tell(doubt error) error {
 	if !t.guessed {
 		return doubt
 	}
-	l := issueList{issues: []Issue{{Text: "read as " + t.encoding + ", which is a guess: no encoding is declared and it is not UTF-8"}}}
-	if meta := (*MetadataError)(nil); errors.As(doubt, &meta) {
-		l.issues = append(l.issues, meta.Issues...)
+	told := "read as " + t.encoding + ", which is a guess: no encoding is declared and it is not UTF-8"
+	return addIssues(doubt, []Issue{{Text: told}})
+}
+
+// addIssues adds issues to a [*MetadataError], which may be nil.
+func addIssues(doubt error, issues []Issue) error {
+	var meta *MetadataError
+	if errors.As(doubt, &meta) {
+		issues = slices.Concat(issues, meta.Issues)
 	}
+	l := issueList{issues: issues}
 	return l.err()
 }
 

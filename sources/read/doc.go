@@ -10,7 +10,8 @@
 //	for _, d := range got.Docs { … }     // in argument order
 //
 // The bytes of a file are kept as they are and every block knows its place in
-// them. A header is left out of the blocks, not out of the bytes.
+// them. A header is left out of the blocks, not out of the bytes; so is markup.
+// A file may be in UTF-8, UTF-16 or an encoding of one byte a character.
 //
 // Files are read by one of the [Formats], chosen by extension, and where that
 // says nothing by what the file begins with. To read bytes that are no file, call
@@ -32,9 +33,10 @@ type Format struct {
 	Extensions []string // with the dot, lower case
 
 	// Read makes a document of a file's bytes, which it keeps. What is known
-	// of the source beforehand gives way to what the file says of itself. A
-	// file that cannot be read is an error; a document comes with a
-	// [*MetadataError] where only its header was not understood.
+	// of the source beforehand gives way to what the file's header says, and
+	// goes before what else can be told from the file. A file that cannot be read
+	// is an error; a document comes with a [*MetadataError] where something about
+	// it was not understood.
 	Read func(known sources.Source, data []byte) (sources.Document, error)
 
 	// Sniff reports whether bytes are surely of this format, by what they begin
@@ -47,6 +49,7 @@ type Format struct {
 // and name it here. The first is what a file without an extension is read as.
 var Formats = []Format{
 	{Name: "plain text", Extensions: []string{".txt", ".text"}, Read: Text},
+	{Name: "Markdown", Extensions: []string{".md", ".markdown", ".mdown"}, Read: Markdown},
 	{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, Read: HTML, Sniff: sniffHTML},
 }
 

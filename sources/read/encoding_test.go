@@ -230,18 +230,18 @@ func TestSettle(t *testing.T) {
 		b := tr.settle([]sources.Block{block()})[0]
 		require.NoError(t, b.Check([]byte(data)), name)
 		start, end := b.Span(3, 4)
-		assert.Equal(t, text[6:11], shown(tr, start, end), name)
+		assert.Equal(t, text[6:11], readBack(tr, start, end), name)
 		start, end = b.Span(5, len(b.Text))
-		assert.Equal(t, text[12:19], shown(tr, start, end), name)
+		assert.Equal(t, text[12:19], readBack(tr, start, end), name)
 		assert.Equal(t, "20,000", b.Displayed(start, end), name)
 
 		c := tr.comments([]sources.Comment{{Start: 3, End: 11, Text: "x"}})[0]
-		assert.Equal(t, "é &amp;", shown(tr, c.Start, c.End), name)
+		assert.Equal(t, "é &amp;", readBack(tr, c.Start, c.End), name)
 	}
 }
 
-// shown is the text that was read from a range of the file.
-func shown(t transcript, start, end int) string {
+// readBack is the text that was read from a range of the file.
+func readBack(t transcript, start, end int) string {
 	whole := sources.Block{Text: string(t.text), Map: t.runs, Start: t.start}
 	return whole.Displayed(start, end)
 }
@@ -275,7 +275,7 @@ func FuzzTranscribe(f *testing.F) {
 			part := tr.settle([]sources.Block{{Start: from, End: to, Text: text[from:to], Map: m}})[0]
 			require.NoError(t, part.Check(data))
 			require.Equal(t, text[from:to], part.Displayed(part.Start, part.End))
-			require.Equal(t, text[from:to], shown(tr, part.Start, part.End))
+			require.Equal(t, text[from:to], readBack(tr, part.Start, part.End))
 		}
 	})
 }

@@ -74,7 +74,7 @@ func (p *htmlPage) flush() {
 // onlyObjects reports whether there is nothing in a text but signs for what is no
 // prose.
 func onlyObjects(text []byte) bool {
-	return bytes.HasPrefix(text, []byte(htmlObject)) && len(bytes.Trim(text, htmlObject+" \t\r\n\f")) == 0
+	return bytes.HasPrefix(text, []byte(Object)) && len(bytes.Trim(text, Object+" \t\r\n\f")) == 0
 }
 
 // trimSpace cuts white space off both ends of a text, and off its map.
@@ -234,7 +234,7 @@ func (f *htmlFlow) count(text []byte, linked bool) {
 	n, number := 0, false
 	for _, c := range text {
 		digit := c >= '0' && c <= '9'
-		if number = number || digit; digit || isLetter(c) || c >= utf8.RuneSelf {
+		if number = number || digit; digit || isLetterByte(c) || c >= utf8.RuneSelf {
 			n++
 		}
 	}
@@ -261,10 +261,8 @@ func fuses(before, after []byte) bool {
 		b, _ = utf8.DecodeRune(after[n:])
 		return unicode.IsDigit(a) && unicode.IsDigit(b)
 	}
-	return inWord(a) && inWord(b)
+	return isWordRune(a) && isWordRune(b)
 }
-
-func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // lineBreak is white space, and two in a row end a paragraph.
 func (p *htmlPage) lineBreak() {

@@ -126,7 +126,7 @@ func isRaised(before, mark string) bool {
 
 // lastWord is the letters and digits that a text ends with.
 func lastWord(s string) string {
-	rest := strings.TrimRightFunc(s, func(r rune) bool { return inWord(r) || r == ',' || r == '.' })
+	rest := strings.TrimRightFunc(s, func(r rune) bool { return isWordRune(r) || r == ',' || r == '.' })
 	return s[len(rest):]
 }
 

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"errors"
 	"path"
 	"strings"
@@ -36,10 +37,12 @@ func Text(known sources.Source, data []byte) (sources.Document, error) {
 		return sources.Document{}, err
 	}
 	doc := sources.Document{Source: o.source, Raw: data}
-	doc.Blocks = o.settle(textBlocks(string(o.text[o.body:]), o.body))
-	if len(doc.Blocks) == 0 {
+	blocks := divide(string(o.text[o.body:]), o.body, false)
+	if len(blocks) == 0 {
 		return sources.Document{}, errors.New("the file has no text after its header")
 	}
+	setTitle(blocks, false, func(i int) bool { return gapAt(o.text, blocks[i].End) })
+	doc.Blocks = o.settle(blocks)
 	complete(&doc)
 	return doc, o.doubt
 }
@@ -49,7 +52,7 @@ func complete(doc *sources.Document) {
 	s := &doc.Source
 	for i := 0; s.Title == "" && i < len(doc.Blocks); i++ {
 		if b := doc.Blocks[i]; b.Kind == sources.Title {
-			s.Title = strings.Clone(b.Text)
+			s.Title = strings.Join(strings.Fields(b.Text), " ")
 		}
 	}
 	if s.ID == "" && s.Path != "" {
@@ -85,9 +88,10 @@ func nextLine(text string, at int) (l line, next int) {
 	return l, next
 }
 
-// textBlocks divides a text that begins at an offset of its file into blocks.
-func textBlocks(text string, offset int) []sources.Block {
-	w := blockWriter{text: text, offset: offset}
+// divide divides a text that begins at an offset of its file into blocks, none of
+// which is a title. Others may stand before it.
+func divide(text string, offset int, later bool) []sources.Block {
+	w := blockWriter{text: text, offset: offset, later: later}
 	var lines []line
 	for at := 0; at < len(text); {
 		var l line
@@ -99,7 +103,6 @@ func textBlocks(text string, offset int) []sources.Block {
 		lines = lines[:0]
 	}
 	w.add(lines)
-	w.title()
 	return w.blocks
 }
 
@@ -107,6 +110,7 @@ func textBlocks(text string, offset int) []sources.Block {
 type blockWriter struct {
 	text   string
 	offset int
+	later  bool // blocks stand before the text
 	blocks []sources.Block
 }
 
@@ -115,7 +119,7 @@ func (w *blockWriter) of(l line) string { return w.text[l.start:l.end] }
 // add makes blocks of lines between blank ones: a heading of one that is alone,
 // else dates on lines of their own first, then lists, then prose.
 func (w *blockWriter) add(lines []line) {
-	if len(lines) == 1 && len(w.blocks) > 0 && isHeading(w.of(lines[0])) {
+	if len(lines) == 1 && (w.later || len(w.blocks) > 0) && isHeading(w.of(lines[0])) {
 		w.emit(sources.Heading, lines[0].start, lines[0].end)
 		return
 	}
@@ -200,28 +204,28 @@ func (w *blockWriter) emit(kind sources.BlockKind, start, end int) {
 	})
 }
 
-// title makes a title of the first block that does not only say when the text
-// was made, if it is a line without a full stop and something follows.
-func (w *blockWriter) title() {
-	for i := range w.blocks {
-		b := &w.blocks[i]
+// setTitle makes a title of the first block that does not only say when the text
+// was made, if it is a line without a full stop, something follows and nothing else is
+// the title. Apart tells whether a block stands alone, with a gap behind it.
+func setTitle(blocks []sources.Block, titled bool, apart func(i int) bool) {
+	for i := range blocks {
+		b := &blocks[i]
 		if isDateLine(b.Text) || isStamp(b.Text) {
 			b.Kind = sources.Heading
 			continue
 		}
 		prose := b.Kind == sources.Paragraph || b.Kind == sources.Heading
-		if prose && i+1 < len(w.blocks) && isTitle(b.Text) && w.apart(*b) {
+		if !titled && prose && i+1 < len(blocks) && isTitle(b.Text) && apart(i) {
 			b.Kind = sources.Title
 		}
 		return
 	}
 }
 
-// apart reports whether a blank line follows a block.
-func (w *blockWriter) apart(a sources.Block) bool {
-	_, next := nextLine(w.text, a.End-w.offset)
-	l, _ := nextLine(w.text, next)
-	return l.blank()
+// gapAt reports whether a blank line follows the one that ends at an offset.
+func gapAt(text []byte, end int) bool {
+	next := lineAfter(text, end)
+	return len(bytes.TrimSpace(text[next:lineAfter(text, next)])) == 0
 }
 
 func isTitle(s string) bool {
