@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"hash/fnv"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -398,33 +399,42 @@ func (b *board) idParts(f *Finding, byID map[string]*claims.Claim) []string {
 	parts := []string{f.Rule, string(f.Relation), string(f.Measure)}
 	var values []string
 	for n, side := range f.Sides {
-		c := b.spokesman(side, byID, n == 0)
-		if c == nil {
+		if own := b.draftsSay(side, byID); n == 0 && len(own) > 0 {
+			parts = append(parts, own...)
 			continue
 		}
-		if n == 0 && b.drafts[c.Citation.Source] {
-			parts = append(parts, normal(c.Sentence), said(c))
-			continue
+		if c := spokesman(side, byID); c != nil {
+			values = append(values, said(c))
 		}
-		values = append(values, said(c))
 	}
 	slices.Sort(values)
 	return append(parts, values...)
 }
 
-// spokesman is the claim that stands for a side in a finding's id: the draft's
-// first, else the one that says most exactly what the side says.
-func (b *board) spokesman(side Side, byID map[string]*claims.Claim, first bool) *claims.Claim {
-	var best *claims.Claim
+// draftsSay lists what the drafts on a side say, each by the sentence that comes first in
+// the order of words: another draft makes another finding, and a paragraph that moves
+// does not.
+func (b *board) draftsSay(side Side, byID map[string]*claims.Claim) []string {
+	first := map[string]string{}
 	for _, r := range side.Claims {
 		c := byID[refKey(r.Source, r.ID)]
-		if c == nil {
+		if c == nil || !b.drafts[r.Source] {
 			continue
 		}
-		if first && b.drafts[r.Source] {
-			return c
+		says := normal(c.Sentence) + "\x1f" + said(c)
+		if old, ok := first[r.Source]; !ok || says < old {
+			first[r.Source] = says
 		}
-		if best == nil || closer(c, best) {
+	}
+	return slices.Compact(slices.Sorted(maps.Values(first)))
+}
+
+// spokesman is the claim that stands for a side in a finding's id: the one that says
+// most exactly what the side says.
+func spokesman(side Side, byID map[string]*claims.Claim) *claims.Claim {
+	var best *claims.Claim
+	for _, r := range side.Claims {
+		if c := byID[refKey(r.Source, r.ID)]; c != nil && (best == nil || closer(c, best)) {
 			best = c
 		}
 	}

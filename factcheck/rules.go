@@ -144,6 +144,10 @@ var Rules = []Rule{
 		ID: "FC906", Relation: Housekeeping, Name: "an unknown word in a directive", Levels: always(Warning),
 		Doc: "A directive has a word that means nothing here, and so silences nothing: a verb or a rule misspelt, a day that is none, a reason without its dashes. To clear it, see what is proposed.",
 	},
+	{
+		ID: "FC907", Relation: Housekeeping, Name: "a hint says what a figure is of", Levels: always(Note),
+		Doc: "A comment in a draft says of a sentence what its words leave open, as its event or its extent, and its claims were compared so. It is told because a hint may silence a finding as a ruling does.",
+	},
 }
 
 // RuleOf finds a rule by its id.

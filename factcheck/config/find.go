@@ -16,8 +16,8 @@ func Find(dir string) string {
 	for {
 		for _, name := range Names {
 			file := filepath.Join(dir, filepath.FromSlash(name))
-			if info, err := os.Stat(file); err == nil && !info.IsDir() {
-				return file
+			if _, err := os.Lstat(file); err == nil {
+				return file // what it is, whoever reads it says
 			}
 		}
 		if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil {

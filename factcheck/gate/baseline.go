@@ -30,11 +30,11 @@ type Baseline struct {
 
 // Entry is one finding of a baseline: a line of the file.
 type Entry struct {
-	ID    string    `json:"fp"`
-	Rule  string    `json:"rule"`
-	A     string    `json:"a"`     // what the first side says
-	B     string    `json:"b"`     // and the second
-	First edtf.Date `json:"first"` // the day on which it was first listed
+	ID      string    `json:"fp"`
+	Rule    string    `json:"rule"`
+	Measure string    `json:"measure"`
+	Quotes  []string  `json:"quotes"` // the sentence of each side
+	First   edtf.Date `json:"first"`  // the day on which it was first listed
 }
 
 // Draft is a draft as a baseline saw it.
@@ -61,13 +61,9 @@ func NewBaseline(r *factcheck.Report, docs []sources.Document, today edtf.Date, 
 		if f.Rule == "" {
 			continue
 		}
-		e := Entry{ID: f.ID, Rule: f.Rule, First: today}
+		e := Entry{ID: f.ID, Rule: f.Rule, Measure: string(f.Measure), Quotes: Quotes(r, f), First: today}
 		if day, ok := first[f.ID]; ok {
 			e.First = day
-		}
-		if q := Quotes(r, f); len(q) > 0 {
-			e.A = q[0]
-			e.B = strings.Join(q[1:], " | ")
 		}
 		b.Entries = append(b.Entries, e)
 	}
@@ -129,7 +125,9 @@ func (b *Baseline) line(data []byte) string {
 		Entry
 		Draft
 	}
-	if err := json.Unmarshal(data, &both); err != nil {
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&both); err != nil {
 		return "no line of a baseline: " + err.Error()
 	}
 	switch {
@@ -192,12 +190,12 @@ func (b *Baseline) With(more *Baseline) *Baseline {
 }
 
 // on is the ruling of a baseline on a finding, if it lists it.
-func (b *Baseline) on(f *factcheck.Finding) (factcheck.Ruling, bool) {
+func (b *Baseline) on(v *view, f *factcheck.Finding) (factcheck.Ruling, bool) {
 	if b == nil {
 		return factcheck.Ruling{}, false
 	}
 	for _, e := range b.Entries {
-		if e.ID == f.ID {
+		if v.recall(memory{e.ID, e.Rule, e.Measure, e.Quotes}, f) {
 			if b.used == nil {
 				b.used = map[string]bool{}
 			}
@@ -208,11 +206,11 @@ func (b *Baseline) on(f *factcheck.Finding) (factcheck.Ruling, bool) {
 	return factcheck.Ruling{}, false
 }
 
-// gone lists the ids of a baseline that no finding has any more.
-func (b *Baseline) gone() []string {
+// gone lists the ids of entries that no finding has any more.
+func gone(list []Entry, used map[string]bool) []string {
 	out := []string{}
-	for _, e := range b.Entries {
-		if !b.used[e.ID] {
+	for _, e := range list {
+		if !used[e.ID] {
 			out = append(out, e.ID)
 		}
 	}
@@ -226,7 +224,7 @@ func (b *Baseline) stale() []factcheck.Notice {
 	if b == nil {
 		return nil
 	}
-	gone := b.gone()
+	gone := gone(b.Entries, b.used)
 	if len(gone) == 0 {
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/sources"
@@ -78,8 +79,12 @@ func command(comment string) (verb, rest string, ok bool) {
 	if !ok {
 		return "", "", false
 	}
-	verb, rest, _ = strings.Cut(strings.TrimSpace(text), " ")
-	return strings.TrimSpace(verb), rest, true
+	text = strings.TrimSpace(text)
+	i := strings.IndexFunc(text, unicode.IsSpace)
+	if i < 0 {
+		return text, "", true
+	}
+	return text[:i], text[i:], true
 }
 
 func (s *scan) one(c sources.Comment, verb, rest string) {
@@ -104,8 +109,11 @@ func (s *scan) one(c sources.Comment, verb, rest string) {
 		s.notice(d, "FC906", fmt.Sprintf("unknown word %s in a directive%s", quote(verb), hint))
 		return
 	}
-	if wrong := d.parse(rest, verb == "on"); wrong != "" {
+	if wrong := d.parse(rest); wrong != "" {
 		s.notice(d, "FC906", wrong)
+		if verb == "on" {
+			s.close(&directive{}, c.Start) // what was meant is not known: nothing stays off
+		}
 		return
 	}
 	s.take(d, verb, c)
@@ -119,7 +127,7 @@ func (s *scan) take(d *directive, verb string, c sources.Comment) {
 			s.notice(d, "FC902", "nothing is off that this could switch on")
 		}
 		return
-	case d.reason == "":
+	case !told(d.reason):
 		s.notice(d, "FC901", "this directive gives no reason, so it silences nothing: write -- and the reason behind it")
 		return
 	case Past(d.until, s.today):
@@ -132,11 +140,12 @@ func (s *scan) take(d *directive, verb string, c sources.Comment) {
 	s.out = append(s.out, d)
 }
 
-// close ends the ranges that an "on" of the same rules ends; one without rules ends all.
+// close ends the ranges that have a rule in common with an "on"; one without rules ends
+// all. A range is ended whole: too little is off then, and not too much.
 func (s *scan) close(on *directive, at int) bool {
 	kept, closed := s.open[:0], false
 	for _, d := range s.open {
-		if len(on.rules) == 0 || slices.Equal(on.rules, d.rules) {
+		if on.meets(d) {
 			d.end, closed = at, true
 			continue
 		}
@@ -144,6 +153,16 @@ func (s *scan) close(on *directive, at int) bool {
 	}
 	s.open = kept
 	return closed
+}
+
+// meets reports whether two directives have a rule in common.
+func (d *directive) meets(e *directive) bool {
+	if len(d.rules) == 0 || len(e.rules) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(d.rules, func(p string) bool {
+		return slices.ContainsFunc(e.rules, func(q string) bool { return strings.HasPrefix(p, q) || strings.HasPrefix(q, p) })
+	})
 }
 
 func (s *scan) notice(d *directive, rule, text string) {
@@ -183,13 +202,13 @@ func (s *scan) line(c sources.Comment) (start, end int) {
 }
 
 // parse reads the rules, the last day and the reason. It says what is wrong.
-func (d *directive) parse(rest string, bare bool) string {
-	words, reason, dashes := strings.Cut(" "+rest, " --")
+func (d *directive) parse(rest string) string {
+	words, reason, _ := strings.Cut(" "+strings.Join(strings.Fields(rest), " "), " --")
 	d.reason = strings.TrimSpace(strings.TrimLeft(reason, "-"))
-	if bare && dashes && d.reason == "" {
-		return "" // <!-- factcheck: on -->
+	if strings.Contains(d.reason, "until=") {
+		return "until= stands behind the dashes, where the reason is: write it before them"
 	}
-	for word := range strings.FieldsFuncSeq(words, func(r rune) bool { return r == ' ' || r == ',' || r == '\t' || r == '\n' || r == '\r' }) {
+	for word := range strings.FieldsFuncSeq(words, func(r rune) bool { return r == ' ' || r == ',' }) {
 		if wrong := d.word(word); wrong != "" {
 			return wrong
 		}
@@ -199,6 +218,9 @@ func (d *directive) parse(rest string, bare bool) string {
 
 func (d *directive) word(word string) string {
 	if value, ok := strings.CutPrefix(word, "until="); ok {
+		if !d.until.IsZero() {
+			return "until= stands here twice"
+		}
 		day, err := edtf.Parse(value)
 		if err != nil || day.Precision() != edtf.DayPrecision {
 			return fmt.Sprintf("until=%s is no day: write until=2027-01-31", value)

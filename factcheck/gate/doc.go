@@ -64,6 +64,12 @@ func (g *Gate) Apply(r *factcheck.Report, docs []sources.Document) (off int) {
 	v.index()
 	v.digests(docs)
 	said, notices := directives(docs, v.drafts, g.Today)
+	if g.Baseline != nil {
+		g.Baseline.used = nil
+	}
+	if g.Earlier != nil {
+		g.Earlier.used = nil
+	}
 	off = g.limit(&v)
 	g.rule(&v, rulings{said, g.active(), g.Baseline, g.Earlier})
 	g.soften(r)
@@ -150,8 +156,8 @@ func (g *Gate) rulingOn(v *view, f *factcheck.Finding, all rulings) (factcheck.R
 	for _, w := range all.waivers {
 		take(w.on(v, f, g.WaiversFile))
 	}
-	take(all.baseline.on(f))
-	take(all.earlier.on(f))
+	take(all.baseline.on(v, f))
+	take(all.earlier.on(v, f))
 	return first, found
 }
 

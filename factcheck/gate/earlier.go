@@ -5,35 +5,42 @@ import (
 
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
 // Earlier is an older state of the texts: what a check of them found, and the drafts as
 // they were.
 type Earlier struct {
 	Name   string          // a revision, for people
-	IDs    map[string]bool // of its findings
+	Found  []Entry         // its findings
 	Drafts map[string]bool // the digests of its drafts
+
+	used map[string]bool
 }
 
 // NewEarlier is the older state that a report and its texts show.
 func NewEarlier(name string, r *factcheck.Report, docs []sources.Document) *Earlier {
-	e := &Earlier{Name: name, IDs: map[string]bool{}, Drafts: map[string]bool{}}
-	for i := range r.Findings {
-		if r.Findings[i].Rule != "" {
-			e.IDs[r.Findings[i].ID] = true
-		}
-	}
-	for i := range docs {
-		e.Drafts[digest(docs[i].Raw)] = true
+	b := NewBaseline(r, docs, edtf.Date{}, nil)
+	e := &Earlier{Name: name, Found: b.Entries, Drafts: map[string]bool{}}
+	for _, d := range b.Drafts {
+		e.Drafts[d.Hash] = true
 	}
 	return e
 }
 
 // on is the ruling of an older state on a finding: it had it too.
-func (e *Earlier) on(f *factcheck.Finding) (factcheck.Ruling, bool) {
-	if e == nil || !e.IDs[f.ID] {
+func (e *Earlier) on(v *view, f *factcheck.Finding) (factcheck.Ruling, bool) {
+	if e == nil {
 		return factcheck.Ruling{}, false
 	}
+	i := slices.IndexFunc(e.Found, func(x Entry) bool { return v.recall(memory{x.ID, x.Rule, x.Measure, x.Quotes}, f) })
+	if i < 0 {
+		return factcheck.Ruling{}, false
+	}
+	if e.used == nil {
+		e.used = map[string]bool{}
+	}
+	e.used[e.Found[i].ID] = true
 	return factcheck.Ruling{By: factcheck.ByRevision, Place: e.Name}, true
 }
 
@@ -92,9 +99,7 @@ func (g *Gate) base(v *view) {
 			b.New++
 		}
 	}
-	has := map[string]bool{}
 	for _, a := range v.Accepted {
-		has[a.Finding.ID] = true
 		if a.Ruling.By == by {
 			b.Unchanged++
 		}
@@ -102,16 +107,11 @@ func (g *Gate) base(v *view) {
 	switch {
 	case g.Earlier != nil:
 		b.Name = g.Earlier.Name
-		for id := range g.Earlier.IDs {
-			if !has[id] {
-				b.Fixed = append(b.Fixed, id)
-			}
-		}
-		slices.Sort(b.Fixed)
+		b.Fixed = gone(g.Earlier.Found, g.Earlier.used)
 	default:
 		b.Name = g.Baseline.File
 		if !g.Partial {
-			b.Fixed = g.Baseline.gone()
+			b.Fixed = gone(g.Baseline.Entries, g.Baseline.used)
 		}
 	}
 	v.Base = b

@@ -113,6 +113,12 @@ func TestDirectives(t *testing.T) {
 		{"a range", "<!-- factcheck: off FC1 -- a reason -->\n\n" + two + "\n\n<!-- factcheck: on FC1 -->", nil, nil},
 		{"a range without an end", "<!-- factcheck: off -- a reason -->\n\n" + two, nil, nil},
 		{"after the range", "<!-- factcheck: off -- a reason -->\n\n" + moved + "\n\n<!-- factcheck: on -->\n\n" + more, []string{"FC101"}, []string{"FC902"}},
+		{"off for a family, on for one of it", "<!-- factcheck: off FC1 -- a reason -->\n\n<!-- factcheck: on FC101 -->\n\n" + more, []string{"FC101"}, []string{"FC902"}},
+		{"off for all, on for one", "<!-- factcheck: off -- a reason -->\n\n<!-- factcheck: on FC103 -->\n\n" + more, []string{"FC101"}, []string{"FC902"}},
+		{"on misspelt", "<!-- factcheck: off -- a reason -->\n\n<!-- factcheck: on FC1O1 -->\n\n" + more, []string{"FC101"}, []string{"FC902", "FC906"}},
+		{"over two lines", "<!-- factcheck: ignore\n  FC101\n  -- a reason -->\n\n" + more, nil, nil},
+		{"the last day behind the dashes", "<!-- factcheck: ignore -- a reason until=2020-01-01 -->\n\n" + more, []string{"FC101"}, []string{"FC906"}},
+		{"two last days", "<!-- factcheck: ignore until=2020-01-01 until=2030-01-01 -- a reason -->\n\n" + more, []string{"FC101"}, []string{"FC906"}},
 		{"on for other rules ends nothing", "<!-- factcheck: off FC101 -- a reason -->\n\n<!-- factcheck: on FC103 -->\n\n" + more, nil, []string{"FC902"}},
 		{"on for nothing", more + "\n\n<!-- factcheck: on -->", []string{"FC101"}, []string{"FC902"}},
 		{"no reason", "<!-- factcheck: ignore FC101 -->\n\n" + more, []string{"FC101"}, []string{"FC901"}},
@@ -169,9 +175,15 @@ func TestWaivers(t *testing.T) {
 		{"holds today", gate.Waiver{ID: id, Reason: "a reason", Until: until("2026-11-28")}, 0, nil},
 		{"expired", gate.Waiver{ID: id, Reason: "a reason", Until: until("2026-11-27")}, 1, []string{"FC903"}},
 		{"no reason", gate.Waiver{ID: id}, 1, []string{"FC901"}},
-		{"another id", gate.Waiver{ID: "0123456789abcdef", Reason: "a reason", Rule: "FC101", Quotes: quotes}, 1, []string{"FC902"}},
-		{"a rule that was renamed", gate.Waiver{ID: "0123456789abcdef", Reason: "a reason", Rule: "FC100", Quotes: quotes}, 0, nil},
-		{"other quotes", gate.Waiver{ID: "0123456789abcdef", Reason: "a reason", Rule: "FC100", Quotes: []string{more, "x"}}, 1, []string{"FC902"}},
+		{"a reason without a word", gate.Waiver{ID: id, Reason: "-- \u200b"}, 1, []string{"FC901"}},
+		{"another rule", gate.Waiver{ID: id, Reason: "a reason", Rule: "FC103"}, 1, []string{"FC902"}},
+		{"the id of two events", gate.Waiver{ID: id, Reason: "a reason", Quotes: []string{"The flood killed 30,000 people.", fewer}}, 1, []string{"FC902"}},
+		{"another id", gate.Waiver{ID: "0123456789abcdef", Reason: "a reason", Quotes: quotes}, 1, []string{"FC902"}},
+		{"the same sentences", gate.Waiver{ID: "0123456789abcdef", Reason: "a reason", Rule: "FC101", Measure: "deaths", Quotes: quotes}, 0, nil},
+		{"the same sentences, another rule", gate.Waiver{ID: "0123456789abcdef", Reason: "a reason", Rule: "FC103", Measure: "deaths", Quotes: quotes}, 1, []string{"FC902"}},
+		{"the same sentences, another measure", gate.Waiver{ID: "0123456789abcdef", Reason: "a reason", Rule: "FC101", Measure: "injured", Quotes: quotes}, 1, []string{"FC902"}},
+		{"another sentence", gate.Waiver{ID: "0123456789abcdef", Reason: "a reason", Rule: "FC101", Measure: "deaths", Quotes: []string{more, "x"}}, 1, []string{"FC902"}},
+		{"a topic by rule", gate.Waiver{Rule: "FC102", Measure: "deaths", Event: "lowland war", Reason: "a reason"}, 1, []string{"FC902"}},
 		{"a topic", gate.Waiver{Measure: "deaths", Event: "lowland war", Reason: "a reason"}, 0, nil},
 		{"another measure", gate.Waiver{Measure: "injured", Event: "Lowland War", Reason: "a reason"}, 1, []string{"FC902"}},
 		{"nobody's word", gate.Waiver{Measure: "deaths", Event: "Lowland War", BothAttributed: true, Reason: "a reason"}, 1, []string{"FC902"}},
@@ -224,6 +236,7 @@ func TestParseWaivers(t *testing.T) {
 		"unknown key":     {"- id: 92c286c8e419bbbc\n  reson: x", `unknown key "reson" (did you mean "reason"?)`},
 		"nothing":         {"- reason: x", "a waiver has an id, or the measure and event of a topic"},
 		"both":            {"- {id: 92c286c8e419bbbc, measure: deaths, event: x, reason: y}", "for an id or for a topic"},
+		"unknown rule":    {"- {id: 92c286c8e419bbbc, rule: FC999, reason: y}", "no rule is called \"FC999\""},
 		"a beginning":     {"- {id: 92c2, reason: y}", "no id of a finding"},
 		"half a topic":    {"- {measure: deaths, reason: y}", "a topic has a measure and an event"},
 		"no day":          {"- {id: 92c286c8e419bbbc, until: 2027, reason: y}", "w.yaml:1:"},
@@ -261,7 +274,7 @@ func TestBaseline(t *testing.T) {
 }
 
 func TestParseBaseline(t *testing.T) {
-	for _, bad := range []string{"x", "{}", `{"fp":"12"}`, `{"draft":"a","sha256":"12"}`, `{"fp":7}`} {
+	for _, bad := range []string{"x", "{}", `{"fp":"12"}`, `{"draft":"a","sha256":"12"}`, `{"fp":7}`, `{"fp":"92c286c8e419bbbc","rul":"FC101"}`} {
 		_, err := gate.ParseBaseline("b", []byte("\n"+bad))
 		assert.ErrorContains(t, err, "b:2: ", bad)
 	}
@@ -308,6 +321,48 @@ func TestEarlier(t *testing.T) {
 	assert.Equal(t, &factcheck.Base{Name: "main", Unchanged: 1, Fixed: []string{}}, r.Base)
 	r = run(t, gate.Gate{Earlier: e}, draft(fewer), almanac(fewer))
 	assert.Equal(t, []string{was.Findings[0].ID}, r.Base.Fixed)
+}
+
+// Another draft that says the same in its own words is another finding, and one that is
+// what a source was is new.
+func TestNewDraftIsNotOld(t *testing.T) {
+	before := []sources.Document{draft(more), almanac(fewer)}
+	was := run(t, gate.Gate{}, before...)
+	other := text("other.md", sources.Draft, moved+" The Lowland War killed more than 30,000 people, all in all.")
+	for name, g := range map[string]gate.Gate{
+		"an older revision": {Earlier: gate.NewEarlier("main", was, before)},
+		"a baseline":        {Baseline: gate.NewBaseline(was, before, today, nil)},
+		"a waiver":          {Waivers: []gate.Waiver{{ID: was.Findings[0].ID, Reason: "a reason", Quotes: gate.Quotes(was, &was.Findings[0])}}},
+	} {
+		r := run(t, g, append([]sources.Document{other}, before...)...)
+		assert.Equal(t, []string{"FC101"}, left(r), name)
+		assert.NotEqual(t, factcheck.SourceChanged, r.Findings[0].Change, name)
+	}
+	blog := text("blog.txt", sources.Social, more)
+	was = run(t, gate.Gate{}, draft(moved), almanac(fewer), blog)
+	r := run(t, gate.Gate{Earlier: gate.NewEarlier("main", was, []sources.Document{draft(moved), almanac(fewer), blog})}, draft(moved), text("new.md", sources.Draft, more), almanac(fewer), blog)
+	require.Len(t, r.Findings, 1)
+	assert.Equal(t, factcheck.DraftChanged, r.Findings[0].Change)
+}
+
+// A ruling survives a source that agrees and gives the figure more closely.
+func TestCloserSource(t *testing.T) {
+	before := []sources.Document{draft(more), almanac(fewer)}
+	was := run(t, gate.Gate{}, before...)
+	closer := text("closer.txt", "", "The Lowland War killed 20,012 people, as the registers have it.")
+	for name, g := range map[string]gate.Gate{
+		"an older revision": {Earlier: gate.NewEarlier("main", was, before)},
+		"a baseline":        {Baseline: gate.NewBaseline(was, before, today, nil)},
+		"a waiver": {Waivers: []gate.Waiver{{
+			ID: was.Findings[0].ID, Rule: "FC101", Measure: "deaths", Reason: "a reason", Quotes: gate.Quotes(was, &was.Findings[0]),
+		}}},
+	} {
+		r := run(t, g, append(before, closer)...)
+		assert.Empty(t, r.Findings, name)
+	}
+	third := text("third.txt", "", "The Lowland War killed 900 people.")
+	r := run(t, gate.Gate{Baseline: gate.NewBaseline(was, before, today, nil)}, append(before, third)...)
+	assert.NotEmpty(t, r.Findings, "a new side is new")
 }
 
 func TestLimits(t *testing.T) {

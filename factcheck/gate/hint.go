@@ -8,6 +8,7 @@ import (
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/extract"
+	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/factcheck/internal/strict"
 	"github.com/sourcedclaims/factcheck/sources"
 )
@@ -33,9 +34,11 @@ type Hint struct {
 var hintKeys = []string{"event", "measure", "extent", "as-of", "place", "speaker"}
 
 // Hints applies the hints of a text to what was read of it. It is made for
-// [factcheck.Checker.Edit]. What is wrong with a hint is told as a problem of the reading's
-// text, so that no hint is passed over in silence.
-func Hints(doc sources.Document, r *extract.Reading, events []claims.Event, measures claims.Measures) {
+// [factcheck.Checker.Edit], and for drafts: a source is somebody else's text. Each hint
+// is told as a notice, because it may silence a finding as a ruling does. What is wrong
+// with one is a problem of the reading.
+func Hints(doc sources.Document, r *extract.Reading, events []claims.Event, measures claims.Measures) []factcheck.Notice {
+	var out []factcheck.Notice
 	for _, c := range doc.Comments {
 		verb, rest, ok := command(c.Text)
 		if !ok || verb != "claim" {
@@ -46,11 +49,17 @@ func Hints(doc sources.Document, r *extract.Reading, events []claims.Event, meas
 		if wrong == "" {
 			wrong = h.apply(r, events, measures)
 		}
+		at := sources.NewLines(doc.Raw, doc.Source.Encoding).At(c.Start)
 		if wrong != "" {
-			at := sources.NewLines(doc.Raw, doc.Source.Encoding).At(c.Start)
 			r.Problems = append(r.Problems, fmt.Sprintf("line %d, column %d: claim hint: %s", at.Line, at.Column, wrong))
+			continue
 		}
+		out = append(out, factcheck.Notice{
+			Rule: "FC907", Level: levelOf("FC907"), Path: doc.Source.Key(), Line: at.Line, Column: at.Column,
+			Text: "a hint says of the next sentence: " + strings.Join(strings.Fields(rest), " "),
+		})
 	}
+	return out
 }
 
 // parse reads the keys and values. It says what is wrong.

@@ -68,11 +68,7 @@ func (v *view) quotes(f *factcheck.Finding) []string {
 		if len(s.Claims) == 0 {
 			continue
 		}
-		text := s.Claims[0].Quote
-		if c := v.claim(s.Claims[0]); c != nil && c.Sentence != "" {
-			text = c.Sentence
-		}
-		out = append(out, cut(strings.Join(strings.Fields(text), " ")))
+		out = append(out, v.sentence(s.Claims[0]))
 	}
 	return out
 }

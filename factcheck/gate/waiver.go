@@ -14,17 +14,18 @@ import (
 )
 
 // Waiver is a ruling on one finding, or on a topic. The quotes let a reader judge it
-// without the texts, and let it find its finding again when only the rule was renamed.
+// without the texts, and with rule and measure they tell its finding from others.
 type Waiver struct {
-	ID     string // of the finding; empty for a topic
-	Rule   string
+	ID     string   // of the finding; empty for a topic
+	Rule   string   // of the finding; of a topic, empty is any
 	Quotes []string // the sentence of each side, as [Quotes] gives them
 	Reason string
 	By     string    // who ruled; empty if that is not said
 	On     edtf.Date // the day of the ruling
 	Until  edtf.Date // the last day that it holds; zero: for good
 
-	// A ruling on a topic is for all findings of a measure and an event. With
+	// Measure is that of the finding. A ruling on a topic has no ID: it is for all
+	// findings of a measure and an Event. With
 	// BothAttributed it holds while each figure is on somebody's word.
 	Measure, Event string
 	BothAttributed bool
@@ -80,12 +81,16 @@ func (f *waiverFields) waiver() (Waiver, []strict.Fault) {
 	var faults []strict.Fault
 	w.On = day(f.On, "on", &faults)
 	w.Until = day(f.Until, "until", &faults)
-	switch topic := w.Measure != "" || w.Event != ""; {
-	case w.ID == "" && !topic:
+	topic := w.ID == ""
+	if _, known := factcheck.RuleOf(w.Rule); w.Rule != "" && !known {
+		faults = append(faults, strict.Fault{Line: line, Column: 1, Text: "no rule is called " + strict.Quote(w.Rule) + suggestText(w.Rule)})
+	}
+	switch {
+	case topic && w.Measure == "" && w.Event == "":
 		faults = append(faults, strict.Fault{Line: line, Column: 1, Text: "a waiver has an id, or the measure and event of a topic"})
-	case w.ID != "" && topic:
+	case !topic && w.Event != "":
 		faults = append(faults, strict.At(f.ID, "a waiver is for an id or for a topic, not for both"))
-	case w.ID != "" && !isID(w.ID):
+	case !topic && !isID(w.ID):
 		faults = append(faults, strict.At(f.ID, "%s is no id of a finding: it is 16 or more digits of 0 to 9 and a to f", strict.Quote(w.ID)))
 	case topic && (w.Measure == "" || w.Event == ""):
 		faults = append(faults, strict.Fault{Line: line, Column: 1, Text: "a topic has a measure and an event"})
@@ -193,9 +198,9 @@ func quoted(s string) string {
 // matches reports whether a waiver is for a finding.
 func (w *Waiver) matches(v *view, f *factcheck.Finding) bool {
 	if w.ID != "" {
-		return w.ID == f.ID || w.Rule != f.Rule && len(w.Quotes) > 1 && slices.Equal(w.Quotes, v.quotes(f))
+		return v.recall(memory{w.ID, w.Rule, w.Measure, w.Quotes}, f)
 	}
-	return w.Measure == string(f.Measure) && v.isAbout(f, w.Event) && (!w.BothAttributed || v.attributed(f))
+	return (w.Rule == "" || w.Rule == f.Rule) && w.Measure == string(f.Measure) && v.isAbout(f, w.Event) && (!w.BothAttributed || v.attributed(f))
 }
 
 // Holds reports whether a waiver sets a finding of a report aside, whatever the day.
@@ -217,12 +222,17 @@ func (w *Waiver) on(v *view, f *factcheck.Finding, file string) (factcheck.Rulin
 	}, !w.dead
 }
 
+// told reports whether a reason says anything.
+func told(reason string) bool { return strings.IndexFunc(reason, unicode.IsLetter) >= 0 }
+
+func suggestText(rule string) string { return suggest(strings.ToUpper(rule), ruleIDs()) }
+
 // active are the gate's waivers, those that do not hold marked as such.
 func (g *Gate) active() []*Waiver {
 	var out []*Waiver
 	for i := range g.Waivers {
 		w := &g.Waivers[i]
-		w.used, w.dead = 0, w.Reason == "" || Past(w.Until, g.Today)
+		w.used, w.dead = 0, !told(w.Reason) || Past(w.Until, g.Today)
 		out = append(out, w)
 	}
 	return out
@@ -244,7 +254,7 @@ func (g *Gate) remarks() []factcheck.Notice {
 	for i := range g.Waivers {
 		w := &g.Waivers[i]
 		switch {
-		case w.Reason == "":
+		case !told(w.Reason):
 			out = append(out, w.notice("FC901", g.WaiversFile, "this waiver gives no reason, so it silences nothing"))
 		case w.dead && w.used > 0:
 			out = append(out, w.notice("FC903", g.WaiversFile, "this waiver has expired on "+w.Until.String()+": renew it or mend the draft"))

@@ -33,9 +33,10 @@ type Format struct {
 	Extensions []string // with the dot, lower case
 
 	// Read makes a document of a file's bytes, which it keeps. What is known
-	// of the source beforehand gives way to what the file says of itself. A
-	// file that cannot be read is an error; a document comes with a
-	// [*MetadataError] where only its header was not understood.
+	// of the source beforehand gives way to what the file's header says, and
+	// goes before what else can be told from the file. A file that cannot be read
+	// is an error; a document comes with a [*MetadataError] where something about
+	// it was not understood.
 	Read func(known sources.Source, data []byte) (sources.Document, error)
 
 	// Sniff reports whether bytes are surely of this format, by what they begin

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/bmatcuk/doublestar/v4"
+
 	"github.com/sourcedclaims/factcheck/sources"
 )
 
@@ -82,7 +84,8 @@ type finder struct {
 	usage   []Problem
 	skipped int             // of unknown types
 	ignored int             // left out by the options or by a .gitignore
-	seen    map[string]bool // files and directories by identity
+	seen    map[string]bool // files by identity, and directories for each walk
+	pattern string          // that a walk is for; empty for all that is there
 }
 
 // leftOut reports whether a file or directory that was found is not to be read.
@@ -138,6 +141,10 @@ func (f *finder) find(name string) {
 
 // expand adds the files that a pattern matches.
 func (f *finder) expand(pattern string) {
+	if deep(pattern) {
+		f.descend(pattern)
+		return
+	}
 	names, err := f.glob(pattern)
 	if err != nil {
 		f.misuse(pattern, "not a pattern: "+err.Error())
@@ -146,10 +153,16 @@ func (f *finder) expand(pattern string) {
 	slices.Sort(names)
 	matched := false
 	for _, name := range names {
-		if !deep(pattern) && veiled(name, pattern) || f.base(name) == sidecarName {
+		if veiled(name, pattern) || f.base(name) == sidecarName {
 			continue
 		}
-		if info, err := f.stat(name); err == nil && f.leftOut(name, info.IsDir()) {
+		info, err := f.stat(name)
+		if f.leftOut(name, err == nil && info.IsDir()) {
+			continue
+		}
+		if err != nil {
+			f.add(name, "", reason(err))
+			matched = true
 			continue
 		}
 		if wide(pattern) && !f.readable(name) {
@@ -162,6 +175,35 @@ func (f *finder) expand(pattern string) {
 	if !matched {
 		f.misuse(pattern, "the pattern matches no file")
 	}
+}
+
+// descend adds the files that a pattern over all levels of directories matches. It walks,
+// so that a directory which cannot be read is told as in a walk.
+func (f *finder) descend(pattern string) {
+	pattern = path.Clean(filepath.ToSlash(pattern))
+	if !doublestar.ValidatePattern(pattern) {
+		f.misuse(pattern, "not a pattern: "+doublestar.ErrBadPattern.Error())
+		return
+	}
+	base, _ := doublestar.SplitPattern(pattern)
+	f.pattern = pattern
+	found := false
+	if info, err := f.stat(base); err == nil && info.IsDir() {
+		found = f.walk(base, base, nil)
+	}
+	f.pattern = ""
+	if !found {
+		f.misuse(pattern, "the pattern matches no file")
+	}
+}
+
+// wanted reports whether the pattern that is walked for, if there is one, matches a file.
+func (f *finder) wanted(name string) bool {
+	if f.pattern == "" {
+		return true
+	}
+	ok, _ := doublestar.Match(f.pattern, path.Clean(filepath.ToSlash(name)))
+	return ok
 }
 
 // readable reports whether a name is of a directory or of a type that is read.
@@ -217,7 +259,7 @@ func (f *finder) walk(dir, root string, above []string) bool {
 			return true
 		}
 	}
-	if !f.first(id) {
+	if !f.first(f.pattern + "\x00" + id) {
 		return true // its files are read under another name
 	}
 	entries, err := f.readDir(dir)
@@ -252,11 +294,15 @@ func (f *finder) entry(name, root string, above []string) bool {
 		return false
 	case err == nil && info.IsDir():
 		return f.walk(name, root, above)
-	case !known(name, false):
-		f.skipped++
+	case !f.wanted(name):
 		return false
 	case err != nil:
 		f.add(name, "", reason(err))
+	case !known(name, false) && (f.pattern == "" || wide(f.pattern)):
+		f.skipped++
+		return false
+	case !known(name, false):
+		f.add(name, "", "unknown type of file: "+quote(path.Ext(f.base(name))))
 	case !info.Mode().IsRegular():
 		f.add(name, "", irregular(info.Mode()))
 	default:

@@ -14,8 +14,8 @@ import (
 // title, headings, paragraphs, quotes, captions, the items of lists, and every
 // cell of a table as one of its own. What stands around it (navigation, asides,
 // footers, forms, lists of mere links) and what a reader does not see (scripts,
-// hidden elements, deleted text, footnote marks) is left out. Code in a sentence is
-// one sign, U+FFFC.
+// hidden elements, deleted text, footnote marks) is left out. Code in a sentence
+// leaves a sign behind, [Object].
 //
 // The article is what article, main or itemprop="articleBody" hold, if that is
 // most of the page, and else the body. Nothing is left out where that would leave
@@ -62,14 +62,12 @@ func tagged(text []byte) bool {
 		if i < 0 || i+1 == len(rest) {
 			return false
 		}
-		if c := rest[i+1]; c == '!' || c == '/' || c == '?' || isLetter(c) {
+		if c := rest[i+1]; c == '!' || c == '/' || c == '?' || isLetterByte(c) {
 			return true
 		}
 		rest = rest[i+1:]
 	}
 }
-
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // isXML reports whether a page is written as XML, where a tag that ends with a
 // slash has no content.
@@ -84,7 +82,7 @@ func isXML(path string, text []byte) bool {
 func readHTMLPage(text []byte, xml bool) *htmlPage {
 	p := newHTMLPage(text, xml)
 	p.read()
-	if len(p.swallowed) == 0 {
+	if len(p.swallowed) == 0 || p.tooLarge() {
 		return p
 	}
 	again := newHTMLPage(text, xml)

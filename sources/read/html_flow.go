@@ -74,37 +74,47 @@ func (p *htmlPage) flush() {
 // onlyObjects reports whether there is nothing in a text but signs for what is no
 // prose.
 func onlyObjects(text []byte) bool {
-	return bytes.HasPrefix(text, []byte(htmlObject)) && len(bytes.Trim(text, htmlObject+" \t\r\n\f")) == 0
+	return bytes.HasPrefix(text, []byte(Object)) && len(bytes.Trim(text, Object+" \t\r\n\f")) == 0
 }
 
 // trimSpace cuts white space off both ends of a text, and off its map.
 func trimSpace(text []byte, runs sources.Map) ([]byte, sources.Map) {
 	whole := bytes.TrimRightFunc(text, unicode.IsSpace)
-	n := len(text) - len(whole)
-	for n > 0 {
-		r := &runs[len(runs)-1]
-		cut := min(n, r.TextLen)
-		if n -= cut; cut == r.TextLen {
+	for n := len(text) - len(whole); n > 0; {
+		last := &runs[len(runs)-1]
+		cut := min(n, last.TextLen)
+		if n -= cut; cut == last.TextLen {
 			runs = runs[:len(runs)-1]
 			continue
 		}
-		r.TextLen, r.FileLen = r.TextLen-cut, r.FileLen-cut
+		*last = shorten(*last, 0, cut)
 	}
 	text = bytes.TrimLeftFunc(whole, unicode.IsSpace)
-	n = len(whole) - len(text)
-	for left := n; left > 0; {
-		r := &runs[0]
-		cut := min(left, r.TextLen)
-		if left -= cut; cut == r.TextLen {
+	left := len(whole) - len(text)
+	for n := left; n > 0; {
+		cut := min(n, runs[0].TextLen)
+		if n -= cut; cut == runs[0].TextLen {
 			runs = runs[1:]
 			continue
 		}
-		*r = sources.Run{Text: r.Text + cut, TextLen: r.TextLen - cut, File: r.File + cut, FileLen: r.FileLen - cut}
+		runs[0] = shorten(runs[0], cut, 0)
 	}
 	for i := range runs {
-		runs[i].Text -= n
+		runs[i].Text -= left
 	}
 	return text, runs
+}
+
+// shorten cuts bytes off the ends of a run. What is one piece stays one.
+func shorten(r sources.Run, front, back int) sources.Run {
+	piece := !isCopied(r)
+	r.Text, r.TextLen = r.Text+front, r.TextLen-front-back
+	if piece {
+		r.Piece = r.TextLen == r.FileLen
+		return r
+	}
+	r.File, r.FileLen = r.File+front, r.TextLen
+	return r
 }
 
 // characters reads text of the page. Raw text has no character references.
@@ -224,7 +234,7 @@ func (f *htmlFlow) count(text []byte, linked bool) {
 	n, number := 0, false
 	for _, c := range text {
 		digit := c >= '0' && c <= '9'
-		if number = number || digit; digit || isLetter(c) || c >= utf8.RuneSelf {
+		if number = number || digit; digit || isLetterByte(c) || c >= utf8.RuneSelf {
 			n++
 		}
 	}
@@ -251,10 +261,8 @@ func fuses(before, after []byte) bool {
 		b, _ = utf8.DecodeRune(after[n:])
 		return unicode.IsDigit(a) && unicode.IsDigit(b)
 	}
-	return inWord(a) && inWord(b)
+	return isWordRune(a) && isWordRune(b)
 }
-
-func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // lineBreak is white space, and two in a row end a paragraph.
 func (p *htmlPage) lineBreak() {

@@ -137,7 +137,7 @@ func (p *htmlPage) source(chosen []sources.Block) sources.Source {
 		Authors:   h.writers(),
 		Publisher: firstOf(a.publisher, h.named("citation_publisher", "dc.publisher", "dcterms.publisher")),
 		Container: h.site(),
-		URL:       firstURL(h.canonical, h.named("og:url"), a.url, h.named("parsely-link")),
+		URL:       firstURL(h.canonical, h.named("og:url"), a.url, h.named("parsely-link"), p.savedFrom()),
 		DOI:       h.doi(),
 		Language:  firstTag(h.lang, a.language, h.named("content-language", "dc.language"), h.named("og:locale")),
 		Kind:      h.kind(),
@@ -235,6 +235,20 @@ func (p *htmlPage) shownDate(chosen []sources.Block) string {
 	return ""
 }
 
+// savedFrom returns the address that browsers put into a comment of a page which
+// they save: "saved from url=(0014)https://…".
+func (p *htmlPage) savedFrom() string {
+	const near = 3 // comments
+	for _, c := range p.comments[:min(near, len(p.comments))] {
+		if rest, ok := strings.CutPrefix(strings.TrimSpace(c.Text), "saved from url=("); ok {
+			_, address, _ := strings.Cut(rest, ")")
+			return strings.TrimSpace(address)
+		}
+	}
+	return ""
+}
+
+// firstURL returns the first value that is an address of the web.
 func firstURL(urls ...string) string {
 	for _, u := range urls {
 		if strings.HasPrefix(u, "http://") || strings.HasPrefix(u, "https://") {
@@ -269,7 +283,7 @@ func firstDate(values ...string) edtf.Date {
 // 20051128 and the form of HTTP.
 func webDate(s string) (edtf.Date, bool) {
 	s = strings.TrimSpace(s)
-	if len(s) < 4 || len(s) > 40 || s == "" {
+	if len(s) < 4 || len(s) > maxName {
 		return edtf.Date{}, false
 	}
 	for _, layout := range []string{time.RFC1123, time.RFC1123Z} {

@@ -55,6 +55,8 @@ func TestHTMLMetadata(t *testing.T) {
 		{"a date of HTTP", `<meta name=date content="Mon, 28 Nov 2005 02:24:00 GMT">`, source{Published: day("2005-11-28T02:24:00Z")}},
 		{"the first of a name", `<meta name=author content=Ann><meta name=author content=Bo>`, source{Authors: []string{"Ann"}}},
 		{"a wiki", `<meta name=generator content="MediaWiki 1.41">`, source{Kind: sources.Encyclopedia}},
+		{"saved by a browser", "<!-- saved from url=(0020)https://p.example/1 -->", source{URL: "https://p.example/1"}},
+		{"saved from a disk", "<!-- saved from url=(0014)about:internet -->", source{}},
 		{"addresses that are none", `<link rel=canonical href="/x"><meta property=og:url content="javascript:x">`, source{}},
 		{"languages that are none", `<meta property=og:locale content="English please">`, source{}},
 		{"no meta element", `<b name=author content=Ann></b>`, source{}},

@@ -16,66 +16,66 @@ import (
 
 const tenDied = "Ten people died."
 
-// hostile makes pages of some size that are made to be hard.
-var hostile = map[string]func(n int) string{
-	"nested elements":           around("<div>", tenDied),
-	"nested tables":             around("<table><tr><td>", tenDied),
-	"nested lists of links":     around("<ul><li><a href=x>a</a>", tenDied),
-	"nested asides":             around("<nav>about us and the others", "<p>"+tenDied),
-	"nested mains":              around("<main>", tenDied),
-	"nested hidden spans":       around("<span hidden>", tenDied),
-	"nested graphics":           around("<svg><g>", tenDied),
-	"nested quotes":             around("<q>a", tenDied),
-	"open inline tags":          around("<b>", tenDied),
-	"open paragraphs":           around("<p>a", tenDied),
-	"open items":                around("<li>ab", tenDied),
-	"open cells":                around("<table><td>1", tenDied),
-	"open buttons":              around("<button>a", tenDied),
-	"open superscript":          around("<sup>2", tenDied),
-	"open links":                around("<a href=x>a ", tenDied),
-	"blocks in a link":          around("<p>a", "</a>"+tenDied, "<a href=x>"),
-	"headings":                  around("<h1>a</h1>", tenDied),
-	"articles":                  around("<article>a</article>", tenDied),
-	"end tags of nothing":       around("</div></p></i></td>", tenDied),
-	"end tags behind a barrier": around("</div>", tenDied, "<div><table><td>"+strings.Repeat("<section>", 400)),
-	"too deep, and ends":        around("<div></section>", tenDied, strings.Repeat("<div>", 2*maxOpen)),
-	"elements of many names":    numbered("<x%x hidden>", tenDied),
-	"a long attribute":          around("x", "'>"+tenDied, "<p title='"),
-	"a long class":              around("ad-x ", "'>"+tenDied, "<p class='"),
-	"many attributes":           numbered("%x ", ">"+tenDied, "<p "),
-	"many attributes, and tags": func(n int) string { return numbered("%x ", ">", "<p ")(n/4) + around("<i a>", tenDied)(n*3/4) },
-	"styles":                    around("<b style='a:b;c:d;display:no'>x", tenDied),
-	"references":                around("&amp;", tenDied, "<p>"),
-	"references and letters":    around("&amp;a", tenDied, "<p>"),
-	"no references":             around("&zzzzzzzzz;", tenDied, "<p>"),
-	"ampersands":                around("&", tenDied, "<p>"),
-	"a long reference":          around("9", ";"+tenDied, "<p>&#"),
-	"spaces":                    around(" \n", tenDied, "<p>a"),
-	"hard spaces":               around("&nbsp;", tenDied, "<p>"),
-	"soft hyphens":              around("a\u00ad", tenDied, "<p>"),
-	"lines":                     around("a\n\n", tenDied, "<pre>"),
-	"breaks":                    around("<br>", tenDied, "<p>a"),
-	"less-than signs":           around("< ", tenDied, "<p>"),
-	"comments":                  around("<!---->", tenDied),
-	"declarations":              around("<!x>", tenDied),
-	"plaintext":                 around("x <b> ", "", "<p>"+tenDied+"<plaintext>"),
-	"meta elements":             around("<meta name=a content=b>", tenDied),
-	"JSON in JSON":              around("[", "</script>"+tenDied, "<script type=application/ld+json>"),
-	"objects in objects":        around(`{"@graph":`, "</script>"+tenDied, "<script type=application/ld+json>"),
-	"scripts of JSON":           around("<script type=application/ld+json>[1]</script>", tenDied),
-	"CDATA":                     around("x]", "]]></svg>"+tenDied, "<svg><![CDATA["),
-	"an open comment":           around("x ", "", "<p>"+tenDied+"<!-- "),
-	"an open script":            around("x<", "", "<p>"+tenDied+"<script>"),
-	"an open tag":               around("x<", "", "<p>"+tenDied+"<b title='"),
+// hostilePages makes pages of some size that are made to be hard.
+var hostilePages = map[string]func(n int) string{
+	"nested elements":           repeated("<div>", tenDied),
+	"nested tables":             repeated("<table><tr><td>", tenDied),
+	"nested lists of links":     repeated("<ul><li><a href=x>a</a>", tenDied),
+	"nested asides":             repeated("<nav>about us and the others", "<p>"+tenDied),
+	"nested mains":              repeated("<main>", tenDied),
+	"nested hidden spans":       repeated("<span hidden>", tenDied),
+	"nested graphics":           repeated("<svg><g>", tenDied),
+	"nested quotes":             repeated("<q>a", tenDied),
+	"open inline tags":          repeated("<b>", tenDied),
+	"open paragraphs":           repeated("<p>a", tenDied),
+	"open items":                repeated("<li>ab", tenDied),
+	"open cells":                repeated("<table><td>1", tenDied),
+	"open buttons":              repeated("<button>a", tenDied),
+	"open superscript":          repeated("<sup>2", tenDied),
+	"open links":                repeated("<a href=x>a ", tenDied),
+	"blocks in a link":          repeated("<p>a", "</a>"+tenDied, "<a href=x>"),
+	"headings":                  repeated("<h1>a</h1>", tenDied),
+	"articles":                  repeated("<article>a</article>", tenDied),
+	"end tags of nothing":       repeated("</div></p></i></td>", tenDied),
+	"end tags behind a barrier": repeated("</div>", tenDied, "<div><table><td>"+strings.Repeat("<section>", 400)),
+	"too deep, and ends":        repeated("<div></section>", tenDied, strings.Repeat("<div>", 2*maxOpen)),
+	"elements of many names":    countedTags("<x%x hidden>", tenDied),
+	"a long attribute":          repeated("x", "'>"+tenDied, "<p title='"),
+	"a long class":              repeated("ad-x ", "'>"+tenDied, "<p class='"),
+	"many attributes":           countedTags("%x ", ">"+tenDied, "<p "),
+	"many attributes, and tags": func(n int) string { return countedTags("%x ", ">", "<p ")(n/4) + repeated("<i a>", tenDied)(n*3/4) },
+	"styles":                    repeated("<b style='a:b;c:d;display:no'>x", tenDied),
+	"references":                repeated("&amp;", tenDied, "<p>"),
+	"references and letters":    repeated("&amp;a", tenDied, "<p>"),
+	"no references":             repeated("&zzzzzzzzz;", tenDied, "<p>"),
+	"ampersands":                repeated("&", tenDied, "<p>"),
+	"a long reference":          repeated("9", ";"+tenDied, "<p>&#"),
+	"spaces":                    repeated(" \n", tenDied, "<p>a"),
+	"hard spaces":               repeated("&nbsp;", tenDied, "<p>"),
+	"soft hyphens":              repeated("a\u00ad", tenDied, "<p>"),
+	"lines":                     repeated("a\n\n", tenDied, "<pre>"),
+	"breaks":                    repeated("<br>", tenDied, "<p>a"),
+	"less-than signs":           repeated("< ", tenDied, "<p>"),
+	"comments":                  repeated("<!---->", tenDied),
+	"declarations":              repeated("<!x>", tenDied),
+	"plaintext":                 repeated("x <b> ", "", "<p>"+tenDied+"<plaintext>"),
+	"meta elements":             repeated("<meta name=a content=b>", tenDied),
+	"JSON in JSON":              repeated("[", "</script>"+tenDied, "<script type=application/ld+json>"),
+	"objects in objects":        repeated(`{"@graph":`, "</script>"+tenDied, "<script type=application/ld+json>"),
+	"scripts of JSON":           repeated("<script type=application/ld+json>[1]</script>", tenDied),
+	"CDATA":                     repeated("x]", "]]></svg>"+tenDied, "<svg><![CDATA["),
+	"an open comment":           repeated("x ", "", "<p>"+tenDied+"<!-- "),
+	"an open script":            repeated("x<", "", "<p>"+tenDied+"<script>"),
+	"an open tag":               repeated("x<", "", "<p>"+tenDied+"<b title='"),
 }
 
-// around repeats a piece up to a size, between a beginning and an end.
-func around(piece, end string, begin ...string) func(n int) string {
+// repeated makes pages of a piece again and again, between a beginning and an end.
+func repeated(piece, end string, begin ...string) func(n int) string {
 	return func(n int) string { return strings.Join(begin, "") + strings.Repeat(piece, n/len(piece)) + end }
 }
 
-// numbered repeats a piece with a number in it.
-func numbered(format, end string, begin ...string) func(n int) string {
+// countedTags makes pages of a piece with a number in it, counted up.
+func countedTags(format, end string, begin ...string) func(n int) string {
 	return func(n int) string {
 		var b bytes.Buffer
 		b.WriteString(strings.Join(begin, ""))
@@ -90,7 +90,7 @@ func numbered(format, end string, begin ...string) func(n int) string {
 // what they are to catch takes minutes, or all memory.
 func TestHTMLIsLinear(t *testing.T) {
 	const size = 1 << 19
-	for name, page := range hostile {
+	for name, page := range hostilePages {
 		data := []byte(page(size))
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)

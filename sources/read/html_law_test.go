@@ -193,7 +193,7 @@ func dressed(r *rand.Rand, c rune) string {
 		return []string{" ", "\n", "  ", "\r\n", " \t\n ", "&#32;", " <b> </b>", "<br>", "\n<!-- x -->\n"}[r.IntN(9)]
 	case c == '<' || c == '&':
 		return map[rune]string{'<': "&lt;", '&': "&amp;"}[c]
-	case r.IntN(20) == 0:
+	case r.IntN(20) == 0 && (c >= ' ' && c < 0x7f || c >= 0xa0):
 		return fmt.Sprintf([]string{"&#%d;", "&#x%x;", "&#X%X;"}[r.IntN(3)], c)
 	}
 	return string(c)
@@ -245,6 +245,29 @@ func FuzzCharacterReferences(f *testing.F) {
 			t.Skip("the library's numbers overflow")
 		}
 		require.Equal(t, html.UnescapeString(s), unescaped(s))
+	})
+}
+
+// FuzzHTMLProse: every word of a text is in the page that is made of it, whatever its
+// characters and however they are written.
+func FuzzHTMLProse(f *testing.F) {
+	for i, s := range []string{"Ten people died.", "Über 20,000 tote & <b>", "東京で\u00a010人 \U0001F600 ½", "a\u0301\u200d\r\n\tb", "\u2028x\u0085y \ufffd"} {
+		f.Add(s, uint64(i))
+	}
+	f.Fuzz(func(t *testing.T, prose string, seed uint64) {
+		prose = strings.Map(func(r rune) rune {
+			if r == 0 || r == '\ufffc' || r > 0x7f && invisible([]byte(string(r))) > 0 {
+				return -1
+			}
+			return r
+		}, strings.ToValidUTF8(prose, "?"))
+		want := strings.Fields(prose)
+		if len(want) == 0 {
+			t.Skip("nothing to read")
+		}
+		r := rand.New(rand.NewPCG(seed, 5))
+		doc := readHTML(t, "<!doctype html><p>"+dress(r, prose)+"</p>")
+		require.Equal(t, want, strings.Fields(strings.Join(foldedTexts(doc), " ")))
 	})
 }
 

@@ -126,7 +126,7 @@ func isRaised(before, mark string) bool {
 
 // lastWord is the letters and digits that a text ends with.
 func lastWord(s string) string {
-	rest := strings.TrimRightFunc(s, func(r rune) bool { return inWord(r) || r == ',' || r == '.' })
+	rest := strings.TrimRightFunc(s, func(r rune) bool { return isWordRune(r) || r == ',' || r == '.' })
 	return s[len(rest):]
 }
 
@@ -138,18 +138,24 @@ var (
 // marksNote reports whether superscript is the mark of a note: "3", "1, 2", "[12]",
 // "(a)", "*", "†", "a", "[citation needed]". A few words are none.
 func marksNote(mark string) bool {
-	inner := strings.Trim(mark, "[](){} \t\r\n\u00a0")
-	return inner != mark && utf8.RuneCountInString(inner) <= maxMark ||
+	inner, bracketed := unbracketed(mark)
+	return bracketed && utf8.RuneCountInString(inner) <= maxMark ||
 		!strings.ContainsFunc(inner, unicode.IsLetter) || !strings.ContainsFunc(inner, unicode.IsSpace)
 }
 
 // linksNote reports whether the text of a link to a note is its mark: "[12]", "3",
 // "*", "^".
 func linksNote(mark string) bool {
-	inner := strings.Trim(mark, "[](){} \t\r\n\u00a0")
+	inner, bracketed := unbracketed(mark)
 	n := utf8.RuneCountInString(inner)
-	return n <= 3 && !strings.ContainsFunc(inner, unicode.IsLetter) || n == 1 ||
-		strings.HasPrefix(mark, "[") && n <= maxMark
+	return n <= 3 && !strings.ContainsFunc(inner, unicode.IsLetter) || n == 1 || bracketed && n <= maxMark
+}
+
+// unbracketed returns a mark without white space and brackets around it.
+func unbracketed(mark string) (inner string, bracketed bool) {
+	mark = strings.TrimSpace(mark)
+	inner = strings.Trim(mark, "[](){}")
+	return inner, inner != mark
 }
 
 // maxMark is how many code points a mark has in brackets: "[citation needed]".

@@ -37,7 +37,7 @@ func characterReference(s []byte) (text string, n int) {
 	}
 	const longest = len("CounterClockwiseContourIntegral")
 	n = 1
-	for n < len(s) && n <= longest && (isLetter(s[n]) || s[n] >= '0' && s[n] <= '9') {
+	for n < len(s) && n <= longest && (isLetterByte(s[n]) || s[n] >= '0' && s[n] <= '9') {
 		n++
 	}
 	name := string(s[:n])

@@ -462,7 +462,7 @@ func (p *htmlPage) pop(from int, explicit bool) {
 func (p *htmlPage) unmask(e *htmlElement, closed bool) {
 	p.leave(p.start, p.end)
 	if p.masks--; p.masks == 0 && closed && isObject[e.name] {
-		p.piece(htmlObject, e.at, p.end)
+		p.piece(Object, e.at, p.end)
 	}
 }
 

@@ -39,10 +39,8 @@ var traits = map[string]trait{
 	"rp": isMask, "rt": isMask, // how to say what they stand over
 }
 
-// htmlObject stands in a text for what is no prose, and yet part of the sentence.
-const htmlObject = "\ufffc"
-
-// isObject lists the elements that leave such a sign.
+// isObject lists the elements that leave the sign for what is no prose, and yet part
+// of a sentence.
 var isObject = htmlNames(`code kbd math samp`)
 
 // rawText lists the elements whose content is no markup. None but plaintext and

@@ -157,6 +157,7 @@ func TestHTMLNotes(t *testing.T) {
 		"Ostwick<sup>th</sup> x":                                       "Ostwick x",
 		"CO<sub>2</sub>":                                               "CO2",
 		"1,900<sup>see the note</sup> x":                               "1,900 see the note x",
+		"1,900<sup>see the note </sup>":                                "1,900 see the note",
 		"a <sup>whole line of text</sup> x":                            "a whole line of text x",
 		`see <a href="#s3">section 3</a> of 1995`:                      "see section 3 of 1995",
 		`in <a href="#note-1">1995</a> ten`:                            "in 1995 ten",

@@ -2,7 +2,6 @@ package read
 
 import (
 	"errors"
-	"io/fs"
 	"path"
 	"path/filepath"
 	"strings"
@@ -170,24 +169,6 @@ func (o *Options) bad() error {
 		if !doublestar.ValidatePattern(filepath.ToSlash(p)) {
 			return errors.New(quote(p) + " is no pattern: a bracket or brace in it is not closed")
 		}
-	}
-	return nil
-}
-
-// globOS expands a pattern in the machine's own file system.
-func globOS(pattern string) ([]string, error) {
-	return doublestar.FilepathGlob(pattern, globOptions(pattern)...)
-}
-
-// globFS expands a pattern in a file system of a program's.
-func globFS(fsys fs.FS, pattern string) ([]string, error) {
-	return doublestar.Glob(fsys, path.Clean(pattern), globOptions(pattern)...)
-}
-
-// globOptions: a pattern over all levels names files, and none that is hidden.
-func globOptions(pattern string) []doublestar.GlobOption {
-	if deep(pattern) {
-		return []doublestar.GlobOption{doublestar.WithFilesOnly(), doublestar.WithNoHidden()}
 	}
 	return nil
 }

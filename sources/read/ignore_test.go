@@ -126,11 +126,14 @@ func TestDeepPatterns(t *testing.T) {
 		assert.Equal(t, c.skipped, got.Skipped, c.pattern)
 		assert.Empty(t, got.Problems, c.pattern)
 	}
-	_, err := FS(fsys, []string{"y/**"}, Options{})
-	assert.ErrorContains(t, err, "the pattern matches no file")
-	got, err := FS(fsys, []string{"w/*.jpg"}, Options{})
+	got, err := FS(fsys, []string{"w/**/c.txt", "w/**/b.txt", "w/**"}, Options{})
 	require.NoError(t, err)
-	assert.Len(t, got.Problems, 1, "a pattern for a type that is not read asks for it by name")
+	assert.Equal(t, []string{"w/x/c.txt", "w/b.txt"}, paths(got), "several patterns of one directory")
+	_, err = FS(fsys, []string{"y/**"}, Options{})
+	assert.ErrorContains(t, err, "the pattern matches no file")
+	got, err = FS(fsys, []string{"w/*.jpg", "w/**/*.jpg"}, Options{})
+	require.NoError(t, err)
+	assert.Len(t, got.Problems, 2, "a pattern for a type that is not read asks for it by name")
 	got, err = FS(fsys, []string{"."}, Options{Hidden: true})
 	require.NoError(t, err)
 	assert.Len(t, got.Docs, 5)
@@ -159,4 +162,31 @@ func TestParseSources(t *testing.T) {
 	list, err = ParseSources([]byte("version: 1"))
 	require.NoError(t, err)
 	assert.Empty(t, list)
+}
+
+// A directory that cannot be read is told, whatever pattern leads to it, and so is a link
+// to nothing.
+func TestUnreadableBelowAPattern(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	require.NoError(t, os.MkdirAll("drafts/new", 0o777))
+	for _, name := range []string{"drafts/a.txt", "drafts/new/b.txt"} {
+		require.NoError(t, os.WriteFile(name, []byte(prose), 0o666))
+	}
+	require.NoError(t, os.Symlink("nowhere", "drafts/gone.txt"))
+	require.NoError(t, os.Symlink("nowhere", "drafts/folder"))
+	for _, pattern := range []string{"drafts/**", "drafts/*", "drafts"} {
+		got, err := Files([]string{pattern}, Options{})
+		require.NoError(t, err)
+		assert.Len(t, got.Docs, 2, pattern)
+		assert.Len(t, got.Problems, 2, "%s: %v", pattern, got.Problems)
+	}
+	require.NoError(t, os.Chmod("drafts/new", 0))
+	defer os.Chmod("drafts/new", 0o777)
+	if _, err := os.ReadDir("drafts/new"); err == nil {
+		t.Skip("this user may read everything")
+	}
+	got, err := Files([]string{"drafts/**"}, Options{})
+	require.NoError(t, err)
+	assert.Len(t, got.Problems, 3)
 }

@@ -54,6 +54,21 @@ func TestFormatOfData(t *testing.T) {
 	}
 }
 
+// A name that says something is believed: Markdown may begin with a tag.
+func TestNameDecides(t *testing.T) {
+	const page = "<!doctype html><p>Ten people died."
+	for file, want := range map[string]string{
+		"a.md": "Markdown", "a.HTML": "HTML", "a.txt": "HTML", "dir.md/page": "HTML", "page": "HTML",
+	} {
+		got, err := formatOfData(file, []byte(page))
+		require.NoError(t, err)
+		assert.Equal(t, want, got.Name, file)
+	}
+	got, err := formatOfData("page", []byte("Ten people died."))
+	require.NoError(t, err)
+	assert.Equal(t, "plain text", got.Name)
+}
+
 func TestForeign(t *testing.T) {
 	for _, c := range []struct{ file, data, want string }{
 		{"a.txt", "%PDF-1.7\nx", "this is a PDF file, not plain text"},

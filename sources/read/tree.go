@@ -5,6 +5,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+
+	"github.com/bmatcuk/doublestar/v4"
 )
 
 // tree is what reading needs of a file system. Names are as the user wrote
@@ -28,7 +30,7 @@ func osTree() tree {
 		stat:     os.Stat,
 		open:     func(name string) (fs.File, error) { return os.Open(name) },
 		readDir:  os.ReadDir,
-		glob:     globOS,
+		glob:     func(pattern string) ([]string, error) { return doublestar.FilepathGlob(pattern) },
 		identity: realPath,
 		sub:      os.DirFS,
 		base:     filepath.Base,
@@ -67,7 +69,7 @@ func fsTree(fsys fs.FS) tree {
 		stat:     func(name string) (fs.FileInfo, error) { return fs.Stat(fsys, path.Clean(name)) },
 		open:     func(name string) (fs.File, error) { return fsys.Open(path.Clean(name)) },
 		readDir:  func(name string) ([]fs.DirEntry, error) { return fs.ReadDir(fsys, path.Clean(name)) },
-		glob:     func(pattern string) ([]string, error) { return globFS(fsys, pattern) },
+		glob:     func(pattern string) ([]string, error) { return doublestar.Glob(fsys, path.Clean(pattern)) },
 		identity: path.Clean,
 		sub: func(dir string) fs.FS {
 			if sub, err := fs.Sub(fsys, dir); err == nil {

@@ -103,11 +103,12 @@ func (a *app) runAccept(x *accepting, args []string) error {
 	var errs []error
 	for _, id := range ids {
 		w, err := x.waiver(r, id)
-		if err != nil {
+		switch {
+		case err != nil:
 			errs = append(errs, err)
-			continue
+		case !slices.ContainsFunc(added, func(a gate.Waiver) bool { return a.Name() == w.Name() }):
+			added = append(added, w)
 		}
-		added = append(added, w)
 	}
 	if err := errors.Join(errs...); err != nil {
 		return err
@@ -150,19 +151,21 @@ func (x *accepting) report(a *app, paths []string) (*factcheck.Report, error) {
 func (x *accepting) waiver(r *factcheck.Report, id string) (gate.Waiver, error) {
 	f, err := find(r, id)
 	switch {
+	case len(id) < idShown:
+		return gate.Waiver{}, fmt.Errorf("%q is too short for the beginning of an id: name %d digits of it", id, idShown)
 	case err != nil:
 		return gate.Waiver{}, err
 	case f == nil || f.Rule == "":
 		return gate.Waiver{}, fmt.Errorf("no finding begins with %q; check prints the ids", id)
 	}
 	w := gate.Waiver{
-		ID: f.ID, Rule: f.Rule, Quotes: gate.Quotes(r, f), Reason: strings.TrimSpace(x.reason), By: x.by, On: x.day, Until: x.last,
+		ID: f.ID, Rule: f.Rule, Measure: string(f.Measure), Quotes: gate.Quotes(r, f), Reason: strings.TrimSpace(x.reason), By: x.by, On: x.day, Until: x.last,
 	}
 	if x.topic {
 		if f.Event == "" {
 			return w, fmt.Errorf("finding %s is of no event with a name, so that there is no topic to rule on", f.ID)
 		}
-		w.ID, w.Rule, w.Measure, w.Event, w.BothAttributed = "", "", string(f.Measure), f.Event, x.both
+		w.ID, w.Rule, w.Event, w.BothAttributed = "", "", f.Event, x.both
 	}
 	if !w.Holds(r, f) {
 		return w, fmt.Errorf("finding %s: not every figure is on somebody's word, so that --both-attributed would never hold", f.ID)
@@ -188,7 +191,7 @@ func (x *accepting) save(added []gate.Waiver) error {
 	})
 	all := append(slices.Clip(kept), added...)
 	data := gate.FormatWaivers(all)
-	if len(kept) > 0 && len(kept) == len(x.gate.Waivers) {
+	if len(old) > 0 && len(kept) == len(x.gate.Waivers) {
 		data = append(append(bytes.TrimRight(old, "\n"), '\n'), gate.FormatEntries(added)...)
 		if got, err := gate.ParseWaivers(name, data); err != nil || len(got) != len(all) {
 			data = gate.FormatWaivers(all) // it was written in another style

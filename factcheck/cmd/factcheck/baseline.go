@@ -4,12 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/factcheck/gate"
 	"github.com/sourcedclaims/factcheck/factcheck/render"
+	"github.com/sourcedclaims/factcheck/sources"
 	"github.com/sourcedclaims/factcheck/sources/read"
 )
 
@@ -74,11 +76,31 @@ func (a *app) runBaseline(x *basing, args []string) error {
 	if err != nil {
 		return err
 	}
+	if missing := x.unread(got); missing != "" {
+		partial = true
+		if verb == "prune" {
+			return fmt.Errorf("baseline prune: %s is in the baseline and is not named; name all that was", missing)
+		}
+	}
 	if !r.Complete {
 		a.incomplete(r.Problems, false)
 		return failure{codeIncomplete, fmt.Errorf("%s: nothing was written, because not every text could be checked", x.baselineFile())}
 	}
 	return a.writeBaseline(x, verb, partial, r, got)
+}
+
+// unread is a draft of the baseline that is still there and was not read.
+func (x *basing) unread(got read.Result) string {
+	if x.gate.Baseline == nil {
+		return ""
+	}
+	for _, d := range x.gate.Baseline.Drafts {
+		same := func(doc sources.Document) bool { return clean(doc.Source.Path) == clean(d.Path) }
+		if exists(d.Path) && !slices.ContainsFunc(got.Docs, same) {
+			return d.Path
+		}
+	}
+	return ""
 }
 
 // run checks the texts, with waivers and directives but without the baseline.
@@ -129,9 +151,9 @@ func (a *app) showBaseline(x *basing, paths []string) error {
 	if x.gate.Baseline == nil {
 		return fmt.Errorf("there is no baseline %s", x.baselineFile())
 	}
-	rows := [][]string{{"ID", "RULE", "SINCE", "THIS", "AGAINST"}}
+	rows := [][]string{{"ID", "RULE", "SINCE", "WHAT STANDS AGAINST WHAT"}}
 	for _, e := range x.gate.Baseline.Entries {
-		rows = append(rows, []string{e.ID, e.Rule, e.First.String(), e.A, e.B})
+		rows = append(rows, []string{e.ID, e.Rule, e.First.String(), strings.Join(e.Quotes, " <> ")})
 	}
 	return render.Table(a.out, rows)
 }

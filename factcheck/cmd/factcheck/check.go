@@ -266,6 +266,8 @@ func parseTargets(list []string) ([]target, error) {
 		case !ok:
 			errs = append(errs, fmt.Errorf("--format %q: no such format%s; there are %s", s, suggest("", name, formatNames()), strings.Join(formatNames(), ", ")))
 			continue
+		case file == "-":
+			errs = append(errs, fmt.Errorf("--format %q: for standard output write --format %s", s, name))
 		case toFile && file == "":
 			errs = append(errs, fmt.Errorf("--format %q: the name of the file is missing", s))
 		case toFile && !canHold(file):
@@ -314,6 +316,9 @@ func (k *checking) spare(got read.Result) error {
 	}
 	var errs []error
 	for _, t := range k.targets {
+		if t.file != "" && read.Reads(t.file) && slices.ContainsFunc(k.names, func(n string) bool { hit, _ := matches(n, t.file); return hit }) {
+			errs = append(errs, fmt.Errorf("--format %q: the next check would read the report as a text", t.format.Name+"="+t.file))
+		}
 		if t.file != "" && k.isRulings(t.file) {
 			errs = append(errs, fmt.Errorf("--format %q: settings or rulings are read from that file", t.format.Name+"="+t.file))
 		}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path"
@@ -43,8 +44,14 @@ func (k *checking) earlier(asked roles, o read.Options, policy factcheck.Policy)
 		return nil, err
 	}
 	got := readThen(fsys, within.names, g.options(o))
+	if len(within.drafts) > 0 {
+		unmark(got.Docs)
+	}
 	_ = markDrafts(got.Docs, within.drafts, nil) // a pattern may well have named none then
 	k.house(&got)
+	if len(within.drafts) > 0 && !k.peers && !slices.ContainsFunc(got.Docs, isDraft) {
+		got.Docs = nil // there was no draft then, and sources are not under test
+	}
 	checker := k.checker(policy)
 	checker.Jobs, checker.Peers = k.jobs, k.peers
 	return gate.NewEarlier(name, checker.Check(got.Docs...), got.Docs), nil
@@ -225,13 +232,20 @@ func (g *repository) roles(asked roles, commit string) (roles, error) {
 		return out, err
 	}
 	for _, list := range []*[]string{&out.names, &out.drafts} {
-		for _, name := range *list {
-			if old, ok := was[name]; ok {
-				*list = append(*list, old)
-			}
-		}
+		*list = append(*list, olderNames(*list, was)...)
 	}
 	return out, nil
+}
+
+// olderNames are those that the files had which a list of names and patterns is for.
+func olderNames(list []string, was map[string]string) []string {
+	var out []string
+	for _, now := range slices.Sorted(maps.Keys(was)) {
+		if slices.ContainsFunc(list, func(pattern string) bool { hit, _ := matches(pattern, now); return hit || pattern == "." }) {
+			out = append(out, was[now])
+		}
+	}
+	return out
 }
 
 // renamed gives the older names of files that have another one since a commit.

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/spf13/pflag"
@@ -116,6 +117,11 @@ type comparing struct {
 	levels  []string
 
 	progress *progress // nil: nobody is told
+
+	names    []string // what was read, as it was named
+	anyDraft bool     // of the texts that were read
+	hinting  sync.Mutex
+	hints    []factcheck.Notice // what hints in comments said
 }
 
 func (c *comparing) flags(f *pflag.FlagSet) {
@@ -184,9 +190,20 @@ func (c *comparing) read(paths []string) (read.Result, factcheck.Policy, error) 
 		return read.Result{}, nil, err
 	}
 	r := c.roles(paths)
+	if err := c.lacks(r); err != nil {
+		return read.Result{}, policy, err
+	}
+	c.names = r.names
 	got, err := c.files(r.names, o)
 	if err == nil {
+		if len(r.drafts) > 0 {
+			unmark(got.Docs)
+		}
 		err = markDrafts(got.Docs, r.drafts, got.Problems)
+	}
+	c.anyDraft = slices.ContainsFunc(got.Docs, isDraft)
+	if err == nil && c.given() && len(got.Problems) == 0 && !slices.ContainsFunc(got.Docs, func(d sources.Document) bool { return !isDraft(d) }) && c.project.House == nil && len(got.Docs) == 1 {
+		err = errors.New("there is one draft and no source to compare it with: all are left out")
 	}
 	if err == nil && len(r.drafts) > 0 && !c.peers && !slices.ContainsFunc(got.Docs, isDraft) {
 		got.Docs = nil // the drafts could not be read, and sources are not under test
@@ -196,12 +213,33 @@ func (c *comparing) read(paths []string) (read.Result, factcheck.Policy, error) 
 	return got, policy, err
 }
 
+// lacks says what a configuration leaves out that a check needs: without a draft, sources
+// would be compared with each other.
+func (c *comparing) lacks(r roles) error {
+	if c.given() && len(r.drafts) == 0 && !c.peers {
+		return fmt.Errorf("%s: it names no drafts under inputs, and no PATH does", c.project.File)
+	}
+	return nil
+}
+
+// unmark takes back what texts say of themselves where somebody else says which are
+// drafts: a source that calls itself a draft would not be held against any.
+func unmark(docs []sources.Document) {
+	for i := range docs {
+		if isDraft(docs[i]) {
+			docs[i].Source.Kind = ""
+		}
+	}
+}
+
 func isDraft(d sources.Document) bool { return d.Source.Kind == sources.Draft }
 
 func (c *comparing) check(got read.Result, policy factcheck.Policy, all bool) *factcheck.Report {
 	k := c.checker(policy)
 	k.All, k.Jobs, k.Peers = all, c.jobs, c.peers
+	c.hints = nil
 	r := k.Check(got.Docs...)
+	r.Notices = append(r.Notices, c.hints...)
 	addProblems(r, got)
 	return r
 }

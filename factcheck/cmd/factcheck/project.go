@@ -146,11 +146,32 @@ func (c *comparing) excludes(name string) bool {
 // isSource reports whether the configuration or a flag says that a text is a source.
 func (c *comparing) isSource(name string) bool {
 	for _, pattern := range append(slices.Clone(c.project.Sources), c.sources...) {
-		if hit, _ := matches(pattern, name); hit {
-			return true
+		for _, n := range []string{name, fromHere(name)} {
+			if hit, _ := matches(pattern, n); hit || n == strings.TrimSuffix(pattern, "/**") {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// fromHere is a name from the working directory, whatever links lead to it.
+func fromHere(name string) string {
+	here, err := filepath.EvalSymlinks(".")
+	if err == nil {
+		here, err = filepath.Abs(here)
+	}
+	real, evalErr := filepath.EvalSymlinks(name)
+	if err != nil || evalErr != nil {
+		return name
+	}
+	if real, err = filepath.Abs(real); err != nil {
+		return name
+	}
+	if rel, err := filepath.Rel(here, real); err == nil {
+		return clean(rel)
+	}
+	return name
 }
 
 // edit is what changes the readings of texts before they are compared: figures of the
@@ -163,11 +184,20 @@ func (c *comparing) edit() func(sources.Document, *extract.Reading) {
 			r.Claims = slices.Clone(p.Figures)
 			return
 		}
-		gate.Hints(doc, r, c.allEvents(), measures)
+		if isDraft(doc) || !c.anyDraft {
+			c.hint(gate.Hints(doc, r, c.allEvents(), measures))
+		}
 		for i := range r.Claims {
 			rename(r.Claims[i].Speakers, p.Speakers)
 		}
 	}
+}
+
+// hint keeps what hints there were. Texts are read several at once.
+func (c *comparing) hint(list []factcheck.Notice) {
+	c.hinting.Lock()
+	defer c.hinting.Unlock()
+	c.hints = append(c.hints, list...)
 }
 
 // rename calls speakers by the names that the configuration gives them.
