@@ -292,7 +292,8 @@ func (c *clause) listed(i int) bool {
 }
 
 // early reports whether a count is of an early moment or of one spot: "by noon",
-// "at the scene". It is a part of what was counted in the end.
+// "at the scene". It is a part of what was counted in the end, unless it is of the
+// missing, who are fewer in the end.
 func (c *clause) early(f *mention.Figure) bool {
 	if c.outOf(f) {
 		return true
@@ -308,7 +309,7 @@ func (c *clause) early(f *mention.Figure) bool {
 		if j >= f.Last && c.is(j, "including", "among") {
 			break // the spot of those only
 		}
-		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil && e.Name == "" && !(j >= f.Last && c.isAll(f)) && !c.t.Lex.Is(c.before(j), lexicon.SayVerb) || c.there(f, j, hi) {
+		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil && e.Name == "" && f.Measure != "missing" && !(j >= f.Last && c.isAll(f)) && !c.t.Lex.Is(c.before(j), lexicon.SayVerb) || c.there(f, j, hi) {
 			return true
 		}
 	}

@@ -105,6 +105,21 @@ func TestFacets(t *testing.T) {
 		{"the end of an event is no such time", "", "A ceasefire ended the war, in which 860 people were killed.", func(t *testing.T, c claims.Claim) {
 			assert.Empty(t, c.Period.Open)
 		}},
+		{"a count by a day", "2026-05-14", "A ferry sank off Ostwick on Tuesday. By Thursday, 52 people were confirmed dead.", func(t *testing.T, c claims.Claim) {
+			assert.Equal(t, "2026-05-14", c.AsOf.Core.String())
+			assert.Equal(t, "2026-05-12", c.Event.Period.Core.String())
+			assert.Equal(t, claims.Total, c.Extent)
+		}},
+		{"a count by an hour of a day", "2026-05-14", "A ferry sank off Ostwick on Tuesday. By noon on Wednesday 43 were missing.", func(t *testing.T, c claims.Claim) {
+			assert.Equal(t, "2026-05-13", c.AsOf.Core.String())
+			assert.Equal(t, claims.Total, c.Extent, "the missing are fewer later")
+		}},
+		{"an early count is a part of the dead", "2026-05-14", "A ferry sank off Ostwick on Tuesday. By noon 43 people had died.", func(t *testing.T, c claims.Claim) {
+			assert.Equal(t, claims.Part, c.Extent)
+		}},
+		{"what happened by a day is no moment of counting", "2026-05-14", "The siege of Ostwick, which killed 52 people, was over by Thursday.", func(t *testing.T, c claims.Claim) {
+			assert.Empty(t, c.AsOf.Core.String())
+		}},
 		{"the clause's own year", "2005-11-28", "A quake killed 31,000 people in Bam in 2003, and 600 were killed in Zarand in February.", func(t *testing.T, c claims.Claim) {
 			assert.Equal(t, "2003", c.Event.Period.Core.String())
 		}},
@@ -112,7 +127,7 @@ func TestFacets(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			list := extract.Read(document(t, c.published, c.text)).Claims
 			for _, claim := range list {
-				if !claim.IsDate() && claim.Measure != "duration" {
+				if !claim.IsDate() && claim.Measure != "duration" && claim.Measure != "event_time" {
 					c.check(t, claim)
 					return
 				}

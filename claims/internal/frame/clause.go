@@ -219,15 +219,19 @@ func (s *sentence) weight(m *Mention) int {
 // time gives each date its role: the time of a mention, of a clause, or of the
 // counting. Of several the first wins.
 func (s *sentence) time(dates []When) {
-	for _, d := range dates {
+	for i, d := range dates {
 		if d.Clock || d.Period.IsZero() {
 			continue
 		}
 		c := s.clauseOf(d.First)
+		by, from := d.Op == claims.By, d.OpFirst
+		if i > 0 && dates[i-1].Clock && dates[i-1].Last >= d.OpFirst-1 && isAny(s.t, dates[i-1].First-1, "by") {
+			by, from = true, dates[i-1].First-1 // "by noon on Wednesday"
+		}
 		switch {
-		case d.Op == claims.AsOf || d.Saying || d.Op == claims.By && s.perfect(c) && !s.inMention(d):
+		case d.Op == claims.AsOf || d.Saying || by && (s.perfect(c) || from <= c.First+1 && s.standing(c)) && !s.inMention(d):
 			if c.AsOf.IsZero() {
-				if c.AsOf = d.Period; d.Op == claims.By {
+				if c.AsOf = d.Period; by {
 					c.AsOf = dayOf(d.Period)
 				}
 				c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
@@ -292,6 +296,17 @@ func (s *sentence) dateOf(c *Clause) When {
 func (s *sentence) perfect(c *Clause) bool {
 	for i := c.First; i < c.Last; i++ {
 		if isAny(s.t, i, "had", "has", "have") {
+			return true
+		}
+	}
+	return false
+}
+
+// standing reports whether a clause says how things stood: "by Thursday 52 people were
+// confirmed dead".
+func (s *sentence) standing(c *Clause) bool {
+	for i := c.First; i < c.Last; i++ {
+		if isAny(s.t, i, "is", "are", "was", "were", "stood", "stands") {
 			return true
 		}
 	}
