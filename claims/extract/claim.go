@@ -72,7 +72,7 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	if c.inShelter(f) {
 		claim.Population = sorted(append(claim.Population, "sheltered"))
 	}
-	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.inOne(f) || c.still(f) || c.ofADay(f, &claim) || c.amongThem(f) || c.early(f) && !c.whole(f)) {
+	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.inOne(f) || c.still(f) || c.ofADay(f, &claim) || c.inScene(f, &claim) || c.savedByOne(f) || c.amongThem(f) || c.early(f) && !c.whole(f)) {
 		claim.Extent = claims.Part
 	}
 	c.subtotal(i, &claim)

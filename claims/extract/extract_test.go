@@ -120,6 +120,27 @@ func TestFacets(t *testing.T) {
 		{"what happened by a day is no moment of counting", "2026-05-14", "The siege of Ostwick, which killed 52 people, was over by Thursday.", func(t *testing.T, c claims.Claim) {
 			assert.Empty(t, c.AsOf.Core.String())
 		}},
+		{"a scene of a storm", "2026-06-03", "Storm Hedda killed two people on Monday when a tree fell on their car.", func(t *testing.T, c claims.Claim) {
+			assert.Equal(t, claims.Part, c.Extent)
+		}},
+		{"a scene that is the event", "2026-06-03", "Two people were killed on Monday when a bus overturned near Ostwick.", func(t *testing.T, c claims.Claim) {
+			assert.Equal(t, claims.Total, c.Extent)
+		}},
+		{"when the storm came", "2026-06-03", "Storm Hedda killed two people on Monday when it reached Ostwick.", func(t *testing.T, c claims.Claim) {
+			assert.Equal(t, claims.Total, c.Extent)
+		}},
+		{"saved by one boat", "2026-06-03", "A fishing boat rescued 14 people from the ferry, which sank on Monday.", func(t *testing.T, c claims.Claim) {
+			assert.Equal(t, claims.Part, c.Extent)
+		}},
+		{"saved by those whose work it is", "2026-06-03", "Rescue workers rescued 14 people from the ferry, which sank on Monday.", func(t *testing.T, c claims.Claim) {
+			assert.Equal(t, claims.Total, c.Extent)
+		}},
+		{"saved by several", "2026-06-03", "Fishermen rescued 14 people from the ferry, which sank on Monday.", func(t *testing.T, c claims.Claim) {
+			assert.Equal(t, claims.Total, c.Extent)
+		}},
+		{"saved, by whomever", "2026-06-03", "In all 14 people were rescued from the ferry, which sank on Monday.", func(t *testing.T, c claims.Claim) {
+			assert.Equal(t, claims.Total, c.Extent)
+		}},
 		{"the clause's own year", "2005-11-28", "A quake killed 31,000 people in Bam in 2003, and 600 were killed in Zarand in February.", func(t *testing.T, c claims.Claim) {
 			assert.Equal(t, "2003", c.Event.Period.Core.String())
 		}},

@@ -147,6 +147,7 @@ var slots = map[slot]Class{
 	{"cue", "rite"}:           Cue,
 	{"cue", "broken"}:         Cue,
 	{"cue", "water"}:          Cue,
+	{"cue", "rescuers"}:       Cue,
 	{"cue", "strife"}:         Cue,
 	{"cue", "coming"}:         Cue,
 	{"cue", "corrects"}:       Cue,

@@ -23,12 +23,6 @@ type headData struct {
 	titled    bool // a title was met
 }
 
-// shownTime is a time that is shown, and the date it stands for.
-type shownTime struct {
-	at   int
-	date string
-}
-
 // Bounds on what is kept of a head.
 const (
 	maxMeta    = 400
@@ -51,24 +45,14 @@ func (p *htmlPage) meta(name string, a *htmlAttrs) {
 			h.note(key, a.content)
 		}
 	case "time":
-		h.show(p.start, a.datetime)
+		h.show(shownTime{at: p.start, end: p.end, date: a.datetime, marked: a.pubdate || hasName(publishedNames, a.class)})
 	case "abbr":
 		if hasName(publishedNames, a.class) {
-			h.show(p.start, a.title)
+			h.show(shownTime{at: p.start, end: p.end, date: a.title, marked: true})
 		}
 	}
 	if a.itemprop != "" && name != "meta" {
 		h.note(a.itemprop, firstOf(a.datetime, a.content, a.title))
-	}
-}
-
-// publishedNames are the classes of a date in the microformat hAtom.
-var publishedNames = htmlNames("published dt-published")
-
-// show notes a time that is shown.
-func (h *headData) show(at int, date string) {
-	if date != "" && len(h.times) < maxTimes {
-		h.times = append(h.times, shownTime{at, date})
 	}
 }
 
@@ -207,30 +191,6 @@ func (h *headData) kind() sources.Kind {
 		return sources.Encyclopedia
 	case h.named("citation_journal_title") != "":
 		return sources.Academic
-	}
-	return ""
-}
-
-// shownDate returns the first time that is shown in the head of the article: before
-// its second paragraph.
-func (p *htmlPage) shownDate(chosen []sources.Block) string {
-	if len(chosen) == 0 {
-		return ""
-	}
-	from, to, seen := chosen[0].Start, len(p.text), 0
-	for _, b := range chosen {
-		const line = 80 // bytes; what is shorter is no paragraph
-		if b.Kind == sources.Paragraph && len(b.Text) > line {
-			if seen++; seen == 2 {
-				to = b.Start
-				break
-			}
-		}
-	}
-	for _, t := range p.head.times {
-		if t.at > from-maxAttr && t.at < to {
-			return t.date
-		}
 	}
 	return ""
 }

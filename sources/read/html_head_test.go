@@ -110,6 +110,36 @@ func TestHTMLShownDate(t *testing.T) {
 	}
 }
 
+// A date in a sentence is part of the story, and dates nothing.
+func TestHTMLTimeInProse(t *testing.T) {
+	const dawn = "<time datetime=2026-03-07>dawn</time>"
+	for page, want := range map[string]string{
+		"<p>It began at " + dawn + ".</p>" + story:                                                                    "",
+		"<p>It began at " + dawn + "</p>" + story:                                                                     "",
+		"<p>" + dawn + " broke over Ostwick</p>" + story:                                                              "",
+		"<p>The Dam Broke. " + dawn + "</p>" + story:                                                                  "",
+		"<p>Dawn: " + dawn + ".</p>" + story:                                                                          "",
+		"<p>At " + dawn + "?</p>" + story:                                                                             "",
+		"<h1>Floods of <time datetime=2019>2019</time></h1>" + story:                                                  "",
+		"<h1>Ten dead</h1><h2>The Floods of <time datetime=2019>2019</time></h2>" + story:                             "",
+		"<h1>Ten dead</h1><figure><figcaption>Ostwick, <time datetime=2019>2019</time></figcaption></figure>" + story: "",
+		"<h1>Ten dead</h1><blockquote><time datetime=2019>2019</time></blockquote>" + story:                           "",
+		"<p>" + storyA + " It began at " + dawn + ".</p><p>" + storyB + "</p>":                                        "",
+		"<article><header><h1>Ten dead</h1><p>They left " + dawn + ", by boat</p></header>" + story + "</article>":    "",
+		"<p>It began at " + dawn + ".</p><p>By Ann Reed, <time datetime=2026-03-08>Sunday</time></p>" + story:         "2026-03-08",
+		"<h1>Ten dead</h1><div>By Ann J. Reed and Bo Lim | Nov. 28, 2005, 2:24 a.m. " + dawn + "</div>" + story:       "2026-03-07",
+		"<h1>Ten dead</h1><ul><li>By Ann Reed<li>Posted on " + dawn + "<li>5 min read</ul>" + story:                   "2026-03-07",
+		"<h1>Ten dead</h1><div>Ostwick – <time datetime=2026-03-07>three hours <b>ago</b></time></div>" + story:       "2026-03-07",
+		"<p><time datetime=2026-03-07>It began at dawn in the port of Ostwick, they said</p>" + story:                 "",
+		"<h1>Ten dead</h1><h4><time datetime=2026-03-07>7 March 2026</time></h4>" + story:                             "2026-03-07",
+		"<h1>Ten dead</h1><p>They left at <time class=dt-published datetime=2026-03-07>dawn</time>.</p>" + story:      "2026-03-07",
+		"<h1>Ten dead</h1><p>They left at <time pubdate datetime=2026-03-07>dawn</time>.</p>" + story:                 "2026-03-07",
+		"<h1>Ten dead</h1><p>They left at <time itemprop=datePublished datetime=2026-03-07>dawn</time>.</p>" + story:  "2026-03-07",
+	} {
+		assert.Equal(t, want, readHTML(t, page).Source.Published.String(), "%s", page)
+	}
+}
+
 func TestHTMLEncodings(t *testing.T) {
 	for _, c := range []struct{ name, known, page, text, encoding string }{
 		{"UTF-8", "", "<p>Überall zehn Tote", "Überall zehn Tote", ""},

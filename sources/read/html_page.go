@@ -60,7 +60,7 @@ type htmlAttrs struct {
 	id, class, role, style, href, itemprop, itemtype string
 	kind, rel, name, property, content, charset      string
 	equiv, datetime, lang, title                     string
-	hidden, open, linked                             bool
+	hidden, open, linked, pubdate                    bool
 }
 
 func newHTMLPage(text []byte, xml bool) *htmlPage {
@@ -249,6 +249,8 @@ func (a *htmlAttrs) set(key, value []byte) {
 		a.open = true
 	case "href":
 		a.linked = true
+	case "pubdate":
+		a.pubdate = true
 	}
 }
 

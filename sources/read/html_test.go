@@ -177,6 +177,7 @@ func TestHTMLSpace(t *testing.T) {
 		"Ten\r\npeople":                                 "Ten people",
 		"Ten <b> people</b> <i> </i> died":              "Ten people died",
 		"Ten<!-- x -->ty":                               "Tenty",
+		"3<!-- x -->1,000, 3<!---->1<? ?>,000":          "31,000, 31,000",
 		"Ten <!-- x --> ty":                             "Ten ty",
 		"Ten<br>people<br/>died":                        "Ten people died",
 		"Ten <br> people":                               "Ten people",

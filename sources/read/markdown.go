@@ -28,6 +28,7 @@ import (
 // Marks are left out of a block's text, and so is what a reader sees struck out.
 // Code, images and addresses are no prose: each leaves a sign behind, [Object], so
 // that the words around it do not meet. HTML comments are kept apart, in Comments.
+// Code, a comment or the like that nothing closes hides all that follows, and is told.
 func Markdown(known sources.Source, data []byte) (sources.Document, error) {
 	o, err := open(known, data, true)
 	if err != nil {
@@ -54,7 +55,14 @@ const Object = "\ufffc"
 type page struct {
 	blocks   []sources.Block
 	comments []sources.Comment
-	open     []int // where comments begin that nothing closes
+	open     []openMark
+}
+
+// openMark is what begins at an offset of the transcript and nothing closes, so that it
+// hides what follows.
+type openMark struct {
+	at   int
+	what string // for people: "a comment"
 }
 
 // readPage reads the Markdown that begins at an offset of a transcript's text. The
@@ -64,11 +72,15 @@ func readPage(text []byte, body int) (page, error) {
 	if err := checkNesting(text, body); err != nil {
 		return page{}, err
 	}
-	root, err := parseBlocks(text[body:])
+	root, open, err := parseBlocks(text[body:])
 	if err != nil {
 		return page{}, err
 	}
-	return writePage(text[body:], body, root, role{prose: true}).page, nil
+	p := writePage(text[body:], body, root, role{prose: true}).page
+	for _, at := range open {
+		p.open = append(p.open, openMark{body + at, "code"})
+	}
+	return p, nil
 }
 
 // writePage makes the blocks of what was parsed. Paragraphs at the top have a role.
@@ -86,18 +98,25 @@ func writePage(text []byte, offset int, root ast.Node, top role) *pageWriter {
 	return w
 }
 
-// parseBlocks finds the blocks of a Markdown text. Only line feeds end lines there:
-// the others become such, without a change of offsets. Any bytes may come, so that a
-// fault of the parser is a fault of the file.
-func parseBlocks(text []byte) (root ast.Node, err error) {
+// parseBlocks finds the blocks of a Markdown text, and where code begins that nothing
+// closes. Only line feeds end lines there: the others become such, without a change of
+// offsets. Any bytes may come, so that a fault of the parser is a fault of the file.
+func parseBlocks(text []byte) (root ast.Node, open []int, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("the Markdown parser failed on it: %v", r)
 		}
 	}()
 	parsers := append(parser.DefaultBlockParsers(), util.Prioritized(extension.NewFootnoteBlockParser(), 999))
+	f := fences{BlockParser: parser.NewFencedCodeBlockParser(), begun: map[ast.Node]int{}}
+	for i := range parsers {
+		if parsers[i].Value == f.BlockParser {
+			parsers[i].Value = &f
+		}
+	}
 	p := parser.NewParser(parser.WithBlockParsers(parsers...), parser.WithInlineParsers(util.Prioritized(unread{}, 0)))
-	return p.Parse(gtext.NewReader(withLineFeeds(text))), nil
+	root = p.Parse(gtext.NewReader(withLineFeeds(text)))
+	return root, f.open, nil
 }
 
 // unread keeps the parser from what is inside the blocks: at the first byte of a block
@@ -227,14 +246,9 @@ func (o *outliner) heading(n *ast.Heading, p role) {
 	o.add(f, p)
 }
 
-// html adds raw HTML, unless it is a script, a style or another thing that no reader
-// sees.
+// html adds raw HTML. Scripts, styles and the like are part of it, for a reader sees
+// what follows them in their last line.
 func (o *outliner) html(n *ast.HTMLBlock, p role) {
-	switch n.HTMLBlockType {
-	case ast.HTMLBlockType2, ast.HTMLBlockType6, ast.HTMLBlockType7:
-	default:
-		return
-	}
 	lines := n.Lines().Sliced(0, n.Lines().Len())
 	if n.HasClosure() {
 		lines = append(lines, n.ClosureLine)

@@ -46,7 +46,7 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"a date in bold", "A.\n\n**18 March 2011**\nForty died.", []string{"paragraph: A.", "heading: 18 March 2011", "paragraph: Forty died."}},
 		{"bullets of plain text", "A.\n\n• ten dead\n• twenty hurt", []string{"paragraph: A.", "item: ten dead", "item: twenty hurt"}},
 		{"code is no prose", "A.\n\n```\n10 dead\n```\n\n    20 dead\n\n~~~ x\n30 dead\n~~~\nB.", []string{"paragraph: A.", "paragraph: B."}},
-		{"code without an end", "A.\n\n```\n10 dead", []string{"paragraph: A."}},
+		{"code without an end and without text", "A.\n\n```go\n \n", []string{"paragraph: A."}},
 		{"rules", "A.\n\n***\n\n- - -\nB.\n___", []string{"paragraph: A.", "paragraph: B."}},
 		{"definitions", "[a]: http://x.org \"10 dead\"\n[b]:\n  <x y>\n  'z'\nA [a] b [c][B].", []string{"paragraph: A a b c."}},
 		{"definitions over a line", "[a]: x\nTen dead\n---\n", []string{"heading: Ten dead"}},
@@ -125,7 +125,9 @@ func TestMarkdownText(t *testing.T) {
 		{"code by tags", "The <code>30</code> <img alt=\"40\"> died", "The ￼ ￼ died"},
 		{"no tags", "5 < 6 > 4, <3, < b>, <b", "5 < 6 > 4, <3, < b>, <b"},
 		{"notes", "20,000[^a] died.[^b] Then 20[^a]000[^c]\n\n[^a]: x\n\n[^b]: y", "20,000 died. Then 20\t000[^c]"},
-		{"comments", "20<!-- x -->000 died <!-- y\nz --> there.", "20\t000 died there."},
+		{"comments", "20<!-- x -->000 died <!-- y\nz --> there.", "20000 died there."},
+		{"comments show nothing", "3<!-- x -->1,000, 3<!---->1,000, 3<?x?>1,000 and 3<!X>1,000 died <!-- y --> there, ten<!-- a\nb -->th.", "31,000, 31,000, 31,000 and 31,000 died there, tenth."},
+		{"comments do not join what was apart", "20 <!-- x -->000 and 20~~1~~<!-- x -->000 and 20<!-- x -->~~1~~000", "20 000 and 20\t000 and 20\t000"},
 		{"no comment", "Ten <!-- died.", "Ten <!-- died."},
 		{"other marks of HTML", "Ten <?x 20?><!X 30><![CDATA[40]]>died.", "Ten died."},
 	} {
@@ -184,7 +186,15 @@ func TestMarkdownHTML(t *testing.T) {
 		{"lists and tables", "<ul><li>ten<li>twenty</ul>a<table><tr><td>1</td><th>2</th></table>", []string{"item: ten", "item: twenty", "paragraph: a", "cell: 1", "cell: 2"}},
 		{"headings and captions", "<h2>Ten</h2>dead<figure><figcaption>Ostwick</figcaption></figure>", []string{"title: Ten", "paragraph: dead", "caption: Ostwick"}},
 		{"no mark of Markdown", "<p>\n*ten* [a](b) \\* `c` &amp; https://x.org\n</p>", []string{"paragraph: *ten* [a](b) \\* `c` & ￼"}},
-		{"scripts and styles", "<script>\n10 dead\n</script>\n\n<style>\n20\n</style>\n\n<p>30<script>40</script></p>\n\n<pre>\n50\n</pre>", []string{"paragraph: 30"}},
+		{"scripts and styles", "<script>\n10 dead\n</script>\n\n<style>\n20\n</style>\n\n<p>30<script>40</script></p>\n\n<pre>\n50\n</pre>", []string{"title: 30", "paragraph: 50"}},
+		{"text that keeps its lines", "<pre>\nTen <b>dead</b>\n*on* Monday\n\nTwenty\n</pre> Thirty\n\nB.", []string{"paragraph: Ten dead\n*on* Monday", "paragraph: Twenty", "paragraph: Thirty", "paragraph: B."}},
+		{"in lists and lines", "- <pre>ten\n  dead</pre>\n- a <pre>b</pre> c", []string{"item: ten\ndead", "item: a \tb\t c"}},
+		{"without an end", "A.\n\n<pre>\nTen dead.\n\nTwenty.", []string{"paragraph: A.", "paragraph: Ten dead.", "paragraph: Twenty."}},
+		{"code that keeps its lines", "<pre><code>ten\n\ndead</code></pre>\n\n<pre lang=\"sh\">ten</pre>\n\n<pre class='highlight x'>ten</pre>\n\n<PRE class=language-go>ten</PRE>\n\nB.", []string{"paragraph: B."}},
+		{"code in another", "<pre>ten</pre><p><code>x</code></p><pre id=a class=poem>dead</pre>", []string{"title: ten", "paragraph: dead"}},
+		{"behind an end", "<style>x</style> Ten\n\n<script>x\n</script>Twenty\n\n<?php x\ny ?> Thirty\n\n<!DOCTYPE x> Forty\n\n<![CDATA[ x ]]> Fifty\n\n<textarea>x</textarea> Sixty\n\nB.",
+			[]string{"title: Ten", "paragraph: Twenty", "paragraph: Thirty", "paragraph: Forty", "paragraph: Fifty", "paragraph: Sixty", "paragraph: B."}},
+		{"no markup in a script", "<script>\n\"<!-- </div> <script> </scripts>\" < 10\n</SCRIPT>Ten\n\nB.", []string{"title: Ten", "paragraph: B."}},
 		{"a note in front", "<!-- note --> 20 died.", []string{"paragraph: 20 died."}},
 		{"Markdown between tags", "<details>\n<summary>More</summary>\n\n*Ten* died.\n\n</details>", []string{"title: More", "paragraph: Ten died."}},
 	} {
@@ -296,6 +306,36 @@ func TestMarkdownUnclosed(t *testing.T) {
 	assert.EqualError(t, err, "line 4, column 3: a comment that is not closed: nothing behind it is read")
 	assert.Equal(t, []string{"paragraph: Ten died.", "quote: x", "paragraph: z <!-- w."}, outline(doc))
 
+	for text, want := range map[string]string{
+		"<!-- x\n\nTen.":               "line 3, column 1: a comment",
+		"<?x\n\nTen.":                  "line 3, column 1: an instruction (<?)",
+		"<!X y\n\nTen.":                "line 3, column 1: a declaration (<!)",
+		"<![CDATA[ x\n\nTen.":          "line 3, column 1: a section (<![CDATA[)",
+		"<script>\n\nTen.":             "line 3, column 1: a script element",
+		"<STYLE>Ten.</style x":         "",
+		"<style>\nTen.</script>\n":     "line 3, column 1: a style element",
+		"<textarea>\n\nTen.":           "line 3, column 1: a textarea element",
+		"```\n\nTen.":                  "line 3, column 1: code",
+		"~~~ go\nTen.\n```\n":          "line 3, column 1: code",
+		"``` Ten died.":                "line 3, column 1: code",
+		"- a\n\n  ```\n  Ten.\n\nB.":   "line 5, column 3: code",
+		">\t```\n> Ten.\n```\n```\nB.": "line 3, column 3: code",
+	} {
+		doc, err := Markdown(sources.Source{}, []byte("A.\n\n"+text))
+		checkBlocks(t, doc)
+		assert.NotContains(t, strings.Join(outline(doc), "/"), "Ten", "%q", text)
+		if want == "" {
+			assert.NoError(t, err, "%q", text)
+		} else {
+			assert.EqualError(t, err, want+" that is not closed: nothing behind it is read", "%q", text)
+		}
+	}
+	_, err = Markdown(sources.Source{}, []byte("---\ntitle: Ten\n---\nA.\n\n> <?x\n\n```\nTen.\n"))
+	assert.EqualError(t, err, "line 6, column 3: an instruction (<?) that is not closed: nothing behind it is read\nline 8, column 1: code that is not closed: nothing behind it is read")
+	for _, text := range []string{"a <?x", "a <!X", "a <![CDATA[x", "a <script>b", "<div>\n<?x\nc", "<div>\n<script>\nc", "```\na\n```", "```\na\n`````", "~~~\n```\n~~~", "```", "``` go"} {
+		markdown(t, "Ten died.\n\n"+text)
+	}
+
 	for _, text := range []string{"[a](b", "[a][", "![", "**a", "`a", "<a", "<a b=\"", "~~a", "[^a", "&am", "a\\", "<!", "a <!--", "- ", "|a|\n|-|", "> ```\na"} {
 		markdown(t, "Ten died.\n\nB "+text)
 	}
@@ -306,7 +346,7 @@ func TestMarkdownUnclosed(t *testing.T) {
 func FuzzMarkdownBytes(f *testing.F) {
 	for _, s := range []string{
 		"# Ten *dead*\n\n> a\n> - b\\\n> c <!-- d -->\n\n|a|b|\n|-|-|\n|1|`2`|\n\n[^1] ~~x~~ &amp; [a](b \"c\")\n\n[^1]: e\n",
-		"---\ntitle: Ten\n---\n<div>\n<td>a<!--", "1. a\n\n   ```\n   b\n   ```\n<b>x</b>20<sup>2</sup>", "\xff\xfe#\x00 \x00a\x00", "caf\xe9 *b*", ">\f", "00<!A0>\n0|0", "![[a](b)](c) **20**,000 www.a.b",
+		"---\ntitle: Ten\n---\n<div>\n<td>a<!--", "1. a\n\n   ```\n   b\n   ```\n<b>x</b>20<sup>2</sup>", "\xff\xfe#\x00 \x00a\x00", "caf\xe9 *b*", ">\f", "<pre>\na\n\nb <!-- c --></pre> d\n\n<?x?>1\n\n<script>\n", "00<!A0>\n0|0", "![[a](b)](c) **20**,000 www.a.b",
 	} {
 		f.Add([]byte(s))
 	}

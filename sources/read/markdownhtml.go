@@ -17,16 +17,20 @@ var tagFates = map[fate]string{
 	unseen: " a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr ",
 	object: " audio embed iframe img input math object picture svg video ",
 	parted: " address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6" +
-		" header hr html legend li main nav ol p section summary table tbody td tfoot th thead tr ul ",
+		" header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul ",
 }
 
 // pairFates says what becomes of all that stands between a tag and the one that closes
 // it.
 var pairFates = map[fate]string{
 	gap:    " del head noscript s script select strike style template textarea title ",
-	object: " audio code iframe kbd math object picture pre samp svg tt video ",
+	object: " audio code iframe kbd math object picture samp svg tt video ",
 	raised: " sup ",
+	shown:  " pre ", // unless it holds code
 }
+
+// rawNames are the elements in which there is no markup but their own end.
+const rawNames = " script style textarea "
 
 // tagKinds are the blocks that tags begin. Any other is a paragraph.
 var tagKinds = map[string]sources.BlockKind{
@@ -60,52 +64,80 @@ func (p *inline) angle(i int) int {
 	case bytes.HasPrefix(rest, []byte("<!--")):
 		return p.comment(i)
 	case bytes.HasPrefix(rest, []byte("<?")):
-		return p.until(i, "<?", "?>")
+		return p.until(i, "<?", "?>", "an instruction (<?)")
 	case bytes.HasPrefix(rest, []byte("<![CDATA[")):
-		return p.until(i, "<![CDATA[", "]]>")
+		return p.until(i, "<![CDATA[", "]]>", "a section (<![CDATA[)")
 	case len(rest) > 2 && rest[1] == '!' && isLetterByte(rest[2]):
-		return p.until(i, "<!", ">")
+		return p.until(i, "<!", ">", "a declaration (<!)")
 	}
 	return p.tag(i)
 }
 
-// until leaves out what is between two marks. What is not closed is text, and its end
-// is not sought again.
-func (p *inline) until(i int, opening, closing string) int {
-	if p.unclosed[closing] {
-		return i + 1
+// until leaves out what is between two marks. What is not closed is text, unless a
+// block of HTML begins with it, and its end is not sought again.
+func (p *inline) until(i int, opening, closing, what string) int {
+	if n := p.find(i+len(opening), closing); n > 0 {
+		p.set(i, n, silent)
+		return n
 	}
-	from := i + len(opening)
+	return p.unended(i, what)
+}
+
+// find returns the end of the next mark from a byte on, or 0. One that does not come is
+// not sought again.
+func (p *inline) find(from int, closing string) int {
+	if p.unclosed[closing] {
+		return 0
+	}
 	n := bytes.Index(p.s[from:], []byte(closing))
 	if n < 0 {
-		if p.unclosed == nil {
-			p.unclosed = map[string]bool{}
-		}
-		p.unclosed[closing] = true
-		return i + 1
+		p.missing(closing)
+		return 0
 	}
-	end := from + n + len(closing)
-	p.set(i, end, gap)
-	return end
+	return from + n + len(closing)
+}
+
+func (p *inline) missing(closing string) {
+	if p.unclosed == nil {
+		p.unclosed = map[string]bool{}
+	}
+	p.unclosed[closing] = true
+}
+
+// unended decides on what nothing closes. It is text, but if a block of HTML begins
+// with it that block ends where it does, and no one sees what is in it.
+func (p *inline) unended(i int, what string) int {
+	if p.html && i == skipBlanks(p.s, 0) {
+		return p.hide(i, what)
+	}
+	return i + 1
+}
+
+// hide leaves out all from a byte on, which is told.
+func (p *inline) hide(i int, what string) int {
+	p.open = openMark{i, what}
+	p.set(i, len(p.s), gap)
+	return len(p.s)
 }
 
 // comment leaves out a comment and takes note of it.
 func (p *inline) comment(i int) int {
 	for _, empty := range []string{"<!-->", "<!--->"} {
 		if bytes.HasPrefix(p.s[i:], []byte(empty)) {
-			p.set(i, i+len(empty), gap)
+			p.set(i, i+len(empty), silent)
 			return i + len(empty)
 		}
 	}
-	end := p.until(i, "<!--", "-->")
+	end := p.find(i+len("<!--"), "-->")
 	switch {
-	case end > i+1:
+	case end > 0:
+		p.set(i, end, silent)
 		p.comments = append(p.comments, span{i, end})
+		return end
 	case p.html:
-		p.open, end = i, len(p.s)
-		p.set(i, end, gap)
+		return p.hide(i, "a comment")
 	}
-	return end
+	return i + 1
 }
 
 // tag leaves out a tag, and all that stands between some and the ones that close them.
@@ -118,6 +150,11 @@ func (p *inline) tag(i int) int {
 		p.patience -= end - i
 		return i + 1
 	}
+	if p.html && !closing && strings.Contains(rawNames, " "+name+" ") {
+		if next := p.raw(name, i, end); next > 0 {
+			return next
+		}
+	}
 	f, known := fateOf(name, tagFates)
 	if !known || f == parted && !p.html {
 		f = blank
@@ -126,10 +163,43 @@ func (p *inline) tag(i int) int {
 	if f == parted {
 		p.part(name, closing, end)
 	}
+	switch {
+	case name == "code" && !closing:
+		p.coded = i
+	case name == "pre" && !closing:
+		p.pres++
+	case name == "pre":
+		p.pres = max(0, p.pres-1)
+	}
 	if pair, ok := fateOf(name, pairFates); ok {
 		p.between(name, closing, span{i, end}, pair)
 	}
 	return end
+}
+
+// raw leaves out an element in which there is no markup, and returns its end. It is 0
+// where there is none, and what follows the tag is text: a script that nothing closes
+// hides it only where a block of HTML begins.
+func (p *inline) raw(name string, i, end int) int {
+	close := "</" + name
+	for k := end; !p.unclosed[close]; k++ {
+		n := bytes.Index(p.s[k:], []byte("</"))
+		if n < 0 {
+			p.missing(close)
+			break
+		}
+		k += n
+		if after := k + len(close); after <= len(p.s) && strings.EqualFold(string(p.s[k:after]), close) && (after == len(p.s) || !isAlnumByte(p.s[after])) {
+			f, _ := fateOf(name, pairFates)
+			next := after + max(0, bytes.IndexByte(p.s[after:], '>')+1)
+			p.set(i, next, f)
+			return next
+		}
+	}
+	if next := p.unended(i, "a "+name+" element"); next > i+1 {
+		return next
+	}
+	return 0
 }
 
 // part takes note of the block that begins behind a tag.
@@ -155,11 +225,31 @@ func (p *inline) between(name string, closing bool, tag span, f fate) {
 	case len(open) > 0:
 		first := open[len(open)-1]
 		p.tags[name] = open[:len(open)-1]
-		if f == raised {
+		switch {
+		case f == raised:
 			p.raise(first.to, tag.from)
-		} else {
+		case f != shown:
 			p.covers = append(p.covers, cover{span{first.from, tag.to}, f})
+		case p.coded >= first.from || isCodeTag(p.s[first.from:first.to]):
+			p.covers = append(p.covers, cover{span{first.from, tag.to}, object})
 		}
+	}
+}
+
+// isCodeTag reports whether the tag of a pre element says that it holds code: by a
+// language, or by the class that a highlighter knows.
+func isCodeTag(tag []byte) bool {
+	for i := len("<pre"); ; {
+		end, _ := attribute(tag, i)
+		if end == i {
+			return false
+		}
+		key, value, _ := strings.Cut(string(bytes.TrimSpace(tag[i:end])), "=")
+		value = strings.Trim(value, "\"' \t\r\n")
+		if strings.EqualFold(key, "lang") || strings.EqualFold(key, "class") && (hasName(codeNames, value) || strings.Contains(value, "language-")) {
+			return true
+		}
+		i = end
 	}
 }
 

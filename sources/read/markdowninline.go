@@ -21,6 +21,7 @@ const (
 	entity       // "&amp;": shown as what it stands for
 	raised       // a digit that is shown above the line
 	gap          // left out: what stands around it is not one
+	silent       // left out: what stands around it is one, as a comment shows nothing
 	blank        // white space to a reader
 	object       // code, a picture, an address: shown as one sign
 	parted       // another block begins here
@@ -46,7 +47,9 @@ type inline struct {
 	kind     sources.BlockKind // of a block
 	partKind sources.BlockKind // of the part of HTML that is being read
 	parts    []part
-	open     int // where a comment begins that nothing closes, or -1
+	open     openMark // what nothing closes, at a byte of the flow
+	pres     int      // pre elements of HTML that are open
+	coded    int      // where the last element of code begins, or -1
 }
 
 // part is where in HTML another block begins.
@@ -75,7 +78,7 @@ func (p *inline) reset(l leaf, refs references) {
 	*p = inline{
 		s: l.s, refs: refs, html: l.html, kind: l.kind, partKind: l.kind,
 		fates: slices.Grow(p.fates[:0], len(l.s))[:len(l.s)], delims: p.delims[:0], brackets: p.brackets[:0], covers: p.covers[:0],
-		open: -1, patience: 1<<12 + 8*len(l.s),
+		coded: -1, patience: 1<<12 + 8*len(l.s),
 	}
 	clear(p.fates)
 }
@@ -125,6 +128,7 @@ func (p *inline) step(i int) int {
 		return p.address(i)
 	case '\n', '\r':
 		p.lineEnd(i)
+		p.blankLine(i)
 	}
 	return i + 1
 }
@@ -134,6 +138,24 @@ func (p *inline) step(i int) int {
 func (p *inline) lineEnd(i int) {
 	for i--; i >= 0 && p.fates[i] == shown && (p.s[i] == ' ' || p.s[i] == '\t'); i-- {
 		p.fates[i] = unseen
+	}
+}
+
+// blankLine parts the paragraphs of text that keeps its lines, at the end of the line
+// before.
+func (p *inline) blankLine(i int) {
+	if p.pres == 0 || !p.html {
+		return
+	}
+	next := i + 1
+	if p.s[i] == '\r' && next < len(p.s) && p.s[next] == '\n' {
+		return // the end of the line is the next byte
+	}
+	for next < len(p.s) && (p.s[next] == ' ' || p.s[next] == '\t') {
+		next++
+	}
+	if next < len(p.s) && isLineEnd(p.s[next]) {
+		p.parts = append(p.parts, part{i + 1, p.partKind})
 	}
 }
 

@@ -94,7 +94,7 @@ func agree(t *testing.T, text string) {
 	if checkNesting([]byte(text), 0) != nil || disputed(text) {
 		return
 	}
-	root, err := parseBlocks([]byte(text))
+	root, _, err := parseBlocks([]byte(text))
 	require.NoError(t, err)
 	w := writePage([]byte(text), 0, root, role{}) // paragraphs are not divided
 	var got []string

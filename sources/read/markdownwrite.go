@@ -36,8 +36,8 @@ func (w *pageWriter) leaf(l leaf) {
 		start, end := w.span(l.flow, c)
 		w.comments = append(w.comments, sources.Comment{Start: start, End: end, Text: string(l.s[c.from+len("<!--") : c.to-len("-->")])})
 	}
-	if p.open >= 0 {
-		w.open = append(w.open, w.offset+l.place(p.open))
+	if p.open.what != "" {
+		w.open = append(w.open, openMark{w.offset + l.place(p.open.at), p.open.what})
 	}
 	from, kind := 0, l.kind
 	for _, next := range p.parts {
@@ -121,15 +121,16 @@ func (w byStart) Swap(i, j int) {
 	w.from[i], w.from[j] = w.from[j], w.from[i]
 }
 
-// unclosed says which comments nothing closes: all that follows them is hidden from a
-// reader, and hardly on purpose.
+// unclosed says what nothing closes: all that follows it is hidden from a reader, and
+// hardly on purpose.
 func (p page) unclosed(text []byte) []Issue {
 	var issues []Issue
 	if len(p.open) > 0 {
+		slices.SortFunc(p.open, func(a, b openMark) int { return a.at - b.at })
 		lines := sources.NewLines(text, "")
-		for _, at := range p.open {
-			pos := lines.At(at)
-			issues = append(issues, Issue{pos.Line, pos.Column, "a comment that is not closed: nothing behind it is read"})
+		for _, o := range p.open {
+			pos := lines.At(o.at)
+			issues = append(issues, Issue{pos.Line, pos.Column, o.what + " that is not closed: nothing behind it is read"})
 		}
 	}
 	return issues
@@ -143,6 +144,7 @@ type proseWriter struct {
 	text   []byte
 	runs   sources.Map
 	left   span // out, behind all that is written; empty for nothing
+	joined bool // what was left out is nothing to a reader: what stands around it is one
 }
 
 // write writes a range of the flow.
@@ -173,7 +175,12 @@ func (w *proseWriter) write(s span) {
 			end = w.same(i, s.to)
 		case gap:
 			end = w.same(i, s.to)
-			w.left = span{i, end}
+			w.left, w.joined = span{i, end}, false
+		case silent:
+			end = w.same(i, s.to)
+			if w.left.from == w.left.to {
+				w.left, w.joined = span{i, end}, true
+			}
 		}
 		i = end
 	}
@@ -202,7 +209,7 @@ func (w *proseWriter) fill(next, end int) int {
 	digits := (unicode.IsDigit(before) || unicode.IsDigit(beyond)) && (unicode.IsDigit(after) || unicode.IsDigit(ahead))
 	switch {
 	case strings.ContainsRune("\r\n", before) || strings.ContainsRune("\r\n", after):
-	case digits || isWordRune(before) && isWordRune(after):
+	case !w.joined && (digits || isWordRune(before) && isWordRune(after)):
 		w.piece("\t", w.left)
 	case before == ' ' && after == ' ' && next+1 < end:
 		next++

@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
@@ -83,20 +84,35 @@ func countsMillions(t *words.Text, n number, end int) bool {
 // counts only where a word follows at once, for two figures may stand side by
 // side.
 func joinGroups(t *words.Text, i, end int) (text string, last int) {
-	text, last = t.At(i), i+1
+	text, last = seen(t.At(i)), i+1
 	if len(text) > 3 || !allDigits(text) || text[0] == '0' {
 		return text, last
 	}
 	plain := false
-	for last < end && t.Tokens[last].Kind == words.Number && threeDigits(whole(t.At(last))) && !strings.Contains(text, ".") && (thinSpace(t, last) || t.Quote(last-1, last+1) == t.At(last-1)+" "+t.At(last)) {
+	for last < end && t.Tokens[last].Kind == words.Number && threeDigits(whole(seen(t.At(last)))) && !strings.Contains(text, ".") && (thinSpace(t, last) || t.Quote(last-1, last+1) == t.At(last-1)+" "+t.At(last)) {
 		plain = plain || !thinSpace(t, last)
-		text += t.At(last)
+		text += seen(t.At(last))
 		last++
 	}
 	if plain && (last-i < 3 || len(t.At(i)) > 2) && (last >= end || t.Tokens[last].Kind != words.Word || t.Tokens[last].Capital || !t.Tokens[last].Space) {
 		return t.At(i), i + 1
 	}
 	return text, last
+}
+
+// seen is a written number without the soft hyphens and joiners in it.
+func seen(s string) string {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return strings.Map(func(r rune) rune {
+				if unicode.Is(unicode.Cf, r) {
+					return -1
+				}
+				return r
+			}, s)
+		}
+	}
+	return s
 }
 
 // whole is a written number without its decimals.
@@ -108,10 +124,11 @@ func whole(s string) string {
 	return w
 }
 
-// thinSpace reports whether a no-break or thin space parts token i from the one before.
+// thinSpace reports whether a no-break or thin space parts token i from the one before,
+// or one that is as wide as a digit or as a mark, which tables and typesetters put there.
 func thinSpace(t *words.Text, i int) bool {
 	switch t.S[t.Tokens[i-1].End:t.Tokens[i].Start] {
-	case "\u00a0", "\u2009", "\u202f":
+	case "\u00a0", "\u2002", "\u2007", "\u2008", "\u2009", "\u202f":
 		return true
 	}
 	return false
@@ -203,7 +220,7 @@ func TooLarge(t *words.Text, i, end int) bool {
 }
 
 // ascii writes decimal digits of any script as 0 to 9, and other group marks as
-// an apostrophe.
+// an apostrophe. What is not seen is left out.
 func ascii(s string) string {
 	plain := true
 	for i := 0; i < len(s); i++ {
@@ -224,6 +241,8 @@ func ascii(s string) string {
 			return '\''
 		case r == '٫':
 			return '.'
+		case unicode.Is(unicode.Cf, r):
+			return -1
 		}
 		return digitValue(r)
 	}, s)

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
@@ -47,6 +49,9 @@ func (s *scanner) span(f *Figure, n *number, currency string) {
 		if raised, ok := sharedScale(t, *n, m); ok {
 			low = &raised
 		}
+	}
+	if raised, ok := s.sharedGroups(n, &m, j); ok {
+		low = &raised
 	}
 	if low.value.Cmp(m.value) >= 0 || isWord(t, j, "or") && s.farApart(low.value, m.value) {
 		return
@@ -150,4 +155,30 @@ func sharedScale(t *words.Text, n, m number) (number, bool) {
 		return n, false
 	}
 	return raised, true
+}
+
+// sharedGroups raises the first end of a range by the groups of three digits that only
+// the second has: "31–32,000" is 31,000 to 32,000. A dash must stand between them at
+// once, for who writes "31 to 32,000" may mean it. The first ends must have as many
+// digits, and the lower must be the smaller: in "5–12,000" and "1–1,000" it may be what
+// it says. So may it in "1–4,999", a class of a table.
+func (s *scanner) sharedGroups(n, m *number, j int) (number, bool) {
+	t := s.t
+	if !n.digits || n.scaled || m.scaled || n.last != j || m.first != j+1 || n.last-n.first != 1 {
+		return *n, false
+	}
+	if !dash(t, j) || isMark(t, j, '—') || t.Tokens[j].Space || t.Tokens[j+1].Space {
+		return *n, false
+	}
+	first, second := seen(t.At(n.first)), strings.Split(seen(t.At(m.first)), ",")
+	for k := m.first + 1; k < m.last; k++ {
+		second = append(second, seen(t.At(k))) // "32 000"
+	}
+	if !allDigits(first) || len(second) < 2 || len(first) != len(second[0]) || !grouped(second) || first >= second[0] {
+		return *n, false
+	}
+	if rest := strings.Join(second[1:], ""); len(first) == 1 && strings.Trim(rest, "0") != "" {
+		return *n, false
+	}
+	return n.scale("1"+strings.Repeat("000", len(second)-1), n.last)
 }

@@ -212,7 +212,8 @@ const mostGroups = 8
 
 // number ends a written number: digits, with separators that stand between
 // digits. Whether the groups make sense is decided when it is read; but a list
-// without blanks (22,24,26) is several numbers, and ends at its first comma.
+// without blanks (22,24,26) is several numbers, and ends at its first comma. Soft
+// hyphens and joiners inside it are not seen.
 func (t *Text) number(i int) int {
 	commas, first, group, mixed := 0, 0, 0, false
 	listed := i > 1 && t.S[i-1] == ',' && t.S[i-2] >= '0' && t.S[i-2] <= '9'
@@ -221,6 +222,10 @@ func (t *Text) number(i int) int {
 		if isDigit(r) {
 			group++
 			i += n
+			continue
+		}
+		if next := t.seen(i); next > i && t.continues(next) {
+			i = next
 			continue
 		}
 		if !t.separates(r, i+n) {
@@ -253,11 +258,35 @@ func (t *Text) separates(r rune, i int) bool {
 	default:
 		return false
 	}
+	i = t.seen(i)
 	if i >= len(t.S) {
 		return false
 	}
 	next, _ := t.rune(i)
 	return isDigit(next)
+}
+
+// continues reports whether a number goes on at i, behind what is not seen: with a
+// digit, or with a mark and a digit.
+func (t *Text) continues(i int) bool {
+	if i >= len(t.S) {
+		return false
+	}
+	r, n := t.rune(i)
+	return isDigit(r) || t.separates(r, i+n)
+}
+
+// seen is where the next rune stands that is seen: at i, or behind soft hyphens and
+// joiners.
+func (t *Text) seen(i int) int {
+	for i < len(t.S) && t.S[i] >= utf8.RuneSelf {
+		r, n := t.rune(i)
+		if !unicode.Is(unicode.Cf, r) {
+			break
+		}
+		i += n
+	}
+	return i
 }
 
 // longestWord bounds, in bytes, what is looked up. No word of a lexicon comes

@@ -41,6 +41,8 @@ func TestTokens(t *testing.T) {
 		{"a list without blanks", "22,24,26,31. 1,5 and 12,34,567", "<22> {,} <24> {,} <26> {,} <31> {.} <1,5> and <12,34,567>"},
 		{"a currency glued to its amount", "USD3.14 and Rs20, but RS232 and F16", "USD <3.14> and Rs <20> {,} but RS232 and F16"},
 		{"dotted date", "20.5.2009", "<20.5.2009>"},
+		{"soft hyphens in numbers", "3\u00ad1,000 and 31\u00ad,\u00ad\u200b000 in 20\u00ad\u00ad26", "<3\u00ad1,000> and <31\u00ad,\u00ad\u200b000> in <20\u00ad\u00ad26>"},
+		{"soft hyphens beside numbers", "\u00ad20\u00ad, 30\u00ad 40\u00ad-50\u00adkm 60\u00ad", "<20> {,} <30> <40> {-} <50> km <60>"},
 		{"no-break space parts groups", "20\u00a0000 dead", "<20> <000> dead"},
 		{"range", "20-30 and 40–60", "<20> {-} <30> and <40> {–} <60>"},
 		{"glued unit and scale", "5km, 1.2m, 14th", "<5> km {,} <1.2> m {,} <14> th"},

@@ -130,6 +130,8 @@ cue
   ends: ceasefire+; cease-fire+; truce+; armistice+; ended; ending
   # words by which a date is of what is to come
   coming: will; 'll; won't; plans; planned; scheduled; ahead; upcoming; is due; are due; due on; due to; is to; are to; takes effect; comes into force; takes place; opens on; begins on; starts on; ends on; closes on; expires on; meets on; votes on; runs from; runs until; goes to the polls
+  # those who save people as one, so that their count is of all: others save a part
+  rescuers: rescuers; rescue workers; rescue teams; rescue services; rescue crews; emergency services; emergency workers; emergency crews; crews; they; we; officials; authorities; teams
   # words by which what is told behind them was wrong
   corrects: correction; corrections; an earlier version; a previous version; wrongly; mistakenly; erroneously
   # nouns for a war as a whole, of which an offensive is a part
