@@ -95,6 +95,11 @@ func (c *htmlChooser) leave() {
 	if c.title >= 0 && c.areas[c.within[c.drafts[c.title].area]].sort < areaHidden {
 		rest += c.keep(c.within[c.drafts[c.title].area])
 	}
+	for i := range c.drafts {
+		if d := &c.drafts[i]; c.areas[c.within[d.area]].sort == areaHead && d.leads() {
+			rest += c.keep(c.within[d.area])
+		}
+	}
 	for _, i := range asked {
 		if !c.kept[i] && c.areas[i].holds(c.own[i], rest) {
 			rest += c.keep(i)
@@ -104,6 +109,13 @@ func (c *htmlChooser) leave() {
 		a := c.areas[i]
 		c.out[i] = c.out[a.parent] || a.sort.leaves() && !c.kept[i]
 	}
+}
+
+// leads reports whether a block is a sentence as the lead of an article has it, and no
+// slogan of the site.
+func (d *htmlDraft) leads() bool {
+	const slogan = 50 // bytes
+	return d.Kind == sources.Paragraph && d.plain >= slogan && endsSentence(d.Text)
 }
 
 // keep keeps an area and those around it, and returns the prose that this gains.

@@ -157,3 +157,28 @@ func TestHTMLWithoutTags(t *testing.T) {
 		assert.Equal(t, want, got)
 	}
 }
+
+// The lead of an article may stand in the header of its page; the slogan of a site does
+// too.
+func TestLeadInHeader(t *testing.T) {
+	const lead = "The flood in Oresk killed 31,000 people on the seventh of March."
+	body := "<main>" + strings.Repeat("<p>The town of Oresk is counting its dead, and the river goes on rising as the rain falls.</p>", 3) + "</main>"
+	for name, c := range map[string]struct {
+		page string
+		read bool
+	}{
+		"with the title":        {"<header><h1>Flood in Oresk</h1><p>" + lead + "</p></header>" + body, true},
+		"behind the title":      {"<title>Flood in Oresk</title><h1>Flood in Oresk</h1><header><p>" + lead + "</p></header>" + body, true},
+		"a slogan":              {"<title>Flood in Oresk</title><header><p>31,000 readers.</p></header><h1>Flood in Oresk</h1>" + body, false},
+		"no sentence":           {"<title>Flood in Oresk</title><header><p>News for the valley of the Suvo, with 31,000 readers in nine towns</p></header><h1>Flood in Oresk</h1>" + body, false},
+		"an aside is no header": {"<title>Flood in Oresk</title><h1>Flood in Oresk</h1><aside><p>" + lead + "</p></aside>" + body, false},
+	} {
+		doc, err := HTML(sources.Source{}, []byte(c.page))
+		require.NoError(t, err, name)
+		var all strings.Builder
+		for _, b := range doc.Blocks {
+			all.WriteString(b.Text + "\n")
+		}
+		assert.Equal(t, c.read, strings.Contains(all.String(), "31,000"), "%s:\n%s", name, all.String())
+	}
+}

@@ -208,7 +208,9 @@ func (p *htmlPage) sortOf(e *htmlElement, a *htmlAttrs) areaSort {
 		return role
 	case a.itemprop == "articleBody":
 		return areaArticle
-	case e.name == "footer" && e.kind != sources.Quote, e.name == "header" && !e.sectioned:
+	case e.name == "header" && !e.sectioned:
+		return areaHead
+	case e.name == "footer" && e.kind != sources.Quote:
 		return areaMargin
 	case e.name == "html" || e.name == "body" || byName == areaMain:
 		return byName

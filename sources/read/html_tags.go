@@ -62,7 +62,8 @@ const (
 	areaList              // a list or table, which may be one of mere links
 	areaMain              // what is said to hold the article
 	areaArticle           // an article, or the body of one
-	areaMargin            // beside the article: navigation, asides, header and footer of the page
+	areaMargin            // beside the article: navigation, asides, footer of the page
+	areaHead              // the header of the page, which may hold the lead of the article
 	areaForm              // to be filled in; some hold the whole page
 	areaBox               // over or under the article: consent, sharing, what else there is
 	areaComments          // what readers have written

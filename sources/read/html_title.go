@@ -16,11 +16,14 @@ func (c *htmlChooser) findTitle() int {
 			return i
 		}
 	}
-	begins, first := -1, -1
+	begins, first, lone, heads := -1, -1, -1, 0
 	for i := range c.drafts {
 		d := &c.drafts[i]
 		if d.level != 1 || len(d.Text) >= maxAttr || site[folded(d.Text)] {
 			continue
+		}
+		if heads++; heads == 1 && c.areas[c.within[d.area]].sort != areaHidden {
+			lone = i
 		}
 		if begins < 0 && head >= 0 && strings.HasPrefix(folded(c.drafts[head].Text), folded(d.Text)) {
 			begins = i
@@ -34,6 +37,8 @@ func (c *htmlChooser) findTitle() int {
 		return begins
 	case first >= 0:
 		return first
+	case lone >= 0 && heads == 1 && head < 0:
+		return lone // wherever it stands, there is no other
 	}
 	return head
 }
