@@ -522,6 +522,8 @@ func (s *subject) allNamed(list []string) bool {
 }
 
 // liesIn reports whether every place of p lies in a place of q.
+//
+//go:noinline
 func (k *Checker) liesIn(p, q []string) bool {
 	for _, x := range p {
 		if !slices.ContainsFunc(q, func(y string) bool { return k.contains(y, x) }) {
