@@ -120,6 +120,8 @@ func (l *Lexicon) Words() int { return len(l.spelling) }
 func (l *Lexicon) Is(w Word, c Class) bool { return l.masks[w]&(1<<c) != 0 }
 
 // Any reports whether a word alone is an entry of one of the classes.
+//
+//go:noinline
 func (l *Lexicon) Any(w Word, cs ClassSet) bool { return l.masks[w]&cs != 0 }
 
 // Begins reports whether an entry of the class begins with the word.

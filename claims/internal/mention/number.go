@@ -210,6 +210,9 @@ func isAny(t *words.Text, i int, list ...string) bool {
 
 func isWordAt(t *words.Text, i, end int, w string) bool { return i < end && isWord(t, i, w) }
 
+// isMark reports whether a token is a mark; it has many callers.
+//
+//go:noinline
 func isMark(t *words.Text, i int, r rune) bool {
 	return i >= 0 && i < len(t.Tokens) && t.Tokens[i].Kind == words.Mark && t.Tokens[i].Rune == r
 }
