@@ -142,6 +142,52 @@ func marked(r *rand.Rand, story []passage) string {
 	return s.String() + "\n\n[ref]: http://example.org/77 '88 dead'\n"
 }
 
+// elements are what the kinds of passages are in HTML.
+var elements = map[sources.BlockKind]string{
+	sources.Title: "h1", sources.Heading: "h3", sources.Item: "li", sources.Quote: "blockquote", sources.Paragraph: "p",
+}
+
+// paged writes it as a page of HTML, with what stands around an article.
+func paged(r *rand.Rand, story []passage) string {
+	var s strings.Builder
+	s.WriteString("<!doctype html><html><head><title>" + escaped(strings.Join(story[0].words, " ")) + "</title></head><body>\n")
+	s.WriteString("<nav><a href=/77>88 dead</a> <a href=/>Home</a></nav><article>")
+	for i, p := range story {
+		item := func(k int) bool { return k >= 0 && k < len(story) && story[k].kind == sources.Item }
+		if item(i) && !item(i-1) {
+			s.WriteString("<ul>")
+		}
+		s.WriteString("<" + elements[p.kind] + ">")
+		for k, w := range p.words {
+			s.WriteString(between(k, p.lines[k], "\n") + tagged(r, w))
+		}
+		s.WriteString("</" + elements[p.kind] + ">" + []string{"", "\n", "<!-- 66 dead -->"}[r.IntN(3)])
+		if item(i) && !item(i+1) {
+			s.WriteString("</ul>")
+		}
+	}
+	return s.String() + "</article><footer>77 readers</footer></body></html>"
+}
+
+// tagged writes a word with tags around and inside it.
+func tagged(r *rand.Rand, w string) string {
+	switch r.IntN(9) {
+	case 0:
+		return "<b>" + escaped(w) + "</b>"
+	case 1:
+		return "<span class=x>" + escaped(w) + "</span><!-- 66 dead -->"
+	case 2:
+		return respell(w, func(c rune) string { return fmt.Sprintf("&#x%x;", c) })
+	case 3:
+		return "<script>x = 55</script>" + escaped(w)
+	case 4:
+		return split(r, escaped(w), "<em>", "</em>")
+	}
+	return escaped(w)
+}
+
+func escaped(w string) string { return strings.NewReplacer("&", "&amp;", "<", "&lt;").Replace(w) }
+
 // mark writes a word with marks around and inside it.
 func mark(r *rand.Rand, w string) string {
 	switch r.IntN(14) {
@@ -259,10 +305,10 @@ func TestMarkdownGaps(t *testing.T) {
 	}
 }
 
-// The same prose makes the same claims, as plain text and as Markdown: marks say
-// nothing.
-func FuzzMarkdown(f *testing.F) {
-	for seed := range uint64(300) {
+// The same prose makes the same claims, as plain text, as Markdown and as HTML: marks
+// say nothing.
+func FuzzMarkup(f *testing.F) {
+	for seed := range uint64(150) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
@@ -271,9 +317,12 @@ func FuzzMarkdown(f *testing.F) {
 		text := plain(story)
 		want, err := read.Text(sources.Source{}, []byte(text))
 		require.NoError(t, err)
-		for range 3 {
-			page := marked(r, story)
-			got, err := read.Markdown(sources.Source{}, []byte(page))
+		for n := range 6 {
+			page, as := marked(r, story), read.Markdown
+			if n%2 == 1 {
+				page, as = paged(r, story), read.HTML
+			}
+			got, err := as(sources.Source{}, []byte(page))
 			require.NoError(t, err, page)
 			require.Equal(t, blocksOf(want), blocksOf(got), "%s\n\nas\n\n%s", text, page)
 			if diff := cmp.Diff(claimsOf(t, want), claimsOf(t, got)); diff != "" {
