@@ -109,6 +109,8 @@ both places. It works offline and never says which text is right.
   factcheck claims draft.txt        list what was read
   factcheck explain FC101           what a rule means
   factcheck explain 92c2 draft.txt sources/   one finding, step by step
+  factcheck init                    write a factcheck.yaml; then factcheck alone checks
+  factcheck accept 92c2 --reason …  rule that a finding is in order
 
 Every flag can also be set in the environment: FACTCHECK_FAIL_ON=warning. Lists
 are parted by commas there. FACTCHECK_FORMAT counts for the commands that have
