@@ -194,14 +194,13 @@ func (b *Baseline) on(v *view, f *factcheck.Finding) (factcheck.Ruling, bool) {
 	if b == nil {
 		return factcheck.Ruling{}, false
 	}
-	for _, e := range b.Entries {
-		if v.recall(memory{e.ID, e.Rule, e.Measure, e.Quotes}, f) {
-			if b.used == nil {
-				b.used = map[string]bool{}
-			}
-			b.used[e.ID] = true
-			return factcheck.Ruling{By: factcheck.ByBaseline, Place: b.File, On: e.First}, true
+	if i := v.among(b.Entries, f); i >= 0 {
+		e := b.Entries[i]
+		if b.used == nil {
+			b.used = map[string]bool{}
 		}
+		b.used[e.ID] = true
+		return factcheck.Ruling{By: factcheck.ByBaseline, Place: b.File, On: e.First}, true
 	}
 	return factcheck.Ruling{}, false
 }

@@ -17,7 +17,7 @@ import (
 //	ignore-line [RULES] -- reason   the line that it stands on
 //	ignore-file [RULES] -- reason   the whole text
 //	off [RULES] -- reason … on      what stands between the two, or up to the end
-//	claim KEY=VALUE …               a hint about the sentence that follows; see [Hint]
+//	claim KEY=VALUE …               a hint about the sentence that follows
 //
 // Rules are ids or beginnings of them (FC1); without any, all are meant. until=DATE
 // before the dashes is the last day that it holds. Where a run has drafts, directives

@@ -1,8 +1,6 @@
 package gate
 
 import (
-	"slices"
-
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/sources"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
@@ -33,7 +31,7 @@ func (e *Earlier) on(v *view, f *factcheck.Finding) (factcheck.Ruling, bool) {
 	if e == nil {
 		return factcheck.Ruling{}, false
 	}
-	i := slices.IndexFunc(e.Found, func(x Entry) bool { return v.recall(memory{x.ID, x.Rule, x.Measure, x.Quotes}, f) })
+	i := v.among(e.Found, f)
 	if i < 0 {
 		return factcheck.Ruling{}, false
 	}

@@ -13,14 +13,14 @@ import (
 	"github.com/sourcedclaims/factcheck/sources"
 )
 
-// Hint says of the claims of one sentence what its words leave open, or what was
+// hint says of the claims of one sentence what its words leave open, or what was
 // misread. It is written in a comment before the sentence:
 //
 //	<!-- factcheck: claim event="Lowland War" measure=deaths extent=total as-of=1998-05 -->
 //
 // Its keys are event (the name of one that the configuration pins or the text tells of), measure, extent,
 // as-of, place and speaker. A value with spaces stands between double quotes.
-type Hint struct {
+type hint struct {
 	Start, End int // bytes of the file that the comment takes
 	Event      string
 	Measure    claims.Measure
@@ -44,7 +44,7 @@ func Hints(doc sources.Document, r *extract.Reading, events []claims.Event, meas
 		if !ok || verb != "claim" {
 			continue
 		}
-		h := Hint{Start: c.Start, End: c.End}
+		h := hint{Start: c.Start, End: c.End}
 		wrong := h.parse(rest)
 		if wrong == "" {
 			wrong = h.apply(r, events, measures)
@@ -63,7 +63,7 @@ func Hints(doc sources.Document, r *extract.Reading, events []claims.Event, meas
 }
 
 // parse reads the keys and values. It says what is wrong.
-func (h *Hint) parse(text string) string {
+func (h *hint) parse(text string) string {
 	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
 		key, rest, ok := strings.Cut(text, "=")
 		if !ok || strings.ContainsFunc(key, unicode.IsSpace) {
@@ -108,7 +108,7 @@ func hintValue(s string) (value, rest string) {
 }
 
 // apply gives the claims of the sentence that follows what the hint says.
-func (h *Hint) apply(r *extract.Reading, events []claims.Event, measures claims.Measures) string {
+func (h *hint) apply(r *extract.Reading, events []claims.Event, measures claims.Measures) string {
 	edit, wrong := h.edit(append(slices.Clip(events), r.Events...), measures)
 	if wrong != "" {
 		return wrong
@@ -132,7 +132,7 @@ func (h *Hint) apply(r *extract.Reading, events []claims.Event, measures claims.
 }
 
 // edit is what a hint does to a claim.
-func (h *Hint) edit(events []claims.Event, measures claims.Measures) (func(*claims.Claim), string) {
+func (h *hint) edit(events []claims.Event, measures claims.Measures) (func(*claims.Claim), string) {
 	var extent claims.Extent
 	if err := extent.UnmarshalText([]byte(h.Extent)); h.Extent != "" && err != nil {
 		return nil, "extent: " + err.Error()

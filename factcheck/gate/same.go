@@ -39,6 +39,19 @@ func (v *view) recall(m memory, f *factcheck.Finding) bool {
 	return true
 }
 
+// among finds the entry of a list that a finding is: by its id, and where none has that
+// by what its sides say.
+func (v *view) among(list []Entry, f *factcheck.Finding) int {
+	for _, byID := range []bool{true, false} {
+		for i := range list {
+			if e := &list[i]; (e.ID == f.ID) == byID && v.recall(memory{e.ID, e.Rule, e.Measure, e.Quotes}, f) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
 // says reports whether a claim on one of the sides stands in a sentence.
 func (v *view) says(sides []factcheck.Side, quote string) bool {
 	return slices.ContainsFunc(sides, func(s factcheck.Side) bool {
@@ -60,9 +73,15 @@ func (v *view) samePrimary(f *factcheck.Finding, quote string) bool {
 
 // sentence is the sentence of a claim as a ruling repeats it.
 func (v *view) sentence(r factcheck.ClaimRef) string {
+	at := place{r.Source, r.ID, r.Start, r.End}
+	if s, ok := v.sentences[at]; ok {
+		return s
+	}
 	text := r.Quote
-	if c := v.claim(r); c != nil && c.Sentence != "" {
+	if c := v.claims[at]; c != nil && c.Sentence != "" {
 		text = c.Sentence
 	}
-	return cut(strings.Join(strings.Fields(text), " "))
+	s := cut(strings.Join(strings.Fields(text), " "))
+	v.sentences[at] = s
+	return s
 }

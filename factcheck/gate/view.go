@@ -16,6 +16,8 @@ type view struct {
 	drafts map[string]bool
 	claims map[place]*claims.Claim
 	hashes map[string]string // digests of the texts, by source
+
+	sentences map[place]string // of claims, as rulings repeat them
 }
 
 // place is what tells two claims of a report apart.
@@ -25,7 +27,7 @@ type place struct {
 }
 
 func (v *view) index() {
-	v.claims = map[place]*claims.Claim{}
+	v.claims, v.sentences = map[place]*claims.Claim{}, map[place]string{}
 	for i := range v.Claims {
 		c := &v.Claims[i]
 		v.claims[place{c.Citation.Source, c.ID, c.Citation.Start, c.Citation.End}] = c

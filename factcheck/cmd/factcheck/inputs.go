@@ -202,8 +202,8 @@ func (c *comparing) read(paths []string) (read.Result, factcheck.Policy, error) 
 		err = markDrafts(got.Docs, r.drafts, got.Problems)
 	}
 	c.anyDraft = slices.ContainsFunc(got.Docs, isDraft)
-	if err == nil && c.given() && len(got.Problems) == 0 && !slices.ContainsFunc(got.Docs, func(d sources.Document) bool { return !isDraft(d) }) && c.project.House == nil && len(got.Docs) == 1 {
-		err = errors.New("there is one draft and no source to compare it with: all are left out")
+	if err == nil {
+		err = c.sourceless(got)
 	}
 	if err == nil && len(r.drafts) > 0 && !c.peers && !slices.ContainsFunc(got.Docs, isDraft) {
 		got.Docs = nil // the drafts could not be read, and sources are not under test
@@ -220,6 +220,16 @@ func (c *comparing) lacks(r roles) error {
 		return fmt.Errorf("%s: it names no drafts under inputs, and no PATH does", c.project.File)
 	}
 	return nil
+}
+
+// sourceless says that sources are named and none is among the texts: that their drafts
+// agree would mean nothing then.
+func (c *comparing) sourceless(got read.Result) error {
+	named := len(c.project.Sources)+len(c.sources) > 0
+	if !named || len(got.Problems) > 0 || slices.ContainsFunc(got.Docs, func(d sources.Document) bool { return !isDraft(d) }) {
+		return nil
+	}
+	return errors.New("there is no source to compare with: all that are named are left out, or are drafts")
 }
 
 // unmark takes back what texts say of themselves where somebody else says which are

@@ -5,51 +5,17 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/sourcedclaims/factcheck/factcheck/internal/strict"
 )
 
 // suggest proposes the name that was probably meant, or nothing.
 func suggest(prefix, word string, names []string) string {
-	best, least := "", 3
-	for _, n := range names {
-		if d := distance(word, n); d < least && d < len(n) {
-			best, least = n, d
-		}
-	}
+	best := strict.Nearest(word, names)
 	if best == "" {
 		return ""
 	}
 	return fmt.Sprintf("; did you mean %q?", prefix+best)
-}
-
-// distance counts the letters to add, leave out, change, or swap with their
-// neighbour to make one word of another. Long words are not looked at.
-func distance(a, b string) int {
-	const long = 40
-	if len(a) > long || len(b) > long {
-		return long
-	}
-	rows := make([][]int, len(a)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(b)+1)
-		rows[i][0] = i
-	}
-	for j := range rows[0] {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		for j := 1; j <= len(b); j++ {
-			d := rows[i-1][j-1]
-			if a[i-1] != b[j-1] {
-				d++
-			}
-			d = min(d, rows[i-1][j]+1, rows[i][j-1]+1)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				d = min(d, rows[i-2][j-2]+1)
-			}
-			rows[i][j] = d
-		}
-	}
-	return rows[len(a)][len(b)]
 }
 
 // safe shows what might act on a terminal as its code. Messages may hold names

@@ -133,16 +133,22 @@ func Quote(s string) string {
 // Suggest returns " (did you mean …?)" with the name nearest to a word, or nothing if
 // none is near.
 func Suggest(word string, names []string) string {
+	if best := Nearest(word, names); best != "" {
+		return " (did you mean " + strconv.Quote(best) + "?)"
+	}
+	return ""
+}
+
+// Nearest is the name that differs least from a word, by two letters at most and fewer
+// than it has; empty if there is none. Capitals of the word do not matter.
+func Nearest(word string, names []string) string {
 	best, least := "", 3
 	for _, name := range names {
 		if d := distance(strings.ToLower(word), name); d < least && d < len(name) {
 			best, least = name, d
 		}
 	}
-	if best == "" {
-		return ""
-	}
-	return " (did you mean " + strconv.Quote(best) + "?)"
+	return best
 }
 
 // distance counts the letters to add, leave out, change, or swap with their neighbour
