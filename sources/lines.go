@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"sort"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // stride is how many bytes of a long line lie between two marks: what counting
@@ -51,6 +52,12 @@ func NewLines(raw []byte, encoding string) Lines {
 	}
 	l.marks = append(l.marks, at)
 	for i, r, n := at.offset, rune(0), 0; i < len(raw); {
+		if n = l.plain(i); n > 0 {
+			at.Column, at.Byte, at.UTF16 = at.Column+n, at.Byte+n, at.UTF16+n
+			i += n
+			l.mark(&at, i)
+			continue
+		}
 		r, n = l.read.next(raw[i:])
 		i += n
 		if r == '\n' || r == '\r' && !l.feeds(i) {
@@ -59,12 +66,31 @@ func NewLines(raw []byte, encoding string) Lines {
 			continue
 		}
 		at.Position = at.after(r, n)
-		if last := l.marks[len(l.marks)-1]; i-last.offset >= stride {
-			at.offset = i
-			l.marks = append(l.marks, at)
-		}
+		l.mark(&at, i)
 	}
 	return l
+}
+
+// plain is how many letters of ASCII stand at an offset, up to the next mark: most of a
+// text is made of them, and they count one in every unit.
+func (l *Lines) plain(i int) int {
+	if l.read.wide {
+		return 0
+	}
+	end := min(len(l.raw), l.marks[len(l.marks)-1].offset+stride)
+	j := i
+	for j < end && l.raw[j] < utf8.RuneSelf && l.raw[j] != '\n' && l.raw[j] != '\r' {
+		j++
+	}
+	return j - i
+}
+
+// mark keeps a place if the last one lies far enough back.
+func (l *Lines) mark(at *mark, i int) {
+	if i-l.marks[len(l.marks)-1].offset >= stride {
+		at.offset = i
+		l.marks = append(l.marks, *at)
+	}
 }
 
 // feeds reports whether a line feed stands at an offset.
