@@ -41,7 +41,8 @@ var floors = []struct {
 	{"factcheck/internal/strict", nil},
 	{"factcheck/gate", []string{"factcheck", "factcheck/internal/strict"}},
 	{"factcheck/config", []string{"factcheck/gate", "sources/read"}},
-	{"factcheck/render", []string{"factcheck", "sources/cite"}},
+	{"factcheck/render/locale", []string{"claims"}},
+	{"factcheck/render", []string{"factcheck", "factcheck/render/locale", "sources/cite"}},
 	{"factcheck/cmd/...", []string{"factcheck/render", "factcheck/config"}},
 	{"examples/...", []string{"factcheck/render", "sources/read"}},
 }

@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -63,8 +64,20 @@ type TopicFigure struct {
 // finding ("Ten dead" above "at least 10 people died"), as when the two were
 // compared. Units are led to a common one by [Units]. A date that its source
 // marks with a question mark rules no day out.
-func (r *Report) Topic(f Finding) Topic {
-	list := r.sayings(f)
+func (r *Report) Topic(f Finding) Topic { return r.Topics([]Finding{f})[0] }
+
+// Topics sums up findings as [Report.Topic] does, with one pass over the report's
+// claims for all of them.
+func (r *Report) Topics(list []Finding) []Topic {
+	held, dated := r.held(list), r.dated()
+	out := make([]Topic, len(list))
+	for n, f := range list {
+		out[n] = summedUp(f, sayings(f, held, dated))
+	}
+	return out
+}
+
+func summedUp(f Finding, list []saying) Topic {
 	lendBounds(list)
 	unit, one := inOneUnit(list)
 	t := Topic{
@@ -112,28 +125,34 @@ type saying struct {
 
 // sayings looks up the claims of a finding. One that the report does not hold
 // stays unknown, and one without a date of its own has that of its source.
-func (r *Report) sayings(f Finding) []saying {
+func sayings(f Finding, held map[ClaimRef]*claims.Claim, dated map[string]edtf.Date) []saying {
 	var out []saying
-	add := func(refs []ClaimRef, side int) {
+	for side, refs := range f.refs() {
 		for _, ref := range refs {
-			out = append(out, saying{ref: ref, side: side})
-		}
-	}
-	for n, s := range f.Sides {
-		add(s.Claims, n+1)
-	}
-	add(f.Consistent, 0)
-	held, dated := r.held(out), r.dated()
-	for n := range out {
-		s := &out[n]
-		if c := held[s.ref.place()]; c != nil {
-			s.claim = *c
-		}
-		if s.claim.Published.IsZero() {
-			s.claim.Published = dated[s.ref.Source]
+			s := saying{ref: ref, side: side}
+			if c := held[ref.place()]; c != nil {
+				s.claim = *c
+			}
+			if s.claim.Published.IsZero() {
+				s.claim.Published = dated[ref.Source]
+			}
+			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// refs goes over the claims of a finding with the number of their side, which is 0 for
+// those that fit every side. These come last.
+func (f *Finding) refs() iter.Seq2[int, []ClaimRef] {
+	return func(yield func(int, []ClaimRef) bool) {
+		for n, s := range f.Sides {
+			if !yield(n+1, s.Claims) {
+				return
+			}
+		}
+		yield(0, f.Consistent)
+	}
 }
 
 // place is a reference without what it repeats of the claim's words.
@@ -142,11 +161,15 @@ func (r ClaimRef) place() ClaimRef {
 	return r
 }
 
-// held finds the claims of the report that are referred to.
-func (r *Report) held(list []saying) map[ClaimRef]*claims.Claim {
-	out := make(map[ClaimRef]*claims.Claim, len(list))
-	for _, s := range list {
-		out[s.ref.place()] = nil
+// held finds the claims of the report that findings refer to.
+func (r *Report) held(list []Finding) map[ClaimRef]*claims.Claim {
+	out := map[ClaimRef]*claims.Claim{}
+	for i := range list {
+		for _, refs := range list[i].refs() {
+			for _, ref := range refs {
+				out[ref.place()] = nil
+			}
+		}
 	}
 	for n := range r.Claims {
 		c := &r.Claims[n]

@@ -13,6 +13,7 @@ import (
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/factcheck/render/locale"
 	"github.com/sourcedclaims/factcheck/sources"
 )
 
@@ -29,6 +30,7 @@ type Options struct {
 	Configured bool            // a configuration names the texts, so that commands need no PATH
 	Prefix     string          // of the folder that was checked, from the top of the tree that build servers know; with slashes
 	Off        int             // findings that the caller's policy switched off, which the report does not hold
+	Locale     string          // BCP 47 tag of the reader's language, for the formats that people read; empty is plain English
 	Suppressed bool            // in SARIF, also what was ruled on, marked as suppressed
 
 	Measures claims.Measures // what the measures of the report are called; nil is those of the lexicon
@@ -180,6 +182,7 @@ type book struct {
 	*factcheck.Report
 	Options
 	drawing
+	*locale.Locale
 	claims  map[place]*claims.Claim
 	byID    map[string]*claims.Claim // the first of each id
 	sources map[string]*sources.Source
@@ -201,7 +204,7 @@ func open(r *factcheck.Report, o Options) *book {
 		o.Show = factcheck.Warning
 	}
 	b := &book{
-		Report: r, Options: o, drawing: lines(o.ASCII),
+		Report: r, Options: o, drawing: lines(o.ASCII), Locale: localeOf(o.Locale),
 		claims: map[place]*claims.Claim{}, byID: map[string]*claims.Claim{}, sources: map[string]*sources.Source{},
 		short: shortIDs(idsOf(r)),
 	}
@@ -216,6 +219,14 @@ func open(r *factcheck.Report, o Options) *book {
 		b.sources[r.Sources[i].Key()] = &r.Sources[i]
 	}
 	return b
+}
+
+// localeOf is the locale of a tag; one that there is not is plain English.
+func localeOf(tag string) *locale.Locale {
+	if l, err := locale.Of(tag); err == nil {
+		return l
+	}
+	return locale.Plain()
 }
 
 // claim finds the claim that a finding points at. Where the report does not

@@ -1,0 +1,102 @@
+package render
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
+	"github.com/sourcedclaims/factcheck/sources/read"
+)
+
+// checked reads texts, each of a paper of its own and a day later than the one before,
+// and checks them. With a draft, the first is that.
+func checked(t *testing.T, draft bool, texts ...string) *book {
+	t.Helper()
+	var docs []sources.Document
+	for i, text := range texts {
+		letter := string(rune('A' + i))
+		s := sources.Source{Path: letter + ".txt", Publisher: "Paper " + letter, Published: edtf.Of(2016, 5, 3+i)}
+		if draft && i == 0 {
+			s.Kind = sources.Draft
+		}
+		d, err := read.Text(s, []byte(text))
+		require.NoError(t, err)
+		docs = append(docs, d)
+	}
+	return open(factcheck.Check(docs...), Options{})
+}
+
+const (
+	lowToll  = "The Lowland war of 1988 to 1994 killed 20,000 people."
+	highToll = "The Lowland war of 1988 to 1994 killed more than 30,000 people."
+)
+
+func TestWhatAMatterAsksFor(t *testing.T) {
+	for name, c := range map[string]struct {
+		draft bool
+		texts []string
+		want  action
+	}{
+		"the draft stands alone":          {true, []string{highToll, lowToll, lowToll}, toFix},
+		"a source stands with it":         {true, []string{highToll, lowToll, highToll}, toAttribute},
+		"no draft: no text decides":       {false, []string{highToll, lowToll}, toAttribute},
+		"a text against its own words":    {true, []string{highToll + " In all, the war killed 20,000 people."}, toFix},
+		"a toll that rose after the text": {true, []string{"A bomb killed 20 people in Oresk on Tuesday.", "The bomb in Oresk on Tuesday killed 31 people, police said on Wednesday."}, isOutdated},
+	} {
+		list := checked(t, c.draft, c.texts...).matters()
+		require.NotEmpty(t, list, name)
+		assert.Equal(t, c.want, list[0].action, name)
+	}
+}
+
+// proposals are a matter's, with what is new in them in brackets.
+func proposals(m matter) (out []string) {
+	for _, p := range m.advice {
+		out = append(out, p.key+": "+p.before+"["+p.figure+"]"+p.after)
+	}
+	return out
+}
+
+func TestProposals(t *testing.T) {
+	for name, c := range map[string]struct {
+		draft bool
+		texts []string
+		want  []string
+	}{
+		"the other figure in the draft's sentence": {true, []string{highToll, lowToll}, []string{
+			"fix: The Lowland war of 1988 to 1994 killed [20,000] people.",
+			"attribute: [This text gives more than 30,000; Paper B (2016-05-04) gives 20,000.]",
+		}},
+		"both figures, and what lies between them": {false, []string{highToll, lowToll}, []string{
+			"attribute: [Paper B (2016-05-04) gives 20,000; Paper A (2016-05-03) gives more than 30,000.]",
+			"range: The Lowland war of 1988 to 1994 killed [between 20,000 and 30,000] people.",
+		}},
+		"a figure that opens a sentence": {true, []string{"Lowland war\n\nMore than 30,000 people died in the Lowland war of 1988 to 1994.", "The Lowland war of 1988 to 1994 killed about 20,000 people."}, []string{
+			"fix: [About 20,000] people died in the Lowland war of 1988 to 1994.",
+			"attribute: [This text gives more than 30,000; Paper B (2016-05-04) gives about 20,000.]",
+		}},
+	} {
+		list := checked(t, c.draft, c.texts...).matters()
+		require.NotEmpty(t, list, name)
+		assert.Equal(t, c.want, proposals(list[0]), name)
+	}
+}
+
+func TestWhatIsRepeated(t *testing.T) {
+	list := checked(t, true, highToll+"\n\nFew towns were spared.\n\nMore than 30,000 people died in the Lowland war.\n\nIn the quake of 2001, more than 30,000 people were hurt.", lowToll).matters()
+	require.Len(t, list, 1)
+	m := list[0]
+	seen := map[int]bool{}
+	for _, v := range m.voices {
+		seen[v.Citation.Line] = true
+	}
+	for _, c := range m.repeats {
+		seen[c.Citation.Line] = true
+		assert.NotEqual(t, 7, c.Citation.Line, "another measure, another event")
+	}
+	assert.True(t, seen[5], "the second place of the figure is named")
+}
