@@ -158,7 +158,8 @@ func (b *board) rank(side []int) int {
 }
 
 func (b *board) side(members []int, list []claims.Claim) Side {
-	s := Side{Origins: b.origins(members), Claims: b.refs(members, list)}
+	s := Side{Claims: b.refs(members, list)}
+	s.Origins = numbered(s.Claims, b.origins(members))
 	for n, i := range members {
 		low, high := ends(b.said[i].subject)
 		if n == 0 {
@@ -197,10 +198,10 @@ func outer(a, b *claims.Number, sign int) *claims.Number {
 	return b
 }
 
-// origins counts the independent origins of a side: claims of one source are
-// of one origin, and so are claims in the same words and those of sources that are
-// said to have one.
-func (b *board) origins(members []int) int {
+// origins tells the independent origins of a side apart: each claim is given one of those
+// that share its origin. Claims of one source are of one origin, and so are claims in the
+// same words and those of sources that are said to have one.
+func (b *board) origins(members []int) func(ClaimRef) int {
 	f := newForest(len(members))
 	seen := map[string]int{}
 	join := func(n int, key string) {
@@ -220,13 +221,20 @@ func (b *board) origins(members []int) int {
 			join(n, "s"+s)
 		}
 	}
-	n := 0
-	for i := range f {
-		if f.find(i) == i {
-			n++
+	return func(r ClaimRef) int { return f.find(seen["d"+r.Source]) }
+}
+
+// numbered numbers the origins of a side's claims in their order, and counts them.
+func numbered(list []ClaimRef, origin func(ClaimRef) int) int {
+	numbers := map[int]int{}
+	for n := range list {
+		o := origin(list[n])
+		if numbers[o] == 0 {
+			numbers[o] = len(numbers) + 1
 		}
+		list[n].Origin = numbers[o]
 	}
-	return n
+	return len(numbers)
 }
 
 // refs points at the claims of utterances, by source and place.

@@ -280,7 +280,7 @@ func (k *Checker) inner(id string, list ...*claims.Claim) Finding {
 			f.Event = l
 		}
 		f.Pair = append(f.Pair, c.ID)
-		ref := ClaimRef{ID: c.ID, Source: c.Citation.Source, Start: c.Citation.Start, End: c.Citation.End, Quote: c.Citation.Quote}
+		ref := ClaimRef{ID: c.ID, Source: c.Citation.Source, Start: c.Citation.Start, End: c.Citation.End, Quote: c.Citation.Quote, Origin: 1}
 		f.Sides = append(f.Sides, Side{Origins: 1, Claims: []ClaimRef{ref}})
 	}
 	return f

@@ -107,6 +107,19 @@ func TestOrigins(t *testing.T) {
 	assert.Len(t, r.Findings[0].Sides[0].Claims, 2)
 }
 
+func TestWhichClaimsAreCopies(t *testing.T) {
+	agency := sentence("The quake killed 23 people, the agency reports.")
+	r := CheckClaims(toll("a", "23"), toll("b", "23", agency), toll("c", "23"), toll("d", "23", agency), toll("e", "45"))
+	require.Len(t, r.Findings, 1)
+	side := r.Findings[0].Sides[0]
+	assert.Equal(t, 3, side.Origins)
+	origin := map[string]int{}
+	for _, c := range side.Claims {
+		origin[c.Source] = c.Origin
+	}
+	assert.Equal(t, map[string]int{"a": 1, "b": 2, "c": 3, "d": 2}, origin)
+}
+
 // A bound lends itself to the same figure elsewhere in its text, unless it rules that
 // figure out.
 func TestLentBounds(t *testing.T) {

@@ -193,6 +193,7 @@ type ClaimRef struct {
 	Start  int    `json:"start"`
 	End    int    `json:"end"`
 	Quote  string `json:"quote"`
+	Origin int    `json:"origin,omitempty"` // of a side's claim: the number of its origin among the side's, from 1; those of one number are copies of each other
 }
 
 // Reason is one test of a comparison with its result, in the order of testing.

@@ -155,9 +155,9 @@ func (f *Finding) refs() iter.Seq2[int, []ClaimRef] {
 	}
 }
 
-// place is a reference without what it repeats of the claim's words.
+// place is a reference without what depends on more than the claim's place.
 func (r ClaimRef) place() ClaimRef {
-	r.Quote = ""
+	r.Quote, r.Origin = "", 0
 	return r
 }
 
