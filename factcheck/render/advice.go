@@ -1,29 +1,39 @@
 package render
 
 import (
+	"path"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/factcheck/render/locale"
 )
 
 // proposal is one sentence that could stand in the text: the text's own with another
-// figure in it, or one that gives both figures with who says so. It never says which
+// figure in it, or one that gives all figures with who says so. It never says which
 // figure is true: it holds if the one who writes finds that it does. The sentence is in
 // the language of the texts; what it is proposed for is a key of the report's words.
 type proposal struct {
-	key                   string // "fix", "range", "attribute", "update"
+	key                   string // "fix", "update", "range", "attribute", "source"
 	whose                 string // of whom the figure is, for fix and update
-	before, figure, after string // the sentence, with what is new in it as figure
+	before, figure, after string // the sentence, with what is new in it as figure; for "source" the figure alone
+}
+
+// proposing are the relations of figures that could stand in each other's place.
+var proposing = map[factcheck.Relation]bool{
+	factcheck.Conflict: true, factcheck.Tension: true, factcheck.SelfConflict: true, factcheck.SpeakerConflict: true,
+	factcheck.Disputed: true, factcheck.OneSided: true, factcheck.Outdated: true, factcheck.Update: true, factcheck.Revision: true,
 }
 
 // advise makes the proposals for a matter, the first being the one that its action asks
-// for.
+// for. Where no sentence would be right there is none.
 func (b *book) advise(m *matter) []proposal {
-	first, other, ok := b.opposed(m)
-	if !ok {
+	first, other, ok := opposed(m)
+	if !ok || !proposing[m.Relation] {
 		return nil
 	}
 	var list []proposal
@@ -32,69 +42,75 @@ func (b *book) advise(m *matter) []proposal {
 			list = append(list, p)
 		}
 	}
-	swap := func(key string) { p, ok := swapped(key, first.Claim, other); add(p, ok) }
-	both := func() { p, ok := b.attributed(first, other); add(p, ok) }
-	span := func() { p, ok := spanned(first.Claim, other.Claim); add(p, ok) }
 	switch m.action {
 	case toFix:
-		swap("fix")
-		both()
+		add(swapped("fix", first.Claim, other))
+		add(b.named(m, first))
 	case isOutdated:
-		if first.figure.AsOf.IsZero() || other.figure.AsOf.String() > first.figure.AsOf.String() {
-			swap("update")
-		}
+		add(swapped("update", first.Claim, other))
 	case toAttribute:
-		both()
-		span()
+		add(b.attributed(m))
+		add(b.spanned(m, first.Claim))
 	}
 	return list
 }
 
 // opposed are the two voices that a proposal is about: the claim that the finding is
-// shown at and the first of another side, which for an outdated figure is the latest.
-func (b *book) opposed(m *matter) (first, other voice, ok bool) {
+// shown at and the first of another side, or the latest of it for a figure that a newer
+// one has overtaken.
+func opposed(m *matter) (first, other voice, ok bool) {
 	for _, v := range m.voices {
-		if v.side == 1 {
+		switch {
+		case v.side == 1 && first.Claim == nil:
 			first = v
-			break
+		case v.side > 1 && (other.Claim == nil || m.action == isOutdated && v.figure.AsOf.String() > other.figure.AsOf.String()):
+			other = v
 		}
-	}
-	for _, v := range m.voices {
-		if v.side < 2 || other.Claim != nil && (m.action != isOutdated || v.figure.AsOf.String() <= other.figure.AsOf.String()) {
-			continue
-		}
-		other = v
 	}
 	return first, other, first.Claim != nil && other.Claim != nil
 }
 
-// swapped is the sentence of a claim with the figure of another in it. Figures in two
-// units, dates of two precisions and words for none do not fit into each other's place.
+// swapped is the sentence of a claim with the figure of another in it. Figures of two
+// units or precisions, words for none and for no number, and one beside a noun in the
+// singular, do not fit into each other's place. What somebody is quoted with stays what
+// that one said.
 func swapped(key string, c *claims.Claim, other voice) (proposal, bool) {
 	o := other.Claim
-	if c.IsDate() != o.IsDate() || c.Measure != o.Measure || c.Quantity.Unit != o.Quantity.Unit ||
-		c.Quantity.Hedge == claims.None || o.Quantity.Hedge == claims.None || c.Quantity.Vague != "" ||
-		c.IsDate() && (c.Date.Core.Precision() != o.Date.Core.Precision() || c.Date.Op != o.Date.Op) {
+	if c.IsDate() != o.IsDate() || c.Measure != o.Measure || c.Speaker() != "" && c.Speaker() != o.Speaker() {
+		return proposal{}, false
+	}
+	if c.IsDate() {
+		if c.Date.Core.Precision() != o.Date.Core.Precision() || c.Date.Op != o.Date.Op {
+			return proposal{}, false
+		}
+	} else if !exchanges(c.Quantity) || !exchanges(o.Quantity) || c.Quantity.Unit != o.Quantity.Unit {
 		return proposal{}, false
 	}
 	return replaced(key, other.outlet, c, o.Citation.Quote)
 }
 
-// replaced is the sentence of a claim with other words in the place of its figure.
+// exchanges reports whether a figure is a number that another could stand for.
+func exchanges(q claims.Quantity) bool {
+	return q.Hedge != claims.None && q.Vague == "" && q.Point.Cmp(claims.Int(1)) > 0
+}
+
+// replaced is the sentence of a claim with other words in the place of its figure. There
+// is none if the figure stands in a quotation or is a part of a word.
 func replaced(key, whose string, c *claims.Claim, words string) (proposal, bool) {
 	at, ok := within(c)
 	if !ok || words == "" {
 		return proposal{}, false
 	}
-	end := at + len(c.Citation.Quote)
-	return proposal{
-		key: key, whose: whose,
-		before: prose(c.Sentence[:at]), figure: prose(cased(words, strings.TrimSpace(c.Sentence[:at]) == "")), after: prose(c.Sentence[end:]),
-	}, true
+	before, after := c.Sentence[:at], c.Sentence[at+len(c.Citation.Quote):]
+	if insideQuotes(before) || glued(before, after) {
+		return proposal{}, false
+	}
+	figure := cased(words, strings.TrimSpace(before) == "")
+	return proposal{key: key, whose: whose, before: prose(before), figure: prose(figure), after: prose(after)}, true
 }
 
-// within finds a claim's quote in its sentence: the place that has the same words
-// around it.
+// within finds a claim's quote in its sentence: the place that has the same words before
+// it.
 func within(c *claims.Claim) (int, bool) {
 	best, length := -1, -1
 	for i := 0; c.Citation.Quote != ""; {
@@ -119,77 +135,162 @@ func commonEnd(a, b string) int {
 	return n
 }
 
-// cased gives the first letter of words the case that their place asks for. A word in
-// capitals, or a name, keeps what it has inside a sentence.
+// insideQuotes reports whether a quotation that begins in a text does not end in it.
+func insideQuotes(s string) bool {
+	open := strings.Count(s, "“") + strings.Count(s, "«") + strings.Count(s, "„")
+	return strings.Count(s, `"`)%2 == 1 || open > strings.Count(s, "”")+strings.Count(s, "»")
+}
+
+// glued reports whether a letter, a digit or a hyphen touches what stands between two
+// texts, or a word before it wants one certain thing: "the five boats".
+func glued(before, after string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return joinsOn(r) || joinsOn(next) || isOneOf(lastWord(before), "advice.definite")
+}
+
+func joinsOn(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '‑' || r == '–'
+}
+
+func lastWord(s string) string {
+	s = strings.TrimRight(s, " ")
+	return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+}
+
+// isOneOf reports whether a word is in one of the lists of the texts' language.
+func isOneOf(word, list string) bool {
+	return word != "" && slices.Contains(strings.Fields(drafts().Say(list)), word)
+}
+
+// cased gives the first letter of a figure the case that its place asks for. Inside a
+// sentence the name of a month keeps its capital, and a hedge or a number has none.
 func cased(words string, opens bool) string {
 	r, n := utf8.DecodeRuneInString(words)
-	rest := words[n:]
 	switch {
 	case opens:
-		return string(unicode.ToUpper(r)) + rest
-	case lowers(words):
-		return string(unicode.ToLower(r)) + rest
+		return string(unicode.ToUpper(r)) + words[n:]
+	case namesMonth(words):
+		return words
 	}
-	return words
+	return string(unicode.ToLower(r)) + words[n:]
 }
 
-// lowers reports whether the first word of a figure has its capital only because it
-// stood at the start of a sentence: it is a hedge or a number, not a month.
-func lowers(words string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(words), " ")
-	for m := range 12 {
-		if strings.HasPrefix(first, strings.ToLower(locale.Plain().Say("month."+twoDigits(m+1)))) {
-			return false
+func namesMonth(words string) bool {
+	for _, m := range []string{"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"} {
+		if name := drafts().Say("month." + m); strings.HasPrefix(words, name[:3]) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
-func twoDigits(n int) string { return string([]byte{'0' + byte(n/10), '0' + byte(n%10)}) }
+// widest is how many times its low end a proposed range may reach: beyond, it would say
+// only that nobody knows.
+const widest = 3
 
-// spanned is the sentence of a claim with both figures as the ends of a range.
-func spanned(c, o *claims.Claim) (proposal, bool) {
-	x, y := c.Quantity, o.Quantity
-	if c.IsDate() || o.IsDate() || c.Measure != o.Measure || x.Unit != "" || y.Unit != "" || x.Vague != "" || y.Vague != "" ||
-		c.Measure == "event_time" || x.Point.IsZero() || y.Point.IsZero() {
+// spanned is the sentence of a claim with a range in it that holds what all sides say.
+func (b *book) spanned(m *matter, c *claims.Claim) (proposal, bool) {
+	if s := b.info(c.Measure).Scale; s != claims.Count && s != claims.Money || c.IsDate() {
 		return proposal{}, false
 	}
-	low, high := x.Point, y.Point
-	if low.Cmp(high) > 0 {
-		low, high = high, low
+	low, high := c.Quantity.Point, c.Quantity.Point
+	for _, v := range m.voices {
+		q := v.Quantity
+		if v.side == 0 {
+			continue
+		}
+		if v.Measure != c.Measure || q.Unit != "" || !exchanges(q) {
+			return proposal{}, false
+		}
+		if q.Point.Cmp(low) < 0 {
+			low = q.Point
+		}
+		if q.Point.Cmp(high) > 0 {
+			high = q.Point
+		}
 	}
-	if low == high {
+	wide, ok := low.Mul(claims.Int(widest))
+	if !ok || low == high || high.Cmp(wide) > 0 || c.Speaker() != "" {
 		return proposal{}, false
 	}
-	return replaced("range", "", c, drafts().Say("advice.between", low.Grouped(), high.Grouped()))
+	key := "advice.between"
+	if d, ok := high.Sub(low); ok && d == claims.Int(1) && low.IsInt() {
+		key = "advice.either"
+	}
+	return replaced("range", "", c, drafts().Say(key, drafts().Number(low), drafts().Number(high)))
 }
 
 // drafts is the language of the texts that can be read, in which proposals are made.
-func drafts() *locale.Locale { return locale.Plain() }
+var drafts = sync.OnceValue(func() *locale.Locale { return localeOf("en") })
 
-// attributed is a sentence that gives both figures with who says them.
-func (b *book) attributed(first, other voice) (proposal, bool) {
-	if first.Citation.Source == other.Citation.Source && first.Speaker() == other.Speaker() {
+// attributed is a sentence that gives the figure of each side with who says it.
+func (b *book) attributed(m *matter) (proposal, bool) {
+	var said []string
+	tellers := map[string]bool{}
+	for side := 1; side <= len(m.Sides); side++ {
+		v, ok := b.best(m, side)
+		if !ok || v.Quantity.Hedge == claims.None {
+			return proposal{}, false
+		}
+		who := b.teller(v)
+		tellers[who] = true
+		said = append(said, drafts().Say("advice.according", prose(cased(v.Citation.Quote, false)), who))
+	}
+	if len(tellers) < 2 || len(tellers) < len(said) {
 		return proposal{}, false
 	}
-	s := drafts().Say("advice.attributed", b.teller(first), figureOf(first.Claim), b.teller(other), figureOf(other.Claim))
-	return proposal{key: "attribute", figure: capital(s)}, true
+	return proposal{key: "attribute", figure: drafts().Say("advice.differ", strings.Join(said, ", "))}, true
 }
 
-func figureOf(c *claims.Claim) string { return prose(cased(c.Citation.Quote, false)) }
+// best is the voice of a side that a sentence would name: a source rather than the draft,
+// which cannot cite itself.
+func (b *book) best(m *matter, side int) (voice, bool) {
+	var own voice
+	for _, v := range m.voices {
+		switch {
+		case v.side != side:
+		case !v.tested:
+			return v, true
+		case own.Claim == nil && b.speaker(v.Claim) != "":
+			own = v
+		}
+	}
+	return own, own.Claim != nil
+}
 
-// teller is who says a claim: its speaker, as the text that printed it has it, or the
-// text.
+// named asks for the source of a figure that the draft alone gives; with one it is no
+// proposal.
+func (b *book) named(m *matter, first voice) (proposal, bool) {
+	if !first.tested || b.speaker(first.Claim) != "" || b.oneText(m.Finding) {
+		return proposal{}, false
+	}
+	return proposal{key: "source", figure: prose(cased(first.Citation.Quote, false))}, true
+}
+
+// speaker is on whose word a claim is made; a pronoun names nobody.
+func (b *book) speaker(c *claims.Claim) string {
+	if s := c.Speaker(); !isOneOf(strings.ToLower(s), "advice.pronouns") {
+		return prose(s)
+	}
+	return ""
+}
+
+// teller is who says a claim: its speaker and the text that has it, or the text and its
+// day.
 func (b *book) teller(v voice) string {
-	who := v.outlet
-	if v.tested {
-		who = drafts().Say("advice.draft")
+	speaker := b.speaker(v.Claim)
+	paper := v.outlet
+	if paper == name(v.Citation.Source) {
+		paper = name(path.Base(slashes(v.Citation.Source)))
 	}
-	if speaker := prose(v.Speaker()); speaker != "" && !v.tested {
-		return drafts().Say("advice.quoted", speaker, who)
+	switch s := b.sources[v.Citation.Source]; {
+	case v.tested:
+		return speaker
+	case speaker != "":
+		return drafts().Say("advice.quoted", speaker, paper)
+	case s != nil && !s.Published.IsZero():
+		return drafts().Say("advice.dated", paper, prose(drafts().Date(s.Published)))
 	}
-	if s := b.sources[v.Citation.Source]; s != nil && !s.Published.IsZero() && !v.tested {
-		return drafts().Say("advice.dated", who, day(s.Published))
-	}
-	return who
+	return paper
 }

@@ -40,43 +40,63 @@ type action uint8
 const (
 	toFix       action = iota // the text under test stands alone, or contradicts itself
 	toAttribute               // the sources differ too, or no text is under test
-	isOutdated                // a later figure exists
-	toCheck                   // anything else
+	isOutdated                // a later figure exists than that of the text under test
+	toCheck                   // a person has to look
+	isExplained               // the texts say why they differ
 )
 
 // actionNames are the keys of the actions' words.
-var actionNames = [...]string{"fix", "attribute", "outdated", "check"}
+var actionNames = [...]string{"fix", "attribute", "outdated", "check", "explained"}
 
 func (a action) String() string { return actionNames[a] }
 
-// actionsOf are the relations that ask for one thing whoever says what.
-var actionsOf = map[factcheck.Relation]action{
-	factcheck.SelfConflict: toFix, factcheck.SumMismatch: toFix, factcheck.PartExceedsWhole: toFix,
-	factcheck.RatioMismatch: toFix, factcheck.PeriodMismatch: toFix, factcheck.WeekdayMismatch: toFix,
-	factcheck.Misquote: toFix, factcheck.MeasureShift: toFix, factcheck.HedgeDropped: toFix,
-	factcheck.Outdated: isOutdated, factcheck.Update: isOutdated, factcheck.Revision: isOutdated,
-	factcheck.Disputed: toAttribute, factcheck.OneSided: toAttribute, factcheck.SpeakerConflict: toAttribute,
-}
-
-// actionOf tells what a finding asks for. A conflict is to be fixed where every source
-// stands against the draft on one side; where sources stand on both, or there is no
-// draft, no text decides.
-func (b *book) actionOf(f *factcheck.Finding) action {
-	if a, ok := actionsOf[f.Relation]; ok {
-		return a
-	}
-	if f.Relation != factcheck.Conflict && f.Relation != factcheck.Tension {
+// actionOf tells what a finding asks for. Where every source stands against the draft on
+// one side, or a text against itself, that text is to be fixed; where sources stand on
+// both sides, or there is no draft, no text decides.
+func (b *book) actionOf(f *factcheck.Finding, t factcheck.Topic) action {
+	switch f.Relation {
+	case factcheck.Outdated:
+		return isOutdated
+	case factcheck.Update, factcheck.Revision:
+		return b.byAge(f, t)
+	case factcheck.Disputed, factcheck.OneSided, factcheck.SpeakerConflict:
+		return toAttribute
+	case factcheck.Definition:
+		return isExplained
+	case factcheck.SameNumber, factcheck.Unsupported, factcheck.SingleOrigin:
 		return toCheck
 	}
+	if b.alone(f) || b.oneText(f) {
+		return toFix
+	}
+	return toAttribute
+}
+
+// byAge tells what a count asks for that changed with time: a draft that has the newer
+// figure, or texts of which none is under test, are in order unless the count fell.
+func (b *book) byAge(f *factcheck.Finding, t factcheck.Topic) action {
+	newest := len(t.Latest) > 0 && t.Latest[0].Side == 1
+	switch tested := b.alone(f); {
+	case tested && !newest:
+		return isOutdated
+	case f.Relation == factcheck.Revision:
+		return toCheck
+	}
+	return isExplained
+}
+
+// alone reports whether the first side is the draft's, and all others those of one side.
+func (b *book) alone(f *factcheck.Finding) bool {
 	if len(f.Sides) != 2 || len(f.Sides[0].Claims) == 0 {
-		return toAttribute
+		return false
 	}
-	for _, c := range f.Sides[0].Claims {
-		if !b.isDraft(c.Source) {
-			return toAttribute
-		}
-	}
-	return toFix
+	return !slices.ContainsFunc(f.Sides[0].Claims, func(c factcheck.ClaimRef) bool { return !b.isDraft(c.Source) })
+}
+
+// oneText reports whether all claims of a finding are of one text.
+func (b *book) oneText(f *factcheck.Finding) bool {
+	list := b.leads(f)
+	return len(list) > 0 && oneText(list)
 }
 
 // matters are the report's discrepancies, in its order: those that count, and then those
@@ -103,9 +123,9 @@ func (b *book) matters() []matter {
 }
 
 func (b *book) matter(f *factcheck.Finding, t factcheck.Topic, same map[figureKey][]*claims.Claim) matter {
-	m := matter{Finding: f, topic: t, action: b.actionOf(f), headline: b.headline(f)}
+	m := matter{Finding: f, topic: t, action: b.actionOf(f, t), headline: b.headline(f)}
 	m.voices = b.voices(f, t)
-	m.repeats = b.repeats(f, same)
+	m.repeats = b.repeats(&m, same)
 	m.advice = b.advise(&m)
 	return m
 }
@@ -163,16 +183,18 @@ func (b *book) figures() map[figureKey][]*claims.Claim {
 	return out
 }
 
-// repeats are the other places of the same text that give the first figure of a finding
-// of what may be the same event: whoever changes one will want to change them too.
-func (b *book) repeats(f *factcheck.Finding, same map[figureKey][]*claims.Claim) []*claims.Claim {
-	lead := b.lead(f)
+// repeats are the other places of the same text that give the first figure of a matter,
+// of what may be the same event: whoever changes one will want to change them too. Those
+// that the matter names itself are none.
+func (b *book) repeats(m *matter, same map[figureKey][]*claims.Claim) []*claims.Claim {
+	lead := b.lead(m.Finding)
 	if lead == nil || lead.IsDate() && lead.Date.Core.IsZero() || !lead.IsDate() && lead.Quantity.IsZero() {
 		return nil
 	}
 	var out []*claims.Claim
 	for _, c := range same[keyOf(lead)] {
-		if c.Citation != lead.Citation && mayBeOne(c.Event, lead.Event) {
+		named := slices.ContainsFunc(m.voices, func(v voice) bool { return v.Citation == c.Citation })
+		if !named && mayBeOne(c.Event, lead.Event) {
 			out = append(out, c)
 		}
 	}

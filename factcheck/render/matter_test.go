@@ -45,6 +45,7 @@ func TestWhatAMatterAsksFor(t *testing.T) {
 		"a source stands with it":         {true, []string{highToll, lowToll, highToll}, toAttribute},
 		"no draft: no text decides":       {false, []string{highToll, lowToll}, toAttribute},
 		"a text against its own words":    {true, []string{highToll + " In all, the war killed 20,000 people."}, toFix},
+		"a toll that the draft has newer": {true, []string{"The bomb of May 3 in Oresk had killed 31 people by Friday, May 6.", "A bomb killed 20 people in Oresk on May 3."}, isExplained},
 		"a toll that rose after the text": {true, []string{"A bomb killed 20 people in Oresk on Tuesday.", "The bomb in Oresk on Tuesday killed 31 people, police said on Wednesday."}, isOutdated},
 	} {
 		list := checked(t, c.draft, c.texts...).matters()
@@ -62,27 +63,55 @@ func proposals(m matter) (out []string) {
 }
 
 func TestProposals(t *testing.T) {
+	const low, high = lowToll, highToll
 	for name, c := range map[string]struct {
 		draft bool
 		texts []string
 		want  []string
 	}{
-		"the other figure in the draft's sentence": {true, []string{highToll, lowToll}, []string{
-			"fix: The Lowland war of 1988 to 1994 killed [20,000] people.",
-			"attribute: [This text gives more than 30,000; Paper B (2016-05-04) gives 20,000.]",
+		"the other figure in the draft's sentence, or whose its own is": {true, []string{high, low}, []string{
+			"fix: The Lowland war of 1988 to 1994 killed [20,000] people.", "source: [more than 30,000]",
 		}},
-		"both figures, and what lies between them": {false, []string{highToll, lowToll}, []string{
-			"attribute: [Paper B (2016-05-04) gives 20,000; Paper A (2016-05-03) gives more than 30,000.]",
+		"all figures, and what lies between them": {false, []string{high, low}, []string{
+			"attribute: [Accounts differ: 20,000 according to Paper B (May 4, 2016), more than 30,000 according to Paper A (May 3, 2016).]",
 			"range: The Lowland war of 1988 to 1994 killed [between 20,000 and 30,000] people.",
 		}},
 		"a figure that opens a sentence": {true, []string{"Lowland war\n\nMore than 30,000 people died in the Lowland war of 1988 to 1994.", "The Lowland war of 1988 to 1994 killed about 20,000 people."}, []string{
-			"fix: [About 20,000] people died in the Lowland war of 1988 to 1994.",
-			"attribute: [This text gives more than 30,000; Paper B (2016-05-04) gives about 20,000.]",
+			"fix: [About 20,000] people died in the Lowland war of 1988 to 1994.", "source: [more than 30,000]",
 		}},
+		"a draft cites a source for its figure, not itself": {true, []string{high, low, high}, []string{
+			"attribute: [Accounts differ: more than 30,000 according to Paper C (May 5, 2016), 20,000 according to Paper B (May 4, 2016).]",
+			"range: The Lowland war of 1988 to 1994 killed [between 20,000 and 30,000] people.",
+		}},
+		"no speaker is given another's figure": {true, []string{"The Lowland war of 1988 to 1994 killed 30,000 people, the ministry said.", low}, nil},
 	} {
 		list := checked(t, c.draft, c.texts...).matters()
 		require.NotEmpty(t, list, name)
 		assert.Equal(t, c.want, proposals(list[0]), name)
+	}
+}
+
+func TestWhatFitsIntoASentence(t *testing.T) {
+	for name, c := range map[string]struct {
+		before, quote, after, words string
+		want                        string
+	}{
+		"a number":                  {"It hit ", "12", " ships.", "14", "It hit [14] ships."},
+		"at the start":              {"", "Twelve", " ships sank.", "about 14", "[About 14] ships sank."},
+		"a month keeps its capital": {"It began in ", "May 1988", ".", "June 1988", "It began in [June 1988]."},
+		"not behind a determiner":   {"It hit the ", "12", " ships.", "14", ""},
+		"not as a part of a word":   {"a magnitude-", "6.1", " quake", "5.9", ""},
+		"not before one":            {"the ", "12", "-ship fleet", "14", ""},
+		"not inside a quotation":    {"“It hit ", "12", " ships,” he said.", "14", ""},
+		"but behind one":            {"“War,” he said of ", "12", " ships.", "14", "“War,” he said of [14] ships."},
+		"the second of two":         {"Of 12 ships it hit ", "12", ".", "14", "Of 12 ships it hit [14]."},
+	} {
+		claim := figure("a.txt", c.before, c.quote, c.after)
+		p, ok := replaced("fix", "", &claim, c.words)
+		assert.Equal(t, c.want != "", ok, name)
+		if ok {
+			assert.Equal(t, c.want, p.before+"["+p.figure+"]"+p.after, name)
+		}
 	}
 }
 
