@@ -30,6 +30,7 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 	b := k.newBoard(list, draftsOf(srcs), &rep.Stats)
 	b.from = k.originsOf(srcs)
 	b.compareAll()
+	rep.Uncompared = b.unmet()
 	for _, c := range b.clusters() {
 		rep.Findings = append(rep.Findings, b.finding(c, list))
 	}

@@ -120,6 +120,18 @@ func TestWhichClaimsAreCopies(t *testing.T) {
 	assert.Equal(t, map[string]int{"a": 1, "b": 2, "c": 3, "d": 2}, origin)
 }
 
+func TestWhatWasComparedWithNothing(t *testing.T) {
+	agency := sentence("The quake killed 23 people, the agency reports.")
+	r := CheckClaims(toll("a", "23"), toll("a", "7", measure("magnitude")), toll("b", "45"), toll("b", "12", measure("bridges")), toll("c", "23", agency))
+	var alone []string
+	for _, n := range r.Uncompared {
+		alone = append(alone, r.Claims[n].Citation.Source+" "+string(r.Claims[n].Measure))
+	}
+	assert.Equal(t, []string{"a magnitude", "b bridges"}, alone)
+	assert.Empty(t, CheckClaims(toll("a", "23", agency), toll("b", "23", agency)).Uncompared, "copies vouch for each other as far as they can")
+	assert.Empty(t, CheckClaims().Uncompared)
+}
+
 // A bound lends itself to the same figure elsewhere in its text, unless it rules that
 // figure out.
 func TestLentBounds(t *testing.T) {

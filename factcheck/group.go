@@ -17,6 +17,7 @@ type utterance struct {
 	claims []int // positions in the report's claims
 	draft  bool  // a draft says it
 	listed bool  // one of a crowd, and not compared; see thin
+	met    bool  // it was held against another
 }
 
 // edge is a pair of utterances that do not simply agree.
@@ -198,6 +199,7 @@ func (b *board) keep(e edge) {
 		return
 	}
 	b.stats.Pairs++
+	b.said[e.i].met, b.said[e.j].met = true, true
 	switch e.Relation {
 	case Agree:
 		b.topics.union(e.i, e.j)
@@ -210,6 +212,18 @@ func (b *board) keep(e edge) {
 		b.topics.union(e.i, e.j)
 		b.edges = append(b.edges, e)
 	}
+}
+
+// unmet lists the claims that were held against no other of another sentence or text.
+func (b *board) unmet() []int {
+	out := []int{}
+	for _, u := range b.said {
+		if !u.met && len(u.docs) < 2 {
+			out = append(out, u.claims...)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // most is how many pairs without a discrepancy a report lists on request. A check of

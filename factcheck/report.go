@@ -28,6 +28,8 @@ type Report struct {
 	Base     *Base            `json:"base,omitempty"` // what the findings were held against; nil for nothing
 	Stats    Stats            `json:"stats"`
 	Problems []Problem        `json:"problems"` // what could not be read, or was read with a doubt
+
+	Uncompared []int `json:"uncompared"` // indices of the claims that were held against no other: nothing vouches for them
 }
 
 // Worst is the highest level among the findings and notices; [None] where there

@@ -104,6 +104,7 @@ func complete(r *factcheck.Report) factcheck.Report {
 	c.Sources = orEmpty(c.Sources)
 	c.Claims = orEmpty(c.Claims)
 	c.Problems = orEmpty(c.Problems)
+	c.Uncompared = orEmpty(c.Uncompared)
 	c.Stats.Relations = orNone(c.Stats.Relations)
 	c.Stats.NotCompare = orNone(c.Stats.NotCompare)
 	c.Notices = orEmpty(c.Notices)
