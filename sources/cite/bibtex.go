@@ -2,6 +2,7 @@ package cite
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/sourcedclaims/factcheck/sources"
 )
@@ -154,5 +155,13 @@ func bibNames(list []string) string {
 // verbatim writes an address as it is, but for what would end the field or be taken
 // for a command.
 func verbatim(s string) string {
-	return encode(strings.TrimSpace(s), func(c byte) bool { return c > ' ' && c != 0x7f && c != '{' && c != '}' && c != '\\' })
+	var b strings.Builder
+	for _, r := range strings.TrimSpace(strings.ToValidUTF8(s, "\ufffd")) {
+		if r == ' ' || !unicode.IsPrint(r) || strings.ContainsRune(`{}\`, r) {
+			b.WriteString(encode(string(r), func(byte) bool { return false }))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }

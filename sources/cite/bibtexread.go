@@ -16,8 +16,8 @@ import (
 func ReadBibTeX(name string, data []byte) ([]Entry, error) {
 	c, text := start(name, data)
 	r := bibReader{collector: c, text: text, lines: &liner{text: text}, macros: map[string]string{}}
-	for i, m := range months {
-		r.macros[strings.ToLower(m[:3])] = strconv.Itoa(i + 1)
+	for _, m := range months {
+		r.macros[strings.ToLower(m[:3])] = m
 	}
 	for !c.full {
 		at := strings.IndexByte(r.text[r.pos:], '@')
@@ -92,12 +92,13 @@ func (r *bibReader) recover(begin int, err error) {
 		}
 		r.pos = begin + 1
 	}
-	next := strings.Index(r.text[r.pos:], "\n@")
+	from := max(begin, r.pos-1) // it may have ended at the @ of the next one
+	next := strings.Index(r.text[from:], "\n@")
 	if next < 0 {
 		r.pos = len(r.text)
 		return
 	}
-	r.pos += next + 1
+	r.pos = from + next + 1
 }
 
 // word reads letters, as those of a type.
@@ -190,6 +191,9 @@ func (r *bibReader) fields(shut byte, set func(name, value string)) error {
 		r.blanks()
 		if r.pos >= len(r.text) {
 			return bibError{"it is not closed", true}
+		}
+		if name == "" && r.text[r.pos] == '@' {
+			return bibError{"it is not closed before the next one", false}
 		}
 		if name == "" || r.text[r.pos] != '=' {
 			return bibError{fmt.Sprintf("expected = behind %q", shown(name)), false}
@@ -364,8 +368,11 @@ func splitMonth(month, day string) (string, string) {
 
 // dateOf reads a field that is a date.
 func (r *bibReader) dateOf(key string, line int, name string, f map[string]string) edtf.Date {
-	s := strings.TrimSpace(strings.Trim(f[name], "{} "))
-	d, ok := freeDate(s)
+	s := strings.TrimSpace(f[name])
+	if d, err := edtf.Parse(s); err == nil {
+		return d
+	}
+	d, ok := freeDate(plainTeX(s))
 	if !ok {
 		r.fault(line, key, "%s: %q is no date", name, shown(s))
 	}

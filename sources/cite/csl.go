@@ -208,7 +208,7 @@ func cslDateOf(d edtf.Date) *cslDate {
 	}
 	p := parts(d)
 	switch {
-	case !p.plain || p.uncertain || p.month > 24:
+	case !p.plain || p.uncertain || p.year == 0 || p.month > 24:
 		return &cslDate{Literal: d.String()}
 	case p.month > 20:
 		return &cslDate{Parts: [][]int{{p.year}}, Season: p.month - 20, Circa: p.approximate}
@@ -238,15 +238,16 @@ func (d *cslDate) date() edtf.Date {
 	if d == nil {
 		return edtf.Date{}
 	}
-	s := d.Literal
-	if len(d.Parts) > 0 {
-		s = partsText(d.Parts[0], d.Season)
-		if len(d.Parts) > 1 {
-			s += "/" + partsText(d.Parts[1], 0)
-		}
-		if d.Circa {
-			s += "~"
-		}
+	if len(d.Parts) == 0 {
+		out, _ := freeDate(d.Literal)
+		return out
+	}
+	s := partsText(d.Parts[0], d.Season)
+	if len(d.Parts) > 1 {
+		s += "/" + partsText(d.Parts[1], 0)
+	}
+	if d.Circa {
+		s += "~"
 	}
 	out, err := edtf.Parse(s)
 	if err != nil {

@@ -1,7 +1,6 @@
 package cite
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -72,7 +71,7 @@ func (c *collector) cslObject(dec *json.Decoder, lines *liner) {
 			if c.full {
 				return
 			}
-			start += bytes.Index([]byte(lines.text[start:]), item)
+			start += max(0, strings.Index(lines.text[start:], string(item)))
 			c.cslItem(item, lines.of(start))
 			start += len(item)
 		}

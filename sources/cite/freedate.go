@@ -16,6 +16,9 @@ func freeDate(s string) (d edtf.Date, ok bool) {
 	if s == "" || slices.Contains(undated, strings.ToLower(strings.Trim(s, "[]()"))) {
 		return edtf.Date{}, true
 	}
+	if guess, ok := bracketed(s); ok {
+		s = guess
+	}
 	if d, err := edtf.Parse(s); err == nil {
 		return d, true
 	}
@@ -45,6 +48,14 @@ func freeDate(s string) (d edtf.Date, ok bool) {
 		}
 	}
 	return edtf.Date{}, false
+}
+
+// bracketed returns the date in a pair of square brackets, by which bibliographies mark
+// a guess and EDTF one of a set.
+func bracketed(s string) (string, bool) {
+	inner, ok := strings.CutPrefix(s, "[")
+	inner, closed := strings.CutSuffix(inner, "]")
+	return inner, ok && closed && !strings.Contains(inner, ",") && !strings.Contains(inner, "..")
 }
 
 // undated are the ways to say that a work has no date yet, or none.
