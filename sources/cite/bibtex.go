@@ -25,6 +25,7 @@ func BibTeX(list []sources.Source) []byte {
 
 // bibEntry writes one entry.
 func bibEntry(b *strings.Builder, s sources.Source, keys map[string]int) {
+	s = valid(s)
 	kind, container := bibType(s)
 	key := unique(bibKey(first(s.ID, s.Key())), keys)
 	b.WriteString("@" + kind + "{" + key)

@@ -87,6 +87,7 @@ func CSL(list []sources.Source) []byte {
 
 // cslOf makes the item of a source. Its id is the source's, made unique.
 func cslOf(s sources.Source, keys map[string]int) cslItem {
+	s = valid(s)
 	item := cslItem{
 		ID: unique(first(s.ID, s.Key()), keys), Type: cslType(s), Title: s.Title,
 		Author: cslNames(s.Authors), Editor: cslNames(s.Editors),
@@ -108,6 +109,26 @@ func cslOf(s sources.Source, keys map[string]int) cslItem {
 	item.custom(customTitle, s.Title, plainTags(s.Title))
 	item.custom(customContainer, s.Container, plainTags(s.Container))
 	return item
+}
+
+// valid is a source whose text is text: a run of bytes that are none is one mark.
+func valid(s sources.Source) sources.Source {
+	for _, f := range []*string{
+		&s.ID, &s.Path, &s.Title, &s.Publisher, &s.Container, &s.URL, &s.ArchiveURL, &s.DOI, &s.Language, &s.Party,
+		&s.Edition, &s.Volume, &s.Issue, &s.Pages, &s.Series, &s.Number, &s.Place, &s.ISBN, &s.ISSN,
+	} {
+		*f = strings.ToValidUTF8(*f, "\ufffd")
+	}
+	s.Authors, s.Editors = validNames(s.Authors), validNames(s.Editors)
+	return s
+}
+
+func validNames(list []string) []string {
+	var out []string
+	for _, n := range list {
+		out = append(out, strings.ToValidUTF8(n, "\ufffd"))
+	}
+	return out
 }
 
 // custom keeps what would not read back as it is.

@@ -35,6 +35,9 @@ func parts(d edtf.Date) day {
 		return r
 	}, d.String())
 	out.plain = true
+	for strings.HasSuffix(out.text, "-XX") {
+		out.text = strings.TrimSuffix(out.text, "-XX") // a month or a day that is not given
+	}
 	date, _, _ := strings.Cut(out.text, "T")
 	year, rest, _ := strings.Cut(strings.TrimPrefix(date, "-"), "-")
 	month, dayOf, _ := strings.Cut(rest, "-")
@@ -109,7 +112,10 @@ func (d day) monthDay() string {
 func (d day) span(print func(day) string) string {
 	from, to, ok := strings.Cut(d.text, "/")
 	if ok {
-		return ended(from, print) + "–" + ended(to, print)
+		if first, last := ended(from, print), ended(to, print); first != last {
+			return first + "–" + last
+		}
+		return ended(from, print) // both in one year
 	}
 	if tens, ok := strings.CutSuffix(d.text, "X"); ok && len(tens) == 3 && strings.Trim(tens, "0123456789") == "" {
 		return tens + "0s"
@@ -121,7 +127,7 @@ func (d day) span(print func(day) string) string {
 		}
 		return strings.NewReplacer("..", "–", ",", sep).Replace(list)
 	}
-	return strings.NewReplacer("X", "–").Replace(d.text)
+	return d.text
 }
 
 // ended prints one end of an interval.

@@ -18,9 +18,7 @@ import (
 // text, no path and no encoding.
 func held(s sources.Source) sources.Source {
 	s.Path, s.Encoding = "", ""
-	for _, f := range []*string{&s.ID, &s.Title, &s.Publisher, &s.Container, &s.Edition, &s.Volume, &s.Issue, &s.Series, &s.Number, &s.Place, &s.ISBN, &s.ISSN, &s.Language, &s.Party, &s.URL, &s.ArchiveURL, &s.DOI, &s.Pages} {
-		*f = strings.ToValidUTF8(*f, "\ufffd")
-	}
+	s = valid(s)
 	for _, list := range []*[]string{&s.Authors, &s.Editors} {
 		var out []string
 		for _, n := range people(*list) {
