@@ -68,6 +68,9 @@ func bibEntry(b *strings.Builder, s sources.Source, keys map[string]int) {
 	words("language", s.Language)
 	field("archiveurl", verbatim(s.ArchiveURL))
 	field("modified", s.Modified.String())
+	if formOf(s) == article {
+		field("entrysubtype", "newspaper") // as biblatex styles have it
+	}
 	if kindOfBib(kind) != s.Kind {
 		words("kind", first(string(s.Kind), "unknown"))
 	}

@@ -85,6 +85,16 @@ func CSL(list []sources.Source) []byte {
 	return append(visible(data), '\n')
 }
 
+// JSON writes sources as they are, each with all that is known of it, in the form of
+// package sources. It reads back as it was.
+func JSON(list []sources.Source) []byte {
+	data, err := json.MarshalIndent(append([]sources.Source{}, list...), "", "  ")
+	if err != nil {
+		panic(err) // strings and dates encode
+	}
+	return append(visible(data), '\n')
+}
+
 // cslOf makes the item of a source. Its id is the source's, made unique.
 func cslOf(s sources.Source, keys map[string]int) cslItem {
 	s = valid(s)

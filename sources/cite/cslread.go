@@ -101,7 +101,7 @@ func (c *collector) cslItem(raw json.RawMessage, line int) {
 		return
 	}
 	r := cslReader{c: c, line: line, members: m}
-	r.key = r.text("id")
+	r.key = first(r.text("citation-key"), r.text("id")) // a key that somebody chose says more than an address of a library
 	c.add(r.entry())
 }
 

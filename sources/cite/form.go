@@ -137,7 +137,7 @@ func (w *work) isAuthor(name string) bool {
 // addressOf returns where a source is found, as it is printed and as it is followed:
 // its DOI rather than its URL, and that rather than a stored copy.
 func addressOf(s sources.Source) (shown, link string) {
-	if doi := DOI(s.DOI); doi != "" {
+	if doi := bareDOI(s.DOI); doi != "" {
 		link = web("https://doi.org/" + encode(doi, doiByte))
 		return link, link
 	}

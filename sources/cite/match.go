@@ -126,13 +126,15 @@ func (x *Index) Len() int { return len(x.entries) }
 
 // DOI returns a digital object identifier without the address of a resolver, in lower
 // case, in which two of them are compared; what is none gives the empty string.
-func DOI(s string) string {
-	s = strings.ToLower(strings.TrimSpace(s))
-	for _, p := range []string{"https://", "http://"} {
-		s = strings.TrimPrefix(s, p)
-	}
-	for _, p := range []string{"dx.doi.org/", "doi.org/", "www.doi.org/", "doi:"} {
-		s = strings.TrimSpace(strings.TrimPrefix(s, p))
+func DOI(s string) string { return strings.ToLower(bareDOI(s)) }
+
+// bareDOI is a DOI without a resolver, as it is printed.
+func bareDOI(s string) string {
+	s = strings.TrimSpace(s)
+	for _, p := range []string{"https://", "http://", "dx.", "www.", "doi.org/", "doi:"} {
+		if len(s) >= len(p) && strings.EqualFold(s[:len(p)], p) {
+			s = strings.TrimSpace(s[len(p):])
+		}
 	}
 	if !strings.HasPrefix(s, "10.") || !strings.Contains(s, "/") || strings.ContainsAny(s, " \t\n") {
 		return ""

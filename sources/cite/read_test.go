@@ -39,6 +39,7 @@ var cslCases = []reading{
 		{ID: "a", Published: day_("2005-22")}, {ID: "b", Published: day_("2005~")}, {ID: "c", Published: day_("2004-03/2004-05")}, {ID: "d", Published: day_("2005")}}},
 	{name: "names", text: `{"id":"a","author":[{"family":"Beethoven","given":"Ludwig","non-dropping-particle":"van"},{"family":"García Márquez","given":"Gabriel"},{"family":"King","given":"Martin Luther","suffix":"Jr."},{"literal":"Ada Hale"},{"given":"Plato"},{"family":"Gaulle","given":"Charles","dropping-particle":"de"},{}]}`,
 		want: []sources.Source{{ID: "a", Authors: []string{"Ludwig van Beethoven", "García Márquez, Gabriel", "Martin Luther King Jr.", "{Ada Hale}", "Plato", "Gaulle, Charles de"}}}},
+	{name: "a key that was chosen", text: `{"id":"http://zotero.org/users/1/items/AB","citation-key":"selic2004"}`, want: []sources.Source{{ID: "selic2004"}}},
 	{name: "faces", text: `{"id":"a","title":"The <i>Oresk</i> <span class=\"nocase\">flood</span> < 5"}`, want: []sources.Source{{ID: "a", Title: "The Oresk flood < 5"}}},
 	{name: "a manuscript is no draft", text: `{"id":"a","type":"manuscript"}`, want: []sources.Source{{ID: "a"}}},
 	{name: "no text where text is wanted", text: "[{\"id\":\"a\",\"title\":[1],\n\"author\":\"x\",\"issued\":{\"date-parts\":[[2005,13]]}},\n{\"id\":\"b\"},7]", want: []sources.Source{{ID: "a"}, {ID: "b"}},

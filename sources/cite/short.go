@@ -53,7 +53,7 @@ func host(address string) string {
 	if err != nil || u.Hostname() == "" {
 		return address
 	}
-	return strings.TrimPrefix(u.Hostname(), "www.")
+	return clean(strings.TrimPrefix(u.Hostname(), "www.")) // it is decoded there
 }
 
 // ShortEntry is a source in a list: its name, title, date and address.

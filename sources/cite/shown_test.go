@@ -47,9 +47,11 @@ func TestMarkdownShows(t *testing.T) {
 	for _, title := range append(hostile, "# x", "1) x", "10. x", "+ x", "- x", "> x", "    x", "[x]: y", "[^1]", "a  ", "<!-- x", "&lt;", "&#0;", "http://x.example", "www.x.example", "ftp://x.example", "x@y.example", "~~x~~", "==x==", "|a|b|\n|-|-|", "x\n===", "***", "*a*", "_a_", "![x](y)", "<http://x.example>", "\\", "`x", "- [ ] x", "…", "*", " * ", "**", "a*b", "_") {
 		list = append(list, sources.Source{Title: title, Publisher: title, Kind: sources.News}, sources.Source{Title: title, Kind: sources.Book}, sources.Source{Path: title}, sources.Source{Authors: []string{title}, Title: "x"})
 	}
+	list = append(list, sources.Source{URL: "http://%9D"}, sources.Source{URL: "http://%E2%80%AEx"})
 	for _, s := range list {
 		for _, st := range Styles {
 			if st.Cite != nil {
+				stays(t, st.Cite(Work{Source: s}, "12"))
 				markdownShows(t, st.Cite(Work{Source: s}, "12"))
 				if st.Name != "wikipedia" { // begins a list, as it means to
 					markdownShows(t, st.Entry(Work{Source: s}))

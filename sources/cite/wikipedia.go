@@ -135,7 +135,7 @@ func (t *template) where(w *work) {
 	if address != "" {
 		t.set("access-date", wikiDate(w.Accessed))
 	}
-	t.set("doi", DOI(w.DOI))
+	t.set("doi", bareDOI(w.DOI))
 }
 
 // work sets what a source stands in and who published it.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -93,9 +92,8 @@ func (a *app) printSources(format string, list []sources.Source) error {
 	style, ok := cite.StyleOf(format)
 	switch {
 	case format == "json":
-		e := json.NewEncoder(a.out)
-		e.SetIndent("", "  ")
-		return e.Encode(slices.Concat([]sources.Source{}, list))
+		_, err := a.out.Write(cite.JSON(list))
+		return err
 	case !ok:
 		return a.listSources(list)
 	}
