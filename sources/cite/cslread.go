@@ -2,6 +2,7 @@ package cite
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -83,7 +84,7 @@ func (c *collector) cslObject(dec *json.Decoder, lines *liner) {
 // syntax notes where JSON ends to be JSON. Nothing after that can be read.
 func (c *collector) syntax(err error, dec *json.Decoder, lines *liner) {
 	at := int(dec.InputOffset())
-	if s, ok := err.(*json.SyntaxError); ok { //nolint:errorlint // of this decoder
+	if s := (*json.SyntaxError)(nil); errors.As(err, &s) {
 		at = max(at, int(s.Offset)-1)
 	}
 	text := err.Error()

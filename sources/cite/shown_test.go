@@ -61,6 +61,40 @@ func TestMarkdownShows(t *testing.T) {
 	}
 }
 
+// Law: no value leaves its parameter of a template, and none is markup.
+func templateHolds(t *testing.T, s sources.Source, at string) {
+	t.Helper()
+	got := Wikipedia(Work{Source: s}, at).String()
+	inner, ok := strings.CutPrefix(got, "{{cite ")
+	inner, closed := strings.CutSuffix(inner, "}}")
+	inner = strings.NewReplacer("{{!}}", "", "<!-- not stated -->", "", "<!-- not given -->", "").Replace(inner)
+	if !ok || !closed || strings.ContainsAny(inner, "{}<>[]\n") || strings.Contains(inner, "''") || strings.Contains(inner, "~~~") {
+		t.Fatalf("%q", got)
+	}
+	for _, p := range strings.Split(inner, "|")[1:] {
+		name, _, ok := strings.Cut(p, "=")
+		if !ok || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz-0123456789") != "" {
+			t.Fatalf("parameter %q of %q", p, got)
+		}
+	}
+}
+
+func TestTemplates(t *testing.T) {
+	list, _ := stanzas(t)
+	for _, h := range append(hostile, "a|b", "{{x}}", "[[x]]", "[https://x y]", "<ref>", "'''", "''''''", "~~~~~", "|}}", "{{{1|}}}", "<!--", "-->", "=") {
+		for _, k := range append(sources.Kinds(), "") {
+			list = append(list, sources.Source{
+				Kind: k, Title: h, Authors: []string{h, "A " + h}, Publisher: h, Container: h, URL: "https://example.org/" + h,
+				ArchiveURL: "https://example.org/20051128022400/" + h, DOI: "10.1/" + h, Pages: h, Language: "x" + h, Edition: h,
+			})
+		}
+	}
+	for _, s := range list {
+		templateHolds(t, s, "12")
+		templateHolds(t, s, s.Title)
+	}
+}
+
 func FuzzMarkdown(f *testing.F) {
 	for _, s := range hostile {
 		f.Add(s, "b", "https://example.org")
@@ -70,6 +104,7 @@ func FuzzMarkdown(f *testing.F) {
 			s := sources.Source{Title: title, Publisher: publisher, URL: url, Kind: k}
 			markdownShows(t, Note(Work{Source: s}, ""))
 			markdownShows(t, Reference(Work{Source: s}))
+			templateHolds(t, s, publisher)
 		}
 	})
 }

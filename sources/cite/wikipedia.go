@@ -77,7 +77,7 @@ func (t *template) comment(name, words string) {
 // link sets an address, which is not text: what would end it is encoded.
 func (t *template) link(name, address string) {
 	if address != "" {
-		t.WriteString(" |" + name + "=" + strings.NewReplacer("[", "%5B", "]", "%5D").Replace(address))
+		t.WriteString(" |" + name + "=" + strings.NewReplacer("[", "%5B", "]", "%5D", "~~~", "%7E%7E%7E").Replace(address))
 	}
 }
 
