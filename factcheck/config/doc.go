@@ -33,6 +33,7 @@ type Project struct {
 	// Drafts and Sources are patterns of texts, from the working directory.
 	Drafts, Sources []string
 	Reading         read.Options // exclusions and metadata of texts
+	Bibliography    []string     // files that say what texts are, from the working directory
 
 	// Flags are settings that the command has a flag for, by the flag's name. A flag or
 	// a variable of the environment goes before them.

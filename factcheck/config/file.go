@@ -20,13 +20,14 @@ type file struct {
 }
 
 type inputs struct {
-	Drafts    []strict.Text `yaml:"drafts" doc:"patterns of the texts under test"`
-	Sources   []strict.Text `yaml:"sources" doc:"patterns of the texts that they are compared with"`
-	Exclude   []strict.Text `yaml:"exclude" doc:"patterns of what is never read"`
-	Hidden    bool          `yaml:"hidden" doc:"also read hidden files"`
-	NoIgnore  bool          `yaml:"no-ignore" doc:"also read what a .gitignore lists"`
-	MaxSize   strict.Text   `yaml:"max-file-size" doc:"largest file that is read, as 16MiB"`
-	Published strict.Text   `yaml:"published" doc:"date of the texts that carry none"`
+	Drafts       []strict.Text `yaml:"drafts" doc:"patterns of the texts under test"`
+	Sources      []strict.Text `yaml:"sources" doc:"patterns of the texts that they are compared with"`
+	Exclude      []strict.Text `yaml:"exclude" doc:"patterns of what is never read"`
+	Bibliography []strict.Text `yaml:"bibliography" doc:"files that say what texts are: CSL-JSON, BibTeX or RIS"`
+	Hidden       bool          `yaml:"hidden" doc:"also read hidden files"`
+	NoIgnore     bool          `yaml:"no-ignore" doc:"also read what a .gitignore lists"`
+	MaxSize      strict.Text   `yaml:"max-file-size" doc:"largest file that is read, as 16MiB"`
+	Published    strict.Text   `yaml:"published" doc:"date of the texts that carry none"`
 }
 
 type gateway struct {

@@ -99,6 +99,9 @@ func (r *reader) project(p *Project, f *file) {
 	}
 	p.Drafts, p.Sources = r.patterns(f.Inputs.Drafts), r.patterns(f.Inputs.Sources)
 	p.Reading = read.Options{Exclude: r.patterns(f.Inputs.Exclude), Hidden: f.Inputs.Hidden, NoIgnore: f.Inputs.NoIgnore}
+	for _, name := range f.Inputs.Bibliography {
+		p.Bibliography = append(p.Bibliography, r.named(name.Value))
+	}
 	p.Flags = r.flags(f)
 	p.Levels = r.levels(f.Levels)
 	p.Limits = append(r.measureLimits(f.Measures), r.overrides(f.Overrides)...)

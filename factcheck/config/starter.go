@@ -32,6 +32,7 @@ inputs:
   sources:%s
   # exclude: ["**/archive/**"]
   # max-file-size: 16MiB
+  # bibliography: refs.bib       # what texts are, beside their headers: BibTeX, CSL-JSON, RIS
 
 gate:
   fail-on: error               # error, warning, note or never

@@ -84,6 +84,12 @@ type Options struct {
 	Hidden    bool      // also read what is hidden in directories
 	NoIgnore  bool      // also read what a .gitignore lists
 	Known     []Entry   // what is known of texts besides; a sources.yaml beside them goes before
+
+	// Lookup returns what a bibliography says of a text, such as the Find of a cite.Index.
+	// It is asked with all that is known of the text, that in its header too, which goes
+	// before the answer field by field; what is only told from the text goes behind it. An
+	// error becomes a [Problem] of the text, which is read all the same. Nil knows nothing.
+	Lookup func(sources.Source) (sources.Source, error)
 }
 
 // DefaultMaxSize is the size in bytes beyond which a file is not read, unless

@@ -393,7 +393,13 @@ func (r *reader) bytes(f found, data []byte) {
 		r.fatal(f.path, reason(err))
 		return
 	}
-	doc, err := format.Read(r.options.known(merge(sources.Source{Path: f.path}, r.beside(f))), data)
+	known := r.options.known(merge(sources.Source{Path: f.path}, r.beside(f)))
+	doc, err := format.Read(known, data)
+	if more := r.lookUp(doc.Source); !more.Equal(sources.Source{}) {
+		// Once more: what was only told from the text gives way to a bibliography, and
+		// what its header says does not.
+		doc, err = format.Read(merge(known, more), data)
+	}
 	if meta := (*MetadataError)(nil); errors.As(err, &meta) {
 		r.doubts(f.path, meta)
 	} else if err != nil {
@@ -404,6 +410,18 @@ func (r *reader) bytes(f found, data []byte) {
 		doc.Source.Published = r.options.Published
 	}
 	r.result.Docs = append(r.result.Docs, doc)
+}
+
+// lookUp asks a bibliography for a text that was read.
+func (r *reader) lookUp(s sources.Source) sources.Source {
+	if r.options.Lookup == nil || s.Path == "" {
+		return sources.Source{}
+	}
+	more, err := r.options.Lookup(s)
+	if err != nil {
+		r.result.Problems = append(r.result.Problems, Problem{Path: s.Path, Error: err.Error()})
+	}
+	return more
 }
 
 func (r *reader) limit() int64 {

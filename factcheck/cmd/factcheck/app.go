@@ -107,6 +107,7 @@ both places. It works offline and never says which text is right.
 
   factcheck draft.txt sources/      compare (the same as factcheck check …)
   factcheck claims draft.txt        list what was read
+  factcheck sources sources/        list the texts as a bibliography
   factcheck explain FC101           what a rule means
   factcheck explain 92c2 draft.txt sources/   one finding, step by step
   factcheck init                    write a factcheck.yaml; then factcheck alone checks
@@ -137,7 +138,7 @@ func (a *app) root() *cobra.Command {
 	root.SetErr(a.err)
 	root.SetVersionTemplate(versionLine() + "\n")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(a.check(), a.claims(), a.explain(), a.accept(), a.baselineVerb(), a.convert(), a.initVerb(), a.configVerb(), a.measures(), a.profile(), a.rules(), a.schema(), a.version())
+	root.AddCommand(a.check(), a.claims(), a.explain(), a.accept(), a.baselineVerb(), a.convert(), a.initVerb(), a.configVerb(), a.measures(), a.profile(), a.rules(), a.sources(), a.schema(), a.version())
 	for _, c := range root.Commands() {
 		c.PreRunE = a.environment
 	}
@@ -188,6 +189,9 @@ func route(root *cobra.Command, args []string) ([]string, error) {
 		verbs = append(verbs, c.Name())
 	}
 	first := args[0]
+	if folder(args) {
+		return append([]string{"check"}, args...), nil
+	}
 	for _, v := range append(hiddenVerbs, verbs...) {
 		if first == v {
 			return args, nil
@@ -200,6 +204,17 @@ func route(root *cobra.Command, args []string) ([]string, error) {
 		return append([]string{"check"}, args...), nil
 	}
 	return nil, fmt.Errorf("%q is neither a command nor a file%s", first, suggest("", first, verbs))
+}
+
+// folder reports whether the word of a command is the name of what is to be checked:
+// a folder is often called sources, and to list it where its check was asked for would
+// look like a check that found nothing.
+func folder(args []string) bool {
+	if len(args) != 1 || args[0] != "sources" {
+		return false
+	}
+	_, err := os.Lstat(args[0])
+	return err == nil
 }
 
 func looksLikePath(s string) bool {

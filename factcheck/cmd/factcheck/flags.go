@@ -75,25 +75,37 @@ func most(n int) cobra.PositionalArgs {
 }
 
 // forOthers reports whether the value of FACTCHECK_FORMAT is for other verbs:
-// check and claims have formats of their own, and convert those of check. What no
-// verb knows is a mistake.
+// check, claims and sources have formats of their own, and convert those of check. What
+// no verb knows is a mistake.
 func forOthers(verb, value string) bool {
 	if verb == "convert" {
 		verb = "check" // it has the same
 	}
-	known := map[string]bool{}
-	for _, v := range []string{"check", "claims"} {
-		known[v] = true
-		for _, s := range strings.Split(value, ",") {
-			name, _, _ := strings.Cut(s, "=")
-			_, ok := render.FormatOf(name)
-			if v == "claims" {
-				_, ok = render.ClaimFormatOf(s)
-			}
-			known[v] = known[v] && ok
+	knows := map[string]func(string) bool{
+		"check":   reportFormats,
+		"claims":  func(s string) bool { _, ok := render.ClaimFormatOf(s); return ok },
+		"sources": sourcesFormat,
+	}
+	if own, ok := knows[verb]; ok && own(value) {
+		return false
+	}
+	for _, known := range knows {
+		if known(value) {
+			return true
 		}
 	}
-	return !known[verb] && (known["check"] || known["claims"])
+	return false
+}
+
+// reportFormats reports whether a list of formats is of those of a report.
+func reportFormats(value string) bool {
+	for s := range strings.SplitSeq(value, ",") {
+		name, _, _ := strings.Cut(s, "=")
+		if _, ok := render.FormatOf(name); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // shells is the verb that prints completions. A shell that is not known is an

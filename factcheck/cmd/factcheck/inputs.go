@@ -33,6 +33,7 @@ type inputs struct {
 	wording
 	mapping
 	reading
+	referring
 	published string
 	maxSize   string
 	jobs      int
@@ -48,6 +49,7 @@ func (in *inputs) flags(f *pflag.FlagSet) {
 	in.wording.flags(f)
 	in.mapping.flags(f)
 	in.reading.flags(f)
+	in.referring.flags(f)
 	f.StringVar(&in.published, "published", "", "`date` of the texts that carry none of their own (2005-11-28, 2005-11)")
 	f.StringVar(&in.maxSize, "max-file-size", "16MiB", "largest file that is read")
 	f.IntVarP(&in.jobs, "jobs", "j", 0, "texts read at once; 0 is the number of processors")
@@ -78,11 +80,23 @@ func (in *inputs) options() (read.Options, error) {
 	if err := in.own(); err != nil {
 		errs = append(errs, err)
 	}
+	o.Lookup = in.lookup()
 	return o, errors.Join(errs...)
 }
 
-// files reads texts; the one that is named as - is on standard input.
+// files reads texts, and tells what was wrong with the bibliographies beside what was
+// wrong with the texts.
 func (in *inputs) files(names []string, o read.Options) (read.Result, error) {
+	got, err := in.texts(names, o)
+	if err == nil {
+		got.Problems = append(got.Problems, in.doubts...)
+		in.unmatched(in.wording.tell)
+	}
+	return got, err
+}
+
+// texts reads texts; the one that is named as - is on standard input.
+func (in *inputs) texts(names []string, o read.Options) (read.Result, error) {
 	at := slices.Index(names, "-")
 	if at < 0 {
 		return read.Files(names, o)
@@ -104,7 +118,7 @@ func (in *inputs) files(names []string, o read.Options) (read.Result, error) {
 
 // own reads the files of the user's own that the flags name.
 func (in *inputs) own() error {
-	return errors.Join(in.reading.load(), in.wording.load(), in.mapping.load())
+	return errors.Join(in.reading.load(), in.wording.load(), in.mapping.load(), in.referring.load(in.project.Bibliography))
 }
 
 // comparing are the flags by which texts are compared.

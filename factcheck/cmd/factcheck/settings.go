@@ -104,6 +104,7 @@ func (a *app) showConfig(p *config.Project, f *pflag.FlagSet) error {
 	add("drafts", p.Drafts)
 	add("sources", p.Sources)
 	add("excluded", p.Reading.Exclude)
+	add("bibliography", p.Bibliography)
 	for _, s := range p.Shown {
 		rows = append(rows, []string{strings.TrimSpace(s.Name), s.Value, fmt.Sprintf("%s:%d", p.File, s.Line)})
 	}
