@@ -91,6 +91,11 @@ type work struct {
 
 func prepare(s sources.Source) work {
 	w := work{Source: s, form: formOf(s), authors: people(s.Authors), editors: people(s.Editors)}
+	for i, a := range w.authors {
+		if n := a.natural(); same(n, s.Publisher) || same(n, s.Container) {
+			w.authors[i] = Name{Literal: n} // who publishes is no person
+		}
+	}
 	for _, f := range []*string{&w.Title, &w.Publisher, &w.Container, &w.Edition, &w.Volume, &w.Issue, &w.Pages, &w.Series, &w.Number, &w.Place, &w.ID, &w.Path} {
 		*f = clean(*f)
 	}

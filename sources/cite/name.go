@@ -23,14 +23,14 @@ type Name struct {
 var (
 	bodies = []string{
 		"the", "of", "for", "and", "&", "on", "in", "at", "to",
-		"agency", "agencies", "alliance", "archive", "archives", "army", "associated", "association", "authority",
-		"bank", "board", "broadcasting", "bulletin", "bureau", "center", "centre", "chronicle", "church", "college", "commission", "committee",
-		"company", "consortium", "corporation", "council", "court", "daily", "department", "desk", "directorate", "division", "echo", "embassy",
+		"agence", "agency", "agencies", "alliance", "archive", "archives", "army", "associated", "association", "authority",
+		"bank", "board", "broadcasting", "bulletin", "bureau", "center", "centre", "chronicle", "church", "children", "college", "commission", "committee",
+		"company", "consortium", "corporation", "correspondent", "correspondents", "council", "court", "daily", "department", "desk", "deutsche", "directorate", "division", "echo", "editor", "editors", "embassy",
 		"express", "federation", "force", "forces", "forum", "foundation", "fund", "gazette", "government", "group", "guard", "herald", "hospital",
 		"house", "inc", "inc.", "institute", "institution", "international", "journal", "laboratory", "league", "library", "ltd", "ltd.", "magazine",
 		"mail", "media", "ministry", "mission", "monitor", "movement", "museum", "nations", "network", "news", "newspaper", "newspapers", "newsroom",
-		"observatory", "observer", "office", "online", "organisation", "organization", "panel", "party", "police", "post", "presidency", "press",
-		"programme", "program", "project", "radio", "record", "red", "register", "reporters", "review", "school", "secretariat", "service", "services",
+		"observatory", "observer", "office", "online", "organisation", "organization", "panel", "parliament", "party", "police", "post", "presidency", "press",
+		"programme", "program", "project", "radio", "record", "red", "register", "relief", "reporter", "reporters", "review", "sans", "school", "secretariat", "service", "services",
 		"society", "staff", "standard", "star", "statistics", "survey", "team", "telegraph", "television", "times", "today", "tribune", "trust", "tv",
 		"union", "united", "university", "watch", "weekly", "wikipedia", "wire", "world",
 	}
@@ -56,7 +56,7 @@ func ParseName(s string) Name {
 		return commaName(s)
 	}
 	words := strings.Split(s, " ")
-	if len(words) == 1 || slices.ContainsFunc(words, isBody) || strings.ContainsAny(s, "0123456789@/:;|<>()[]{}\"") {
+	if len(words) == 1 || slices.ContainsFunc(words, isBody) || isAcronym(words[0]) && !isAcronym(words[len(words)-1]) || strings.ContainsAny(s, "0123456789@/:;|<>()[]{}\"") {
 		return Name{Literal: s}
 	}
 	var n Name
@@ -69,6 +69,12 @@ func ParseName(s string) Name {
 
 func isBody(w string) bool   { return slices.Contains(bodies, strings.ToLower(w)) }
 func isSuffix(w string) bool { return slices.Contains(suffixes, strings.ToLower(w)) }
+
+// isAcronym reports whether a word is of three or more capitals. A byline that begins
+// with one is an agency's, as "BBC Africa", and "Ada HALE" is a person.
+func isAcronym(w string) bool {
+	return len(w) > 2 && strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && !isSuffix(w)
+}
 
 // inBraces returns what stands in a pair of braces around the whole of a name.
 func inBraces(s string) (string, bool) {

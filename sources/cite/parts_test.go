@@ -37,6 +37,11 @@ func TestParseName(t *testing.T) {
 		"  Ada   Hale ":             {Given: "Ada", Family: "Hale"},
 		"desk@meridian.example now": {Literal: "desk@meridian.example now"},
 		"Jr.":                       {Literal: "Jr."},
+		"Agence France-Presse":      {Literal: "Agence France-Presse"},
+		"BBC Africa":                {Literal: "BBC Africa"},
+		"Ada HALE":                  {Given: "Ada", Family: "HALE"},
+		"ADA HALE":                  {Given: "ADA", Family: "HALE"},
+		"Adlai Hale III":            {Given: "Adlai", Family: "Hale", Suffix: "III"},
 	} {
 		assert.Equal(t, want, ParseName(s), s)
 	}

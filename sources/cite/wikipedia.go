@@ -19,7 +19,7 @@ import (
 func Wikipedia(w Work, at string) Text {
 	p := prepare(w.Source)
 	t := template{}
-	if len(w.Authors) == 0 {
+	if len(w.Authors) == 0 || w.Kind == sources.Wire && p.isAuthor(p.Publisher) {
 		p.authors = nil // an agency has a place of its own
 	}
 	t.names("", p.authors)
