@@ -137,7 +137,25 @@ func joined(list []cell) string {
 }
 
 // prose makes words of a document safe to print on one line.
-func prose(s string) string { return joined(cells(s)) }
+func prose(s string) string {
+	if isBare(s) {
+		return s
+	}
+	return joined(cells(s))
+}
+
+// isBare reports whether a text is of ASCII and prose as it is, as most texts are.
+func isBare(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ' || c >= 0x7f:
+			return false
+		case i > 0 && c == s[i-1] && (c == ' ' || c == ':' || c == '#'):
+			return false
+		}
+	}
+	return true
+}
 
 // name makes a file's name safe to print: nothing in it is folded, because two
 // names that differ must not look the same.

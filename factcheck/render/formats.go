@@ -32,6 +32,8 @@ type Options struct {
 	Off        int             // findings that the caller's policy switched off, which the report does not hold
 	Locale     string          // BCP 47 tag of the reader's language, for the formats that people read; empty is plain English
 	Suppressed bool            // in SARIF, also what was ruled on, marked as suppressed
+	CSVRaw     bool            // in tables, no apostrophe before what a spreadsheet would take for a formula
+	HXL        bool            // in tables, a second row with the tags of the Humanitarian Exchange Language
 
 	Measures claims.Measures // what the measures of the report are called; nil is those of the lexicon
 }
@@ -69,6 +71,8 @@ var Formats = []Format{
 	{Name: "rdjson", Doc: "Reviewdog Diagnostic Format", Write: RDJSON},
 	{Name: "rdjsonl", Doc: "the same, one diagnostic a line", Write: RDJSONL},
 	{Name: "summary", Doc: "Markdown for a pull request or a job's summary: the ten worst", Write: Summary},
+	{Name: "csv", Doc: "a table of the findings, a row for each of their claims, for spreadsheets and programs", Write: CSV},
+	{Name: "csv-claims", Doc: "a table of every claim", Write: CSVClaims},
 	{Name: "concise", Doc: "one line a finding, for editors and grep", Write: Concise},
 }
 

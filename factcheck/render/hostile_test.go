@@ -21,6 +21,7 @@ var readers = map[string]func(t testing.TB, text string) []string{
 	"json": jsonTexts, "jsonl": jsonTexts, "sarif": sarifTexts, "gitlab": jsonTexts, "rdjson": jsonTexts, "rdjsonl": jsonTexts,
 	"junit": xmlTexts, "checkstyle": xmlTexts,
 	"github": commandTexts,
+	"csv":    cellTexts, "csv-claims": cellTexts,
 	"summary": func(t testing.TB, text string) []string {
 		return plainLines(t, unmarkdown(strings.NewReplacer("<b>", "", "</b>", "").Replace(text)))
 	},
