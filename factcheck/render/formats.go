@@ -70,6 +70,7 @@ var Formats = []Format{
 	{Name: "checkstyle", Doc: "errors by file, as Checkstyle writes them", Write: Checkstyle},
 	{Name: "rdjson", Doc: "Reviewdog Diagnostic Format", Write: RDJSON},
 	{Name: "rdjsonl", Doc: "the same, one diagnostic a line", Write: RDJSONL},
+	{Name: "md", Doc: "Markdown for desks and pull requests: the whole report, with a table and sources of each finding", Write: Markdown},
 	{Name: "summary", Doc: "Markdown for a pull request or a job's summary: the ten worst", Write: Summary},
 	{Name: "csv", Doc: "a table of the findings, a row for each of their claims, for spreadsheets and programs", Write: CSV},
 	{Name: "csv-claims", Doc: "a table of every claim", Write: CSVClaims},

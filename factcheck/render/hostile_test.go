@@ -21,6 +21,7 @@ var readers = map[string]func(t testing.TB, text string) []string{
 	"json": jsonTexts, "jsonl": jsonTexts, "sarif": sarifTexts, "gitlab": jsonTexts, "rdjson": jsonTexts, "rdjsonl": jsonTexts,
 	"junit": xmlTexts, "checkstyle": xmlTexts,
 	"github": commandTexts,
+	"md":     markdownTexts,
 	"csv":    cellTexts, "csv-claims": cellTexts,
 	"summary": func(t testing.TB, text string) []string {
 		return plainLines(t, unmarkdown(strings.NewReplacer("<b>", "", "</b>", "").Replace(text)))
@@ -128,7 +129,7 @@ func keepsWords(t *testing.T, f Format, read func(testing.TB, string) []string, 
 	r.Sources[1].Publisher = words
 	got := show(t, func(b *bytes.Buffer) error { return f.Write(b, r, Options{}) })
 	all := strings.Join(read(t, got), "\n")
-	if f.Name == "summary" {
+	if f.Name == "summary" || f.Name == "md" {
 		all = strings.ReplaceAll(all, joiner, "")
 		words = strings.ReplaceAll(words, joiner, "")
 	}
@@ -151,7 +152,7 @@ func TestHostileNamesInEveryFormat(t *testing.T) {
 				r.Problems = []factcheck.Problem{{Path: path, Error: "no text", Fatal: true}}
 				got := show(t, func(b *bytes.Buffer) error { return f.Write(b, r, Options{}) })
 				all := strings.Join(readers[f.Name](t, got), "\n")
-				if f.Name == "summary" {
+				if f.Name == "summary" || f.Name == "md" {
 					all = strings.ReplaceAll(all, joiner, "")
 				}
 				assert.True(t, strings.Contains(all, name(path)) || strings.Contains(all, path) || strings.Contains(all, uri(path)), "%q in\n%s", path, got)
