@@ -14,7 +14,7 @@ type Source struct {
 	ID         string    `json:"id,omitempty"`         // short name, unique in a run; the file's name where none is given
 	Path       string    `json:"path,omitempty"`       // the file as it was named; empty for a source built by hand
 	Title      string    `json:"title,omitempty"`      // headline or title
-	Authors    []string  `json:"authors,omitempty"`    // bylines, in order
+	Authors    []string  `json:"authors,omitempty"`    // bylines, in order: "Given Family" or "Family, Given"; a name in {braces} is not taken apart
 	Publisher  string    `json:"publisher,omitempty"`  // who printed it
 	Container  string    `json:"container,omitempty"`  // newspaper, journal or site it stands in
 	URL        string    `json:"url,omitempty"`        // where it was read
@@ -27,6 +27,18 @@ type Source struct {
 	Encoding   string    `json:"encoding,omitempty"`   // of the file, in lower case as the Encoding Standard names it; empty is UTF-8
 	Kind       Kind      `json:"kind,omitempty"`       // what sort of text it is
 	Party      string    `json:"party,omitempty"`      // the side of a conflict that it speaks for, if any
+
+	// What a bibliography has besides, as it prints it.
+	Editors []string `json:"editors,omitempty"` // of the container, or of a book without authors; names as in Authors
+	Edition string   `json:"edition,omitempty"` // "2" or "2nd, revised" of a book; the version of a data set
+	Volume  string   `json:"volume,omitempty"`
+	Issue   string   `json:"issue,omitempty"`  // of a journal
+	Pages   string   `json:"pages,omitempty"`  // where it stands in the container: "457-458"
+	Series  string   `json:"series,omitempty"` // of books or reports
+	Number  string   `json:"number,omitempty"` // of a report, or in the series
+	Place   string   `json:"place,omitempty"`  // where it was published
+	ISBN    string   `json:"isbn,omitempty"`
+	ISSN    string   `json:"issn,omitempty"`
 }
 
 // Key is what citations name a source by: its path, or its ID where it was

@@ -21,8 +21,8 @@ type metaField struct {
 var metaFields = []metaField{
 	{"id", text(func(s *sources.Source) *string { return &s.ID })},
 	{"title", text(func(s *sources.Source) *string { return &s.Title })},
-	{"authors", authors},
-	{"author", authors},
+	{"authors", names(func(s *sources.Source) *[]string { return &s.Authors })},
+	{"author", names(func(s *sources.Source) *[]string { return &s.Authors })},
 	{"publisher", text(func(s *sources.Source) *string { return &s.Publisher })},
 	{"container", text(func(s *sources.Source) *string { return &s.Container })},
 	{"url", text(func(s *sources.Source) *string { return &s.URL })},
@@ -39,6 +39,34 @@ var metaFields = []metaField{
 	{"party", text(func(s *sources.Source) *string { return &s.Party })},
 }
 
+// printFields are the keys that only a bibliography prints. The words are common:
+// what other programs keep under them in a header is passed over where it does not
+// fit, and prose that begins with one is no header gone wrong.
+var printFields = []metaField{
+	{"editors", names(func(s *sources.Source) *[]string { return &s.Editors })},
+	{"editor", names(func(s *sources.Source) *[]string { return &s.Editors })},
+	{"edition", text(func(s *sources.Source) *string { return &s.Edition })},
+	{"volume", text(func(s *sources.Source) *string { return &s.Volume })},
+	{"issue", text(func(s *sources.Source) *string { return &s.Issue })},
+	{"pages", text(func(s *sources.Source) *string { return &s.Pages })},
+	{"series", text(func(s *sources.Source) *string { return &s.Series })},
+	{"number", text(func(s *sources.Source) *string { return &s.Number })},
+	{"place", text(func(s *sources.Source) *string { return &s.Place })},
+	{"isbn", text(func(s *sources.Source) *string { return &s.ISBN })},
+	{"issn", text(func(s *sources.Source) *string { return &s.ISSN })},
+}
+
+// field returns the field of a key, and whether its word is our own.
+func (l *issueList) field(key string) (f metaField, own, ok bool) {
+	for i, list := range [][]metaField{metaFields, printFields} {
+		at := slices.IndexFunc(list, func(f metaField) bool { return f.key == key || l.loose && strings.EqualFold(f.key, key) })
+		if at >= 0 {
+			return list[at], i == 0 || !l.loose, true
+		}
+	}
+	return f, false, false
+}
+
 // text makes the setter of a field that holds one line.
 func text(field func(*sources.Source) *string) func(*sources.Source, ast.Node) string {
 	return func(s *sources.Source, n ast.Node) string {
@@ -51,13 +79,16 @@ func text(field func(*sources.Source) *string) func(*sources.Source, ast.Node) s
 	}
 }
 
-func authors(s *sources.Source, n ast.Node) string {
-	v, ok := list(n)
-	if !ok {
-		return "expected a name or a list of names"
+// names makes the setter of a field that holds names.
+func names(field func(*sources.Source) *[]string) func(*sources.Source, ast.Node) string {
+	return func(s *sources.Source, n ast.Node) string {
+		v, ok := list(n)
+		if !ok {
+			return "expected a name or a list of names"
+		}
+		*field(s) = v
+		return ""
 	}
-	s.Authors = v
-	return ""
 }
 
 func encoding(s *sources.Source, n ast.Node) string {
@@ -141,28 +172,34 @@ func (l *issueList) source(entries []*ast.MappingValueNode, extra func(key strin
 		if extra != nil && extra(key, e.Value) {
 			continue
 		}
-		i := slices.IndexFunc(metaFields, func(f metaField) bool { return f.key == key || l.loose && strings.EqualFold(f.key, key) })
-		if i < 0 {
-			meant := suggest(strings.ToLower(key), metaKeys(extra != nil))
+		f, own, ok := l.field(key)
+		if !ok {
+			meant := suggest(strings.ToLower(key), l.keys(extra != nil))
 			if meant != "" || !l.loose {
 				l.add(e.Key.GetToken(), "unknown key %s%s", quote(key), meant)
 			}
 			continue
 		}
-		if wrong := metaFields[i].set(&s, e.Value); wrong != "" {
+		if wrong := f.set(&s, e.Value); wrong != "" && own {
 			l.add(place(e), "%s: %s", key, wrong)
 		}
 	}
 	return s
 }
 
-func metaKeys(withPath bool) []string {
+// keys lists the keys that one may have been meant for.
+func (l *issueList) keys(withPath bool) []string {
 	var keys []string
 	if withPath {
 		keys = append(keys, "path")
 	}
 	for _, f := range metaFields {
 		keys = append(keys, f.key)
+	}
+	for _, f := range printFields {
+		if !l.loose {
+			keys = append(keys, f.key)
+		}
 	}
 	return keys
 }
@@ -244,11 +281,23 @@ func merge(s, from sources.Source) sources.Source {
 	fill(&s.Language, from.Language)
 	fill(&s.Party, from.Party)
 	fill(&s.Encoding, from.Encoding)
+	fill(&s.Edition, from.Edition)
+	fill(&s.Volume, from.Volume)
+	fill(&s.Issue, from.Issue)
+	fill(&s.Pages, from.Pages)
+	fill(&s.Series, from.Series)
+	fill(&s.Number, from.Number)
+	fill(&s.Place, from.Place)
+	fill(&s.ISBN, from.ISBN)
+	fill(&s.ISSN, from.ISSN)
 	if s.Kind == "" {
 		s.Kind = from.Kind
 	}
 	if len(s.Authors) == 0 {
 		s.Authors = slices.Clone(from.Authors)
+	}
+	if len(s.Editors) == 0 {
+		s.Editors = slices.Clone(from.Editors)
 	}
 	for _, d := range []struct{ to, from *edtf.Date }{
 		{&s.Published, &from.Published}, {&s.Modified, &from.Modified}, {&s.Accessed, &from.Accessed},

@@ -29,6 +29,7 @@ func TestHeader(t *testing.T) {
 		{"folded", "title: >\n  Ten dead\n  in Ostwick", sources.Source{Title: "Ten dead in Ostwick"}},
 		{"addresses", "url: https://example.org/a#b\narchive_url: https://example.org/c\ndoi: 10.1000/182", sources.Source{URL: "https://example.org/a#b", ArchiveURL: "https://example.org/c", DOI: "10.1000/182"}},
 		{"the JSON name", "archiveUrl: https://example.org/c", sources.Source{ArchiveURL: "https://example.org/c"}},
+		{"what a bibliography prints", "editors: [Ada Hale]\nedition: 2nd\nvolume: 18\nissue: 2\npages: 241-54\nseries: Papers\nnumber: 7\nplace: Ostwick\nisbn: 1\nissn: 2", sources.Source{Editors: []string{"Ada Hale"}, Edition: "2nd", Volume: "18", Issue: "2", Pages: "241-54", Series: "Papers", Number: "7", Place: "Ostwick", ISBN: "1", ISSN: "2"}},
 		{"empty and null", "title:\npublisher: ~\ncontainer: null", sources.Source{}},
 		{"kind", "kind: Draft\nlanguage: en-GB", sources.Source{Kind: sources.Draft, Language: "en-GB"}},
 		{"encoding", "encoding: Latin1", sources.Source{Encoding: "windows-1252"}},
@@ -97,6 +98,19 @@ func TestHeaderIssues(t *testing.T) {
 			assert.Equal(t, []string{"paragraph: Ten people died."}, outline(doc), "the text is read all the same")
 		})
 	}
+}
+
+// Other programs keep other things under the words of a bibliography.
+func TestForeignPrintFields(t *testing.T) {
+	doc, err := Markdown(sources.Source{}, []byte("---\nseries: [Storms]\nplace: {lat: 1}\nvolume: 3\nissues: x\nserie: y\n---\nTen people died."))
+	require.NoError(t, err)
+	assert.Equal(t, sources.Source{Volume: "3", Title: doc.Source.Title}, doc.Source)
+	_, err = Text(sources.Source{}, []byte("---\nPlace: Ostwick.\n\nTen people died."))
+	require.NoError(t, err)
+	_, err = Text(sources.Source{}, []byte("---\nseries: [Storms]\nvolum: 3\n---\nTen people died."))
+	var meta *MetadataError
+	require.ErrorAs(t, err, &meta)
+	assert.Len(t, meta.Issues, 2, "a header of our own is held to its form")
 }
 
 func TestNoHeader(t *testing.T) {
