@@ -32,6 +32,7 @@ type Options struct {
 	Off        int             // findings that the caller's policy switched off, which the report does not hold
 	Locale     string          // BCP 47 tag of the reader's language, for the formats that people read; empty is plain English
 	Suppressed bool            // in SARIF, also what was ruled on, marked as suppressed
+	Style      string          // how sources are cited, one of [Styles]; empty is "notes"
 	CSVRaw     bool            // in tables, no apostrophe before what a spreadsheet would take for a formula
 	HXL        bool            // in tables, a second row with the tags of the Humanitarian Exchange Language
 

@@ -5,22 +5,61 @@ import (
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/cite"
 )
 
-// citing numbers the sources in the order in which a report first speaks of them.
+// usualStyle is the style of citing where none is asked for.
+const usualStyle = "notes"
+
+// Styles lists the styles of citing for people, one of which [Options.Style] names.
+func Styles() (out []cite.Style) {
+	for _, s := range cite.Styles {
+		if s.Cite != nil && s.Entry != nil {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// styleOf is the style of a name; one that there is not is the usual.
+func styleOf(name string) cite.Style {
+	for _, s := range Styles() {
+		if s.Name == name {
+			return s
+		}
+	}
+	s, _ := cite.StyleOf(usualStyle)
+	return s
+}
+
+// citing is the bibliography of a report. It numbers the sources in the order in which
+// the report first speaks of them.
 type citing struct {
-	*book
+	cite.Bibliography
 	numbers map[string]int
 	order   []string
 }
 
-func newCiting(b *book) *citing { return &citing{book: b, numbers: map[string]int{}} }
+// newCiting takes the sources of which more is known than their file. A text under test
+// is no source.
+func newCiting(b *book) *citing {
+	var known []sources.Source
+	for i := range b.Sources {
+		if s := &b.Sources[i]; s.Kind != sources.Draft && isKnown(s) {
+			known = append(known, *s)
+		}
+	}
+	return &citing{cite.NewBibliography(styleOf(b.Style), known), map[string]int{}, nil}
+}
 
-// mark is the mark of the footnote of a source; empty where nothing is known of it but
-// its file.
+// isKnown reports whether something is known of a source that a reader could look for.
+func isKnown(s *sources.Source) bool {
+	return s.Title != "" || s.Publisher != "" || s.Container != "" || s.URL != "" || s.ArchiveURL != "" || s.DOI != "" || len(s.Authors)+len(s.Editors) > 0
+}
+
+// mark is the mark of the footnote of a source; empty where there is nothing to cite.
 func (c *citing) mark(key string) string {
-	s := c.sources[key]
-	if s == nil || isUnknown(s) {
+	if _, ok := c.Find(key); !ok {
 		return ""
 	}
 	n := c.numbers[key]
@@ -28,40 +67,51 @@ func (c *citing) mark(key string) string {
 		n = len(c.order) + 1
 		c.numbers[key], c.order = n, append(c.order, key)
 	}
-	return joiner + "[^" + strconv.Itoa(n) + "]" // the joiner keeps a "!" before it from making a picture
-}
-
-// isUnknown reports whether nothing is known of a source that a reader could look for.
-func isUnknown(s *sources.Source) bool {
-	return s.Title == "" && s.Publisher == "" && s.Container == "" && s.URL == "" && len(s.Authors) == 0
+	return joiner + "[^" + strconv.Itoa(n) + "]" // behind a joiner, for a "!" before it would make a picture
 }
 
 // footnotes writes what the marks lead to.
 func (p *paper) footnotes() {
 	for n, key := range p.citing.order {
-		p.put("\n[^", strconv.Itoa(n+1), "]: ", p.note(p.sources[key]), "\n")
+		p.put("\n[^", strconv.Itoa(n+1), "]: ", p.cited(p.citing.Cite(key, "", false)), "\n")
 	}
 }
 
 // bibliography lists the sources of which something is known.
 func (p *paper) bibliography() {
-	begun := false
-	for i := range p.Sources {
-		s := &p.Sources[i]
-		if isUnknown(s) {
-			continue
-		}
-		if !begun {
-			p.section("md.sources")
-			begun = true
-		}
-		p.put("- ", p.entry(s), "\n")
+	list := p.citing.Entries()
+	if len(list) == 0 {
+		return
+	}
+	p.section("md.sources")
+	for _, entry := range list {
+		p.put("- ", p.cited(entry), "\n")
 	}
 }
 
-func (p *paper) note(s *sources.Source) string { return p.entry(s) }
+// cited is a citation in Markdown. It may begin a line.
+func (p *paper) cited(t cite.Text) string {
+	var b strings.Builder
+	if opens(t.String()) >= 0 {
+		b.WriteString(joiner) // which keeps "1998." from making a list
+	}
+	for _, r := range t {
+		words := isolated(r.Text, inside("x", prose(r.Text)))
+		if r.Italic {
+			words = emphasised(words)
+		}
+		b.WriteString(linked(words, r.URL))
+	}
+	return b.String()
+}
 
-func (p *paper) entry(s *sources.Source) string {
-	parts := []string{strings.Join(s.Authors, ", "), s.Title, s.Container, s.Publisher, p.Date(s.Published)}
-	return p.opening(strings.Join(drop(parts, ""), ", ") + ".")
+// emphasised sets words in italics, but for the spaces at their ends. Asterisks would not
+// do: beside a letter or a mark they may mean nothing.
+func emphasised(words string) string {
+	core := strings.Trim(words, " ")
+	if core == "" {
+		return words
+	}
+	i := strings.Index(words, core)
+	return words[:i] + "<em>" + core + "</em>" + words[i+len(core):]
 }

@@ -1,15 +1,14 @@
 package render
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
 
 	"github.com/sourcedclaims/factcheck/factcheck/render/locale"
 	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/cite"
 )
 
 // words are a text's own in Markdown, inside a line: cut, escaped, and in their own
@@ -69,86 +68,35 @@ func (p *paper) placeOf(at sources.Citation) string {
 	return linked(s, target)
 }
 
-// linked makes a link of Markdown, or leaves it where there is no address. The address
-// has no character that could end it.
+// linked makes a link of Markdown, or leaves the words where there is no address. All
+// that could end the address, or be taken for a table's, is encoded.
 func linked(s, target string) string {
 	if target == "" || len(target) > mostAddress {
 		return s
 	}
-	return "[" + s + "](" + strings.ReplaceAll(target, "&", "&amp;") + ")"
+	return "[" + s + "](" + destination.Replace(target) + ")"
 }
 
 // mostAddress is the length of the longest address that is linked to.
 const mostAddress = 2000
 
-// webAddress gives an address of the web with everything in it encoded that could end it
-// or act; empty for any other. Names and passwords are left out.
-func webAddress(s string) string {
-	u, err := url.Parse(strings.TrimSpace(s))
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return ""
-	}
-	u.User = nil
-	var b strings.Builder
-	for _, c := range []byte(u.String()) {
-		if c > ' ' && c < 0x7f && strings.IndexByte("\"'()<>[\\]^`{|}*_~$", c) < 0 || c == '_' {
-			b.WriteByte(c)
-		} else {
-			encodeByte(&b, c)
-		}
-	}
-	return b.String()
-}
+// destination makes an address one of Markdown, in which a backslash escapes and
+// entities are read.
+var destination = strings.NewReplacer(
+	"&", "&amp;", "(", "%28", ")", "%29", "[", "%5B", "]", "%5D", "<", "%3C", ">", "%3E", "\\", "%5C", "|", "%7C", "*", "%2A", "`", "%60", " ", "%20",
+)
 
-func encodeByte(b *strings.Builder, c byte) {
-	const hex = "0123456789ABCDEF"
-	b.Write([]byte{'%', hex[c>>4], hex[c&15]})
+// webAddress gives an address of the web in a form that can do nothing else; empty for
+// any other. Names and passwords in it are left out.
+func webAddress(s string) string {
+	return cite.Link(sources.Source{URL: s}, sources.Citation{})
 }
 
 // deepLink is the address of a page with a fragment by which a browser finds the words
-// on it. An address with a fragment of its own keeps that.
+// on it.
 func deepLink(address string, at sources.Citation) string {
-	target := webAddress(address)
-	if target == "" || at.Quote == "" || strings.Contains(target, "#") {
-		return target
+	if len(at.Quote) > mostBytes {
+		at.Quote = ""
 	}
-	before, quote, after := lastWords(at.Before), strings.TrimSpace(at.Quote), firstWords(at.After)
-	if quote == "" || len(quote) > mostColumns || !utf8.ValidString(quote) {
-		return target
-	}
-	parts := encoded(quote)
-	if before != "" {
-		parts = encoded(before) + "-," + parts
-	}
-	if after != "" {
-		parts += ",-" + encoded(after)
-	}
-	return target + "#:~:text=" + parts
-}
-
-// contextWords is how many words on each side tell a place from others.
-const contextWords = 3
-
-func lastWords(s string) string {
-	list := strings.Fields(s)
-	return strings.Join(list[max(len(list)-contextWords, 0):], " ")
-}
-
-func firstWords(s string) string {
-	list := strings.Fields(s)
-	return strings.Join(list[:min(len(list), contextWords)], " ")
-}
-
-// encoded is a text as a part of a fragment, in which a hyphen, a comma and an ampersand
-// would mean something.
-func encoded(s string) string {
-	var b strings.Builder
-	for _, c := range []byte(strings.ToValidUTF8(s, "")) {
-		if strings.IndexByte(letters+"0123456789.!/:;=?@", c) >= 0 {
-			b.WriteByte(c)
-		} else {
-			encodeByte(&b, c)
-		}
-	}
-	return b.String()
+	return cite.Link(sources.Source{URL: address}, at)
 }

@@ -250,7 +250,7 @@ func (p *paper) texts() {
 		if p.isDraft(key) {
 			parts, drafts = append(parts, p.Say("md.draft")), true
 		}
-		p.put("- ", strings.Join(append(parts, p.Count("md.figures", says[key])), ", "), p.citing.mark(key), "\n")
+		p.put("- ", strings.Join(append(parts, p.Count("md.figures", says[key])), ", "), "\n")
 	}
 	if !drafts && len(p.Sources) > 1 {
 		p.put("\n", p.Say("md.peers"), "\n")

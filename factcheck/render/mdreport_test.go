@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"net/url"
 	"os"
 	"regexp"
 	"slices"
@@ -95,7 +96,8 @@ func onlyOurs(t testing.TB, r *factcheck.Report, text string) {
 func leads(r *factcheck.Report, target string) bool {
 	b := open(r, Options{})
 	file, _, _ := strings.Cut(target, "#L")
-	page, _, _ := strings.Cut(target, "#")
+	page, _, _ := strings.Cut(target, ":~:")
+	page = unpercented(strings.TrimSuffix(page, "#"))
 	keys := []string{}
 	for i := range r.Sources {
 		keys = append(keys, r.Sources[i].Key(), r.Sources[i].URL)
@@ -105,8 +107,15 @@ func leads(r *factcheck.Report, target string) bool {
 	}
 	return slices.ContainsFunc(keys, func(key string) bool {
 		path, ok := b.inTree(key)
-		return ok && uri(path) == file || key != "" && (webAddress(key) == page || webAddress(key) == target)
+		return ok && uri(path) == file || key != "" && unpercented(strings.TrimSuffix(webAddress(key), "#")) == page
 	})
+}
+
+func unpercented(s string) string {
+	if u, err := url.PathUnescape(s); err == nil {
+		return u
+	}
+	return s
 }
 
 const lowlandReport = `# Discrepancy report
@@ -145,7 +154,7 @@ func TestMarkdownReport(t *testing.T) {
 		"- with both figures: “<b>This text gives more than 30,000; M. Selic, quoted by Almanac, gives 20,000.</b>”\n",
 		"If this is no mistake:\n\n```sh\nfactcheck accept 92c2 PATH... --reason \"…\"\n```\n",
 		"## Not compared, and why\n\n- 2 pairs: of different events\n- 1 pair: stopped by the test “weather”\n",
-		"## Texts read\n\n- [drafts/lowland.md](drafts/lowland.md), draft, 1 figure\n- [sources/almanac.txt](sources/almanac.txt), 1 figure" + joiner + "[^1]\n",
+		"## Texts read\n\n- [drafts/lowland.md](drafts/lowland.md), draft, 1 figure\n- [sources/almanac.txt](sources/almanac.txt), 1 figure\n",
 		"\n[^1]: ",
 	} {
 		assert.Contains(t, got, want)
@@ -229,21 +238,41 @@ func TestMarkdownQuotes(t *testing.T) {
 	assert.Contains(t, rendered(t, "md", back, Options{}), `> <span dir="rtl">قُتل <b>more than 30,000</b> شخص</span>`)
 }
 
-func TestDeepLink(t *testing.T) {
+func TestLinked(t *testing.T) {
 	at := sources.Citation{Before: "in the Lowland war, ", Quote: "more than 30,000", After: " people-and & more"}
+	words := "#:~:text=the%20Lowland%20war%2C-,more%20than%2030%2C000,-people%2Dand%20%26%20more"
 	for address, want := range map[string]string{
-		"https://example.org/a":            "https://example.org/a#:~:text=the%20Lowland%20war%2C-,more%20than%2030%2C000,-people%2Dand%20%26%20more",
-		"https://example.org/a#part":       "https://example.org/a#part",
-		"javascript:alert(1)":              "",
-		"//example.org/a":                  "",
-		"https://user:pass@example.org/":   "https://example.org/#:~:text=the%20Lowland%20war%2C-,more%20than%2030%2C000,-people%2Dand%20%26%20more",
-		"https://example.org/a)b](c) <d>|": "https://example.org/a%29b%5D%28c%29%20%3Cd%3E%7C#:~:text=the%20Lowland%20war%2C-,more%20than%2030%2C000,-people%2Dand%20%26%20more",
-		"":                                 "",
+		"https://example.org/a": "[x](https://example.org/a" + words + ")", "javascript:alert(1)": "x", "": "x", "//example.org/a": "x", "data:text/html,a": "x",
+		"https://user:pass@example.org/":  "[x](https://example.org/" + words + ")",
+		"https://example.org/a)b](c) <d>": "[x](https://example.org/a%29b%5D%28c%29%20%3Cd%3E" + words + ")",
+		"https://example.org/?a=1&copy;|": "[x](https://example.org/?a=1&amp;copy;%7C" + words + ")",
 	} {
-		assert.Equal(t, want, deepLink(address, at), address)
+		got := linked("x", deepLink(address, at))
+		assert.Equal(t, want, got, address)
+		onlyOurs(t, &factcheck.Report{Sources: []sources.Source{{URL: address}}}, got)
 	}
-	at.Quote = "" // a text as a whole
-	assert.Equal(t, "https://example.org/a", deepLink("https://example.org/a", at))
+	assert.Equal(t, "x", linked("x", "https://example.org/"+strings.Repeat("a", mostAddress)))
+}
+
+// Sources are cited in the style that is asked for, and drafts are none.
+func TestMarkdownCites(t *testing.T) {
+	r := lowland()
+	r.Sources[0].Publisher = "The Desk"
+	r.Sources[1] = sources.Source{Path: "sources/almanac.txt", Title: "The *Lowland* wars!", Authors: []string{"Marta Selic"}, Container: "Almanac", Published: edtf.MustParse("1998-05"), Kind: sources.News, URL: "https://example.org/w_(2)"}
+	for style, want := range map[string]string{
+		"":            "Marta Selic, “The \\*Lowland\\* wars!,” <em>Almanac</em>, May 1998, ",
+		"notes":       "Marta Selic, “The \\*Lowland\\* wars!,” <em>Almanac</em>, May 1998, ",
+		"author-date": "(Selic 1998)",
+		"none":        "Marta Selic, “",
+	} {
+		got := rendered(t, "md", r, Options{Style: style})
+		assert.Contains(t, got, "\n[^1]: "+want, style)
+		assert.Equal(t, 1, strings.Count(got, "\n[^"), "a draft is no source")
+		onlyOurs(t, r, got)
+	}
+	assert.Contains(t, rendered(t, "md", r, Options{}), "\n## Sources\n\n- Selic, Marta. “The \\*Lowland\\* wars!” <em>Almanac</em>, May 1998. [https"+joiner+"://example.org/w\\_(2)](https://example.org/w_%282%29).\n")
+	r.Sources[1] = sources.Source{Path: "sources/almanac.txt", Published: edtf.MustParse("1998")}
+	assert.NotContains(t, rendered(t, "md", r, Options{}), "## Sources", "nothing is known but the file")
 }
 
 // Each language has the sentences, in its own ways to count and to date.

@@ -30,6 +30,7 @@ type checking struct {
 	chosen  bool // somebody said which formats are wanted
 
 	suppressed string
+	style      string
 	raw, hxl   bool
 
 	targets []target
@@ -173,17 +174,30 @@ func (k *checking) setShow() error {
 // formFlags are the flags of single formats.
 func (k *checking) formFlags(f *pflag.FlagSet) {
 	f.StringVar(&k.suppressed, "sarif-suppressed", "omit", "what was ruled on, in SARIF: omit it, or mark it as suppressed")
+	f.StringVar(&k.style, "cite-style", "notes", "how sources are cited, in md: "+strings.Join(styleNames(), ", "))
 	f.BoolVar(&k.raw, "csv-raw", false, "in tables, no apostrophe before what a spreadsheet would take for a formula")
 	f.BoolVar(&k.hxl, "hxl", false, "in tables, a second row with the tags of the Humanitarian Exchange Language")
 }
 
 func (k *checking) setForms() error {
-	k.options.CSVRaw, k.options.HXL = k.raw, k.hxl
+	var errs []error
+	k.options.CSVRaw, k.options.HXL, k.options.Style = k.raw, k.hxl, k.style
 	k.options.Suppressed = k.suppressed == "mark"
 	if k.suppressed != "mark" && k.suppressed != "omit" {
-		return fmt.Errorf("--sarif-suppressed %q: it is omit or mark", k.suppressed)
+		errs = append(errs, fmt.Errorf("--sarif-suppressed %q: it is omit or mark", k.suppressed))
 	}
-	return nil
+	if names := styleNames(); !slices.Contains(names, k.style) {
+		errs = append(errs, fmt.Errorf("--cite-style %q: no such style%s; there are %s", k.style, suggest("", k.style, names), strings.Join(names, ", ")))
+	}
+	return errors.Join(errs...)
+}
+
+// styleNames are the styles in which sources are cited for people.
+func styleNames() (out []string) {
+	for _, s := range render.Styles() {
+		out = append(out, s.Name)
+	}
+	return out
 }
 
 func (k *checking) setGate() error {
