@@ -160,6 +160,13 @@ var columnsOf = map[string]func(t *testing.T, text string, at sources.Citation, 
 	"md": func(t *testing.T, text string, _ sources.Citation, from, _ position) {
 		assert.Contains(t, text, fmt.Sprintf("[a.md, line %d](a.md#L%d):", from.line, from.line))
 	},
+	"claimreview": func(t *testing.T, text string, _ sources.Citation, from, _ position) {
+		assert.Contains(t, text, fmt.Sprintf("a.md:%d:%d", from.line, from.runes))
+	},
+	"annotations": func(t *testing.T, text string, at sources.Citation, _, _ position) {
+		assert.Contains(t, text, fmt.Sprintf(`"start": %d,`, at.Start))
+		assert.Contains(t, text, fmt.Sprintf(`"end": %d`+"\n", at.End))
+	},
 	"csv": countsCells, "csv-claims": countsCells,
 	"summary": func(t *testing.T, text string, _ sources.Citation, from, _ position) {
 		assert.Contains(t, text, fmt.Sprintf("[a.md, line %d](a.md#L%d)", from.line, from.line))

@@ -75,6 +75,8 @@ var Formats = []Format{
 	{Name: "summary", Doc: "Markdown for a pull request or a job's summary: the ten worst", Write: Summary},
 	{Name: "csv", Doc: "a table of the findings, a row for each of their claims, for spreadsheets and programs", Write: CSV},
 	{Name: "csv-claims", Doc: "a table of every claim", Write: CSVClaims},
+	{Name: "claimreview", Doc: "drafts of schema.org ClaimReview for the web, without a verdict", Write: ClaimReview},
+	{Name: "annotations", Doc: "Web Annotations of the W3C, one for each claim of a finding", Write: Annotations},
 	{Name: "concise", Doc: "one line a finding, for editors and grep", Write: Concise},
 }
 

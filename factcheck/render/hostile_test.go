@@ -20,9 +20,10 @@ var readers = map[string]func(t testing.TB, text string) []string{
 	"text": plainLines, "concise": plainLines,
 	"json": jsonTexts, "jsonl": jsonTexts, "sarif": sarifTexts, "gitlab": jsonTexts, "rdjson": jsonTexts, "rdjsonl": jsonTexts,
 	"junit": xmlTexts, "checkstyle": xmlTexts,
-	"github": commandTexts,
-	"md":     markdownTexts,
-	"csv":    cellTexts, "csv-claims": cellTexts,
+	"github":      commandTexts,
+	"md":          markdownTexts,
+	"claimreview": jsonTexts, "annotations": jsonTexts,
+	"csv": cellTexts, "csv-claims": cellTexts,
 	"summary": func(t testing.TB, text string) []string {
 		return plainLines(t, unmarkdown(strings.NewReplacer("<b>", "", "</b>", "").Replace(text)))
 	},
