@@ -138,21 +138,26 @@ func joined(list []cell) string {
 
 // prose makes words of a document safe to print on one line.
 func prose(s string) string {
-	if isBare(s) {
+	if isSafe(s) {
 		return s
 	}
 	return joined(cells(s))
 }
 
-// isBare reports whether a text is of ASCII and prose as it is, as most texts are.
-func isBare(s string) bool {
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c < ' ' || c >= 0x7f:
+// isSafe reports whether a text is prose as it is. It answers for most texts without
+// taking them apart; of one with other letters than those of western Europe it says no.
+func isSafe(s string) bool {
+	before := rune(0)
+	for i, r := range s {
+		switch {
+		case r == ' ' && before == ' ', r == ':' && before == ':', r == '#' && before == '#':
 			return false
-		case i > 0 && c == s[i-1] && (c == ' ' || c == ':' || c == '#'):
+		case r < ' ' || r >= 0x7f && r <= 0xa0 || r == 0xad || r > 0x17f && (r < 0x2013 || r > 0x2026):
+			return false
+		case r == utf8.RuneError && s[i] != '\xef':
 			return false
 		}
+		before = r
 	}
 	return true
 }

@@ -54,7 +54,7 @@ func (p *paper) sentence(m *matter) {
 
 // passage is a quote with what stands around it, the quote in bold.
 func (p *paper) passage(c *claims.Claim) string {
-	before, quote, after := summaryQuote(c.Citation)
+	before, quote, after := passageOf(c.Citation)
 	return isolated(before+quote+after, markdown(before)+"<b>"+inside(before, quote)+"</b>"+inside("x", after))
 }
 
@@ -176,22 +176,29 @@ func (p *paper) proposals(m *matter) {
 
 // proposed is a proposed sentence, cut like a quote.
 func proposed(a proposal) (before, figure, after string) {
-	shown := lines(false).window(sources.Citation{Before: a.before, Quote: a.figure, After: a.after}, mostColumns)
-	return cutCells(divide(shown.text, false), shown.at, shown.length)
+	return passageOf(sources.Citation{Before: end(a.before), Quote: start(a.figure), After: start(a.after)})
 }
+
+// mostRepeats is how many other places of a figure are named.
+const mostRepeats = 10
 
 // repeated are the other places that give the figure, but for those in the table.
 func (p *paper) repeated(m *matter) {
-	begun := false
+	n := 0
 	for _, c := range m.repeats {
 		if m.has(c) {
 			continue
 		}
-		if !begun {
+		if n++; n > mostRepeats {
+			continue
+		}
+		if n == 1 {
 			p.put("\n", p.Say("md.repeats"), "\n\n")
-			begun = true
 		}
 		p.put("- ", p.placeOf(c.Citation), ": ", p.Quote(p.passage(c)), "\n")
+	}
+	if n > mostRepeats {
+		p.put("- ", p.Count("md.more", n-mostRepeats), "\n")
 	}
 }
 

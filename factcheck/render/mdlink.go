@@ -50,22 +50,36 @@ func turns(s string) bool {
 // placeOf is a place as a link to its line, where it is a file of the tree or an address
 // of the web.
 func (p *paper) placeOf(at sources.Citation) string {
-	s := p.name(p.pathOf(at.Source))
+	f := p.file(at.Source)
+	s := f.name
 	if at.Part != "" {
 		s += "\\#" + joiner + p.name(at.Part)
 	}
 	if at.Line > 0 {
 		s = p.Say("md.line", s, strconv.Itoa(at.Line))
 	}
-	path, ok := p.inTree(at.Source)
-	if !ok {
+	switch {
+	case f.path == "":
 		return linked(s, deepLink(at.Source, at))
+	case at.Line > 0:
+		return linked(s, f.path+"#L"+strconv.Itoa(at.Line))
 	}
-	target := uri(path)
-	if at.Line > 0 {
-		target += "#L" + strconv.Itoa(at.Line)
+	return linked(s, f.path)
+}
+
+// file is what a place is made of for all places of one file.
+type file struct{ name, path string }
+
+func (p *paper) file(key string) file {
+	f, ok := p.files[key]
+	if !ok {
+		f.name = p.name(p.pathOf(key))
+		if path, ok := p.inTree(key); ok {
+			f.path = uri(path)
+		}
+		p.files[key] = f
 	}
-	return linked(s, target)
+	return f
 }
 
 // linked makes a link of Markdown, or leaves the words where there is no address. All

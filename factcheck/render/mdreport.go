@@ -27,7 +27,7 @@ func Markdown(w io.Writer, r *factcheck.Report, o Options) error {
 	if o.Locale == "" {
 		o.Locale = "en"
 	}
-	p := &paper{book: open(r, o), w: bufio.NewWriter(w)}
+	p := &paper{book: open(r, o), w: bufio.NewWriter(w), files: map[string]file{}}
 	p.citing = newCiting(p.book)
 	list := p.matters()
 	p.front(list)
@@ -49,6 +49,7 @@ type paper struct {
 	*book
 	w      *bufio.Writer
 	citing *citing
+	files  map[string]file
 }
 
 // put writes pieces of Markdown as they are. A failure is kept by the writer and comes

@@ -333,6 +333,20 @@ func FuzzMarkdownReport(f *testing.F) {
 	})
 }
 
+// Law: the short way to a passage leads to the same.
+func FuzzPassage(f *testing.F) {
+	f.Add("By the truce of 1996 the war had cost ", "20,000", " lives.")
+	f.Add(strings.Repeat("many words ", 14)+"x", "20,000", strings.Repeat(" more words", 15))
+	f.Add(strings.Repeat("a", 160), strings.Repeat("3", 290), strings.Repeat("b", 160))
+	f.Add("é  ", "20", " …")
+	f.Fuzz(func(t *testing.T, before, quote, after string) {
+		at := sources.Citation{Before: before, Quote: quote, After: after}
+		b, q, a := summaryQuote(at)
+		x, y, z := passageOf(at)
+		require.Equal(t, []string{b, q, a}, []string{x, y, z})
+	})
+}
+
 // markdownKeys are the keys of the English file.
 func markdownKeys(t *testing.T) (out []string) {
 	t.Helper()
