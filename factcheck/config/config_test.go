@@ -32,6 +32,7 @@ compare:
   grows: {munitions: true}
   speakers: {USGS: [U.S. Geological Survey, the survey]}
   origins: {AFP: "sources/afp-*"}
+report: {cite-style: ap}
 draft: {background-older-than: 2y}
 levels: {FC104: warning, fc3: off}
 measures:
@@ -61,10 +62,10 @@ func TestParse(t *testing.T) {
 	assert.Equal(t, []string{"desk/sources/**"}, p.Sources, "one stands for a list")
 	assert.Equal(t, []string{"desk/old"}, p.Reading.Exclude)
 	assert.Equal(t, []config.Flag{
-		{"fail-on", "warning", 7}, {"require-claims", "3", 7}, {"waivers", "desk/w.yaml", 7}, {"profile", "conservative", 9},
+		{"fail-on", "warning", 7}, {"require-claims", "3", 7}, {"cite-style", "ap", 13}, {"waivers", "desk/w.yaml", 7}, {"profile", "conservative", 9},
 	}, p.Flags)
-	assert.Contains(t, p.Shown, config.Flag{"least figure of protesters", "1,000", 17})
-	assert.Contains(t, p.Shown, config.Flag{"highest level of FC1 in drafts/opinion/**", "note", 26})
+	assert.Contains(t, p.Shown, config.Flag{"least figure of protesters", "1,000", 18})
+	assert.Contains(t, p.Shown, config.Flag{"highest level of FC1 in drafts/opinion/**", "note", 27})
 	assert.Equal(t, factcheck.Policy{"FC104": factcheck.Warning, "FC3": factcheck.None}, p.Levels)
 	assert.Equal(t, map[claims.Measure]bool{"munitions": true}, p.Grows)
 	assert.Equal(t, map[string]string{"u.s. geological survey": "USGS", "the survey": "USGS"}, p.Speakers)
@@ -88,7 +89,7 @@ func TestHouseFigures(t *testing.T) {
 	assert.Equal(t, claims.Approx, c.Quantity.Hedge)
 	assert.Equal(t, "Lowland War", c.Event.Name)
 	assert.Equal(t, []string{"Style book"}, c.Speakers)
-	assert.Equal(t, 24, c.Citation.Line)
+	assert.Equal(t, 25, c.Citation.Line)
 	for _, bad := range [][2]string{
 		{"{measure: deaths, value: 3}", "names the event"},
 		{"{event: xy, measure: deaths, value: 3}", `no event of this file is called "xy": name it under events`},

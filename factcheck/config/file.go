@@ -10,6 +10,7 @@ type file struct {
 	Inputs    inputs      `yaml:"inputs" doc:"which texts are read"`
 	Gate      gateway     `yaml:"gate" doc:"what fails a build"`
 	Compare   compare     `yaml:"compare" doc:"how texts are read and compared"`
+	Report    reporting   `yaml:"report" doc:"how reports for people are written"`
 	Draft     draft       `yaml:"draft" doc:"what is known of the drafts"`
 	Levels    strict.Map  `yaml:"levels" doc:"level of a rule or, as FC3, of a family: error, warning, note or off"`
 	Measures  []measure   `yaml:"measures" doc:"highest level of findings of a measure; factcheck measures lists them"`
@@ -47,6 +48,10 @@ type compare struct {
 	Grows    strict.Map  `yaml:"grows" doc:"whether a later count of a measure may be higher: true or false"`
 	Speakers []alias     `yaml:"speakers" doc:"other names of a speaker"`
 	Origins  []alias     `yaml:"origins" doc:"agencies, with the paths or publishers that print them"`
+}
+
+type reporting struct {
+	CiteStyle strict.Text `yaml:"cite-style" doc:"how sources are cited: short, notes, author-date, ap or wikipedia"`
 }
 
 type draft struct {

@@ -46,6 +46,9 @@ gate:
 #   profile: newsroom          # or conservative, or a file: factcheck profile prints one
 #   speakers: {USGS: [U.S. Geological Survey]}
 
+# report:
+#   cite-style: notes          # how sources are cited: short, notes, author-date, ap, wikipedia
+
 # draft:
 #   background-older-than: 2y  # findings about older events are notes
 

@@ -177,13 +177,16 @@ func cased(words string, opens bool) string {
 }
 
 func namesMonth(words string) bool {
-	for _, m := range []string{"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"} {
-		if name := drafts().Say("month." + m); strings.HasPrefix(words, name[:3]) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(monthNames(), func(m string) bool { return strings.HasPrefix(words, m[:3]) })
 }
+
+// monthNames are the months in the language of the texts.
+var monthNames = sync.OnceValue(func() (out []string) {
+	for m := range 12 {
+		out = append(out, drafts().Say("month."+string([]byte{'0' + byte((m+1)/10), '0' + byte((m+1)%10)})))
+	}
+	return out
+})
 
 // widest is how many times its low end a proposed range may reach: beyond, it would say
 // only that nobody knows.

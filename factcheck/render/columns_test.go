@@ -157,9 +157,27 @@ var columnsOf = map[string]func(t *testing.T, text string, at sources.Citation, 
 		require.NoError(t, json.Unmarshal([]byte(text), &one))
 		assert.Equal(t, &rdRange{rdPosition{from.line, from.bytes}, &rdPosition{to.line, to.bytes}}, one.Location.Range)
 	},
+	"md": func(t *testing.T, text string, _ sources.Citation, from, _ position) {
+		assert.Contains(t, text, fmt.Sprintf("[a.md, line %d](a.md#L%d):", from.line, from.line))
+	},
+	"claimreview": func(t *testing.T, text string, _ sources.Citation, from, _ position) {
+		assert.Contains(t, text, fmt.Sprintf("a.md:%d:%d", from.line, from.runes))
+	},
+	"annotations": func(t *testing.T, text string, at sources.Citation, _, _ position) {
+		assert.Contains(t, text, fmt.Sprintf(`"start": %d,`, at.Start))
+		assert.Contains(t, text, fmt.Sprintf(`"end": %d`+"\n", at.End))
+	},
+	"csv": countsCells, "csv-claims": countsCells,
 	"summary": func(t *testing.T, text string, _ sources.Citation, from, _ position) {
 		assert.Contains(t, text, fmt.Sprintf("[a.md, line %d](a.md#L%d)", from.line, from.line))
 	},
+}
+
+// countsCells holds the place in a table against the oracle.
+func countsCells(t *testing.T, text string, at sources.Citation, from, _ position) {
+	row := tableOf(t, text)[0]
+	want := []string{fmt.Sprint(from.line), fmt.Sprint(from.runes), fmt.Sprint(at.Start), fmt.Sprint(at.End)}
+	assert.Equal(t, want, []string{row["line"], row["column"], row["start"], row["end"]})
 }
 
 // A quote of which nothing is known but its line, or less, has no column in any format.

@@ -11,8 +11,8 @@
 // read back is rendered to the same bytes. [Formats] lists them; each is an
 // exported function too, so that a program links only what it calls.
 //
-// JSON and JSONL hold the whole report; the other formats hold what [Options] ask to be
-// shown. Each has lines and columns in its own units: code points for people, GitHub and
+// JSON, JSONL and the tables of CSV hold the whole report; the other formats hold what
+// [Options] ask to be shown. Each has lines and columns in its own units: code points for people, GitHub and
 // Checkstyle, units of UTF-16 in SARIF, bytes in the Reviewdog Diagnostic Format. What
 // could not be read is in every one. Where a system would drop what is too much for it,
 // the format leaves it out and says so.

@@ -32,6 +32,9 @@ type Options struct {
 	Off        int             // findings that the caller's policy switched off, which the report does not hold
 	Locale     string          // BCP 47 tag of the reader's language, for the formats that people read; empty is plain English
 	Suppressed bool            // in SARIF, also what was ruled on, marked as suppressed
+	Style      string          // how sources are cited, one of [Styles]; empty is "notes"
+	CSVRaw     bool            // in tables, no apostrophe before what a spreadsheet would take for a formula
+	HXL        bool            // in tables, a second row with the tags of the Humanitarian Exchange Language
 
 	Measures claims.Measures // what the measures of the report are called; nil is those of the lexicon
 }
@@ -68,7 +71,12 @@ var Formats = []Format{
 	{Name: "checkstyle", Doc: "errors by file, as Checkstyle writes them", Write: Checkstyle},
 	{Name: "rdjson", Doc: "Reviewdog Diagnostic Format", Write: RDJSON},
 	{Name: "rdjsonl", Doc: "the same, one diagnostic a line", Write: RDJSONL},
+	{Name: "md", Doc: "Markdown for desks and pull requests: the whole report, with a table and sources of each finding", Write: Markdown},
 	{Name: "summary", Doc: "Markdown for a pull request or a job's summary: the ten worst", Write: Summary},
+	{Name: "csv", Doc: "a table of the findings, a row for each of their claims, for spreadsheets and programs", Write: CSV},
+	{Name: "csv-claims", Doc: "a table of every claim", Write: CSVClaims},
+	{Name: "claimreview", Doc: "drafts of schema.org ClaimReview for the web, without a verdict", Write: ClaimReview},
+	{Name: "annotations", Doc: "Web Annotations of the W3C, one for each claim of a finding", Write: Annotations},
 	{Name: "concise", Doc: "one line a finding, for editors and grep", Write: Concise},
 }
 

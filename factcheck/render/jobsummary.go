@@ -80,6 +80,9 @@ func (b *book) outline() string {
 func short(s string) string { return markdown(shortened(s)) }
 
 func shortened(s string) string {
+	if len(s) <= mostColumns && isSafe(s) {
+		return s
+	}
 	list := cells(start(s))
 	size := 0
 	for i, c := range list {

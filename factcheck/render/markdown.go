@@ -12,6 +12,9 @@ import "strings"
 //	@anna #12 :a:    @‍anna #‍12 :‍a:, with joiners that nobody sees
 //	www.a.org        www‍.a.org
 func markdown(s string) string {
+	if meansNothing(s) {
+		return s
+	}
 	var b strings.Builder
 	open := opens(s)
 	for i := 0; i < len(s); i++ {
@@ -37,6 +40,25 @@ func markdown(s string) string {
 	}
 	return b.String()
 }
+
+// meansNothing reports whether no character of a text could mean anything in Markdown. It
+// answers for most texts at a glance; of others it may say no without need.
+func meansNothing(s string) bool {
+	for i := range len(s) {
+		if marksOf[s[i]] && (s[i] != '.' || i > 0 && s[i-1]|0x20 == 'w') && (s[i] != '-' || i > 0 && s[i-1]|0x20 == 'h') {
+			return false
+		}
+	}
+	return opens(s) < 0
+}
+
+// marksOf are the bytes that may mean something.
+var marksOf = func() (out [256]bool) {
+	for _, c := range []byte(markdownMarks + "<>&@#:.-") {
+		out[c] = true
+	}
+	return out
+}()
 
 // markdownMarks are the marks that mean something anywhere in a line.
 const markdownMarks = "\\`*_[]|~$"

@@ -30,6 +30,8 @@ type checking struct {
 	chosen  bool // somebody said which formats are wanted
 
 	suppressed string
+	style      string
+	raw, hxl   bool
 
 	targets []target
 	fails   factcheck.Level // none: nothing fails
@@ -64,14 +66,14 @@ func (k *checking) allFlags(f *pflag.FlagSet) {
 	f.StringVar(&k.show, "show", "warning", "least `level` that is shown: error, warning, note, or all, which also shows what agrees")
 	f.StringVar(&k.failOn, "fail-on", "error", "least `level` that makes the exit code 1: error, warning, note, or never")
 	f.IntVar(&k.need, "require-claims", 0, "exit with 3 if fewer claims were found, or nothing could be compared; 0 asks for nothing")
-	k.suppressedFlag(f)
+	k.formFlags(f)
 	k.display.flags(f)
 }
 
 func formatDocs() string {
 	var b strings.Builder
 	for _, f := range render.Formats {
-		fmt.Fprintf(&b, "  %-10s %s\n", f.Name, f.Doc)
+		fmt.Fprintf(&b, "  %-11s %s\n", f.Name, f.Doc)
 	}
 	return strings.TrimRight(b.String(), "\n")
 }
@@ -138,7 +140,7 @@ func (k *checking) prepare(a *app) error {
 	note(err)
 	note(k.setShow())
 	note(k.setGate())
-	note(k.setSuppressed())
+	note(k.setForms())
 	k.targets, err = parseTargets(k.formats)
 	note(err)
 	if !k.chosen {
@@ -169,16 +171,33 @@ func (k *checking) setShow() error {
 	return nil
 }
 
-func (k *checking) suppressedFlag(f *pflag.FlagSet) {
+// formFlags are the flags of single formats.
+func (k *checking) formFlags(f *pflag.FlagSet) {
 	f.StringVar(&k.suppressed, "sarif-suppressed", "omit", "what was ruled on, in SARIF: omit it, or mark it as suppressed")
+	f.StringVar(&k.style, "cite-style", "notes", "how sources are cited, in md: "+strings.Join(styleNames(), ", "))
+	f.BoolVar(&k.raw, "csv-raw", false, "in tables, no apostrophe before what a spreadsheet would take for a formula")
+	f.BoolVar(&k.hxl, "hxl", false, "in tables, a second row with the tags of the Humanitarian Exchange Language")
 }
 
-func (k *checking) setSuppressed() error {
+func (k *checking) setForms() error {
+	var errs []error
+	k.options.CSVRaw, k.options.HXL, k.options.Style = k.raw, k.hxl, k.style
 	k.options.Suppressed = k.suppressed == "mark"
 	if k.suppressed != "mark" && k.suppressed != "omit" {
-		return fmt.Errorf("--sarif-suppressed %q: it is omit or mark", k.suppressed)
+		errs = append(errs, fmt.Errorf("--sarif-suppressed %q: it is omit or mark", k.suppressed))
 	}
-	return nil
+	if names := styleNames(); !slices.Contains(names, k.style) {
+		errs = append(errs, fmt.Errorf("--cite-style %q: no such style%s; there are %s", k.style, suggest("", k.style, names), strings.Join(names, ", ")))
+	}
+	return errors.Join(errs...)
+}
+
+// styleNames are the styles in which sources are cited for people.
+func styleNames() (out []string) {
+	for _, s := range render.Styles() {
+		out = append(out, s.Name)
+	}
+	return out
 }
 
 func (k *checking) setGate() error {

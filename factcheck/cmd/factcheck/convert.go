@@ -37,7 +37,7 @@ func (a *app) convert() *cobra.Command {
 	f.StringArrayVar(&k.formats, "format", []string{"text"}, "`FORMAT[=FILE]`: how to report, and where; repeatable")
 	f.StringVar(&k.show, "show", "warning", "least `level` that is shown: error, warning, note, or all, which also shows what agrees")
 	f.StringVar(&k.failOn, "fail-on", "never", "least `level` that makes the exit code 1: error, warning, note, or never")
-	k.suppressedFlag(f)
+	k.formFlags(f)
 	k.display.flags(f)
 	return c
 }
@@ -68,7 +68,7 @@ func (k *converting) prepare(a *app, args []string) error {
 	}
 	var err error
 	k.options, err = k.display.options(a)
-	errs = append(errs, err, k.setShow(), k.setGate(), k.setSuppressed())
+	errs = append(errs, err, k.setShow(), k.setGate(), k.setForms())
 	k.targets, err = parseTargets(k.formats)
 	return errors.Join(append(errs, err)...)
 }

@@ -1,0 +1,259 @@
+package render
+
+import (
+	"bufio"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+// Markdown writes the whole report for a desk or a pull request, in CommonMark with the
+// tables and footnotes of GitHub. A sentence says what is to be done and how much was
+// read and compared, and what could not be read is as loud as that. Then comes each
+// finding that is shown, however many there are: the sentence with its figure, a table of
+// who gives which figure, why they are one thing, what could stand instead, and the
+// command that dismisses it. What is below the level shown, ruled on or not compared, and
+// the texts that were read, follow. A footnote names each source in the style of
+// [Options.Style]. [Summary] is the short form.
+//
+// With no locale the words are English, with dates in words. What a text says is only
+// ever text: it makes no link, no picture, no markup and no mention, and one that is
+// written from right to left stays within its own direction. Long quotes are cut.
+func Markdown(w io.Writer, r *factcheck.Report, o Options) error {
+	if o.Locale == "" {
+		o.Locale = "en"
+	}
+	p := &paper{book: open(r, o), w: bufio.NewWriter(w), files: map[string]file{}}
+	p.citing = newCiting(p.book)
+	list := p.matters()
+	p.front(list)
+	p.troubled()
+	p.worst(list)
+	p.minor("md.notes", list, func(m *matter) bool { return m.Rule != "" && m.ruling == nil && !p.shown(m.Finding) })
+	p.minor("md.accepted", list, func(m *matter) bool { return m.ruling != nil })
+	p.minor("md.agreeing", list, func(m *matter) bool { return m.Rule == "" && m.ruling == nil })
+	p.remarked()
+	p.apart()
+	p.texts()
+	p.bibliography()
+	p.footnotes()
+	return p.w.Flush()
+}
+
+// paper is a report in Markdown as it is written.
+type paper struct {
+	*book
+	w      *bufio.Writer
+	citing *citing
+	files  map[string]file
+}
+
+// put writes pieces of Markdown as they are. A failure is kept by the writer and comes
+// out at the end.
+func (p *paper) put(pieces ...string) {
+	for _, s := range pieces {
+		_, _ = p.w.WriteString(s)
+	}
+}
+
+// section begins a part of the report.
+func (p *paper) section(key string) { p.put("\n## ", p.Say(key), "\n\n") }
+
+// front is the sentence on top: what is to be done, and how much was looked at.
+func (p *paper) front(list []matter) {
+	p.put("# ", p.Say("md.title"), "\n\n")
+	s := p.Stats
+	first := p.Say("md.first", p.found(list), p.Count("md.checked", s.Claims, p.Count("md.texts", s.Texts)),
+		p.Count("md.compared", s.Topics), p.Count("md.apart", pairsApart(s)), p.readWords())
+	p.put("**", capital(first), "**\n")
+	if b := p.Base; b != nil {
+		parts := []string{p.Count("md.new", b.New), p.Count("md.fixed", len(b.Fixed)), p.Count("md.unchanged", b.Unchanged)}
+		key := "md.since.plain"
+		if b.Name != "" {
+			key, parts = "md.since", append([]string{p.name(b.Name)}, parts...)
+		}
+		p.put("\n", p.Say(key, parts...), "\n")
+	}
+}
+
+// found counts what is to be done: "3 to fix, 2 to attribute".
+func (p *paper) found(list []matter) string {
+	var n [len(actionNames)]int
+	for i := range list {
+		if m := &list[i]; m.Rule != "" && m.ruling == nil && p.shown(m.Finding) {
+			n[m.action]++
+		}
+	}
+	var parts []string
+	for a, count := range n {
+		if count > 0 {
+			parts = append(parts, p.Count("action."+action(a).String(), count))
+		}
+	}
+	switch {
+	case len(parts) > 0:
+		return strings.Join(parts, ", ")
+	case p.nothing():
+		return p.Say("md.nothing")
+	case p.allAgree():
+		return p.Say("md.none")
+	}
+	return p.Say("md.below", p.Say("md.level."+min(p.Show, factcheck.Error).String()))
+}
+
+// readWords say whether everything was read.
+func (p *paper) readWords() string {
+	fatal := 0
+	for _, f := range p.Problems {
+		if f.Fatal {
+			fatal++
+		}
+	}
+	switch {
+	case fatal > 0:
+		return p.Count("md.unread", fatal)
+	case !p.Complete || len(p.Problems) > 0:
+		return p.Say("md.partly")
+	}
+	return p.Say("md.read")
+}
+
+func pairsApart(s factcheck.Stats) (n int) {
+	for _, pairs := range s.NotCompare {
+		n += pairs
+	}
+	return n
+}
+
+// troubled tells what was not read or not compared.
+func (p *paper) troubled() {
+	list := p.troubles()
+	if len(list) == 0 {
+		return
+	}
+	p.section("md.troubles")
+	for _, t := range list {
+		if t.path == "" {
+			p.put("- ", p.opening(t.text), "\n")
+			continue
+		}
+		p.put("- ", p.name(t.path), ": ", p.words(t.text), "\n")
+	}
+}
+
+// minor tells in a line each what a reader may want to look up.
+func (p *paper) minor(key string, list []matter, belongs func(*matter) bool) {
+	begun := false
+	for i := range list {
+		m := &list[i]
+		if !belongs(m) {
+			continue
+		}
+		if !begun {
+			p.section(key)
+			begun = true
+		}
+		p.line(m)
+	}
+}
+
+// line is a finding in a line: its headline, where it stands, and what was ruled.
+func (p *paper) line(m *matter) {
+	p.put("- ", p.opening(m.headline))
+	if m.Rule != "" {
+		p.put(" (", p.tagged(m), ")")
+	}
+	sep := ": "
+	for i := range m.voices {
+		if i == mostSides {
+			p.put(", …")
+			break
+		}
+		p.put(sep, p.placeOf(m.voices[i].Citation), " ", p.Quote(p.words(m.voices[i].Citation.Quote)))
+		sep = ", "
+	}
+	if m.ruling != nil {
+		p.put("; ", p.words(rulingWords(*m.ruling)))
+	}
+	p.put("\n")
+}
+
+// tagged is the level and the rule of a finding.
+func (p *paper) tagged(m *matter) string {
+	return p.level(m.Level) + ", " + p.words(m.Rule)
+}
+
+func (p *paper) level(l factcheck.Level) string {
+	return p.Say("md.level." + min(l, factcheck.Error).String())
+}
+
+// remarked tells the remarks on directives, waivers and the baseline.
+func (p *paper) remarked() {
+	if len(p.Notices) == 0 {
+		return
+	}
+	p.section("md.remarks")
+	for _, n := range p.Notices {
+		at := sources.Citation{Source: n.Path, Line: n.Line, Column: n.Column}
+		p.put("- ", p.placeOf(at), ": ", p.level(n.Level), ", ", p.words(n.Rule), ": ", p.words(p.book.words(n.Text)), "\n")
+	}
+}
+
+// apart tells why figures were not compared, and what was left out.
+func (p *paper) apart() {
+	var list []string
+	for _, test := range slices.Sorted(maps.Keys(p.Stats.NotCompare)) { // for determinism
+		key, n := "md.stopped."+test, p.Stats.NotCompare[test]
+		if p.Has(key) {
+			list = append(list, p.Count(key, n))
+		} else {
+			list = append(list, p.Count("md.stopped", n, p.words(test)))
+		}
+	}
+	for _, c := range []struct {
+		key string
+		n   int
+	}{{"md.skipped", p.Stats.Skipped}, {"md.ignored", p.Stats.Ignored}, {"md.off", p.Off}} {
+		if c.n > 0 {
+			list = append(list, p.Count(c.key, c.n))
+		}
+	}
+	if line := p.undated(); line != "" {
+		list = append(list, p.opening(line))
+	}
+	if len(list) == 0 {
+		return
+	}
+	p.section("md.apartfor")
+	for _, line := range list {
+		p.put("- ", line, "\n")
+	}
+}
+
+// texts lists what was read, and which of it was under test.
+func (p *paper) texts() {
+	if len(p.Sources) == 0 {
+		return
+	}
+	says := map[string]int{}
+	for i := range p.Report.Claims {
+		says[p.Report.Claims[i].Citation.Source]++
+	}
+	p.section("md.read.texts")
+	drafts := false
+	for i := range p.Sources {
+		key := p.Sources[i].Key()
+		parts := []string{p.placeOf(sources.Citation{Source: key})}
+		if p.isDraft(key) {
+			parts, drafts = append(parts, p.Say("md.draft")), true
+		}
+		p.put("- ", strings.Join(append(parts, p.Count("md.figures", says[key])), ", "), "\n")
+	}
+	if !drafts && len(p.Sources) > 1 {
+		p.put("\n", p.Say("md.peers"), "\n")
+	}
+}
