@@ -1,7 +1,9 @@
 package render
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -137,13 +139,17 @@ func cased(words string, opens bool) string {
 // stood at the start of a sentence: it is a hedge or a number, not a month.
 func lowers(words string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(words), " ")
-	for m := range 12 {
-		if strings.HasPrefix(first, strings.ToLower(locale.Plain().Say("month."+twoDigits(m+1)))) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(monthNames(), func(m string) bool { return strings.HasPrefix(first, m) })
 }
+
+// monthNames are the months in the language of the texts, in small letters.
+var monthNames = sync.OnceValue(func() []string {
+	var out []string
+	for m := range 12 {
+		out = append(out, strings.ToLower(drafts().Say("month."+twoDigits(m+1))))
+	}
+	return out
+})
 
 func twoDigits(n int) string { return string([]byte{'0' + byte(n/10), '0' + byte(n%10)}) }
 
@@ -165,7 +171,7 @@ func spanned(c, o *claims.Claim) (proposal, bool) {
 }
 
 // drafts is the language of the texts that can be read, in which proposals are made.
-func drafts() *locale.Locale { return locale.Plain() }
+var drafts = sync.OnceValue(locale.Plain)
 
 // attributed is a sentence that gives both figures with who says them.
 func (b *book) attributed(first, other voice) (proposal, bool) {

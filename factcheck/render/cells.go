@@ -137,7 +137,30 @@ func joined(list []cell) string {
 }
 
 // prose makes words of a document safe to print on one line.
-func prose(s string) string { return joined(cells(s)) }
+func prose(s string) string {
+	if isSafe(s) {
+		return s
+	}
+	return joined(cells(s))
+}
+
+// isSafe reports whether a text is prose as it is. It answers for most texts without
+// taking them apart; of one with other letters than those of western Europe it says no.
+func isSafe(s string) bool {
+	before := rune(0)
+	for i, r := range s {
+		switch {
+		case r == ' ' && before == ' ', r == ':' && before == ':', r == '#' && before == '#':
+			return false
+		case r < ' ' || r >= 0x7f && r <= 0xa0 || r == 0xad || r > 0x17f && (r < 0x2013 || r > 0x2026):
+			return false
+		case r == utf8.RuneError && s[i] != '\xef':
+			return false
+		}
+		before = r
+	}
+	return true
+}
 
 // name makes a file's name safe to print: nothing in it is folded, because two
 // names that differ must not look the same.
