@@ -70,6 +70,7 @@ var Formats = []Format{
 	{Name: "rdjsonl", Doc: "the same, one diagnostic a line", Write: RDJSONL},
 	{Name: "summary", Doc: "Markdown for a pull request or a job's summary: the ten worst", Write: Summary},
 	{Name: "concise", Doc: "one line a finding, for editors and grep", Write: Concise},
+	{Name: "html", Doc: "one page for those who decide: what to fix, drawn and cited, without a network", Write: HTML},
 }
 
 // FormatOf finds a format by its name.
