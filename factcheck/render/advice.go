@@ -44,6 +44,8 @@ func (b *book) advise(m *matter) []proposal {
 	case isOutdated:
 		if first.figure.AsOf.IsZero() || other.figure.AsOf.String() > first.figure.AsOf.String() {
 			swap("update")
+		} else {
+			both()
 		}
 	case toAttribute:
 		both()

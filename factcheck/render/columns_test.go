@@ -157,6 +157,9 @@ var columnsOf = map[string]func(t *testing.T, text string, at sources.Citation, 
 		require.NoError(t, json.Unmarshal([]byte(text), &one))
 		assert.Equal(t, &rdRange{rdPosition{from.line, from.bytes}, &rdPosition{to.line, to.bytes}}, one.Location.Range)
 	},
+	"html": func(t *testing.T, text string, _ sources.Citation, from, _ position) {
+		assert.Contains(t, text, fmt.Sprintf(">a.md:%d:%d<", from.line, from.runes))
+	},
 	"summary": func(t *testing.T, text string, _ sources.Citation, from, _ position) {
 		assert.Contains(t, text, fmt.Sprintf("[a.md, line %d](a.md#L%d)", from.line, from.line))
 	},

@@ -346,7 +346,9 @@ func (d *desk) filters() {
 		return
 	}
 	p := d.out
-	p.open("form", class("filters"), ident("filters"), with("role", "search"), has("hidden"), words("aria-label", d.Say("html.filter")))
+	p.open("details", class("box"), has("hidden"))
+	p.in("summary", d.Say("html.filter"))
+	p.open("form", class("filters"), ident("filters"), with("role", "search"), words("aria-label", d.Say("html.filter")))
 	p.open("label", class("find"))
 	p.in("span", d.Say("html.filter.words"))
 	p.void("input", with("type", "search"), with("name", "q"), with("autocomplete", "off"), words("title", d.Say("html.filter.key")))
@@ -357,6 +359,7 @@ func (d *desk) filters() {
 	d.choice("t", "text", len(d.texts.list), func(i int) string { return d.textName(d.texts.list[i]) })
 	p.in("button", d.Say("html.filter.reset"), with("type", "reset"))
 	p.open("output", with("role", "status"), words("data-words", d.Say("html.filter.count", "%1", "%2")))
+	p.end()
 	p.end()
 	p.end()
 	p.line()

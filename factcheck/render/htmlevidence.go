@@ -1,10 +1,13 @@
 package render
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/sources"
 )
 
 // evidence is what a row holds when it is opened: the figures drawn and as a table, every
@@ -72,8 +75,13 @@ func (d *desk) caption(c chart) {
 func (d *desk) readings(list []voice) {
 	p := d.out
 	p.open("div", class("scroll"), integer("tabindex", 0), with("role", "group"), words("aria-label", d.Say("html.readings")))
-	p.open("table", class("readings"))
-	d.columns("side", "outlet", "figure", "stated", "read", "asof", "speaker")
+	p.open("table", class("readings"), words("aria-label", d.Say("html.readings")))
+	spoken := slices.ContainsFunc(list, func(v voice) bool { return v.Speaker() != "" })
+	columns := []string{"side", "outlet", "figure", "stated", "read", "asof", "speaker"}
+	if !spoken {
+		columns = columns[:len(columns)-1]
+	}
+	d.columns(columns...)
 	p.open("tbody")
 	for _, v := range list {
 		p.open("tr")
@@ -89,7 +97,9 @@ func (d *desk) readings(list []voice) {
 		p.in("td", stated)
 		p.in("td", read)
 		p.in("td", d.asOf(v))
-		p.in("td", v.Speaker())
+		if spoken {
+			p.in("td", v.Speaker())
+		}
 		p.end()
 	}
 	p.end()
@@ -112,7 +122,7 @@ func (d *desk) sideName(side int) string {
 	if side == 0 {
 		return d.Say("html.side.all")
 	}
-	return d.Say("html.side", d.Int(side))
+	return d.Count("html.side", side)
 }
 
 // intervals are what the words of a figure allow and what a reader takes from them.
@@ -189,7 +199,7 @@ func (d *desk) quotes(m *matter) {
 func (d *desk) quote(v voice) {
 	p := d.out
 	p.open("figure", class("quoted"))
-	d.quotation(v, v.Citation.Before, v.Citation.Quote, v.Citation.After)
+	d.quotation(v, cutAt(v.Citation.Before)+v.Citation.Before, v.Citation.Quote, v.Citation.After+cutAt(v.Citation.After))
 	p.open("figcaption")
 	d.whose(v)
 	p.text(". ")
@@ -197,6 +207,14 @@ func (d *desk) quote(v voice) {
 	d.citation(v.Citation.Source)
 	p.end()
 	p.end()
+}
+
+// cutAt marks that more stands there than a citation keeps.
+func cutAt(context string) string {
+	if utf8.RuneCountInString(context) >= sources.Context {
+		return "…"
+	}
+	return ""
 }
 
 // mostRepeats is how many places are named that give the same figure.

@@ -27,6 +27,7 @@ const markShapes own = `<svg class="defs" width="0" height="0" aria-hidden="true
 	`<path id="m5" d="M-6 0H6M0-6V6" class="cross"></path>` +
 	`<path id="to" d="M-7-5 0 0-7 5z"></path>` +
 	`<path id="from" d="M7-5 0 0 7 5z"></path>` +
+	`<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" class="hatch"></path></pattern>` +
 	`</defs></svg>`
 
 // mostMarks is the number of sides that have a shape of their own.
@@ -66,7 +67,7 @@ func (d *desk) draw(c chart, id, title, told string) {
 	p, ground := d.out, len(c.lanes)*laneHeight
 	p.drawing(id, title, told, ground+axisHeight)
 	for _, g := range c.gaps {
-		p.mark("rect", class("gap"), across("x", g.from), integer("y", 0), share("width", (g.to-g.from)*plotWidth), integer("height", ground))
+		p.mark("rect", class("gap"), with("fill", "url(#hatch)"), across("x", g.from), integer("y", 0), share("width", (g.to-g.from)*plotWidth), integer("height", ground))
 	}
 	p.axis(c.ticks, ground)
 	for n, l := range c.lanes {

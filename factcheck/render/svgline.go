@@ -77,11 +77,14 @@ func (b *book) chartOf(m *matter) (chart, bool) {
 	}
 	c.place(all, s)
 	c.ticks = b.ticksOf(s, m.Measure, c.dates)
-	if m.topic.Comparable {
+	if m.topic.Comparable && setsApart[m.Relation] {
 		c.gaps = c.between()
 	}
 	return c, true
 }
+
+// setsApart are the relations of figures whose words leave nothing in common.
+var setsApart = map[factcheck.Relation]bool{factcheck.Conflict: true, factcheck.SelfConflict: true, factcheck.SpeakerConflict: true}
 
 // voicesByTime are the voices of a matter in the order of their counts.
 func (b *book) voicesByTime(m *matter) []voice {

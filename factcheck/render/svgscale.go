@@ -26,6 +26,9 @@ type tick struct {
 // scale shows more than a linear one.
 const farApart = 30
 
+// smallest is the least value on a logarithmic scale.
+const smallest = 1e-200
+
 // farthest is where values are cut off: beyond it differences are not finite.
 const farthest = 1e300
 
@@ -42,7 +45,7 @@ func scaleOf(values []float64) scale {
 	if s.low > s.high {
 		return scale{0, 1, false}
 	}
-	s.log = s.low > 0 && s.high/s.low >= farApart
+	s.log = s.low > smallest && s.high/s.low >= farApart
 	return s.widened()
 }
 
@@ -223,7 +226,7 @@ func (s scale) dayTicks(l *locale.Locale) []tick {
 	switch span := s.high - s.low; {
 	case span > 3*365:
 		list, precision = s.years(), edtf.Year
-	case span > 75:
+	case span > 45:
 		list, precision = s.months(), edtf.Month
 	default:
 		list, precision = s.singleDays(), edtf.DayPrecision

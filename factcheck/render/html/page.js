@@ -2,7 +2,9 @@
 var doc=document,root=doc.documentElement,form=doc.getElementById("filters"),turn=0;
 root.classList.add("js");
 function all(s,e){return Array.prototype.slice.call((e||doc).querySelectorAll(s))}
-if(form){form.hidden=false;start()}
+if(form){var box=form.parentNode,wide=window.matchMedia("(min-width:52rem)");
+box.hidden=false;box.open=wide.matches;
+wide.addEventListener("change",function(){if(wide.matches)box.open=true});start()}
 function start(){
 var out=form.querySelector("output"),items=null,rows=0;
 // The words of an item are taken when they are first looked for.
@@ -39,7 +41,7 @@ form.addEventListener("submit",function(e){e.preventDefault();apply()});
 form.addEventListener("reset",function(){setTimeout(apply,0)});
 doc.addEventListener("keydown",function(e){
 var t=e.target,typing=/^(INPUT|SELECT|TEXTAREA)$/.test(t.tagName);
-if(e.key==="/"&&!typing&&!e.ctrlKey&&!e.metaKey&&!e.altKey){e.preventDefault();form.q.focus()}
+if(e.key==="/"&&!typing&&!e.ctrlKey&&!e.metaKey&&!e.altKey){e.preventDefault();box.open=true;form.q.focus()}
 if(e.key==="Escape"&&t===form.q&&form.q.value){form.reset()}});
 doc.addEventListener("DOMContentLoaded",function(){recall();sortable()});
 }
