@@ -103,7 +103,7 @@ func (b *book) review(f *factcheck.Finding) review {
 	out := review{
 		Context: schemaOrg, Type: "ClaimReview", Identifier: prose(f.ID), Status: "Draft", Language: b.Tag(),
 		Name: b.headline(f), Body: b.message(f),
-		Rating:    webRating{"Rating", b.Say("web.draft." + b.actionOf(f).String()), b.Say("web.verdict")},
+		Rating:    webRating{"Rating", b.Say("web.draft." + b.asks(f).String()), b.Say("web.verdict")},
 		Citations: b.otherTexts(f),
 	}
 	out.Claim = out.Name

@@ -168,6 +168,9 @@ var columnsOf = map[string]func(t *testing.T, text string, at sources.Citation, 
 		assert.Contains(t, text, fmt.Sprintf(`"end": %d`+"\n", at.End))
 	},
 	"csv": countsCells, "csv-claims": countsCells,
+	"html": func(t *testing.T, text string, _ sources.Citation, from, _ position) {
+		assert.Contains(t, text, fmt.Sprintf(">a.md:%d:%d<", from.line, from.runes))
+	},
 	"summary": func(t *testing.T, text string, _ sources.Citation, from, _ position) {
 		assert.Contains(t, text, fmt.Sprintf("[a.md, line %d](a.md#L%d)", from.line, from.line))
 	},

@@ -273,7 +273,7 @@ func (r *row) asks() string {
 	if r.finding == nil || r.finding.Rule == "" {
 		return ""
 	}
-	return r.actionOf(r.finding).String()
+	return r.book.asks(r.finding).String()
 }
 
 func (r *row) sided() string {

@@ -78,6 +78,7 @@ var Formats = []Format{
 	{Name: "claimreview", Doc: "drafts of schema.org ClaimReview for the web, without a verdict", Write: ClaimReview},
 	{Name: "annotations", Doc: "Web Annotations of the W3C, one for each claim of a finding", Write: Annotations},
 	{Name: "concise", Doc: "one line a finding, for editors and grep", Write: Concise},
+	{Name: "html", Doc: "one page for those who decide: what to fix, drawn and cited, without a network", Write: HTML},
 }
 
 // FormatOf finds a format by its name.
@@ -195,7 +196,8 @@ type book struct {
 	claims  map[place]*claims.Claim
 	byID    map[string]*claims.Claim // the first of each id
 	sources map[string]*sources.Source
-	short   map[string]string // a finding's id to its shortest unique beginning
+	asked   map[*factcheck.Finding]action // made on first use; see asks
+	short   map[string]string             // a finding's id to its shortest unique beginning
 }
 
 // place is what tells two claims of a report apart.

@@ -19,7 +19,7 @@ import (
 var readers = map[string]func(t testing.TB, text string) []string{
 	"text": plainLines, "concise": plainLines,
 	"json": jsonTexts, "jsonl": jsonTexts, "sarif": sarifTexts, "gitlab": jsonTexts, "rdjson": jsonTexts, "rdjsonl": jsonTexts,
-	"junit": xmlTexts, "checkstyle": xmlTexts,
+	"junit": xmlTexts, "checkstyle": xmlTexts, "html": htmlTexts,
 	"github":      commandTexts,
 	"md":          markdownTexts,
 	"claimreview": jsonTexts, "annotations": jsonTexts,

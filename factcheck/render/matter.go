@@ -72,6 +72,23 @@ func (b *book) actionOf(f *factcheck.Finding, t factcheck.Topic) action {
 	return toAttribute
 }
 
+// asks is what a finding asks for, of all of which the topics are made at once.
+func (b *book) asks(f *factcheck.Finding) action {
+	if b.asked == nil {
+		b.asked = map[*factcheck.Finding]action{}
+		var list []factcheck.Finding
+		for g := range all(b.Report) {
+			list = append(list, *g)
+		}
+		topics, n := b.Topics(list), 0
+		for g := range all(b.Report) {
+			b.asked[g] = b.actionOf(g, topics[n])
+			n++
+		}
+	}
+	return b.asked[f]
+}
+
 // byAge tells what a count asks for that changed with time: a draft that has the newer
 // figure, or texts of which none is under test, are in order unless the count fell.
 func (b *book) byAge(f *factcheck.Finding, t factcheck.Topic) action {

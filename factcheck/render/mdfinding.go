@@ -167,6 +167,10 @@ func (p *paper) proposals(m *matter) {
 	}
 	p.put("\n", p.Say("md.proposals"), "\n\n")
 	for _, a := range m.advice {
+		if a.key == "source" {
+			p.put("- ", p.Say("md.propose.source", p.words(a.figure)), "\n")
+			continue
+		}
 		what := p.Say("md.propose."+a.key, p.words(a.whose))
 		before, figure, after := proposed(a)
 		all := inside("x", before) + "<b>" + inside("x", figure) + "</b>" + inside("x", after)
@@ -178,9 +182,6 @@ func (p *paper) proposals(m *matter) {
 func proposed(a proposal) (before, figure, after string) {
 	return passageOf(sources.Citation{Before: end(a.before), Quote: start(a.figure), After: start(a.after)})
 }
-
-// mostRepeats is how many other places of a figure are named.
-const mostRepeats = 10
 
 // repeated are the other places that give the figure, but for those in the table.
 func (p *paper) repeated(m *matter) {

@@ -37,7 +37,7 @@ func Markdown(w io.Writer, r *factcheck.Report, o Options) error {
 	p.minor("md.accepted", list, func(m *matter) bool { return m.ruling != nil })
 	p.minor("md.agreeing", list, func(m *matter) bool { return m.Rule == "" && m.ruling == nil })
 	p.remarked()
-	p.apart()
+	p.leftOut()
 	p.texts()
 	p.bibliography()
 	p.footnotes()
@@ -66,10 +66,7 @@ func (p *paper) section(key string) { p.put("\n## ", p.Say(key), "\n\n") }
 // front is the sentence on top: what is to be done, and how much was looked at.
 func (p *paper) front(list []matter) {
 	p.put("# ", p.Say("md.title"), "\n\n")
-	s := p.Stats
-	first := p.Say("md.first", p.found(list), p.Count("md.checked", s.Claims, p.Count("md.texts", s.Texts)),
-		p.Count("md.compared", s.Topics), p.Count("md.apart", pairsApart(s)), p.readWords())
-	p.put("**", capital(first), "**\n")
+	p.put("**", capital(p.todo(list)), "; ", p.coverage(), "**\n")
 	if b := p.Base; b != nil {
 		parts := []string{p.Count("md.new", b.New), p.Count("md.fixed", len(b.Fixed)), p.Count("md.unchanged", b.Unchanged)}
 		key := "md.since.plain"
@@ -78,55 +75,6 @@ func (p *paper) front(list []matter) {
 		}
 		p.put("\n", p.Say(key, parts...), "\n")
 	}
-}
-
-// found counts what is to be done: "3 to fix, 2 to attribute".
-func (p *paper) found(list []matter) string {
-	var n [len(actionNames)]int
-	for i := range list {
-		if m := &list[i]; m.Rule != "" && m.ruling == nil && p.shown(m.Finding) {
-			n[m.action]++
-		}
-	}
-	var parts []string
-	for a, count := range n {
-		if count > 0 {
-			parts = append(parts, p.Count("action."+action(a).String(), count))
-		}
-	}
-	switch {
-	case len(parts) > 0:
-		return strings.Join(parts, ", ")
-	case p.nothing():
-		return p.Say("md.nothing")
-	case p.allAgree():
-		return p.Say("md.none")
-	}
-	return p.Say("md.below", p.Say("md.level."+min(p.Show, factcheck.Error).String()))
-}
-
-// readWords say whether everything was read.
-func (p *paper) readWords() string {
-	fatal := 0
-	for _, f := range p.Problems {
-		if f.Fatal {
-			fatal++
-		}
-	}
-	switch {
-	case fatal > 0:
-		return p.Count("md.unread", fatal)
-	case !p.Complete || len(p.Problems) > 0:
-		return p.Say("md.partly")
-	}
-	return p.Say("md.read")
-}
-
-func pairsApart(s factcheck.Stats) (n int) {
-	for _, pairs := range s.NotCompare {
-		n += pairs
-	}
-	return n
 }
 
 // troubled tells what was not read or not compared.
@@ -188,7 +136,7 @@ func (p *paper) tagged(m *matter) string {
 }
 
 func (p *paper) level(l factcheck.Level) string {
-	return p.Say("md.level." + min(l, factcheck.Error).String())
+	return p.Say("level." + min(l, factcheck.Error).String())
 }
 
 // remarked tells the remarks on directives, waivers and the baseline.
@@ -203,8 +151,8 @@ func (p *paper) remarked() {
 	}
 }
 
-// apart tells why figures were not compared, and what was left out.
-func (p *paper) apart() {
+// leftOut tells why figures were not compared, and what was left out.
+func (p *paper) leftOut() {
 	var list []string
 	for _, test := range slices.Sorted(maps.Keys(p.Stats.NotCompare)) { // for determinism
 		key, n := "md.stopped."+test, p.Stats.NotCompare[test]

@@ -48,16 +48,16 @@ func markdownTexts(t testing.TB, text string) (out []string) {
 	return []string{b.String()}
 }
 
-// ownElements are all that a report is made of, with the attributes that each may have.
-var ownElements = map[string][]string{
+// markdownElements are all that a report is made of, with the attributes that each may have.
+var markdownElements = map[string][]string{
 	"html": nil, "head": nil, "body": nil, "h1": {"id"}, "h2": {"id"}, "h3": {"id"}, "p": nil, "ul": nil, "ol": nil, "li": {"id"}, "hr": nil,
 	"table": nil, "thead": nil, "tbody": nil, "tr": nil, "th": nil, "td": nil, "blockquote": nil, "pre": nil, "code": {"class"},
 	"b": nil, "strong": nil, "em": nil, "span": {"dir"}, "a": {"href", "class", "role"}, "sup": {"id"}, "div": {"class", "role"},
 }
 
-// onlyOurs holds what a viewer shows against what a report may be made of: our own
+// onlyOurMarkdown holds what a viewer shows against what a report may be made of: our own
 // elements, links to where we lead, and footnotes that are there.
-func onlyOurs(t testing.TB, r *factcheck.Report, text string) {
+func onlyOurMarkdown(t testing.TB, r *factcheck.Report, text string) {
 	t.Helper()
 	ids, wanted, marks := map[string]bool{}, map[string]bool{}, 0
 	for n := range viewed(t, text).Descendants() {
@@ -68,7 +68,7 @@ func onlyOurs(t testing.TB, r *factcheck.Report, text string) {
 		if n.Data == "sup" {
 			marks++
 		}
-		names, ok := ownElements[n.Data]
+		names, ok := markdownElements[n.Data]
 		require.True(t, ok, "<%s> in\n%s", n.Data, text)
 		for _, a := range n.Attr {
 			require.Contains(t, names, a.Key, "<%s %s=%q> in\n%s", n.Data, a.Key, a.Val, text)
@@ -159,7 +159,7 @@ func TestMarkdownReport(t *testing.T) {
 	} {
 		assert.Contains(t, got, want)
 	}
-	onlyOurs(t, r, got)
+	onlyOurMarkdown(t, r, got)
 }
 
 // What could not be read stands directly below the first sentence, and in it.
@@ -225,7 +225,7 @@ func TestMarkdownQuotes(t *testing.T) {
 	r.Claims[1].Citation.Before, r.Claims[1].Citation.Quote, r.Claims[1].Citation.After = "قُتل ", "20,000", " شخص في الحرب"
 	r.Claims[0].Citation.After = strings.Repeat(" and more", 900)
 	got := rendered(t, "md", r, Options{})
-	onlyOurs(t, r, got)
+	onlyOurMarkdown(t, r, got)
 	assert.Contains(t, got, `<span dir="rtl">جريدة</span>`)
 	assert.Contains(t, got, "…\n")
 	for line := range strings.Lines(got) {
@@ -249,7 +249,7 @@ func TestLinked(t *testing.T) {
 	} {
 		got := linked("x", deepLink(address, at))
 		assert.Equal(t, want, got, address)
-		onlyOurs(t, &factcheck.Report{Sources: []sources.Source{{URL: address}}}, got)
+		onlyOurMarkdown(t, &factcheck.Report{Sources: []sources.Source{{URL: address}}}, got)
 	}
 	assert.Equal(t, "x", linked("x", "https://example.org/"+strings.Repeat("a", mostAddress)))
 }
@@ -268,7 +268,7 @@ func TestMarkdownCites(t *testing.T) {
 		got := rendered(t, "md", r, Options{Style: style})
 		assert.Contains(t, got, "\n[^1]: "+want, style)
 		assert.Equal(t, 1, strings.Count(got, "\n[^"), "a draft is no source")
-		onlyOurs(t, r, got)
+		onlyOurMarkdown(t, r, got)
 	}
 	assert.Contains(t, rendered(t, "md", r, Options{}), "\n## Sources\n\n- Selic, Marta. “The \\*Lowland\\* wars!” <em>Almanac</em>, May 1998. [https"+joiner+"://example.org/w\\_(2)](https://example.org/w_%282%29).\n")
 	r.Sources[1] = sources.Source{Path: "sources/almanac.txt", Published: edtf.MustParse("1998")}
@@ -287,7 +287,7 @@ func TestMarkdownLanguages(t *testing.T) {
 		for _, w := range want {
 			assert.Contains(t, got, w, tag)
 		}
-		onlyOurs(t, lowland(), got)
+		onlyOurMarkdown(t, lowland(), got)
 	}
 }
 
@@ -311,7 +311,7 @@ func TestMarkdownOfEveryReport(t *testing.T) {
 	for name, r := range variety() {
 		for _, o := range []Options{{}, {All: true, Verbose: true, Locale: "fr"}} {
 			got := rendered(t, "md", r, o)
-			onlyOurs(t, r, got)
+			onlyOurMarkdown(t, r, got)
 			once := readBack(t, r) // in which what is no UTF-8 is replaced
 			assert.Equal(t, rendered(t, "md", once, o), rendered(t, "md", readBack(t, once), o), name)
 		}
@@ -327,7 +327,7 @@ func FuzzMarkdownReport(f *testing.F) {
 		r.Sources[1].URL, r.Sources[0].URL = words, "https://example.org/"+words
 		r.Sources[0].Published = edtf.MustParse("1998")
 		got := rendered(t, "md", r, Options{All: true})
-		onlyOurs(t, r, got)
+		onlyOurMarkdown(t, r, got)
 		const header, voices = 2, 3
 		require.Equal(t, header+voices, strings.Count(got, "\n| "), "rows of the table")
 	})
