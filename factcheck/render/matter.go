@@ -182,5 +182,7 @@ func (b *book) repeats(f *factcheck.Finding, same map[figureKey][]*claims.Claim)
 
 // mayBeOne reports whether nothing in two events tells them apart at first sight.
 func mayBeOne(a, b claims.Event) bool {
-	return (a.Name == "" || b.Name == "" || a.Name == b.Name) && (a.Kind == "" || b.Kind == "" || a.Kind == b.Kind)
+	return (a.Name == "" || b.Name == "" || a.Name == b.Name) && (a.Kind == "" || b.Kind == "" || a.Kind == b.Kind) &&
+		(len(a.Places) == 0 || len(b.Places) == 0 || slices.ContainsFunc(a.Places, func(p string) bool { return slices.Contains(b.Places, p) })) &&
+		a.Period.Meets(b.Period)
 }
