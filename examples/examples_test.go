@@ -56,6 +56,20 @@ func TestExamples(t *testing.T) {
 	}
 }
 
+// The page of the main example is stored beside its text. The texts that it quotes lie
+// where they lay when it was made, from the top of the module.
+func TestExamplePage(t *testing.T) {
+	got, code := run(t, build(t, command), []string{"check", "--format", "html", "examples/karabakh"})
+	stored := filepath.Join("testdata", "karabakh.html")
+	if *update {
+		require.NoError(t, os.WriteFile(stored, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(stored)
+	require.NoError(t, err)
+	assert.True(t, string(want) == got, "%s is not what is written now: go test ./examples -update", stored)
+	assert.Equal(t, 1, code, "exit code")
+}
+
 // The README shows what was really printed, and code that is really compiled.
 func TestReadme(t *testing.T) {
 	cases := []struct{ marker, file string }{

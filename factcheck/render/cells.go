@@ -168,6 +168,9 @@ func name(s string) string {
 	if s == "" {
 		return "(unnamed)"
 	}
+	if isSafe(s) {
+		return s
+	}
 	return joined(divide(s, false))
 }
 

@@ -13,5 +13,8 @@ func FuzzSafeProse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		assert.Equal(t, joined(cells(s)), prose(s))
+		if s != "" {
+			assert.Equal(t, joined(divide(s, false)), name(s))
+		}
 	})
 }

@@ -174,7 +174,7 @@ func (b *browser) openTab(t testing.TB) *tab {
 	b.tell[made.Session] = p.heard
 	b.mu.Unlock()
 	p.session = made.Session
-	for _, domain := range []string{"Page", "Runtime", "Log", "Network", "Accessibility", "DOM"} {
+	for _, domain := range []string{"Page", "Runtime", "Log", "Network"} {
 		p.do(domain+".enable", nil)
 	}
 	t.Cleanup(func() { b.call("", "Target.closeTarget", map[string]any{"targetId": made.Target}) })

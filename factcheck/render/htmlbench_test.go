@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -61,7 +62,7 @@ func readArchive(docs []sources.Document) *factcheck.Report {
 	return r
 }
 
-// findings sets the claims of the first text against those of another, one by one.
+// crossed sets the claims of the first text against those of another, one by one.
 func crossed(r *factcheck.Report) *factcheck.Report {
 	texts := len(r.Sources)
 	each := len(r.Claims) / texts
@@ -102,6 +103,22 @@ func BenchmarkMatters(b *testing.B) {
 	for b.Loop() {
 		if got := open(r, Options{}).matters(); len(got) != 10_000 {
 			b.Fatal(len(got))
+		}
+	}
+}
+
+// BenchmarkHTML renders 10,000 findings. It is to cost less than reading their claims did.
+func BenchmarkHTML(b *testing.B) {
+	r := crossed(readArchive(archive(2, 10_000)))
+	var size counter
+	if err := HTML(&size, r, Options{}); err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := HTML(io.Discard, r, Options{}); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -55,16 +56,19 @@ func (d *desk) fold(id, key string, part []int) {
 	p.end()
 }
 
+// batch is how many rows or texts a browser lays out at a time, as they come near the
+// screen. One by one would cost it more than it saves.
+const batch = 4
+
 func (d *desk) rows(part []int) {
 	p := d.out
-	if len(part) == 0 {
-		return
+	for some := range slices.Chunk(part, batch) {
+		p.open("ol", class("rows"))
+		for _, i := range some {
+			d.row(i)
+		}
+		p.end()
 	}
-	p.open("ol", class("rows"))
-	for _, i := range part {
-		d.row(i)
-	}
-	p.end()
 }
 
 // row is one finding: what to do, the text's own sentence, the other figures, why they

@@ -127,11 +127,13 @@ func (d *desk) textList() {
 	for i := range d.Claims {
 		says[d.Claims[i].Citation.Source]++
 	}
-	p.open("ul", class("texts"))
-	for i := range d.Sources {
-		d.textCard(&d.Sources[i], says)
+	for some := range slices.Chunk(d.Sources, batch) {
+		p.open("ul", class("texts"))
+		for i := range some {
+			d.textCard(&some[i], says)
+		}
+		p.end()
 	}
-	p.end()
 	p.end()
 	p.line()
 }
@@ -198,7 +200,7 @@ func (d *desk) facts(s *sources.Source) []string {
 }
 
 // chunk is how many rows of the great table are laid out at a time.
-const chunk = 40
+const chunk = 16
 
 // figureTable lists every figure and date that was read.
 func (d *desk) figureTable() {

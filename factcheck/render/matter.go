@@ -221,5 +221,7 @@ func (b *book) repeats(m *matter, same map[figureKey][]*claims.Claim) []*claims.
 
 // mayBeOne reports whether nothing in two events tells them apart at first sight.
 func mayBeOne(a, b claims.Event) bool {
-	return (a.Name == "" || b.Name == "" || a.Name == b.Name) && (a.Kind == "" || b.Kind == "" || a.Kind == b.Kind)
+	return (a.Name == "" || b.Name == "" || a.Name == b.Name) && (a.Kind == "" || b.Kind == "" || a.Kind == b.Kind) &&
+		(len(a.Places) == 0 || len(b.Places) == 0 || slices.ContainsFunc(a.Places, func(p string) bool { return slices.Contains(b.Places, p) })) &&
+		a.Period.Meets(b.Period)
 }

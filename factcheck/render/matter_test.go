@@ -129,3 +129,11 @@ func TestWhatIsRepeated(t *testing.T) {
 	}
 	assert.True(t, seen[5], "the second place of the figure is named")
 }
+
+// The same number of another place or time is not repeated: changing it would be wrong.
+func TestWhatIsNotRepeated(t *testing.T) {
+	texts := []string{"The flood of 4 May 1994 in Oresk killed 300 people.\n\nThe flood of 9 June 1997 in Dalen killed 300 people.", "The flood of 4 May 1994 in Oresk killed 900 people."}
+	for _, m := range checked(t, true, texts...).matters() {
+		assert.Empty(t, m.repeats)
+	}
+}
