@@ -237,7 +237,9 @@ func TestWhereAQuoteIsOnTheWeb(t *testing.T) {
 
 // The first sentence says what to do, how much was checked and what was not.
 func TestFirstSentence(t *testing.T) {
-	first := func(r *factcheck.Report, o Options) string { return wordsOf(elements(t, htmlPage(t, r, o), "h1", "")[0]) }
+	first := func(r *factcheck.Report, o Options) string {
+		return wordsOf(elements(t, htmlPage(t, r, o), "h1", "")[0])
+	}
 	r := lowland()
 	r.Stats.Texts = 2
 	assert.Equal(t, "1 to fix; 2 figures checked in 2 texts, all files read.", first(r, Options{}))
