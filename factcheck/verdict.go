@@ -37,11 +37,10 @@ func (p *pair) judge() {
 
 // shown is a figure as its text gives it, and how it is taken in the unit of the pair.
 func (p *pair) shown(s *subject, as claims.Quantity) []Phrase {
-	given, form := s.quantity.Given.String(), "%n"
+	out := []Phrase{phrase("%n", s.quantity.Given.String())}
 	if q := s.claim.Citation.Quote; q != "" {
-		given, form = q, "%q"
+		out[0] = phrase("%q", q)
 	}
-	out := []Phrase{phrase(form, given)}
 	if s.boundBy != "" {
 		out = append(out, phrase(" (%q in the same text)", s.boundBy))
 	}

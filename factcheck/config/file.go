@@ -7,6 +7,7 @@ import "github.com/sourcedclaims/factcheck/factcheck/internal/strict"
 type file struct {
 	Version   strict.Text `yaml:"version" doc:"form of this file; 1 is the only one"`
 	RulesAsOf strict.Text `yaml:"rules-as-of" doc:"version of factcheck; rules that came later stay notes until it is raised"`
+	Locale    strict.Text `yaml:"locale" doc:"language of the report, as fr or en-GB; without one it is plain English"`
 	Inputs    inputs      `yaml:"inputs" doc:"which texts are read"`
 	Gate      gateway     `yaml:"gate" doc:"what fails a build"`
 	Compare   compare     `yaml:"compare" doc:"how texts are read and compared"`

@@ -181,7 +181,7 @@ func (r *reader) flags(f *file) []Flag {
 	}{
 		{"max-file-size", f.Inputs.MaxSize}, {"published", first(f.Draft.AsOf, f.Inputs.Published)},
 		{"fail-on", f.Gate.FailOn}, {"show", f.Gate.Show}, {"require-claims", f.Gate.RequireClaims},
-		{"strict", f.Gate.Strict}, {"peers", f.Compare.Peers},
+		{"strict", f.Gate.Strict}, {"peers", f.Compare.Peers}, {"locale", f.Locale},
 	} {
 		add(s.name, s.text, s.text.Value)
 	}

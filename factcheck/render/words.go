@@ -94,10 +94,15 @@ func (b *book) said(c *claims.Claim) string {
 	case q.Vague != "" && !b.English():
 		return b.hedged(q, b.vagueOf(q, what))
 	}
-	if key := "unit." + string(c.Measure); !b.English() && len(c.Population) == 0 && b.knows(c.Measure) && b.Has(key) {
-		return b.CountNumber(key, countedBy(q), figure)
+	key := "unit." + string(c.Measure)
+	if b.English() || !b.knows(c.Measure) || !b.Has(key) {
+		return b.Say("counted", figure, what)
 	}
-	return b.Say("counted", figure, what)
+	counted := b.CountNumber(key, countedBy(q), figure)
+	if len(c.Population) > 0 {
+		return b.Say("counted.people", counted, b.ofText(strings.Join(c.Population, " ")))
+	}
+	return counted
 }
 
 // countedBy is the number that a noun agrees with: of a range the higher end.

@@ -54,6 +54,7 @@ func (a *app) check() *cobra.Command {
 		},
 	}
 	k.allFlags(c.Flags())
+	k.display.completions(c)
 	return c
 }
 

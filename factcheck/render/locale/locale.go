@@ -35,7 +35,7 @@ func Of(tag string) (*Locale, error) {
 	}
 	t, err := language.Parse(strings.ReplaceAll(tag, "_", "-"))
 	if err != nil {
-		return nil, fmt.Errorf("locale %q is no language tag", tag)
+		return nil, fmt.Errorf("locale %q is no language tag: reports are in %s", tag, strings.Join(Languages, ", "))
 	}
 	base, _ := t.Base()
 	words := all[base.String()]
