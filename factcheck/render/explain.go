@@ -104,12 +104,17 @@ func (e *explainer) field(key, value string) {
 	}
 }
 
-// labelled writes one labelled value, on more lines where it is long.
-func (e *explainer) labelled(label, value string) {
+// fieldColumns is how many columns stand before the value of a field.
+func (e *explainer) fieldColumns() int {
 	if e.fields == 0 {
 		e.fields = max(fieldWidth, e.Widest("field.")+4)
 	}
-	for n, line := range fold(e.words(value), e.Width-e.fields) {
+	return e.fields
+}
+
+// labelled writes one labelled value, on more lines where it is long.
+func (e *explainer) labelled(label, value string) {
+	for n, line := range fold(e.words(value), e.Width-e.fieldColumns()) {
 		if n > 0 {
 			label = ""
 		}

@@ -159,12 +159,12 @@ func (b *book) summaryFinding(w io.Writer, f *factcheck.Finding) {
 // summarySide tells where a side stands, who printed it and on whose word, and what it
 // says.
 func (b *book) summarySide(w io.Writer, c *claims.Claim) {
-	fmt.Fprintf(w, "- %s", b.summaryPlace(c.Citation))
+	place := b.summaryPlace(c.Citation)
 	if about := b.aboutSource(c); about != "" {
-		fmt.Fprintf(w, " (%s)", short(about))
+		place = b.Say("in_brackets", place, short(about))
 	}
 	before, quote, after := summaryQuote(c.Citation)
-	fmt.Fprintf(w, ": %s\n", b.Quote(markdown(before)+"<b>"+markdown(quote)+"</b>"+markdown(after)))
+	fmt.Fprintf(w, "- %s\n", b.Say("colon", place, b.Quote(markdown(before)+"<b>"+markdown(quote)+"</b>"+markdown(after))))
 }
 
 // summaryPlace is a place as a link to its line, if it is a file of the tree.
@@ -243,7 +243,7 @@ func (b *book) summaryNotices(w io.Writer) {
 			fmt.Fprintf(w, "- %s\n", b.Count("and_more", len(list)-i))
 			return
 		}
-		fmt.Fprintf(w, "- %s: %s, %s: %s\n", b.summaryPlace(t.at), b.level(t.level), short(t.rule), short(t.text))
+		fmt.Fprintf(w, "- %s\n", b.Say("colon", b.summaryPlace(t.at), b.Say("summary.kind", b.level(t.level), short(t.rule), short(t.text))))
 	}
 }
 

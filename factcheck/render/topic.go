@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/factcheck"
@@ -26,6 +27,12 @@ func (e *explainer) topic() {
 		head = "section.dates"
 	}
 	e.heading2(e.Say(head))
+	if !e.IsPlain() { // where days are written in words, they are wider than a label
+		defer func(old int) { e.fields = old }(e.fieldColumns())
+		for _, x := range list[:min(len(list), mostFigures)] {
+			e.fields = max(e.fields, utf8.RuneCountInString(e.asOfDay(x))+4)
+		}
+	}
 	for n, x := range list {
 		if n == mostFigures {
 			e.field("field.also", e.Count("more", len(list)-n))
