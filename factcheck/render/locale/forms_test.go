@@ -119,3 +119,33 @@ func TestEveryFormInEveryLanguage(t *testing.T) {
 		}
 	}
 }
+
+// Every test of a comparison and every result has a word.
+func TestEveryTestAndResultHasAWord(t *testing.T) {
+	files, err := filepath.Glob("../../*.go")
+	require.NoError(t, err)
+	l, seen := Plain(), 0
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		require.NoError(t, err)
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) < 2 || !slices.Contains([]string{"say", "tell", "reason"}, called(call)) {
+				return true
+			}
+			for i, family := range []string{"test.", "result."} {
+				if lit, ok := call.Args[i].(*ast.BasicLit); ok && lit.Kind == token.STRING {
+					word, err := strconv.Unquote(lit.Value)
+					require.NoError(t, err)
+					seen++
+					assert.True(t, l.Has(family+strings.ReplaceAll(word, " ", "_")), "%s: %s", file, word)
+				}
+			}
+			return true
+		})
+	}
+	assert.Greater(t, seen, 60)
+}
