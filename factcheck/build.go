@@ -88,12 +88,12 @@ func (b *board) finding(c cluster, list []claims.Claim) Finding {
 	b.words = false
 	f := Finding{
 		Rule: worst.Rule, Relation: worst.Relation, Level: worst.Level, Severity: worst.Severity,
-		Ratio: worst.Ratio, Confidence: worst.Confidence, Gap: full.Gap, Hints: full.Hints,
+		Ratio: worst.Ratio, Confidence: worst.Confidence, Gap: full.Gap, GapWords: full.GapWords, Hints: full.Hints, HintWords: full.HintWords,
 		Measure: b.measureOf(worst), Event: b.eventLabel(worst),
 		Pair: b.pair(worst, list), Sides: []Side{}, Consistent: b.refs(c.fits, list), Reasons: full.Reasons,
 	}
 	if worst.Relation == Disputed && full.Relation != Disputed {
-		f.Reasons = append(f.Reasons, Reason{"speakers", "disputed", "a text gives both figures, each on the word of its own speaker"})
+		f.Reasons = append(f.Reasons, reason("speakers", "disputed", phrase("a text gives both figures, each on the word of its own speaker")))
 	}
 	if worst.admitted {
 		f.Reasons = append(f.Reasons, admission)

@@ -99,9 +99,12 @@ func (k *Checker) wrongWeekday(out []Finding, c *claims.Claim) []Finding {
 	}
 	is := day.Weekday().String()
 	f := k.inner("FC206", c)
-	f.Gap = "not a " + capital(c.Weekday)
-	f.Reasons = []Reason{{"weekday", "mismatch", dayName(day) + " was a " + is + ", and not a " + capital(c.Weekday)}}
-	f.Hints = []string{"the weekday is wrong: " + is + ", " + dayName(day), "the day is wrong: " + capital(c.Weekday) + ", " + dayName(nearest(day, c.Weekday))}
+	f.setGap(phrase("not a %w", capital(c.Weekday)))
+	f.Reasons = []Reason{reason("weekday", "mismatch", phrase("%d was a %w, and not a %w", dayName(day), is, capital(c.Weekday)))}
+	f.Hints, f.HintWords = hinted(
+		phrase("the weekday is wrong: %w, %d", is, dayName(day)),
+		phrase("the day is wrong: %w, %d", capital(c.Weekday), dayName(nearest(day, c.Weekday))),
+	)
 	return append(out, f)
 }
 
@@ -187,11 +190,11 @@ func (k *Checker) wrongPeriod(out []Finding, x, y *claims.Claim) []Finding {
 			continue
 		}
 		f := k.inner("FC205", x, y)
-		f.Gap = plural(int(from.outer-to.until), "day")
+		f.setGap(daysLong(int(from.outer - to.until)))
 		f.Severity = dateSeverity(int(from.outer - to.until))
 		f.Reasons = []Reason{
-			{"event", "same", "both are of " + quoted(cmp.Or(x.Event.Name, x.Noun, "one period"))},
-			{"order", "mismatch", "the " + o[1] + ", " + to.String() + ", lies before the " + o[0] + ", " + from.String()},
+			reason("event", "same", phrase("both are of %q", cmp.Or(x.Event.Name, x.Noun, "one period"))),
+			reason("order", "mismatch", phrase("the "+o[1]+", %d, lies before the "+o[0]+", %d", to.String(), from.String())),
 		}
 		out = append(out, f)
 	}
@@ -246,8 +249,8 @@ func (k *Checker) wrongDuration(out []Finding, a, b *claims.Claim) []Finding {
 	}
 	f := k.inner("FC205", a, b)
 	f.Severity = Moderate
-	f.Gap = fmt.Sprintf("the dates give %.0f or %.0f days", short, long)
-	f.Reasons = []Reason{{"duration", "mismatch", quoted(a.Citation.Quote) + " is not the time " + b.Citation.Quote}}
+	f.setGap(phrase("the dates give %n or %n days", fmt.Sprintf("%.0f", short), fmt.Sprintf("%.0f", long)))
+	f.Reasons = []Reason{reason("duration", "mismatch", phrase("%q is not the time %s", a.Citation.Quote, b.Citation.Quote))}
 	return append(out, f)
 }
 
@@ -267,6 +270,12 @@ func daysOf(q claims.Quantity) (least, most float64, ok bool) {
 	}
 	return least, (high.Value.Float() + 0.5) * unit[1], true
 }
+
+// setGap says how far apart a finding's sides are.
+func (f *Finding) setGap(p Phrase) { f.Gap, f.GapWords = gapOf(p) }
+
+//go:noinline
+func gapOf(p Phrase) (gap string, words []Phrase) { return p.String(), toTranslate([]Phrase{p}) }
 
 // inner is a finding in one text, of which each claim is a side.
 func (k *Checker) inner(id string, list ...*claims.Claim) Finding {

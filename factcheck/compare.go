@@ -1,7 +1,6 @@
 package factcheck
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -18,9 +17,11 @@ type Comparison struct {
 	Severity   Severity   // how far apart, for tension and conflict
 	Ratio      *float64   // larger over smaller; nil against zero, for dates and where nothing was compared
 	Gap        string     // how far apart as worded, in words
+	GapWords   []Phrase   // what the gap is made of; nil where it is one form
 	Confidence Confidence // how sure it is that both speak of one thing
 	Reasons    []Reason   // every test that was made, in order
 	Hints      []string   // slips that would explain the difference
+	HintWords  []Phrase   // what each hint is made of; nil where each is one form
 }
 
 // run is a checker at work. It has all that one comparison, or one check,
@@ -43,15 +44,6 @@ func (r *run) hear(c *claims.Claim) *subject {
 	r.readAgain(s)
 	r.pinTo(s)
 	return s
-}
-
-// say writes down the result of one test.
-//
-//go:noinline
-func (r *run) say(test, result, why string) {
-	if r.words {
-		r.reasons = append(r.reasons, Reason{test, result, why})
-	}
 }
 
 // compare puts the pair into the order of its content, so that the answer does
@@ -200,15 +192,15 @@ func (p *pair) assertible() bool {
 	for _, s := range []*subject{p.a, p.b} {
 		c := s.claim
 		if c.Stance == claims.Supposed || c.Stance == claims.Denied {
-			p.say("stance", c.Stance.String(), quoted(c.Citation.Quote)+" is not said to have happened")
+			p.tell("stance", c.Stance.String(), p.put1("%q is not said to have happened", c.Citation.Quote))
 			return p.stop("stance")
 		}
 		if c.Extent == claims.Limit || c.Extent == claims.Rate || c.Extent == claims.Increment {
-			p.say("extent", c.Extent.String(), quoted(c.Citation.Quote)+" is no total")
+			p.tell("extent", c.Extent.String(), p.put1("%q is no total", c.Citation.Quote))
 			return p.stop("extent")
 		}
 		if c.Stance == claims.Estimated {
-			p.say("stance", "estimated", quoted(c.Citation.Quote)+" is an estimate: at most a warning")
+			p.tell("stance", "estimated", p.put1("%q is an estimate: at most a warning", c.Citation.Quote))
 			p.lower(Warning)
 		}
 	}
@@ -280,7 +272,7 @@ func (p *pair) bearers() bool {
 		p.doubts++
 		p.lower(Warning)
 	}
-	p.say("event", linkNames[p.link], "both say when something happened to "+quoted(x.Noun))
+	p.tell("event", linkNames[p.link], p.put1("both say when something happened to %q", x.Noun))
 	return true
 }
 
@@ -340,24 +332,24 @@ var scopeTests = map[string]bool{"population": true, "side": true, "place": true
 // strictEnough asks more of two figures of one text, which usually are of two
 // things: the event named near both, every facet equal, different sentences.
 func (p *pair) strictEnough() bool {
-	why := ""
+	var why []Phrase
 	switch x, y := p.a.claim, p.b.claim; {
 	case p.opposed():
 		return true
 	case p.link != same:
-		why = "it is not sure that both are of one event"
+		why = p.put("both stand in one text, and it is not sure that both are of one event")
 	case (p.isInherited(p.a) || p.isInherited(p.b)) && p.scope.part == alike:
-		why = "one does not stand near the name of its event"
+		why = p.put("both stand in one text, and one does not stand near the name of its event")
 	case p.scope.part == alike && (!p.scope.strict || (len(x.Place) == 0) != (len(y.Place) == 0)):
-		why = "one says more than the other of what it counts"
+		why = p.put("both stand in one text, and one says more than the other of what it counts")
 	case atLarge(x.Noun) != atLarge(y.Noun) && p.scope.part == alike:
-		why = "they count " + quoted(x.Noun) + " and " + quoted(y.Noun)
+		why = p.put2("both stand in one text, and they count %q and %q", x.Noun, y.Noun)
 	case p.a.sentence != "" && p.a.sentence == p.b.sentence && p.scope.part == alike:
-		why = "they stand in one sentence"
+		why = p.put("both stand in one text, and they stand in one sentence")
 	default:
 		return true
 	}
-	p.say("text", "one", "both stand in one text, and "+why)
+	p.tell("text", "one", why)
 	return p.stop("text")
 }
 
@@ -382,12 +374,6 @@ func (p *pair) lower(l Level) {
 	}
 }
 
-func (p *pair) sayf(test, result, format string, args ...any) {
-	if p.words {
-		p.say(test, result, fmt.Sprintf(format, args...))
-	}
-}
-
 // result is the comparison without its reasons. What is only for a reader is
 // left out while a whole check is on its way.
 func (p *pair) result() Comparison {
@@ -402,7 +388,8 @@ func (p *pair) result() Comparison {
 		c.Level = p.level(c.Rule)
 	}
 	if c.Rule != "" && p.words {
-		c.Gap, c.Hints = p.gap(), p.hints()
+		c.Gap, c.GapWords = gapOf(p.gap())
+		c.Hints, c.HintWords = hinted(p.hints()...)
 	}
 	return c
 }

@@ -37,22 +37,22 @@ func isEndOf(v, span string) bool {
 var once = []string{"birth", "death", "life", "founding", "independence", "sign", "ratify", "adopt"}
 
 // dateFit compares dates only if the same happening is dated.
-func (r *run) dateFit(a, b *subject) (fit, string) {
+func (r *run) dateFit(a, b *subject) (fit, []Phrase) {
 	x, y := a.claim, b.claim
 	v, w := r.happening(x), r.happening(y)
 	switch {
 	case v == "" && w == "" && ofItsEvent(x) && ofItsEvent(y):
-		return alike, "each is the day of its event"
+		return alike, r.put("each is the day of its event")
 	case x.Noun == "" || y.Noun == "":
-		return apart, "one of the dates does not say to what something happened"
+		return apart, r.put("one of the dates does not say to what something happened")
 	case fold(x.Noun) != fold(y.Noun):
-		return apart, "the dates are of " + quoted(x.Noun) + " and " + quoted(y.Noun)
+		return apart, r.put2("the dates are of %q and %q", x.Noun, y.Noun)
 	case v == w:
-		return alike, "both date " + quoted(strings.TrimSpace(x.Noun+" "+v))
+		return alike, r.put1("both date %q", strings.TrimSpace(x.Noun+" "+v))
 	case isEndOf(v, w) || isEndOf(w, v):
-		return alike, "one says how long " + quoted(x.Noun) + " went on"
+		return alike, r.put1("one says how long %q went on", x.Noun)
 	}
-	return apart, "different things happened to " + quoted(x.Noun)
+	return apart, r.put1("different things happened to %q", x.Noun)
 }
 
 // happening is what a date is the date of, "" for the day of its event: what is over in
@@ -125,7 +125,7 @@ func (p *pair) judgeDates() {
 		p.judgePeriods(x.Date, y.Date)
 		if p.relation == Agree && endless(x.Date) != endless(y.Date) {
 			p.relation = ""
-			p.sayf("dates", "vacuous", "a time without an end has room for nearly every date")
+			p.say("dates", "vacuous", "a time without an end has room for nearly every date")
 			p.stop("dates")
 		}
 	}
@@ -145,7 +145,9 @@ func (p *pair) judgeSides(v string) {
 func (p *pair) judgePeriods(x, y claims.Period) {
 	p.verdict, p.days = x.Verdict(y)
 	p.dates = [2]claims.Period{x, y}
-	p.sayf("dates", p.verdict.String(), "%s and %s", spanOf(x), spanOf(y))
+	if p.words {
+		p.tell("dates", p.verdict.String(), p.put2("%d and %d", spanOf(x).String(), spanOf(y).String()))
+	}
 	switch p.verdict {
 	case claims.Unknown:
 		p.stop("dates")
@@ -240,7 +242,7 @@ func dateSeverity(days int) Severity {
 }
 
 // severalViews is the reason for the level of a date against a text that gives several.
-var severalViews = Reason{"dates", "views", "a text gives several dates for this, so that it may be telling of two views: at most a warning"}
+var severalViews = reason("dates", "views", phrase("a text gives several dates for this, so that it may be telling of two views: at most a warning"))
 
 // weighViews caps what differs from a text that itself gives several dates for one
 // happening: in the north the war ended in May, in the south in June.

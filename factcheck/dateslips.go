@@ -9,24 +9,24 @@ import (
 
 // dateHints names what would make one date of the other: a slip of the pen, or two ways
 // to count days. They explain and never excuse.
-func (p *pair) dateHints() []string {
+func (p *pair) dateHints() []Phrase {
 	x, oneX := oneDay(p.dates[0])
 	y, oneY := oneDay(p.dates[1])
 	if !oneX || !oneY {
 		return p.yearHints()
 	}
 	early, late := civil(min(x, y)), civil(max(x, y))
-	var out []string
+	var out []Phrase
 	for _, s := range dateSlips {
 		if s.fits(early, late) {
-			out = append(out, s.hint)
+			out = append(out, Phrase{Form: s.hint})
 		}
 	}
 	return append(out, p.sourceHints(x, y)...)
 }
 
 // yearHints are those of dates that are less close than a day.
-func (p *pair) yearHints() []string {
+func (p *pair) yearHints() []Phrase {
 	x, y := spanOf(p.dates[0]), spanOf(p.dates[1])
 	if !x.bounded() || !y.bounded() {
 		return nil
@@ -35,9 +35,9 @@ func (p *pair) yearHints() []string {
 	b, _, _ := max(x.from, y.from).Civil()
 	switch {
 	case b == a+1 && a < 0 && p.dates[0].Core.Precision() == edtf.Year:
-		return []string{"one year before the common era: one of them counts a year 0"}
+		return []Phrase{{Form: "one year before the common era: one of them counts a year 0"}}
 	case b == a+1 && (fiscal(p.a.claim) || fiscal(p.b.claim)):
-		return []string{"a fiscal year goes on into the next year"}
+		return []Phrase{{Form: "a fiscal year goes on into the next year"}}
 	}
 	return nil
 }
@@ -49,18 +49,18 @@ func fiscal(c *claims.Claim) bool {
 
 // sourceHints are those that the texts themselves give: a weekday that fits one of the
 // dates only, and a date that is that of a publication.
-func (p *pair) sourceHints(x, y edtf.Day) []string {
-	var out []string
+func (p *pair) sourceHints(x, y edtf.Day) []Phrase {
+	var out []Phrase
 	for _, s := range []*subject{p.a, p.b} {
 		if w := s.claim.Weekday; w != "" && isWeekday(x, w) != isWeekday(y, w) {
 			day := x
 			if isWeekday(y, w) {
 				day = y
 			}
-			out = append(out, "the weekday that is given, "+capital(w)+", is that of "+dayName(day))
+			out = append(out, phrase("the weekday that is given, %w, is that of %d", capital(w), dayName(day)))
 		}
 		if d, ok := oneDay(s.claim.Date); ok && p.days <= 7 && s.published.known && s.published.from == d && s.published.to == d {
-			out = append(out, quoted(s.claim.Citation.Quote)+" is also the day on which its text was published")
+			out = append(out, phrase("%q is also the day on which its text was published", s.claim.Citation.Quote))
 		}
 	}
 	return out

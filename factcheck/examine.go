@@ -110,7 +110,7 @@ func (x *Examination) met(i int) map[int]bool {
 func (x *Examination) standing(m, n int, met map[int]bool) Standing {
 	b, i, j := x.board, x.said[m], x.said[n]
 	if i == j {
-		same := Reason{"sentence", "same", "both say the same in the same words: a copy adds nothing"}
+		same := reason("sentence", "same", phrase("both say the same in the same words: a copy adds nothing"))
 		return Standing{First: m, Second: n, Comparison: Comparison{Relation: Agree, Reasons: []Reason{same}}}
 	}
 	if order(b.said[i].subject, b.said[j].subject) > 0 {
@@ -146,7 +146,7 @@ func (x *Examination) settle(s *Standing, i, j int) {
 	switch {
 	case kept && e.Relation != s.Relation:
 		s.Relation, s.Rule, s.Level = e.Relation, e.Rule, e.Level
-		s.Reasons = append(s.Reasons, Reason{"speakers", "disputed", "a text gives both figures, each on the word of its own speaker"})
+		s.Reasons = append(s.Reasons, reason("speakers", "disputed", phrase("a text gives both figures, each on the word of its own speaker")))
 	case kept && e.admitted:
 		s.Level = e.Level
 		s.Reasons = append(s.Reasons, admission)

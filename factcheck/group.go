@@ -272,7 +272,7 @@ func (b *board) admit() {
 }
 
 // admission is the reason for the level of a revision that its text tells of.
-var admission = Reason{"time", "revised", "a text gives both figures, and one of them as the older: a note"}
+var admission = reason("time", "revised", phrase("a text gives both figures, and one of them as the older: a note"))
 
 // tellsOlder reports whether a text that says i gives j's figure as an older one.
 func (b *board) tellsOlder(i, j int) bool {

@@ -2,8 +2,8 @@ package factcheck
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -60,33 +60,33 @@ func (r *run) events(a, b *subject) link {
 	if l := r.byPin(a, b); l != unlinked {
 		return l
 	}
-	if why := r.veto(a, b); why != "" {
-		r.say("event", "different", why)
+	if why := r.veto(a, b); why != nil {
+		r.tell("event", "different", why)
 		return different
 	}
 	if a.unresolved(b) {
-		r.say("event", "unknown", "the day of one is not resolved: "+a.when+" and "+b.when)
+		r.tell("event", "unknown", r.put2("the day of one is not resolved: %d and %d", a.when, b.when))
 		return unlinked
 	}
 	named, nameWhy := r.nameEvidence(a, b)
 	shared := named
-	kind, kindWhy := kindEvidence(x, y)
+	kind, kindWhy := r.kindEvidence(x, y)
 	time, timeWhy := r.timeEvidence(a, b)
 	if kind == missing && time == firm && a.event.days() <= 2 && b.event.days() <= 2 && named == firm {
-		kind, kindWhy = weak, "neither says what it was, but both are of one place and day"
+		kind, kindWhy = weak, r.put("neither says what it was, but both are of one place and day")
 	}
 	if named == weak && r.few(x.Kind, y.Kind) && !(r.campaign(a) && r.campaign(b)) && sharedNames(a.names, b.names) < 3 && !(a.event.days() == 1 && b.event.days() == 1) {
-		named, nameWhy = missing, nameWhy+", which tells too little of one "+cmp.Or(x.Kind, y.Kind, "event")
+		named, nameWhy = missing, r.join(nameWhy, r.put1(", which tells too little of one %w", cmp.Or(x.Kind, y.Kind, "event")))
 	}
 	l := weigh(named, kind, time)
 	if l == unlinked && shared != missing && kind != missing && a.repeats(b) {
-		l, timeWhy = maybe, timeWhy+"; both give one figure in one week"
+		l, timeWhy = maybe, r.join(timeWhy, r.put("; both give one figure in one week"))
 	}
 	if l == unlinked && a.apart(b) {
-		l, timeWhy = different, timeWhy+"; one text tells of them as two"
+		l, timeWhy = different, r.join(timeWhy, r.put("; one text tells of them as two"))
 	}
 	if r.words {
-		r.say("event", linkNames[l], fmt.Sprintf("%s; %s; %s", nameWhy, kindWhy, timeWhy))
+		r.tell("event", linkNames[l], slices.Concat(nameWhy, between, kindWhy, between, timeWhy))
 	}
 	return l
 }
@@ -102,10 +102,10 @@ func (s *subject) apart(t *subject) bool {
 // given decides for events that their makers named: the name is all.
 func (r *run) given(a, b *subject) link {
 	if a.title == b.title {
-		r.say("event", "same", "both are given as "+quoted(a.claim.Event.Name))
+		r.tell("event", "same", r.put1("both are given as %q", a.claim.Event.Name))
 		return same
 	}
-	r.say("event", "different", "given as "+quoted(a.claim.Event.Name)+" and "+quoted(b.claim.Event.Name))
+	r.tell("event", "different", r.put2("given as %q and %q", a.claim.Event.Name, b.claim.Event.Name))
 	return different
 }
 
@@ -136,38 +136,38 @@ func (k *Checker) campaign(s *subject) bool {
 }
 
 // veto names what makes two events different, or gives nothing.
-func (r *run) veto(a, b *subject) string {
+func (r *run) veto(a, b *subject) []Phrase {
 	x, y := a.claim.Event, b.claim.Event
 	switch {
 	case x.Kind != "" && y.Kind != "" && !r.lex().Kin(x.Kind, y.Kind) && !(r.campaign(a) && r.campaign(b)):
-		return "one is of kind " + x.Kind + ", the other of kind " + y.Kind
+		return r.put2("one is of kind %w, the other of kind %w", x.Kind, y.Kind)
 	case x.Ordinal != 0 && y.Ordinal != 0 && x.Ordinal != y.Ordinal:
-		return fmt.Sprintf("one is number %d, the other number %d", x.Ordinal, y.Ordinal)
+		return r.put2("one is number %n, the other number %n", strconv.Itoa(x.Ordinal), strconv.Itoa(y.Ordinal))
 	case len(a.numbers) > 0 && len(b.numbers) > 0 && !shares(a.numbers, b.numbers):
-		return quoted(x.Name) + " and " + quoted(y.Name) + " have different numbers"
+		return r.put2("%q and %q have different numbers", x.Name, y.Name)
 	case r.namesClash(a, b):
-		return quoted(x.Name) + " and " + quoted(y.Name) + " are different names"
+		return r.put2("%q and %q are different names", x.Name, y.Name)
 	case r.placesClash(a, b):
-		return "their places are different: " + join(a.places) + " and " + join(b.places)
+		return r.put2("their places are different: %s and %s", join(a.places), join(b.places))
 	case a.claim.Measure == claims.EventDate && (x.Ordinal > 0) != (y.Ordinal > 0):
-		return "only one is told of by its number"
+		return r.put("only one is told of by its number")
 	case a.claim.Measure == claims.EventDate:
-		return "" // the dates are what is asked
+		return nil // the dates are what is asked
 	}
 	return r.timeVeto(a, b)
 }
 
 // timeVeto names the clash of two events' times: days that do not meet, and an event
 // that its text calls another than the one at hand.
-func (k *Checker) timeVeto(a, b *subject) string {
+func (r *run) timeVeto(a, b *subject) []Phrase {
 	x, y := a.event, b.event
 	switch {
 	case x.open != y.open && shares(a.docs, b.docs) && (another(x) || another(y)):
-		return "a text calls one of them another than the other: " + a.when + " and " + b.when
-	case x.known && y.known && k.clash(a, b):
-		return "their times do not meet: " + a.when + " and " + b.when
+		return r.put2("a text calls one of them another than the other: %d and %d", a.when, b.when)
+	case x.known && y.known && r.clash(a, b):
+		return r.put2("their times do not meet: %d and %d", a.when, b.when)
 	}
-	return ""
+	return nil
 }
 
 func another(s span) bool { return strings.HasPrefix(s.open, "another ") }
@@ -293,15 +293,15 @@ func shares(a, b []string) bool {
 }
 
 // nameEvidence weighs the names that two claims share.
-func (r *run) nameEvidence(a, b *subject) (strength, string) {
+func (r *run) nameEvidence(a, b *subject) (strength, []Phrase) {
 	if a.title != "" && a.title == b.title && len(a.core) > 0 {
 		// "The Iran earthquake" is any of many; "the Vietnam War" is one.
 		if !r.lasting(a.claim.Event.Kind) && r.common(join(a.core)) {
-			return weak, "both name " + quoted(a.claim.Event.Name) + ", as many events may be called"
+			return weak, r.put1("both name %q, as many events may be called", a.claim.Event.Name)
 		}
-		return firm, "both name " + quoted(a.claim.Event.Name)
+		return firm, r.put1("both name %q", a.claim.Event.Name)
 	}
-	common, told, spot := "", "", ""
+	var common, told, spot bearers
 	telling := 0
 	street := r.lex().Has(a.claim.Event.Kind, lexicon.Street)
 	for i, j := 0, 0; i < len(a.names) && j < len(b.names); {
@@ -313,35 +313,36 @@ func (r *run) nameEvidence(a, b *subject) (strength, string) {
 			j++
 			continue
 		case x.common || y.common || !x.bearer(y) || x.wide && r.few(a.claim.Event.Kind, b.claim.Event.Kind):
-			common = both(x, y)
+			common = bearers{x.shown, y.shown}
 		case x.place && street:
-			common, spot = both(x, y), both(x, y)
+			common = bearers{x.shown, y.shown}
+			spot = common
 		case x.spot && y.spot: // of a place that only some know
-			telling, told = telling+1, cmp.Or(told, both(x, y))
+			telling, told = telling+1, cmp.Or(told, bearers{x.shown, y.shown})
 			spot = told
 		default:
 			telling++
-			told = cmp.Or(told, both(x, y))
+			told = cmp.Or(told, bearers{x.shown, y.shown})
 		}
 		i, j = i+1, j+1
 	}
 	switch {
-	case telling > 1 || telling == 1 && (!street || spot != ""):
-		return firm, "both name " + told
-	case common != "" && shares(a.sounds, b.sounds):
-		return firm, "both name " + common + " and a spot there, in two spellings"
+	case telling > 1 || telling == 1 && (!street || spot != bearers{}):
+		return firm, r.bothName(told, "both name %q", "both name %q (%s)")
+	case common != bearers{} && shares(a.sounds, b.sounds):
+		return firm, r.bothName(common, "both name %q and a spot there, in two spellings", "both name %q (%s) and a spot there, in two spellings")
 	case telling == 1:
 		common = told
 	}
 	switch {
-	case common != "":
-		return weak, "both name " + common + ", as many events do"
+	case common != bearers{}:
+		return weak, r.bothName(common, "both name %q, as many events do", "both name %q (%s), as many events do")
 	case shares(a.core, b.core):
-		return weak, quoted(a.claim.Event.Name) + " and " + quoted(b.claim.Event.Name) + " have a word in common"
+		return weak, r.put2("%q and %q have a word in common", a.claim.Event.Name, b.claim.Event.Name)
 	case r.around(a.places, b.places):
-		return weak, "one place lies in the other: " + join(a.places) + " and " + join(b.places)
+		return weak, r.put2("one place lies in the other: %s and %s", join(a.places), join(b.places))
 	}
-	return missing, "no name in common"
+	return missing, r.put("no name in common")
 }
 
 // bearer reports whether two names can be of one bearer: family names that stand
@@ -364,96 +365,97 @@ func sharedNames(a, b []name) int {
 	return n
 }
 
-// both shows a name as the two texts write it.
-func both(x, y name) string {
-	if x.shown == y.shown {
-		return quoted(x.shown)
+// bearers is a name as two texts write it.
+type bearers struct{ first, second string }
+
+// bothName makes a phrase of a name, which has another form where two texts write it
+// differently.
+func (r *run) bothName(n bearers, one, two string) []Phrase {
+	if n.first == n.second {
+		return r.put1(one, n.first)
 	}
-	return quoted(min(x.shown, y.shown)) + " (" + max(x.shown, y.shown) + ")"
+	return r.put2(two, min(n.first, n.second), max(n.first, n.second))
 }
 
 // kindEvidence weighs what sort of event each is; incompatible kinds have been
 // ruled out before.
-func kindEvidence(x, y claims.Event) (strength, string) {
+func (r *run) kindEvidence(x, y claims.Event) (strength, []Phrase) {
 	switch {
 	case x.Kind == "" && y.Kind == "" && (x.Basis != claims.Given || y.Basis != claims.Given) && (x.Name == "" || y.Name == ""):
-		return missing, "neither says what kind of event it was"
+		return missing, r.put("neither says what kind of event it was")
 	case x.Kind == "" && y.Kind == "":
-		return weak, "the kind is not known"
+		return weak, r.put("the kind is not known")
 	case x.Kind == "" || y.Kind == "":
-		return weak, "only one says that it is of kind " + x.Kind + y.Kind
+		return weak, r.put1("only one says that it is of kind %w", cmp.Or(x.Kind, y.Kind))
 	case x.Kind == y.Kind:
-		return firm, "both are of kind " + x.Kind
+		return firm, r.put1("both are of kind %w", x.Kind)
 	}
-	return firm, x.Kind + " and " + y.Kind + " may be one event"
+	return firm, r.put2("%w and %w may be one event", x.Kind, y.Kind)
 }
 
 // timeEvidence weighs when each event happened; disjoint times have been ruled
 // out before.
-func (r *run) timeEvidence(a, b *subject) (strength, string) {
+func (r *run) timeEvidence(a, b *subject) (strength, []Phrase) {
 	named := a.title != "" && a.title == b.title
 	switch {
 	case a.claim.Measure == claims.EventDate:
 		switch v, _ := a.claim.Date.Verdict(b.claim.Date); {
 		case named:
-			return firm, "the dates are what is compared"
+			return firm, r.put("the dates are what is compared")
 		case v.Agrees():
-			return firm, "the dates agree"
+			return firm, r.put("the dates agree")
 		case r.oneDating(a, b):
-			return weak, "the dates lie near each other"
+			return weak, r.put("the dates lie near each other")
 		}
-		return missing, "the dates lie too far apart to be of one event, unless both texts call it by one name"
+		return missing, r.put("the dates lie too far apart to be of one event, unless both texts call it by one name")
 	case (a.event.open != "" || b.event.open != "") && a.repeats(b):
-		return weak, "the day of one is not resolved, but both give one figure in one week"
+		return weak, r.put("the day of one is not resolved, but both give one figure in one week")
 	case a.event.open != "" && b.event.open != "":
-		return firm, "both happened on " + a.event.open + " of one text"
+		return firm, r.put1("both happened on %s of one text", a.event.open)
 	case a.event.known && b.event.known:
 		return r.datedBoth(a, b, named)
 	case !a.event.known && !b.event.known && shares(a.docs, b.docs):
-		return firm, "neither says when, and one text says both"
+		return firm, r.put("neither says when, and one text says both")
 	case a.event.known || b.event.known:
 		return r.datedOne(a, b, named)
 	}
 	return r.datedNone(a, b, named)
 }
 
-func (r *run) datedBoth(a, b *subject, named bool) (strength, string) {
-	why := ""
-	if r.words {
-		why = "their times meet: " + a.event.String() + " and " + b.event.String()
-	}
+func (r *run) datedBoth(a, b *subject, named bool) (strength, []Phrase) {
+	why := r.ofSpans("their times meet: %d and %d", a.event, b.event)
 	if !a.event.faces(b.event) && !named && !a.event.begins(b.event) {
-		return weak, why + ", but both are open to the same side"
+		return weak, r.join(why, r.put(", but both are open to the same side"))
 	}
 	if !a.event.overlaps(b.event) && a.event.days() == 1 && b.event.days() == 1 && !named {
-		return weak, why + ", but their days are not one"
+		return weak, r.join(why, r.put(", but their days are not one"))
 	}
 	long := r.lasting(a.claim.Event.Kind) || r.lasting(b.claim.Event.Kind)
 	if !named && !long && max(a.event.days(), b.event.days()) > 31 {
-		return weak, why + ", but a date is wide"
+		return weak, r.join(why, r.put(", but a date is wide"))
 	}
 	return firm, why
 }
 
 // datedOne weighs an event with a date against one without: the text without
 // must have been published when the other's event was news.
-func (r *run) datedOne(a, b *subject, named bool) (strength, string) {
+func (r *run) datedOne(a, b *subject, named bool) (strength, []Phrase) {
 	if b.event.known {
 		a, b = b, a
 	}
 	switch told := b.published; {
 	case told.known && after(a.event.from, told.to, 1):
-		return missing, "one was published before the other happened"
+		return missing, r.put("one was published before the other happened")
 	case newsOf(told, a.event, 7):
-		return firm, "one is of " + a.event.String() + ", the other was published within a week of it"
+		return firm, r.put1("one is of %d, the other was published within a week of it", a.event.String())
 	case named:
-		return weak, "only one says when, and both use one name"
+		return weak, r.put("only one says when, and both use one name")
 	case told.known && a.event.to == edtf.MaxDay && r.lasting(a.claim.Event.Kind) && b.event.open == "" && !after(a.event.from, told.to, 0) && !after(told.from, a.event.from, 10*366):
-		return weak, "one has gone on " + a.event.String() + ", and the other was published then"
+		return weak, r.put1("one has gone on %d, and the other was published then", a.event.String())
 	case a.claim.Event.Kind != "" && a.claim.Event.Kind == b.claim.Event.Kind && b.event.open == "" && !r.lex().Has(a.claim.Event.Kind, lexicon.Street) && (!told.known || newsOf(told, a.event, year)):
-		return weak, "only one says when, and both tell of one kind of event, which is rare in one place"
+		return weak, r.put("only one says when, and both tell of one kind of event, which is rare in one place")
 	}
-	return missing, "only one says when"
+	return missing, r.put("only one says when")
 }
 
 // year is for how long after an event a text that gives no date is taken to tell of it.
@@ -468,16 +470,16 @@ func newsOf(published, event span, days int64) bool {
 	return !after(event.from, published.to, 1) && !after(published.to, event.to, days)
 }
 
-func (k *Checker) datedNone(a, b *subject, named bool) (strength, string) {
+func (r *run) datedNone(a, b *subject, named bool) (strength, []Phrase) {
 	switch {
-	case a.published.near(b.published) && (named || !k.lex().Has(a.claim.Event.Kind, lexicon.Local)):
-		return firm, "neither says when, and both were published in one week"
+	case a.published.near(b.published) && (named || !r.lex().Has(a.claim.Event.Kind, lexicon.Local)):
+		return firm, r.put("neither says when, and both were published in one week")
 	case a.published.near(b.published):
-		return weak, "neither says when, and both were published in one week"
+		return weak, r.put("neither says when, and both were published in one week")
 	case named && !a.published.known && !b.published.known:
-		return firm, "neither text is dated, and both use one name"
+		return firm, r.put("neither text is dated, and both use one name")
 	case named:
-		return weak, "neither says when, and both use one name"
+		return weak, r.put("neither says when, and both use one name")
 	}
-	return missing, "neither says when"
+	return missing, r.put("neither says when")
 }

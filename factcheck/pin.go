@@ -68,7 +68,7 @@ func (r *run) fitting(s *subject) (byName, byRest []int) {
 	quiet := &run{Checker: r.Checker}
 	for i, p := range r.pins {
 		if s.title != "" && slices.Contains(p.also, s.title) {
-			if quiet.veto(s, p.called(s)) == "" && !quiet.apartInTime(s, p.subject) {
+			if quiet.veto(s, p.called(s)) == nil && !quiet.apartInTime(s, p.subject) {
 				byName = append(byName, i)
 			}
 			continue
@@ -99,15 +99,15 @@ func (r *run) byPin(a, b *subject) link {
 	switch {
 	case a.pin != nil && a.pin == b.pin:
 		if !(a.pinned && b.pinned) {
-			if why := r.veto(a, b); why != "" {
-				r.say("event", "different", why)
+			if why := r.veto(a, b); why != nil {
+				r.tell("event", "different", why)
 				return different
 			}
 		}
-		r.say("event", "same", "both are of "+quoted(a.pin.label())+", which is pinned")
+		r.tell("event", "same", r.put1("both are of %q, which is pinned", a.pin.label()))
 		return same
 	case a.pin != nil && b.pin != nil:
-		r.say("event", "different", "pinned as "+quoted(a.pin.label())+" and "+quoted(b.pin.label()))
+		r.tell("event", "different", r.put2("pinned as %q and %q", a.pin.label(), b.pin.label()))
 		return different
 	case a.pin == nil && b.pin == nil:
 		return unlinked
@@ -115,8 +115,8 @@ func (r *run) byPin(a, b *subject) link {
 	if a.pin == nil {
 		a, b = b, a
 	}
-	if why := r.veto(b, a.pin.called(b)); why != "" {
-		r.say("event", "different", "one is of "+quoted(a.pin.label())+", which is pinned; "+why)
+	if why := r.veto(b, a.pin.called(b)); why != nil {
+		r.tell("event", "different", r.join(r.put1("one is of %q, which is pinned; ", a.pin.label()), why))
 		return different
 	}
 	return unlinked
@@ -127,16 +127,16 @@ func (s *subject) named() bool { return s.pin != nil || s.claim.Event.Name != ""
 
 // inPin tells where a claim counts whose event is pinned, against one that does not say
 // where: all over the places of the pin, or in a part of them.
-func (r *run) inPin(at []string, p *pin) (fit, string) {
+func (r *run) inPin(at []string, p *pin) (fit, []Phrase) {
 	if len(p.wide) == 0 {
-		return firstInside, "only one is of a part: " + join(at)
+		return firstInside, r.put1("only one is of a part: %s", join(at))
 	}
 	for _, w := range p.wide {
 		if !slices.Contains(at, w) && !r.liesIn([]string{w}, at) {
-			return firstInside, join(at) + " is only a part of where " + quoted(p.label()) + " was"
+			return firstInside, r.put2("%s is only a part of where %q was", join(at), p.label())
 		}
 	}
-	return alike, join(at) + " is where " + quoted(p.label()) + " was"
+	return alike, r.put2("%s is where %q was", join(at), p.label())
 }
 
 // label names the event of a claim for a reader; if it is pinned, as it was pinned. Of the

@@ -82,7 +82,7 @@ func TestPinInAReport(t *testing.T) {
 	r := k.CheckClaims(toll("a", "20,000", nothingElse("Vandry conflict", "war")), toll("b", "31,000", nothingElse("Border War", "war")))
 	require.Len(t, r.Findings, 1)
 	assert.Equal(t, "Lowland War", r.Findings[0].Event)
-	assert.Contains(t, r.Findings[0].Reasons, Reason{"event", "same", "both are of \"Lowland War\", which is pinned"})
+	assert.Contains(t, r.Findings[0].Reasons, Reason{Test: "event", Result: "same", Why: "both are of \"Lowland War\", which is pinned", Words: []Phrase{{"both are of %q, which is pinned", []string{"Lowland War"}}}})
 	assert.Empty(t, CheckClaims(toll("a", "20,000", nothingElse("Vandry conflict", "war")), toll("b", "31,000", nothingElse("Border War", "war"))).Findings)
 }
 

@@ -173,8 +173,10 @@ type Finding struct {
 	Sides      []Side         `json:"sides"`
 	Consistent []ClaimRef     `json:"consistent"` // claims of the topic that fit every side
 	Reasons    []Reason       `json:"reasons"`
-	Hints      []string       `json:"hints,omitempty"` // slips that would explain the difference
-	Gap        string         `json:"gap,omitempty"`   // how far apart, in words
+	Hints      []string       `json:"hints,omitempty"`     // slips that would explain the difference
+	HintWords  []Phrase       `json:"hintWords,omitempty"` // what each hint is made of; nil where each is one form
+	Gap        string         `json:"gap,omitempty"`       // how far apart, in words
+	GapWords   []Phrase       `json:"gapWords,omitempty"`  // what the gap is made of; nil where it is one form
 	Change     Change         `json:"change,omitempty"`
 }
 
@@ -202,5 +204,7 @@ type ClaimRef struct {
 type Reason struct {
 	Test   string `json:"test"`   // event, measure, population, period, figures …
 	Result string `json:"result"` // same, unknown, inside, disjoint …
-	Why    string `json:"why"`
+	Why    string `json:"why"`    // in English
+
+	Words []Phrase `json:"words,omitempty"` // what Why is made of; nil where Why is one form, into which nothing was put
 }

@@ -49,8 +49,8 @@ func (r *run) facets(a, b *subject) scope {
 	s := scope{strict: true}
 	for _, t := range facetTests {
 		f, why := t.fit(r, a, b)
-		if f != alike || why != "" {
-			r.say(t.name, fitNames[f], why)
+		if f != alike || why != nil {
+			r.tell(t.name, fitNames[f], why)
 		}
 		switch f {
 		case alike:
@@ -96,7 +96,7 @@ func silent(test string, x, y *claims.Claim) bool {
 // facetTests are the tests of scope in their order.
 var facetTests = []struct {
 	name string
-	fit  func(r *run, a, b *subject) (fit, string)
+	fit  func(r *run, a, b *subject) (fit, []Phrase)
 }{
 	{"measure", measureFit},
 	{"needs", needsFit},
@@ -111,46 +111,46 @@ var facetTests = []struct {
 
 // measureFit compares what is counted. A count of things that no measure knows
 // needs all its words to be the same.
-func measureFit(r *run, a, b *subject) (fit, string) {
+func measureFit(r *run, a, b *subject) (fit, []Phrase) {
 	x, y := a.claim, b.claim
 	m := r.measures()
 	switch {
 	case x.Measure == "" || y.Measure == "":
-		return apart, "it is not known what one of them counts"
+		return apart, r.put("it is not known what one of them counts")
 	case x.Measure == claims.Counted && y.Measure == claims.Counted:
-		return countedFit(x, y)
+		return r.countedFit(x, y)
 	case x.Measure == y.Measure:
-		return alike, "both give " + string(x.Measure)
+		return alike, r.put1("both give %w", string(x.Measure))
 	case m.Within(x.Measure, y.Measure):
-		return firstInside, string(x.Measure) + " are among " + string(y.Measure)
+		return firstInside, r.put2("%w are among %w", string(x.Measure), string(y.Measure))
 	case m.Within(y.Measure, x.Measure):
-		return secondInside, string(y.Measure) + " are among " + string(x.Measure)
+		return secondInside, r.put2("%w are among %w", string(y.Measure), string(x.Measure))
 	}
 	if m.Like(x.Measure, y.Measure) {
-		return unsure, "texts use " + string(x.Measure) + " and " + string(y.Measure) + " of the same"
+		return unsure, r.put2("texts use %w and %w of the same", string(x.Measure), string(y.Measure))
 	}
-	return apart, "one gives " + string(x.Measure) + ", the other " + string(y.Measure)
+	return apart, r.put2("one gives %w, the other %w", string(x.Measure), string(y.Measure))
 }
 
-func countedFit(x, y *claims.Claim) (fit, string) {
+func (r *run) countedFit(x, y *claims.Claim) (fit, []Phrase) {
 	switch {
 	case x.Noun == "" || x.Noun != y.Noun:
-		return apart, "different things are counted: " + quoted(x.Noun) + " and " + quoted(y.Noun)
+		return apart, r.put2("different things are counted: %q and %q", x.Noun, y.Noun)
 	case x.Verb == "" || x.Verb != y.Verb:
-		return apart, "different things are said of the " + x.Noun
+		return apart, r.put1("different things are said of the %s", x.Noun)
 	case !slices.Equal(x.Modifiers, y.Modifiers) && !holdsAll(x.Modifiers, y.Modifiers) && !holdsAll(y.Modifiers, x.Modifiers):
-		return apart, "the " + x.Noun + " are described differently"
+		return apart, r.put1("the %s are described differently", x.Noun)
 	}
-	return alike, "both count " + x.Noun + " of which the same is said"
+	return alike, r.put1("both count %s of which the same is said", x.Noun)
 }
 
 // needsFit checks the facets without which figures of a measure mean nothing:
 // 40 % of what? Those that name what was counted must also be equal.
-func needsFit(r *run, a, b *subject) (fit, string) {
+func needsFit(r *run, a, b *subject) (fit, []Phrase) {
 	if a.info.ID == claims.EventDate || a.claim.Measure == claims.EventDate {
 		return r.dateFit(a, b)
 	}
-	part, why := alike, ""
+	part, why := alike, []Phrase(nil)
 	for _, n := range a.info.Needs {
 		if a.claim.Measure != b.claim.Measure && (n == claims.FacetPredicate || n == claims.FacetNoun) {
 			continue // those in hospital are among the injured, whatever is said of them
@@ -160,26 +160,26 @@ func needsFit(r *run, a, b *subject) (fit, string) {
 		}
 		if !hasFacet(a.claim, n) || !hasFacet(b.claim, n) {
 			if a.repeats(b) && a.noun == b.noun {
-				return unsure, "the " + string(n) + " of one of them is not known, but both give one figure in one week"
+				return unsure, r.put1("the %w of one of them is not known, but both give one figure in one week", string(n))
 			}
-			return apart, "the " + string(n) + " of one of them is not known, and " + string(a.claim.Measure) + " mean nothing without it"
+			return apart, r.put2("the %w of one of them is not known, and %w mean nothing without it", string(n), string(a.claim.Measure))
 		}
 		if n == claims.FacetPlace && (r.vaguePlace(a) || r.vaguePlace(b)) {
-			return apart, "it is not clear of which place one of them is"
+			return apart, r.put("it is not clear of which place one of them is")
 		}
 		if n == claims.FacetNoun && a.noun == b.noun && a.claim.Measure != claims.Counted {
 			continue // rifles and AK-47 rifles, undersea and submarine cables
 		}
 		if f := r.verbFit(a.claim, b.claim); f != alike && n == claims.FacetPredicate {
-			part, why = f, quoted(a.claim.Verb)+" and "+quoted(b.claim.Verb)+": one is said of a part of what the other is said of"
+			part, why = f, r.put2("%q and %q: one is said of a part of what the other is said of", a.claim.Verb, b.claim.Verb)
 			continue
 		}
 		if !r.sameFacet(a.claim, b.claim, n) {
-			return apart, "the " + string(n) + " is not the same"
+			return apart, r.put1("the %w is not the same", string(n))
 		}
 	}
 	if !a.info.Grows && a.claim.Direction != b.claim.Direction && a.info.Scale == claims.Percent {
-		return apart, "one states a change and the other does not, or not the same way"
+		return apart, r.put("one states a change and the other does not, or not the same way")
 	}
 	return part, why
 }
@@ -250,19 +250,19 @@ func mapSet(list []string, f func(string) string) []string {
 
 // unitFit compares units; run.inUnits has made those alike that are multiples
 // of one another.
-func unitFit(r *run, a, b *subject) (fit, string) {
+func unitFit(r *run, a, b *subject) (fit, []Phrase) {
 	if a.quantity.Unit == b.quantity.Unit {
-		return alike, ""
+		return alike, nil
 	}
 	if _, _, ok := r.commonUnit(a, b); ok {
-		return alike, "converted to " + r.units()[a.quantity.Unit].base(a.quantity.Unit)
+		return alike, r.put1("converted to %s", r.units()[a.quantity.Unit].base(a.quantity.Unit))
 	}
-	return apart, "different units: " + quoted(a.quantity.Unit) + " and " + quoted(b.quantity.Unit)
+	return apart, r.put2("different units: %q and %q", a.quantity.Unit, b.quantity.Unit)
 }
 
 // extentFit lets totals meet totals, and a part only its total. A subtotal is the total of
 // the people whom it counts.
-func extentFit(_ *run, a, b *subject) (fit, string) {
+func extentFit(r *run, a, b *subject) (fit, []Phrase) {
 	x, y := a.claim.Extent, b.claim.Extent
 	if x == claims.Subtotal {
 		x = claims.Total
@@ -272,57 +272,57 @@ func extentFit(_ *run, a, b *subject) (fit, string) {
 	}
 	switch {
 	case x == claims.Total && y == claims.Total:
-		return alike, ""
+		return alike, nil
 	case x == claims.Part && y == claims.Total:
-		return firstInside, "the first is given as a part"
+		return firstInside, r.put("the first is given as a part")
 	case x == claims.Total && y == claims.Part:
-		return secondInside, "the second is given as a part"
+		return secondInside, r.put("the second is given as a part")
 	default:
-		return apart, "one is of extent " + x.String() + ", the other of extent " + y.String()
+		return apart, r.put2("one is of extent %w, the other of extent %w", x.String(), y.String())
 	}
 }
 
 // severalFit tells one attack from those that a text tells of together: the dead of one
 // airstrike are among those of the day's airstrikes.
-func severalFit(_ *run, a, b *subject) (fit, string) {
+func severalFit(r *run, a, b *subject) (fit, []Phrase) {
 	x, y := a.claim.Event.Several, b.claim.Event.Several
 	switch {
 	case x == y || a.event.known && a.event.days() > 2 || b.event.known && b.event.days() > 2:
-		return alike, "" // a campaign is told of in both numbers
+		return alike, nil // a campaign is told of in both numbers
 	case a.quantity.Verdict(b.quantity) == claims.Same:
-		return unsure, "only one tells of several events, but both give one figure"
+		return unsure, r.put("only one tells of several events, but both give one figure")
 	case x:
-		return secondInside, "the second is of one event, the first of several of the kind"
+		return secondInside, r.put("the second is of one event, the first of several of the kind")
 	}
-	return firstInside, "the first is of one event, the second of several of the kind"
+	return firstInside, r.put("the first is of one event, the second of several of the kind")
 }
 
 // populationFit compares who was counted. Each word narrows: Armenian soldiers
 // are among the soldiers, who are among the people.
-func populationFit(_ *run, a, b *subject) (fit, string) {
+func populationFit(r *run, a, b *subject) (fit, []Phrase) {
 	x, y := a.people, b.people
 	if len(x) != len(a.claim.Population) || len(y) != len(b.claim.Population) {
 		if holdsAll(x, y) && holdsAll(y, x) && !(holdsAll(a.claim.Population, b.claim.Population) && holdsAll(b.claim.Population, a.claim.Population)) {
 			if len(x) == len(a.claim.Population) && a.quantity.Verdict(b.quantity) == claims.Conflict && !shares(a.docs, b.docs) {
-				return alike, "only one says who they were, and gives the higher figure"
+				return alike, r.put("only one says who they were, and gives the higher figure")
 			}
-			return unsure, "only one says who they were, and most of those counted are that"
+			return unsure, r.put("only one says who they were, and most of those counted are that")
 		}
 	}
 	switch aInB, bInA := holdsAll(x, y), holdsAll(y, x); {
 	case aInB && bInA:
-		return alike, ""
+		return alike, nil
 	case a.info.Topic == "health" && len(x)+len(y) == 1 && holdsAll([]string{confirmed}, slices.Concat(x, y)):
-		return unsure, "only one says that the cases are confirmed, as most that are counted are"
+		return unsure, r.put("only one says that the cases are confirmed, as most that are counted are")
 	case aInB:
-		return firstInside, people(x) + " are among the " + people(y)
+		return firstInside, r.put2("%s are among the %s", people(x), people(y))
 	case bInA:
-		return secondInside, people(y) + " are among the " + people(x)
+		return secondInside, r.put2("%s are among the %s", people(y), people(x))
 	}
 	if plainMen(x, y) || plainMen(y, x) {
-		return unsure, "only one says what the men were"
+		return unsure, r.put("only one says what the men were")
 	}
-	return apart, "different people are counted: " + people(x) + " and " + people(y)
+	return apart, r.put2("different people are counted: %s and %s", people(x), people(y))
 }
 
 // confirmed is the class of cases that a count without more is mostly of.
@@ -377,55 +377,55 @@ func people(list []string) string {
 
 // sideFit compares to whom those counted belonged. A figure that names no
 // side may be of all sides.
-func sideFit(_ *run, a, b *subject) (fit, string) {
+func sideFit(r *run, a, b *subject) (fit, []Phrase) {
 	switch x, y := fold(a.claim.Side), fold(b.claim.Side); {
 	case x == y:
-		return alike, ""
+		return alike, nil
 	case y == "":
-		return firstInside, "only the first is of one side: " + a.claim.Side
+		return firstInside, r.put1("only the first is of one side: %s", a.claim.Side)
 	case x == "":
-		return secondInside, "only the second is of one side: " + b.claim.Side
+		return secondInside, r.put1("only the second is of one side: %s", b.claim.Side)
 	}
-	return apart, "different sides: " + a.claim.Side + " and " + b.claim.Side
+	return apart, r.put2("different sides: %s and %s", a.claim.Side, b.claim.Side)
 }
 
 // placeFit compares where was counted. A figure without a place is of the
 // whole event; one whose place is where the event was is of the whole too.
-func placeFit(r *run, a, b *subject) (fit, string) {
+func placeFit(r *run, a, b *subject) (fit, []Phrase) {
 	x, y := a.ground, b.ground
 	if len(x) == 0 || len(y) == 0 {
 		x, y = a.whole, b.whole
 	}
 	switch {
 	case a.info.Scale == claims.Magnitude: // the same wherever it was felt
-		return alike, ""
+		return alike, nil
 	case len(x) == 0 && len(y) == 0 || slices.Equal(x, y):
-		return alike, ""
+		return alike, nil
 	case (len(x) == 0 || len(y) == 0) && slices.Contains(a.claim.Population, "sheltered"):
-		return apart, "it is not known where those of one of them found shelter"
+		return apart, r.put("it is not known where those of one of them found shelter")
 	case len(x) == 0:
 		f, why := r.placeAlone(b, a, y)
 		return f.mirrored(), why
 	case len(y) == 0:
 		return r.placeAlone(a, b, x)
 	case r.spot(a, b) && (r.liesIn(x, y) || r.liesIn(y, x)):
-		return unsure, "both are of one spot, told more and less closely: " + join(x) + " and " + join(y)
+		return unsure, r.put2("both are of one spot, told more and less closely: %s and %s", join(x), join(y))
 	case r.liesIn(x, y):
-		return firstInside, join(x) + " lies in " + join(y)
+		return firstInside, r.put2("%s lies in %s", join(x), join(y))
 	case r.liesIn(y, x):
-		return secondInside, join(y) + " lies in " + join(x)
+		return secondInside, r.put2("%s lies in %s", join(y), join(x))
 	case a.befallen() && shares(x, y):
-		return alike, "both name " + join(intersection(x, y))
+		return alike, r.put1("both name %s", join(intersection(x, y)))
 	case a.befallen() && r.known(x) != r.known(y):
-		return unsure, "the places are told differently: " + join(x) + " and " + join(y)
+		return unsure, r.put2("the places are told differently: %s and %s", join(x), join(y))
 	case subset(x, y) && a.quantity.Verdict(b.quantity) == claims.Conflict:
-		return firstInside, "the second names more places, and gives the higher figure: " + join(y)
+		return firstInside, r.put1("the second names more places, and gives the higher figure: %s", join(y))
 	case (subset(x, y) || subset(y, x)) && r.spot(a, b):
-		return unsure, "one names more of the places of one spot: " + join(x) + " and " + join(y)
+		return unsure, r.put2("one names more of the places of one spot: %s and %s", join(x), join(y))
 	case subset(x, y), subset(y, x):
-		return apart, "one names more places than the other: " + join(x) + " and " + join(y)
+		return apart, r.put2("one names more places than the other: %s and %s", join(x), join(y))
 	}
-	return apart, "different places: " + join(x) + " and " + join(y)
+	return apart, r.put2("different places: %s and %s", join(x), join(y))
 }
 
 // where is where a claim was counted; nowhere in particular if all of its event lies
@@ -481,22 +481,22 @@ func (k *Checker) atSpot(kind string) bool {
 
 // placeAlone compares a figure with a place against one without.
 // (The first is the one with a place.)
-func (r *run) placeAlone(with, without *subject, at []string) (fit, string) {
+func (r *run) placeAlone(with, without *subject, at []string) (fit, []Phrase) {
 	switch {
 	case with.pin != nil && with.pin == without.pin && (len(with.pin.wide) > 0 || r.lasting(with.pin.claim.Event.Kind)):
 		return r.inPin(at, with.pin)
 	case r.beyond(at, without.places):
-		return secondInside, join(at) + " is more than " + join(without.places)
+		return secondInside, r.put2("%s is more than %s", join(at), join(without.places))
 	case len(without.places) > 0 && (slices.Equal(at, without.places) || r.liesIn(without.places, at)):
-		return alike, "the other speaks of an event in " + join(at)
+		return alike, r.put1("the other speaks of an event in %s", join(at))
 	case len(without.places) == 0 && without.allNamed(at):
-		return alike, "the other names " + join(at) + " too"
+		return alike, r.put1("the other names %s too", join(at))
 	case r.spot(with, without):
-		return unsure, "only one says where: " + join(at)
+		return unsure, r.put1("only one says where: %s", join(at))
 	case slices.Equal(at, with.scene) && !(r.allOver(with) && r.allOver(without)):
-		return unsure, "only one says where: " + join(at)
+		return unsure, r.put1("only one says where: %s", join(at))
 	}
-	return firstInside, "only one is of a part: " + join(at)
+	return firstInside, r.put1("only one is of a part: %s", join(at))
 }
 
 // allOver reports whether a claim is of a war or the like that bears no place in its
@@ -537,40 +537,48 @@ func subset(p, q []string) bool { return len(p) < len(q) && holdsAll(q, p) }
 
 // windowFit compares the time that the figures cover. A window that holds the
 // whole event is the event; a shorter one is a part of it.
-func windowFit(r *run, a, b *subject) (fit, string) {
+func windowFit(r *run, a, b *subject) (fit, []Phrase) {
 	if a.standing() && b.standing() || a.claim.Measure == claims.EventDate {
-		return alike, "" // what holds of a place has no day, and of a date the day is what is asked
+		return alike, nil // what holds of a place has no day, and of a date the day is what is asked
 	}
-	if why := r.otherDay(a, b); why != "" {
+	if why := r.otherDay(a, b); why != nil {
 		return apart, why
 	}
 	x, y := r.wholeEvent(a, b), r.wholeEvent(b, a)
 	p, q := r.covered(a), r.covered(b)
 	switch {
 	case a.window.open != "" || b.window.open != "":
-		return openWindow(a, b)
+		return r.openWindow(a, b)
 	case r.campaignOf(a, b):
-		return secondInside, "the second is of one day of what the first is all of"
+		return secondInside, r.put("the second is of one day of what the first is all of")
 	case r.campaignOf(b, a):
-		return firstInside, "the first is of one day of what the second is all of"
+		return firstInside, r.put("the first is of one day of what the second is all of")
 	case x && y && a.longer(b):
-		return secondInside, "the first is of all of " + a.event.String() + ", the second of " + b.event.String()
+		return secondInside, r.ofSpans("the first is of all of %d, the second of %d", a.event, b.event)
 	case x && y && b.longer(a):
-		return firstInside, "the second is of all of " + b.event.String() + ", the first of " + a.event.String()
+		return firstInside, r.ofSpans("the second is of all of %d, the first of %d", b.event, a.event)
 	case x && y || p.equal(q):
-		return alike, ""
+		return alike, nil
 	case y:
-		return firstInside, "the first covers only " + p.String()
+		return firstInside, r.put1("the first covers only %d", p.String())
 	case x:
-		return secondInside, "the second covers only " + q.String()
+		return secondInside, r.put1("the second covers only %d", q.String())
 	case p.inside(q) && q.inside(p) && !r.lasting(a.claim.Event.Kind):
-		return alike, ""
+		return alike, nil
 	case p.inside(q):
-		return firstInside, p.String() + " lies in " + q.String()
+		return firstInside, r.ofSpans("%d lies in %d", p, q)
 	case q.inside(p):
-		return secondInside, q.String() + " lies in " + p.String()
+		return secondInside, r.ofSpans("%d lies in %d", q, p)
 	}
-	return apart, "different times: " + p.String() + " and " + q.String()
+	return apart, r.ofSpans("different times: %d and %d", p, q)
+}
+
+// ofSpans makes a phrase with two times, which are not cheap to write.
+func (r *run) ofSpans(form string, s, t span) []Phrase {
+	if !r.words {
+		return unsaid
+	}
+	return r.put2(form, s.String(), t.String())
 }
 
 // campaignOf reports whether a claim is of a war or battle and the other of an attack on
@@ -605,27 +613,27 @@ func (s *subject) longer(t *subject) bool {
 
 // otherDay parts figures that do not run on, such as crowds, of an event that
 // lasts: they are of one moment only if both name the same day.
-func (k *Checker) otherDay(a, b *subject) string {
+func (r *run) otherDay(a, b *subject) []Phrase {
 	x := a.claim.Event.Kind
-	if !k.lasting(x) || a.info.Grows || a.info.Scale != claims.Count || a.claim.Event.Basis == claims.Given || x == "war" {
-		return ""
+	if !r.lasting(x) || a.info.Grows || a.info.Scale != claims.Count || a.claim.Event.Basis == claims.Given || x == "war" {
+		return nil
 	}
 	if a.event.days() <= 2 && b.event.days() <= 2 && a.event.from <= b.event.to && b.event.from <= a.event.to {
-		return ""
+		return nil
 	}
-	return "the " + string(a.claim.Measure) + " of one day are not those of another"
+	return r.put1("the %w of one day are not those of another", string(a.claim.Measure))
 }
 
 // openWindow decides for "on Sunday" where no date says which: only the same
 // word of one text is the same day.
-func openWindow(a, b *subject) (fit, string) {
+func (r *run) openWindow(a, b *subject) (fit, []Phrase) {
 	if a.window.open == b.window.open && shares(a.docs, b.docs) {
-		return alike, ""
+		return alike, nil
 	}
 	if a.repeats(b) {
-		return unsure, "the day of one is not resolved, but both give one figure in one week"
+		return unsure, r.put("the day of one is not resolved, but both give one figure in one week")
 	}
-	return apart, "the day of one is not resolved: " + a.window.String() + " and " + b.window.String()
+	return apart, r.ofSpans("the day of one is not resolved: %d and %d", a.window, b.window)
 }
 
 // wholeEvent reports whether a figure covers its event from end to end: it

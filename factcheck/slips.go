@@ -8,7 +8,7 @@ import (
 
 // hints names slips of the pen that would make one figure of the other. They
 // explain and never excuse.
-func (p *pair) hints() []string {
+func (p *pair) hints() []Phrase {
 	switch {
 	case p.severity == NoSeverity:
 		return nil
@@ -22,13 +22,24 @@ func (p *pair) hints() []string {
 	if x.Cmp(y) > 0 {
 		x, y = y, x
 	}
-	var out []string
+	var out []Phrase
 	for _, s := range slips {
 		if s.fits(x, y) {
-			out = append(out, s.hint)
+			out = append(out, Phrase{Form: s.hint})
 		}
 	}
 	return out
+}
+
+// hinted are hints in English, and what they are made of if anything was put into one.
+func hinted(list ...Phrase) (hints []string, words []Phrase) {
+	for _, h := range list {
+		hints = append(hints, h.String())
+		if len(h.Args) > 0 {
+			words = list
+		}
+	}
+	return hints, words
 }
 
 // slips are tried in order on the smaller and the larger figure.

@@ -1,8 +1,8 @@
 package factcheck
 
 import (
-	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -28,24 +28,23 @@ func (p *pair) judge() {
 		p.relation = Agree
 	}
 	if p.words {
-		p.sayf("figures", p.verdict.String(), "%s is read as %s and allows %s; %s is read as %s and allows %s",
-			p.shown(p.a), p.qa.Read, p.qa.Stated, p.shown(p.b), p.qb.Read, p.qb.Stated)
+		p.tell("figures", p.verdict.String(), slices.Concat(p.shown(p.a, p.qa), between, p.shown(p.b, p.qb)))
 	}
 	if p.relation != Agree {
 		p.measureUp()
 	}
 }
 
-// shown is a figure as its text gives it.
-func (p *pair) shown(s *subject) string {
-	out := s.quantity.Given.String()
+// shown is a figure as its text gives it, and how it is taken in the unit of the pair.
+func (p *pair) shown(s *subject, as claims.Quantity) []Phrase {
+	out := []Phrase{phrase("%n", s.quantity.Given.String())}
 	if q := s.claim.Citation.Quote; q != "" {
-		out = quoted(q)
+		out[0] = phrase("%q", q)
 	}
 	if s.boundBy != "" {
-		out += " (" + quoted(s.boundBy) + " in the same text)"
+		out = append(out, phrase(" (%q in the same text)", s.boundBy))
 	}
-	return out
+	return append(out, phrase(" is read as %n and allows %n", as.Read.String(), as.Stated.String()))
 }
 
 // inequality checks a part against its whole: all that can be said is that it
@@ -64,7 +63,7 @@ func (p *pair) inequality() {
 		p.relation = Agree
 		p.sayEqual()
 	case part.Stated.Meets(whole.Stated) || !exceeds(part, whole):
-		p.sayf("figures", "fits", "the part, %s, is not larger than the whole, %s", part.Given, whole.Given)
+		p.tell("figures", "fits", p.ofIntervals("the part, %n, is not larger than the whole, %n", part.Given, whole.Given))
 	case p.wholeIsOlder():
 		p.say("asOf", "older", "the whole was counted before the part")
 	case p.scope.guess:
@@ -77,9 +76,17 @@ func (p *pair) inequality() {
 		p.say("basis", "inherited", "the part is larger, but one does not stand near the name of its event")
 	default:
 		p.relation = PartExceedsWhole
-		p.sayf("figures", "exceeds", "the part allows %s and the whole no more than %s", part.Stated, whole.Stated)
+		p.tell("figures", "exceeds", p.ofIntervals("the part allows %n and the whole no more than %n", part.Stated, whole.Stated))
 		p.measureUp()
 	}
+}
+
+// ofIntervals makes a phrase with two intervals, which are not cheap to write.
+func (p *pair) ofIntervals(form string, x, y claims.Interval) []Phrase {
+	if !p.words {
+		return unsaid
+	}
+	return p.put2(form, x.String(), y.String())
 }
 
 func (p *pair) isInherited(s *subject) bool { return s.claim.Event.Basis == claims.Inherited }
@@ -236,33 +243,35 @@ func offByOne(x, y claims.Number) bool {
 }
 
 // gap says in words how far apart two values are even as worded.
-func (p *pair) gap() string {
+func (p *pair) gap() Phrase {
 	if p.a.claim.Measure == claims.EventDate {
-		return plural(p.days, "day")
+		return daysLong(p.days)
 	}
 	g, ok := p.qa.Stated.Gap(p.qb.Stated)
 	if d, exact := p.qb.Point.Sub(p.qa.Point); exact && p.bothPoints() {
-		return fmt.Sprintf("%s apart, a ratio of %s", d.Abs().Grouped(), strconv.FormatFloat(*p.ratio, 'f', -1, 64))
+		return phrase("%n apart, a ratio of %n", d.Abs().Grouped(), p.ratioWord())
 	}
 	if ok && p.ratio != nil {
-		return fmt.Sprintf("%s apart as worded, a ratio of %s", g.Grouped(), strconv.FormatFloat(*p.ratio, 'f', -1, 64))
+		return phrase("%n apart as worded, a ratio of %n", g.Grouped(), p.ratioWord())
 	} else if ok {
-		return g.Grouped() + " apart as worded"
+		return phrase("%n apart as worded", g.Grouped())
 	}
 	if p.ratio != nil {
-		return "a ratio of " + strconv.FormatFloat(*p.ratio, 'f', -1, 64)
+		return phrase("a ratio of %n", p.ratioWord())
 	}
-	return ""
+	return Phrase{}
 }
+
+func (p *pair) ratioWord() string { return strconv.FormatFloat(*p.ratio, 'f', -1, 64) }
 
 // bothPoints reports whether both figures are plain and their ratio is known.
 func (p *pair) bothPoints() bool {
 	return p.ratio != nil && p.qa.Hedge == claims.Exact && p.qb.Hedge == claims.Exact
 }
 
-func plural(n int, noun string) string {
+func daysLong(n int) Phrase {
 	if n == 1 {
-		return "1 " + noun
+		return phrase("%n day", "1")
 	}
-	return strconv.Itoa(n) + " " + noun + "s"
+	return phrase("%n days", strconv.Itoa(n))
 }

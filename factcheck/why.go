@@ -296,16 +296,19 @@ func (p *pair) open() bool {
 // byDefinition explains the difference by those who did it: with or without
 // the attacker.
 func (p *pair) byDefinition() bool {
-	why, ok := "", false
+	var why []Phrase
+	ok := false
 	if p.Definition != nil {
-		why, ok = p.Definition(*p.a.claim, *p.b.claim)
+		var said string
+		said, ok = p.Definition(*p.a.claim, *p.b.claim)
+		why = p.put1("%s", said)
 	}
 	if !ok {
 		why, ok = p.byCulprits()
 	}
 	if ok {
 		p.relation = Definition
-		p.say("definition", "explained", why)
+		p.tell("definition", "explained", why)
 	}
 	return ok
 }
@@ -315,24 +318,24 @@ var culprits = wordSet("attackers perpetrators assailants gunmen bombers hijacke
 
 // byCulprits looks for a count of those who did it, in either text, that is
 // exactly the difference.
-func (p *pair) byCulprits() (string, bool) {
+func (p *pair) byCulprits() ([]Phrase, bool) {
 	if !p.bothExact() {
-		return "", false
+		return nil, false
 	}
 	d, ok := p.qb.Point.Sub(p.qa.Point)
 	if !ok {
-		return "", false
+		return nil, false
 	}
 	for _, docs := range [][]string{p.a.docs, p.b.docs} {
 		for _, doc := range docs {
 			for _, s := range p.culprit[doc] {
 				if s.quantity.Point == d && (p.events(s, p.a) >= maybe || p.events(s, p.b) >= maybe) {
-					return "the difference is that of the " + people(s.claim.Population) + ", whom some count and some do not", true
+					return p.put1("the difference is that of the %s, whom some count and some do not", people(s.claim.Population)), true
 				}
 			}
 		}
 	}
-	return "", false
+	return nil, false
 }
 
 // bySpeakers explains the difference by who said it.
@@ -344,7 +347,7 @@ func (p *pair) bySpeakers() bool {
 		return true
 	case p.relation == Conflict && p.oneVoice():
 		p.relation = SpeakerConflict
-		p.say("speakers", "same", "both are on the word of "+p.a.claim.Speakers[0])
+		p.tell("speakers", "same", p.put1("both are on the word of %s", p.a.claim.Speakers[0]))
 		return true
 	}
 	return false

@@ -21,12 +21,19 @@ func join(list []string) string { return strings.Join(list, ", ") }
 // importer more than 10 KB, and move the values many times over.
 func sortBy[T any](list []T, compare func(a, b T) int) {
 	old := slices.Clone(list)
-	numbers := make([]int, len(list))
-	for i := range numbers {
-		numbers[i] = i
-	}
-	slices.SortStableFunc(numbers, func(i, j int) int { return compare(old[i], old[j]) })
-	for to, from := range numbers {
+	for to, from := range sorted(len(list), func(i, j int) int { return compare(old[i], old[j]) }) {
 		list[to] = old[from]
 	}
+}
+
+// sorted are the numbers below n in the order of a comparison.
+//
+//go:noinline
+func sorted(n int, compare func(i, j int) int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	slices.SortStableFunc(out, compare)
+	return out
 }

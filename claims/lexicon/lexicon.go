@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"iter"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -77,7 +78,7 @@ func load(fsys fs.FS, dir string) (*Lexicon, error) {
 
 // fieldsOf reads the words of one language.
 func fieldsOf(fsys fs.FS, dir string) ([]Field, error) {
-	names, err := fs.Glob(fsys, dir+"/*.lex")
+	names, err := namesOf(fsys, dir)
 	if err != nil {
 		return nil, err
 	}
@@ -95,6 +96,32 @@ func fieldsOf(fsys fs.FS, dir string) ([]Field, error) {
 		}
 	}
 	return all, nil
+}
+
+// namesOf lists the files of one language, none if there is no such folder. The functions of package fs that do so bring a
+// sort of their own, which would cost every importer 10 KB.
+func namesOf(fsys fs.FS, dir string) ([]string, error) {
+	f, err := fsys.Open(dir)
+	if err != nil {
+		return nil, nil
+	}
+	defer f.Close()
+	d, ok := f.(fs.ReadDirFile)
+	if !ok {
+		return nil, fmt.Errorf("%s is no folder", dir)
+	}
+	list, err := d.ReadDir(-1)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, e := range list {
+		if strings.HasSuffix(e.Name(), ".lex") {
+			names = append(names, dir+"/"+e.Name())
+		}
+	}
+	slices.Sort(names)
+	return names, nil
 }
 
 // Mark returns the number of a mark. Hyphens are one, whichever rune writes

@@ -51,6 +51,7 @@ type compare struct {
 }
 
 type reporting struct {
+	Locale    strict.Text `yaml:"locale" doc:"language of the report, as fr or en-GB; without one it is plain English"`
 	CiteStyle strict.Text `yaml:"cite-style" doc:"how sources are cited: short, notes, author-date, ap or wikipedia"`
 }
 

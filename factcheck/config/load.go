@@ -184,7 +184,7 @@ func (r *reader) flags(f *file) []Flag {
 	}{
 		{"max-file-size", f.Inputs.MaxSize}, {"published", first(f.Draft.AsOf, f.Inputs.Published)},
 		{"fail-on", f.Gate.FailOn}, {"show", f.Gate.Show}, {"require-claims", f.Gate.RequireClaims},
-		{"strict", f.Gate.Strict}, {"peers", f.Compare.Peers}, {"cite-style", f.Report.CiteStyle},
+		{"strict", f.Gate.Strict}, {"peers", f.Compare.Peers}, {"cite-style", f.Report.CiteStyle}, {"locale", f.Report.Locale},
 	} {
 		add(s.name, s.text, s.text.Value)
 	}

@@ -25,6 +25,7 @@ func patternLines(list []string, example string) string {
 const starter = `# What factcheck compares and what fails a build. Every key may be left out; those that
 # are commented out stand at their defaults. "factcheck config show" prints what holds.
 version: 1
+# locale: fr                   # language of the report: en, fr, es or de, also with a region
 
 inputs:
   # Patterns, relative to this file. ** is any number of directories, {md,txt} either.

@@ -14,7 +14,7 @@ import (
 // Checkstyle writes a report as Checkstyle does, file by file: the form that most tools
 // which read such reports have in common.
 func Checkstyle(w io.Writer, r *factcheck.Report, o Options) error {
-	b := open(r, o)
+	b := open(r, o.forPrograms())
 	out := checkstyle{Version: "5.0"}
 	list := b.items()
 	paths, in := b.byFile(list)

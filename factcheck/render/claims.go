@@ -60,10 +60,11 @@ func ClaimLines(w io.Writer, list []claims.Claim, _ Options) error {
 // ClaimTable writes claims as a table: where each stands, what it counts, what
 // it says, its words, and which event it was taken to be about.
 func ClaimTable(w io.Writer, list []claims.Claim, o Options) error {
+	b := bare(o)
 	rows := make([][]string, len(list))
 	for i := range list {
 		c := &list[i]
-		rows[i] = []string{spot(c), measureWord(c), o.said(c) + facets(c), quoted(c.Citation.Quote), prose(c.Event.Label())}
+		rows[i] = []string{spot(c), measureWord(c), b.said(c) + facets(c), quoted(c.Citation.Quote), prose(c.Event.Label())}
 	}
 	return Table(w, rows)
 }

@@ -53,7 +53,7 @@ func (b *book) line(w io.Writer, f *factcheck.Finding) {
 		line += " <> " + places[i] + " " + places[i+1]
 	}
 	line += " [" + prose(b.short[f.ID]) + "]"
-	if s := changeWords(f.Change); s != "" {
+	if s := b.changeWords(f.Change); s != "" {
 		line += " " + s
 	}
 	fmt.Fprintln(w, line)

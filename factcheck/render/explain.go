@@ -25,8 +25,8 @@ func Explain(w io.Writer, r *factcheck.Report, f *factcheck.Finding, o Options) 
 	e.topic()
 	e.tests()
 	e.level()
-	e.section("nearest rule that did not fire", nearest(e.book, f))
-	e.section("what would clear it", clearing(e.book, f))
+	e.section(e.Say("section.nearest"), e.nearest(f))
+	e.section(e.Say("section.clearing"), e.clearing(f))
 	return out.Flush()
 }
 
@@ -34,11 +34,11 @@ func Explain(w io.Writer, r *factcheck.Report, f *factcheck.Finding, o Options) 
 func Rule(w io.Writer, rule factcheck.Rule, o Options) error {
 	out := bufio.NewWriter(w)
 	e := explainer{book: open(&factcheck.Report{}, o), w: out}
-	fmt.Fprintf(out, "%s  %s\n", rule.ID, rule.Name)
-	e.field("relation", string(rule.Relation))
-	e.field("level", LevelsSaid(rule.Levels))
+	fmt.Fprintf(out, "%s  %s\n", rule.ID, e.ruleName(rule))
+	e.field("field.relation", string(rule.Relation))
+	e.field("field.level", e.levelsSaid(rule.Levels))
 	if rule.Planned {
-		e.field("state", "planned: nothing fires it yet")
+		e.field("field.state", e.Say("planned"))
 	}
 	fmt.Fprintln(out)
 	for _, line := range fold(e.words(rule.Doc), e.Width) {
@@ -48,17 +48,19 @@ func Rule(w io.Writer, rule factcheck.Rule, o Options) error {
 }
 
 // LevelsSaid names the level of each severity, or the one that all have.
-func LevelsSaid(l factcheck.Levels) string {
+func LevelsSaid(l factcheck.Levels) string { return bare(Options{}).levelsSaid(l) }
+
+func (b *book) levelsSaid(l factcheck.Levels) string {
 	same := true
 	for _, level := range l {
 		same = same && level == l[0]
 	}
 	if same {
-		return l[0].String()
+		return b.level(l[0])
 	}
 	var parts []string
 	for s := factcheck.Trivial; s <= factcheck.Critical; s++ {
-		parts = append(parts, s.String()+": "+l[s].String())
+		parts = append(parts, b.Say("levels.each", b.severity(s), b.level(l[s])))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -66,44 +68,57 @@ func LevelsSaid(l factcheck.Levels) string {
 // explainer writes one explanation.
 type explainer struct {
 	*book
-	w io.Writer
-	f *factcheck.Finding
+	w      io.Writer
+	f      *factcheck.Finding
+	fields int // columns before the value of a field
 }
 
 func (e *explainer) short() {
 	f := e.f
-	fmt.Fprintf(e.w, "%s %s: %s\n", e.paint(f.Level, tag(f)), e.heading(f), title(f))
-	e.field("id", f.ID)
-	e.field("about", f.Event)
-	e.field("gap", gapWords(f))
-	e.field("confidence", f.Confidence.String())
-	for _, h := range f.Hints {
-		e.field("hint", h)
+	fmt.Fprintf(e.w, "%s %s\n", e.paint(f.Level, e.tagged(f)), e.Say("colon", e.heading(f), e.title(f)))
+	e.field("field.id", f.ID)
+	e.field("field.about", f.Event)
+	e.field("field.gap", e.gapWords(f))
+	e.field("field.confidence", e.confidence(f.Confidence))
+	for _, h := range e.hints(f) {
+		e.field("field.hint", h)
 	}
-	e.field("change", changeWords(f.Change))
+	e.field("field.change", e.changeWords(f.Change))
 	for i := range e.Accepted {
 		if a := &e.Accepted[i]; a.Finding.ID == f.ID {
-			e.field("accepted", rulingWords(a.Ruling))
+			e.field("field.accepted", e.rulingWords(a.Ruling))
 		}
 	}
 }
 
 func (e *explainer) heading2(s string) { fmt.Fprintf(e.w, "\n%s\n", s) }
 
-// fieldWidth is the column of a field's value, indent included.
+// fieldWidth is the least column of a field's value, indent included.
 const fieldWidth = 16
 
-// field writes one labelled value, on more lines where it is long. An empty
-// value is left out.
-func (e *explainer) field(label, value string) {
-	if value == "" {
-		return
+// field writes one value behind its label, of which the key is given. An empty value is
+// left out.
+func (e *explainer) field(key, value string) {
+	if value != "" {
+		e.labelled(e.Say(key), value)
 	}
-	for n, line := range fold(e.words(value), e.Width-fieldWidth) {
+}
+
+// fieldColumns is how many columns stand before the value of a field.
+func (e *explainer) fieldColumns() int {
+	if e.fields == 0 {
+		e.fields = max(fieldWidth, e.Widest("field.")+4)
+	}
+	return e.fields
+}
+
+// labelled writes one labelled value, on more lines where it is long.
+func (e *explainer) labelled(label, value string) {
+	for n, line := range fold(e.words(value), e.Width-e.fieldColumns()) {
 		if n > 0 {
 			label = ""
 		}
-		fmt.Fprintf(e.w, "  %-*s %s\n", fieldWidth-3, label, line)
+		fmt.Fprintf(e.w, "  %-*s %s\n", e.fields-3, label, line)
 	}
 }
 
@@ -123,11 +138,11 @@ func (e *explainer) side(n int, s factcheck.Side) {
 	if len(s.Claims) == 0 {
 		return
 	}
-	e.heading2(fmt.Sprintf("side %d: %s", n+1, e.words(e.said(e.claim(s.Claims[0])))))
-	e.field("origins", number(s.Origins, "independent origin", "independent origins"))
+	e.heading2(e.Say("section.side", e.Int(n+1), e.words(e.said(e.claim(s.Claims[0])))))
+	e.field("field.origins", e.Count("origins", s.Origins))
 	for i, r := range s.Claims {
 		if i == otherClaims+1 {
-			e.field("also", fmt.Sprintf("%d more", len(s.Claims)-i))
+			e.field("field.also", e.Count("more", len(s.Claims)-i))
 			break
 		}
 		e.reading(e.claim(r))
@@ -143,28 +158,28 @@ func (e *explainer) reading(c *claims.Claim) {
 		at += "  (" + words + ")"
 	}
 	fmt.Fprintln(e.w, "  "+at)
-	e.field("sentence", sentence(c))
-	e.field("quote", quoted(c.Citation.Quote))
+	e.field("field.sentence", e.quoteOf(c))
+	e.field("field.quote", e.quoted(c.Citation.Quote))
 	if c.IsDate() {
-		e.date(c)
+		e.dating(c)
 	} else {
 		e.figure(c)
 	}
 	e.scope(c)
 }
 
-func sentence(c *claims.Claim) string {
+func (b *book) quoteOf(c *claims.Claim) string {
 	if c.Sentence == "" {
 		return ""
 	}
-	return quoted(c.Sentence)
+	return b.quoted(c.Sentence)
 }
 
-// date shows how a date was read.
-func (e *explainer) date(c *claims.Claim) {
-	e.field("date", dateSaid(c.Date))
+// dating shows how a date was read.
+func (e *explainer) dating(c *claims.Claim) {
+	e.field("field.date", e.dateSaid(c.Date))
 	if !c.Date.Margin.IsZero() {
-		e.field("at most", c.Date.Margin.String()+" by the margin that a charitable reader allows")
+		e.field("field.at_most", e.Say("margin", e.date(c.Date.Margin)))
 	}
 }
 
@@ -172,37 +187,39 @@ func (e *explainer) date(c *claims.Claim) {
 func (e *explainer) figure(c *claims.Claim) {
 	q := c.Quantity
 	if q.Hedge != claims.Range && q.Vague == "" && !q.IsZero() {
-		e.field("number", withUnit(q.Point, q.Unit)+stepWords(q))
+		e.field("field.number", e.stepWords(q))
 	}
-	e.field("hedge", hedgeField(q))
-	e.field("words give", intervalWords(q.Given))
-	e.field("words allow", intervalWords(q.Stated))
-	e.field("read as", intervalWords(q.Read))
-	e.field("widths", e.Tool.Profile+" profile: "+e.widths(c, e.Tool.Profile))
+	e.field("field.hedge", e.hedgeField(q))
+	e.field("field.give", e.intervalWords(q.Given))
+	e.field("field.allow", e.intervalWords(q.Stated))
+	e.field("field.read", e.intervalWords(q.Read))
+	e.field("field.widths", e.Say("widths.profile", e.Tool.Profile, e.widths(c, e.Tool.Profile)))
 }
 
 // intervalWords writes an interval; one that holds a single number as that.
-func intervalWords(i claims.Interval) string {
+func (b *book) intervalWords(i claims.Interval) string {
 	if n, ok := i.IsPoint(); ok {
-		return n.Grouped()
+		return b.Number(n)
 	}
-	return i.String()
+	return b.interval(i)
 }
 
-func stepWords(q claims.Quantity) string {
+// stepWords are a number and how closely it is written.
+func (b *book) stepWords(q claims.Quantity) string {
+	n := b.withUnit(q.Point, q.Unit)
 	if q.Step.IsZero() {
-		return ", exact"
+		return b.Say("step.exact", n)
 	}
-	return ", last written digit in units of " + q.Step.Grouped()
+	return b.Say("step.digit", n, b.Number(q.Step))
 }
 
-func hedgeField(q claims.Quantity) string {
-	s := q.Hedge.String()
+func (b *book) hedgeField(q claims.Quantity) string {
+	s := b.named("hedged.", q.Hedge.String())
 	if q.Hedge == claims.Approx && q.Lean != claims.Around {
-		s += ", leaning " + q.Lean.String()
+		s = b.Say("hedge.leaning", s, b.named("lean.", q.Lean.String()))
 	}
 	if q.Words != "" {
-		s += ", from the words " + quoted(q.Words)
+		s = b.Say("hedge.words", s, b.quoted(q.Words))
 	}
 	return s
 }
@@ -211,62 +228,54 @@ func hedgeField(q claims.Quantity) string {
 func (e *explainer) scope(c *claims.Claim) {
 	what := e.label(c.Measure, c.Noun)
 	if c.Noun != "" {
-		what += ", from the noun " + quoted(c.Noun)
+		what = e.Say("counts.noun", what, e.quoted(c.Noun))
 	}
 	if c.Verb != "" {
-		what += ", from the word " + quoted(c.Verb)
+		what = e.Say("counts.verb", what, e.quoted(c.Verb))
 	}
-	e.field("counts", what)
-	e.field("described as", strings.Join(c.Modifiers, ", "))
-	e.field("extent", c.Extent.String())
-	e.field("stance", c.Stance.String())
-	e.field("people", strings.Join(c.Population, ", "))
-	e.field("side", c.Side)
-	e.field("place", strings.Join(c.Place, ", "))
-	e.field("period", periodWords(c.Period))
-	e.field("event", eventWords(c.Event))
-	e.field("on word of", strings.Join(c.Speakers, ", "))
-	e.field("counted on", asOfWords(c))
+	e.field("field.counts", what)
+	e.field("field.described", strings.Join(c.Modifiers, ", "))
+	e.field("field.extent", e.named("term.", c.Extent.String()))
+	e.field("field.stance", e.named("result.", c.Stance.String()))
+	e.field("field.people", strings.Join(c.Population, ", "))
+	e.field("field.side", c.Side)
+	e.field("field.place", strings.Join(c.Place, ", "))
+	e.field("field.period", e.periodWords(c.Period))
+	e.field("field.event", e.eventWords(c.Event))
+	e.field("field.word", strings.Join(c.Speakers, ", "))
+	e.field("field.counted", e.asOfWords(c))
 }
 
-func periodWords(p claims.Period) string {
+func (b *book) periodWords(p claims.Period) string {
 	if p.IsZero() {
 		return ""
 	}
-	return dateSaid(p)
+	return b.dateSaid(p)
 }
 
-// basisWords say what the event of a claim was read from.
-var basisWords = map[claims.Basis]string{
-	claims.Given:     "given with the claim",
-	claims.Sentence:  "its own sentence names it",
-	claims.Anaphor:   "carried on from the sentence before",
-	claims.Lead:      "named in the headline or the lead",
-	claims.Inherited: "only the lead says so",
-}
-
-func eventWords(e claims.Event) string {
+// eventWords are the event of a claim, and what it was read from.
+func (b *book) eventWords(e claims.Event) string {
 	if e.IsZero() {
-		return "unknown"
+		return b.Say("event.unknown")
 	}
 	label := e.Label()
-	if when := periodWords(e.Period); when != "" && !strings.Contains(label, when) {
+	if when := b.periodWords(e.Period); when != "" && !strings.Contains(label, when) {
 		label += ", " + when
 	}
 	if label == "" {
 		label = strings.Join(e.Names, ", ")
 	}
-	return strings.TrimPrefix(label+" ("+basisWords[e.Basis]+")", " ")
+	return strings.TrimPrefix(b.Say("in_brackets", label, b.Say("basis."+e.Basis.String())), " ")
 }
 
-func asOfWords(c *claims.Claim) string {
+func (b *book) asOfWords(c *claims.Claim) string {
 	if !c.AsOf.IsZero() {
-		return dateSaid(c.AsOf) + ", as stated"
+		return b.Say("asof.stated", b.dateSaid(c.AsOf))
 	}
 	if !c.Published.IsZero() {
-		return "not stated; published " + c.Published.String()
+		return b.Say("asof.published", b.date(c.Published))
 	}
-	return "not stated, and the text has no date"
+	return b.Say("asof.undated")
 }
 
 // tests shows every test in order.
@@ -274,40 +283,41 @@ func (e *explainer) tests() {
 	if len(e.f.Reasons) == 0 {
 		return
 	}
-	e.heading2("tests, in order")
+	e.heading2(e.Say("section.tests"))
 	for _, r := range e.f.Reasons {
-		e.field(prose(r.Test), reasonLine(r))
+		e.labelled(e.named("test.", r.Test), e.reasonLine(r))
 	}
 }
 
-func reasonLine(r factcheck.Reason) string {
+func (b *book) reasonLine(r factcheck.Reason) string {
+	result := b.named("result.", r.Result)
 	if r.Why == "" {
-		return r.Result
+		return result
 	}
-	return r.Result + ": " + r.Why
+	return b.Say("result", result, b.sentence(r.Why, r.Words))
 }
 
 // unruled says why a finding has no rule that could be shown. Only what agrees
 // may go without one; a report from elsewhere may hold anything.
 func (e *explainer) unruled() string {
 	if e.f.Rule != "" {
-		return "unknown: no rule of this version is named " + e.f.Rule
+		return e.Say("unruled.version", e.f.Rule)
 	}
-	if _, ok := unruled[e.f.Relation]; !ok {
-		return "unknown: the report names no rule for it"
+	if !e.Has("title." + string(e.f.Relation)) {
+		return e.Say("unruled.report")
 	}
-	return "none: this is no discrepancy"
+	return e.Say("unruled.none")
 }
 
 // level shows the rule and why the finding has its level.
 func (e *explainer) level() {
 	rule, ok := factcheck.RuleOf(e.f.Rule)
 	if !ok {
-		e.section("level", []string{e.unruled()})
+		e.section(e.Say("section.level"), []string{e.unruled()})
 		return
 	}
-	e.heading2("rule and level")
-	e.field("rule", rule.ID+", "+rule.Name)
-	e.field("severity", e.severityWords(e.f))
-	e.field("level", levelWords(e.f, rule))
+	e.heading2(e.Say("section.rule"))
+	e.field("field.rule", rule.ID+", "+e.ruleName(rule))
+	e.field("field.severity", e.severityWords(e.f))
+	e.field("field.level", e.levelWords(e.f, rule))
 }

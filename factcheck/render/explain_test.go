@@ -101,7 +101,7 @@ func TestLevelWords(t *testing.T) {
 			"error: FC101 is note for trivial severity, and was raised by the levels of this run or by the size of the difference"},
 	}
 	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) { assert.Equal(t, tt.want, levelWords(&tt.finding, rule)) })
+		t.Run(tt.name, func(t *testing.T) { assert.Equal(t, tt.want, bare(Options{}).levelWords(&tt.finding, rule)) })
 	}
 }
 

@@ -198,6 +198,7 @@ type book struct {
 	sources map[string]*sources.Source
 	asked   map[*factcheck.Finding]action // made on first use; see asks
 	short   map[string]string             // a finding's id to its shortest unique beginning
+	labels  int                           // columns of the labels of a drawn finding
 }
 
 // place is what tells two claims of a report apart.
@@ -219,6 +220,7 @@ func open(r *factcheck.Report, o Options) *book {
 		claims: map[place]*claims.Claim{}, byID: map[string]*claims.Claim{}, sources: map[string]*sources.Source{},
 		short: shortIDs(idsOf(r)),
 	}
+	b.labels = max(labelWidth, b.Widest("line.")+1, b.Widest("same.event")+1, b.Widest("same.measure")+1)
 	for i := range r.Claims {
 		c := &r.Claims[i]
 		b.claims[place{c.Citation.Source, c.ID, c.Citation.Start, c.Citation.End}] = c
@@ -238,6 +240,13 @@ func localeOf(tag string) *locale.Locale {
 		return l
 	}
 	return locale.Plain()
+}
+
+// forPrograms are the options without what is for people: what other programs read is
+// English, wherever it is made.
+func (o Options) forPrograms() Options {
+	o.Locale = ""
+	return o
 }
 
 // claim finds the claim that a finding points at. Where the report does not

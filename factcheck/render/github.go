@@ -20,7 +20,7 @@ const mostAnnotations = 10
 // last notice says how many and in which files. The closing lines of [Text] stand below,
 // for the log.
 func GitHub(w io.Writer, r *factcheck.Report, o Options) error {
-	b := open(r, o)
+	b := open(r, o.forPrograms())
 	out := bufio.NewWriter(w)
 	list, left := annotations(b.items())
 	for _, t := range list {
@@ -67,22 +67,22 @@ func (b *book) leftWords(left []item) string {
 			files = append(files, p)
 		}
 	}
-	s := levelCounts(n) + " more, not annotated: a step may have ten of each"
+	s := b.And(b.levelCounts(n)) + " more, not annotated: a step may have ten of each"
 	if len(files) > 0 {
-		s += ". They are in " + listed(files)
+		s += ". They are in " + b.listed(files)
 	}
 	return s + ". The formats text and json have all of them."
 }
 
-// levelCounts counts by level, the worst first: "1 error and 2 notes".
-func levelCounts(n [factcheck.Error + 1]int) string {
+// levelCounts counts by level, the worst first: "1 error", "2 notes".
+func (b *book) levelCounts(n [factcheck.Error + 1]int) []string {
 	var parts []string
 	for l := factcheck.Error; l > factcheck.None; l-- {
 		if n[l] > 0 {
-			parts = append(parts, number(n[l], l.String(), l.String()+"s"))
+			parts = append(parts, b.Count("levels."+l.String(), n[l]))
 		}
 	}
-	return listed(parts)
+	return parts
 }
 
 var commandOf = [factcheck.Error + 1]string{"notice", "notice", "warning", "error"}
@@ -137,5 +137,5 @@ func (b *book) findingLines(f *factcheck.Finding) []string {
 	for _, h := range f.Hints {
 		out = append(out, "hint: "+b.words(h))
 	}
-	return append(out, drop([]string{changeWords(f.Change), b.acceptLine(f)}, "")...)
+	return append(out, drop([]string{b.changeWords(f.Change), b.acceptLine(f)}, "")...)
 }

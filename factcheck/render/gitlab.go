@@ -10,7 +10,7 @@ import (
 // array of issues, empty if there is none. Inputs that were not read are issues too, the
 // gravest: the widget knows nothing else that could say so.
 func GitLab(w io.Writer, r *factcheck.Report, o Options) error {
-	b := open(r, o)
+	b := open(r, o.forPrograms())
 	list := b.items()
 	issues := []gitlabIssue{}
 	for i, id := range prints(list) {

@@ -1,8 +1,8 @@
 package render
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,10 +20,10 @@ const mostSides = 4
 func (b *book) headline(f *factcheck.Finding) string {
 	s := capital(b.heading(f))
 	if values := b.values(f); values != "" {
-		s += ": " + values
+		s = b.Say("colon", s, values)
 	}
 	if tail := b.difference(f); tail != "" {
-		s += ": " + tail
+		s = b.Say("colon", s, tail)
 	}
 	return b.words(s)
 }
@@ -58,16 +58,16 @@ func (b *book) values(f *factcheck.Finding) string {
 	case len(list) == 1:
 		return said[0]
 	case oneText(list):
-		return listed(said) + " in one text"
+		return b.Say("head.one_text", b.listed(said))
 	case !b.isDraft(list[0].Citation.Source):
 		for i, where := range b.outlets(list) {
-			said[i] += " in " + where
+			said[i] = b.Say("head.in", said[i], where)
 		}
-		return strings.Join(cut(said), ", ")
+		return strings.Join(b.cut(said), ", ")
 	case len(list) == 2:
-		return said[0] + " here, " + said[1] + " there"
+		return b.Say("head.both", said[0], said[1])
 	}
-	return said[0] + " here, " + listed(said[1:]) + " elsewhere"
+	return b.Say("head.many", said[0], b.listed(said[1:]))
 }
 
 func oneText(list []*claims.Claim) bool {
@@ -75,22 +75,15 @@ func oneText(list []*claims.Claim) bool {
 }
 
 // cut leaves the first of many, and says how many there are more.
-func cut(list []string) []string {
+func (b *book) cut(list []string) []string {
 	if len(list) <= mostSides {
 		return list
 	}
-	return append(slices.Clip(list[:mostSides]), fmt.Sprintf("%d more", len(list)-mostSides))
+	return append(slices.Clip(list[:mostSides]), b.Count("more", len(list)-mostSides))
 }
 
 // listed joins words as a sentence does: "a, b and c".
-func listed(list []string) string {
-	list = cut(list)
-	last := len(list) - 1
-	if last < 1 {
-		return strings.Join(list, "")
-	}
-	return strings.Join(list[:last], ", ") + " and " + list[last]
-}
+func (b *book) listed(list []string) string { return b.And(b.cut(list)) }
 
 func (b *book) isDraft(key string) bool {
 	s := b.sources[key]
@@ -137,17 +130,17 @@ func (b *book) brief(c *claims.Claim) string {
 	said := ""
 	switch {
 	case c.IsDate():
-		said = dateSaid(c.Date)
+		said = b.dateSaid(c.Date)
 	case c.Measure == "event_time":
-		said = clockSaid(q)
+		said = b.clockSaid(q)
 	case (q.Hedge == claims.AtLeast || q.Hedge == claims.MoreThan) && q.Vague == "":
-		number := q.Point.Grouped()
-		said = number + "+" + strings.TrimPrefix(withUnit(q.Point, q.Unit), number)
+		number := b.Number(q.Point)
+		said = b.Say("brief."+q.Hedge.String(), number, strings.TrimPrefix(b.withUnit(q.Point, q.Unit), number))
 	default:
-		said = figureSaid(q)
+		said = b.figureSaid(q)
 	}
 	if said == "" || c.IsDate() && c.Date.IsZero() {
-		return quotedShort(c.Citation.Quote)
+		return b.quotedShort(c.Citation.Quote)
 	}
 	return said
 }
@@ -158,30 +151,30 @@ func (b *book) difference(f *factcheck.Finding) string {
 	switch f.Relation {
 	case factcheck.Conflict, factcheck.SelfConflict, factcheck.SpeakerConflict, factcheck.Tension:
 	default:
-		return title(f)
+		return b.title(f)
 	}
 	x, y, ok := b.pairOf(f)
 	if !ok || y == nil {
-		return title(f)
+		return b.title(f)
 	}
 	if x.IsDate() && y.IsDate() {
-		return daysApart(f)
+		return b.daysApart(f)
 	}
 	m, n, ok := x.Quantity.Nearest(y.Quantity)
 	if !ok || x.Quantity.Unit != y.Quantity.Unit {
-		return title(f)
+		return b.title(f)
 	}
-	if s := howFar(m, n, x.Quantity.Unit, b.info(f.Measure).Scale); s != "" {
+	if s := b.howFar(m, n, x.Quantity.Unit, b.info(f.Measure).Scale); s != "" {
 		return s
 	}
-	return title(f)
+	return b.title(f)
 }
 
 // daysApart says how far two dates are apart. Their distance is in the finding.
-func daysApart(f *factcheck.Finding) string {
+func (b *book) daysApart(f *factcheck.Finding) string {
 	n, unit, _ := strings.Cut(f.Gap, " ")
-	if (unit == "day" || unit == "days") && n != "0" {
-		return prose(f.Gap) + " apart"
+	if days, err := strconv.Atoi(n); err == nil && days != 0 && (unit == "day" || unit == "days") {
+		return b.Count("apart.days", days)
 	}
-	return title(f)
+	return b.title(f)
 }

@@ -56,7 +56,7 @@ func (b *book) acceptedItems() []item {
 }
 
 func (b *book) findingItem(f *factcheck.Finding) item {
-	t := item{level: f.Level, rule: f.Rule, title: title(f), text: b.message(f), finding: f}
+	t := item{level: f.Level, rule: f.Rule, title: b.title(f), text: b.message(f), finding: f}
 	if c := b.lead(f); c != nil {
 		t.path, t.at = c.Citation.Source, c.Citation
 	}
@@ -69,17 +69,17 @@ func (b *book) noticeItems() []item {
 	for _, n := range b.Notices {
 		if b.All || n.Level >= b.Show {
 			at := sources.Citation{Source: n.Path, Line: n.Line, Column: n.Column}
-			out = append(out, item{level: n.Level, rule: n.Rule, title: noticeTitle(n), text: b.words(n.Text), path: n.Path, at: at})
+			out = append(out, item{level: n.Level, rule: n.Rule, title: b.noticeTitle(n), text: b.words(n.Text), path: n.Path, at: at})
 		}
 	}
 	return out
 }
 
-func noticeTitle(n factcheck.Notice) string {
+func (b *book) noticeTitle(n factcheck.Notice) string {
 	if rule, ok := factcheck.RuleOf(n.Rule); ok {
-		return rule.Name
+		return b.ruleName(rule)
 	}
-	return "a remark"
+	return b.Say("remark")
 }
 
 // troubles are what could not be read, texts in which nothing was found, and a check
@@ -88,18 +88,18 @@ func noticeTitle(n factcheck.Notice) string {
 func (b *book) troubles() []item {
 	var out []item
 	for _, p := range b.Problems {
-		t := item{level: factcheck.Warning, title: "not sure", path: p.Path}
+		t := item{level: factcheck.Warning, title: b.Say("trouble.unsure"), path: p.Path}
 		if p.Fatal {
-			t.level, t.title, t.fatal = factcheck.Error, "not checked", true
+			t.level, t.title, t.fatal = factcheck.Error, b.Say("trouble.unchecked"), true
 		}
-		t.text = t.title + ": " + b.words(p.Error)
+		t.text = b.Say("colon", t.title, b.words(p.Error))
 		out = append(out, t)
 	}
 	for _, key := range b.silent() {
-		out = append(out, item{level: factcheck.Warning, title: "no claims", path: key, text: "no figure and no date that could be compared was found in it"})
+		out = append(out, item{level: factcheck.Warning, title: b.Say("trouble.silent"), path: key, text: b.Say("trouble.silent.text")})
 	}
 	if b.nothing() {
-		out = append(out, item{level: factcheck.Warning, title: "nothing compared", text: b.counts() + ": nothing was cross-checked"})
+		out = append(out, item{level: factcheck.Warning, title: b.Say("trouble.nothing"), text: b.Say("trouble.nothing.text", b.counts())})
 	}
 	return out
 }
@@ -115,20 +115,20 @@ func (b *book) message(f *factcheck.Finding) string {
 	parts := []string{b.headline(f) + "."}
 	for n, c := range b.leads(f) {
 		if n == mostSides {
-			parts = append(parts, fmt.Sprintf("and %d more", len(f.Sides)-n))
+			parts = append(parts, b.Count("and_more", len(f.Sides)-n))
 			break
 		}
 		parts = append(parts, b.cited(c, spot(c)))
 	}
-	return parts[0] + strings.TrimSuffix(" "+strings.Join(parts[1:], "; "), " ")
+	return parts[0] + strings.TrimSuffix(" "+b.semicolons(parts[1:]), " ")
 }
 
 // cited is a quote with its place, and with who printed it, when, and on whose word:
 // `"20,000" in almanac.txt:1:42 (Almanac, 1998; on the word of police)`.
 func (b *book) cited(c *claims.Claim, place string) string {
-	s := quotedShort(c.Citation.Quote) + " in " + place
+	s := b.Say("cited", b.quotedShort(c.Citation.Quote), place)
 	if about := b.aboutSource(c); about != "" {
-		s += " (" + about + ")"
+		s = b.Say("in_brackets", s, about)
 	}
 	return s
 }
@@ -137,9 +137,22 @@ func (b *book) cited(c *claims.Claim, place string) string {
 func (b *book) aboutSource(c *claims.Claim) string {
 	parts := []string{b.sourceWords(c.Citation.Source)}
 	if who := prose(c.Speaker()); who != "" {
-		parts = append(parts, "on the word of "+who)
+		parts = append(parts, b.Say("on_word", who))
 	}
-	return strings.Join(drop(parts, ""), "; ")
+	return b.semicolons(drop(parts, ""))
+}
+
+// semicolons joins what a line says.
+func (b *book) semicolons(list []string) string {
+	out := ""
+	for i, s := range list {
+		if i == 0 {
+			out = s
+			continue
+		}
+		out = b.Say("semicolon", out, s)
+	}
+	return out
 }
 
 // prints gives each item its fingerprint: a finding's id, or a hash of what the others

@@ -39,7 +39,7 @@ func Summary(w io.Writer, r *factcheck.Report, o Options) error {
 	list := b.findingItems()
 	for i, t := range list {
 		if i == mostSummarised || out.Len() > summarySize {
-			fmt.Fprintf(&out, "\nThe worst %d of %d findings are shown. The formats text and json have all of them.\n", i, len(list))
+			fmt.Fprintf(&out, "\n%s\n", b.Count("summary.worst", len(list), b.Int(i)))
 			break
 		}
 		b.summaryFinding(&out, t.finding)
@@ -54,9 +54,9 @@ func Summary(w io.Writer, r *factcheck.Report, o Options) error {
 // errors and warnings there are in how many texts.
 func (b *book) outline() string {
 	if b.Base != nil {
-		s := baseWords(b.Base)
+		s := b.baseWords(b.Base)
 		if b.Base.Unchanged > 0 {
-			s += " (hidden)"
+			s = b.Say("summary.hidden", s)
 		}
 		return s
 	}
@@ -64,16 +64,16 @@ func (b *book) outline() string {
 	for _, t := range append(b.findingItems(), b.noticeItems()...) {
 		n[atLeastNote(t.level)]++
 	}
-	texts := number(b.Stats.Texts, "text", "texts")
-	switch counts := levelCounts(n); {
-	case counts != "":
-		return strings.ReplaceAll(counts, " and ", ", ") + " in " + texts
+	texts := b.Count("texts", b.Stats.Texts)
+	switch counts := b.levelCounts(n); {
+	case len(counts) > 0:
+		return b.Say("summary.found", strings.Join(counts, ", "), texts)
 	case b.nothing():
-		return "nothing was compared in " + texts
+		return b.Say("summary.nothing", texts)
 	case b.allAgree():
-		return "no discrepancy in " + texts
+		return b.Say("summary.clean", texts)
 	}
-	return "nothing at the level of " + b.Show.String() + " or above in " + texts
+	return b.Say("summary.below", b.level(b.Show), texts)
 }
 
 // short cuts a text to what a summary shows of one, and escapes it.
@@ -105,18 +105,18 @@ func (b *book) summaryTroubles(w io.Writer) {
 	if len(list) == 0 {
 		return
 	}
-	fmt.Fprintf(w, "\n### %s\n\n", troubleWords(list))
+	fmt.Fprintf(w, "\n### %s\n\n", b.troubleWords(list))
 	for i, t := range list {
 		if i == mostSummarised {
-			fmt.Fprintf(w, "- and %d more\n", len(list)-i)
+			fmt.Fprintf(w, "- %s\n", b.Count("and_more", len(list)-i))
 			return
 		}
-		fmt.Fprintf(w, "- %s\n", short(t.line()))
+		fmt.Fprintf(w, "- %s\n", short(b.lineOf(t)))
 	}
 }
 
 // troubleWords head the list of what is wrong with inputs.
-func troubleWords(list []item) string {
+func (b *book) troubleWords(list []item) string {
 	fatal := 0
 	for _, t := range list {
 		if t.fatal {
@@ -125,33 +125,33 @@ func troubleWords(list []item) string {
 	}
 	switch {
 	case fatal > 0:
-		return number(fatal, "input was", "inputs were") + " not checked"
+		return b.Count("summary.unchecked", fatal)
 	case len(list) == 1 && list[0].path == "":
-		return "nothing was cross-checked"
+		return b.Say("summary.uncrossed")
 	}
-	return number(len(list), "doubt", "doubts") + " about what was read"
+	return b.Count("summary.doubts", len(list))
 }
 
 // summaryFinding tells one finding.
 func (b *book) summaryFinding(w io.Writer, f *factcheck.Finding) {
 	fmt.Fprintf(w, "\n#### %s\n\n", short(b.headline(f)))
-	fmt.Fprintf(w, "%s\n\n", short(fmt.Sprintf("%s, %s: %s", f.Level, f.Rule, title(f))))
-	if s := changeWords(f.Change); s != "" {
+	fmt.Fprintf(w, "%s\n\n", short(b.Say("summary.kind", b.level(f.Level), f.Rule, b.title(f))))
+	if s := b.changeWords(f.Change); s != "" {
 		fmt.Fprintf(w, "%s\n\n", short(s))
 	}
 	for n, c := range b.leads(f) {
 		if n == mostSides {
-			fmt.Fprintf(w, "- and %d more\n", len(f.Sides)-n)
+			fmt.Fprintf(w, "- %s\n", b.Count("and_more", len(f.Sides)-n))
 			break
 		}
 		b.summarySide(w, c)
 	}
 	if read := b.readAs(f); read != "" {
-		fmt.Fprintf(w, "\nread as: %s\n", short(read))
+		fmt.Fprintf(w, "\n%s\n", short(b.Say("summary.read", read)))
 	}
-	for n, h := range f.Hints {
+	for n, h := range b.hints(f) {
 		if n < otherClaims {
-			fmt.Fprintf(w, "\nhint: %s\n", short(b.words(h)))
+			fmt.Fprintf(w, "\n%s\n", short(b.Say("summary.hint", b.words(h))))
 		}
 	}
 	if line := b.acceptLine(f); line != "" && len(line) < mostColumns {
@@ -162,19 +162,19 @@ func (b *book) summaryFinding(w io.Writer, f *factcheck.Finding) {
 // summarySide tells where a side stands, who printed it and on whose word, and what it
 // says.
 func (b *book) summarySide(w io.Writer, c *claims.Claim) {
-	fmt.Fprintf(w, "- %s", b.summaryPlace(c.Citation))
+	place := b.summaryPlace(c.Citation)
 	if about := b.aboutSource(c); about != "" {
-		fmt.Fprintf(w, " (%s)", short(about))
+		place = b.Say("in_brackets", place, short(about))
 	}
 	before, quote, after := summaryQuote(c.Citation)
-	fmt.Fprintf(w, ": “%s<b>%s</b>%s”\n", markdown(before), markdown(quote), markdown(after))
+	fmt.Fprintf(w, "- %s\n", b.Say("colon", place, b.Quote(markdown(before)+"<b>"+markdown(quote)+"</b>"+markdown(after))))
 }
 
 // summaryPlace is a place as a link to its line, if it is a file of the tree.
 func (b *book) summaryPlace(at sources.Citation) string {
 	text := shortened(b.pathOf(at.Source))
 	if at.Line > 0 {
-		text += fmt.Sprintf(", line %d", at.Line)
+		text = b.Say("summary.line", text, b.Int(at.Line))
 	}
 	path, ok := b.inTree(at.Source)
 	if !ok || len(path) > mostColumns {
@@ -225,11 +225,11 @@ func (b *book) readAs(f *factcheck.Finding) string {
 	if period.IsZero() {
 		period = c.Event.Period
 	}
-	if when := daysWords(period.Core); when != "" && !strings.Contains(parts[1], when) {
+	if when := b.daysWords(period.Core); when != "" && !strings.Contains(parts[1], when) {
 		parts = append(parts, when)
 	}
 	if !c.AsOf.IsZero() {
-		parts = append(parts, "as of "+dateSaid(c.AsOf))
+		parts = append(parts, b.Say("summary.as_of", b.dateSaid(c.AsOf)))
 	}
 	return strings.Join(drop(parts, ""), ", ")
 }
@@ -240,13 +240,13 @@ func (b *book) summaryNotices(w io.Writer) {
 	if len(list) == 0 {
 		return
 	}
-	fmt.Fprintf(w, "\n#### %s on directives, waivers or the baseline\n\n", number(len(list), "remark", "remarks"))
+	fmt.Fprintf(w, "\n#### %s\n\n", b.Count("summary.remarks", len(list)))
 	for i, t := range list {
 		if i == mostSummarised {
-			fmt.Fprintf(w, "- and %d more\n", len(list)-i)
+			fmt.Fprintf(w, "- %s\n", b.Count("and_more", len(list)-i))
 			return
 		}
-		fmt.Fprintf(w, "- %s: %s, %s: %s\n", b.summaryPlace(t.at), t.level, short(t.rule), short(t.text))
+		fmt.Fprintf(w, "- %s\n", b.Say("colon", b.summaryPlace(t.at), b.Say("summary.kind", b.level(t.level), short(t.rule), short(t.text))))
 	}
 }
 

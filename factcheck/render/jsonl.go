@@ -16,7 +16,7 @@ import (
 // not change it. The claims are not in it.
 func JSONL(w io.Writer, r *factcheck.Report, o Options) error {
 	whole := complete(r)
-	b := open(&whole, o)
+	b := open(&whole, o.forPrograms())
 	out := bufio.NewWriter(w)
 	for i := range whole.Findings {
 		if err := jsonLine(out, b.findingLine(&whole.Findings[i])); err != nil {

@@ -14,7 +14,7 @@ import (
 // is an error, and what was ruled on, read with a doubt or not compared is skipped. Where
 // nothing fails and something was compared, one case passes and says how much.
 func JUnit(w io.Writer, r *factcheck.Report, o Options) error {
-	b := open(r, o)
+	b := open(r, o.forPrograms())
 	list := b.items()
 	failing := len(list)
 	list = append(list, b.acceptedItems()...)
@@ -144,13 +144,13 @@ func (b *book) outcomeOf(t item) junitCase {
 
 func (b *book) skipped(t item, r factcheck.Ruling) junitCase {
 	c := b.testCase(t)
-	c.Skipped = &junitResult{Message: b.words(rulingWords(r))}
+	c.Skipped = &junitResult{Message: b.words(b.rulingWords(r))}
 	return c
 }
 
 // passing is the suite of a report in which nothing fails.
 func (b *book) passing() junitSuite {
 	s := junitSuite{Name: "factcheck"}
-	s.add(junitCase{Name: b.counts() + b.outcome(), Class: "factcheck"})
+	s.add(junitCase{Name: b.outcome(), Class: "factcheck"})
 	return s
 }

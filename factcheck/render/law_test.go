@@ -70,8 +70,10 @@ func stuffed(words string) *factcheck.Report {
 	r.Sources[0].Publisher, r.Sources[1].Title = words, words
 	r.Problems = []factcheck.Problem{{Path: words, Error: words}}
 	f := &r.Findings[0]
+	phrases := []factcheck.Phrase{{Form: "both name %q", Args: []string{words}}}
 	f.Event, f.Gap, f.Hints, f.Consistent = words, words, []string{words}, []factcheck.ClaimRef{ref(c)}
-	f.Reasons[0].Why = words
+	f.Reasons[0].Why, f.Reasons[0].Words = words, phrases
+	f.GapWords, f.HintWords = phrases, phrases
 	r.Notices = []factcheck.Notice{{Rule: "FC902", Level: factcheck.Warning, Path: words, Line: 1, Column: 1, Text: words}}
 	r.Accepted = []factcheck.Accepted{{Finding: *f, Ruling: factcheck.Ruling{By: factcheck.ByWaiver, Place: words, Reason: words, Author: words}}}
 	r.Base = &factcheck.Base{Name: words, New: 1, Fixed: []string{words}}

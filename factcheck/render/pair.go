@@ -22,7 +22,7 @@ func Pair(w io.Writer, x *factcheck.Examination, m, n int, o Options) error {
 	fmt.Fprintln(out, p.headline())
 	for n, at := range []int{s.First, s.Second} {
 		c := &p.Claims[at]
-		p.heading2(fmt.Sprintf("figure %d: %s", n+1, p.words(p.said(c))))
+		p.heading2(p.Say("section.figure", p.Int(n+1), p.words(p.said(c))))
 		p.figureRead(at)
 	}
 	p.tests()
@@ -36,14 +36,14 @@ func Figure(w io.Writer, x *factcheck.Examination, n int, o Options) error {
 	out := bufio.NewWriter(w)
 	p := newPairing(out, x, factcheck.Standing{First: n, Second: n}, o)
 	c := &p.Claims[n]
-	fmt.Fprintf(out, "%s: %s\n", p.label(c.Measure, c.Noun), p.words(p.said(c)))
+	fmt.Fprintln(out, p.Say("colon", p.label(c.Measure, c.Noun), p.words(p.said(c))))
 	p.figureRead(n)
-	groups := groupsOf(x, n)
+	groups := p.groupsOf(x, n)
 	switch {
 	case len(groups) == 0:
-		p.section("compared with nothing", []string{"these texts give no other figure of this measure, nor of one that goes with it"})
+		p.section(p.Say("section.alone"), []string{p.Say("section.alone.why")})
 	case !groups[0].compared:
-		p.heading2("compared with nothing")
+		p.heading2(p.Say("section.alone"))
 	}
 	for _, g := range groups {
 		p.group(n, g)
@@ -70,14 +70,14 @@ type pairing struct {
 }
 
 func newPairing(w io.Writer, x *factcheck.Examination, s factcheck.Standing, o Options) pairing {
-	return pairing{explainer{open(x.Report, o), w, findingOf(x.Report, s)}, x, s}
+	return pairing{explainer{book: open(x.Report, o), w: w, f: findingOf(x.Report, s)}, x, s}
 }
 
 // findingOf is a pair in the form of a finding, without an id.
 func findingOf(r *factcheck.Report, s factcheck.Standing) *factcheck.Finding {
 	f := &factcheck.Finding{
 		Rule: s.Rule, Relation: s.Relation, Level: s.Level, Severity: s.Severity, Ratio: s.Ratio,
-		Measure: r.Claims[s.First].Measure, Confidence: s.Confidence, Reasons: s.Reasons, Hints: s.Hints, Gap: s.Gap,
+		Measure: r.Claims[s.First].Measure, Confidence: s.Confidence, Reasons: s.Reasons, Hints: s.Hints, HintWords: s.HintWords, Gap: s.Gap, GapWords: s.GapWords,
 	}
 	for _, n := range []int{s.First, s.Second} {
 		c := &r.Claims[n]
@@ -91,62 +91,62 @@ func findingOf(r *factcheck.Report, s factcheck.Standing) *factcheck.Finding {
 func (p pairing) headline() string {
 	switch {
 	case p.s.Stopped != "":
-		return stoppedBy(p.s.Stopped)
+		return p.stoppedBy(p.s.Stopped)
 	case p.s.Skipped != "":
-		return "not compared: " + p.s.Skipped
+		return p.Say("uncompared", p.sentence(p.s.Skipped, nil))
 	case p.s.Dropped != "":
-		return "not reported: " + p.s.Dropped
+		return p.Say("unreported", p.sentence(p.s.Dropped, nil))
 	}
-	return fmt.Sprintf("%s %s: %s", p.paint(p.f.Level, tag(p.f)), p.heading(p.f), title(p.f))
+	return p.paint(p.f.Level, p.tagged(p.f)) + " " + p.Say("colon", p.heading(p.f), p.title(p.f))
 }
 
-func stoppedBy(test string) string { return "not compared: stopped by the test of " + prose(test) }
+func (b *book) stoppedBy(test string) string { return b.Say("stopped", b.named("test.", test)) }
 
 // figureRead shows how a claim was read, by what id it is known, and where else it
 // stands.
 func (p pairing) figureRead(n int) {
 	p.reading(&p.Claims[n])
-	p.field("claim id", p.Claims[n].ID)
+	p.field("field.claim", p.Claims[n].ID)
 	copies := p.x.Copies(n)
 	for i, m := range copies {
 		if i == otherClaims {
-			p.field("also said at", fmt.Sprintf("%d more places", len(copies)-i))
+			p.field("field.said_at", p.Count("places.more", len(copies)-i))
 			break
 		}
-		p.field("also said at", spot(&p.Claims[m]))
+		p.field("field.said_at", spot(&p.Claims[m]))
 	}
 }
 
 // outcome shows what came of the tests, and what the check made of it.
 func (p pairing) outcome() {
 	if p.s.Stopped != "" {
-		lines := []string{stoppedBy(p.s.Stopped)}
+		lines := []string{p.stoppedBy(p.s.Stopped)}
 		if p.s.Relation != "" {
-			lines = append(lines, relationSaid(p.f))
+			lines = append(lines, p.relationSaid(p.f))
 		}
-		p.section("outcome", lines)
+		p.section(p.Say("section.outcome"), lines)
 		return
 	}
 	if p.s.Skipped != "" {
-		p.heading2("outcome, had the two been compared")
+		p.heading2(p.Say("section.outcome.if"))
 	} else {
-		p.heading2("outcome")
+		p.heading2(p.Say("section.outcome"))
 	}
-	p.field("relation", relationSaid(p.f))
-	p.field("gap", gapWords(p.f))
-	p.field("confidence", p.s.Confidence.String())
-	for _, h := range p.s.Hints {
-		p.field("hint", h)
+	p.field("field.relation", p.relationSaid(p.f))
+	p.field("field.gap", p.gapWords(p.f))
+	p.field("field.confidence", p.confidence(p.s.Confidence))
+	for _, h := range p.hints(p.f) {
+		p.field("field.hint", h)
 	}
-	p.field("not reported", p.s.Dropped)
-	p.field("finding", p.reported(p.s))
+	p.field("field.unreported", p.sentence(p.s.Dropped, nil))
+	p.field("field.finding", p.reported(p.s))
 	p.level()
-	p.section("nearest rule that did not fire", nearest(p.book, p.f))
+	p.section(p.Say("section.nearest"), p.nearest(p.f))
 }
 
 // relationSaid is a relation and what it means.
-func relationSaid(f *factcheck.Finding) string {
-	return strings.ReplaceAll(string(f.Relation), "_", " ") + ": " + title(f)
+func (b *book) relationSaid(f *factcheck.Finding) string {
+	return b.Say("colon", b.named("relations.", strings.ReplaceAll(string(f.Relation), "_", " ")), b.title(f))
 }
 
 // reported names the finding that has both claims, on two sides of it.
@@ -182,15 +182,15 @@ type standings struct {
 
 // groupsOf gathers what a claim was compared with, and then what it was not, by the test
 // that stopped it: the largest group first.
-func groupsOf(x *factcheck.Examination, n int) []standings {
+func (p pairing) groupsOf(x *factcheck.Examination, n int) []standings {
 	var out []standings
 	for _, s := range x.Others(n) {
-		g := standings{head: "compared with", compared: true}
+		g := standings{head: p.Say("group.compared"), compared: true}
 		switch {
 		case s.Stopped != "":
-			g = standings{head: stoppedBy(s.Stopped)}
+			g = standings{head: p.stoppedBy(s.Stopped)}
 		case s.Skipped != "":
-			g = standings{head: "not compared: " + s.Skipped}
+			g = standings{head: p.Say("uncompared", p.sentence(s.Skipped, nil))}
 		}
 		at := slices.IndexFunc(out, func(h standings) bool { return h.head == g.head })
 		if at < 0 {
@@ -231,15 +231,22 @@ const fewOfGroup = 5
 
 // group lists claims that stand to one in the same way.
 func (p pairing) group(n int, g standings) {
-	p.heading2(p.words(fmt.Sprintf("%s (%s)", g.head, number(len(g.list), "figure", "figures"))))
+	p.heading2(p.words(p.Say("section.group", g.head, p.Count("group.figures", len(g.list)))))
 	for i, s := range g.list {
 		if i == fewOfGroup && !g.compared && !p.Verbose {
-			fmt.Fprintf(p.w, "  and %d more; -v lists them\n", len(g.list)-i)
+			fmt.Fprintln(p.w, "  "+p.Count("group.rest", len(g.list)-i))
 			return
 		}
 		c := &p.Claims[s.Other(n)]
-		fmt.Fprintf(p.w, "  %s  %s\n", spot(c), quotedShort(c.Citation.Quote))
-		p.field("", p.how(s))
+		fmt.Fprintf(p.w, "  %s  %s\n", spot(c), p.quotedShort(c.Citation.Quote))
+		p.indented(p.how(s))
+	}
+}
+
+// indented writes a value without a label.
+func (e *explainer) indented(value string) {
+	if value != "" {
+		e.labelled("", value)
 	}
 }
 
@@ -249,16 +256,16 @@ func (p pairing) how(s factcheck.Standing) string {
 	last := len(s.Reasons) - 1
 	switch {
 	case s.Stopped != "" && last >= 0:
-		return reasonLine(s.Reasons[last])
+		return p.reasonLine(s.Reasons[last])
 	case s.Stopped != "" || f.Rule == "":
-		return title(f)
+		return p.title(f)
 	}
-	parts := []string{tag(f) + " " + relationSaid(f), gapWords(f)}
+	parts := []string{p.tagged(f) + " " + p.relationSaid(f), p.gapWords(f)}
 	if s.Dropped != "" {
-		parts = append(parts, "not reported: "+s.Dropped)
+		parts = append(parts, p.Say("unreported", p.sentence(s.Dropped, nil)))
 	}
 	if id := p.reported(s); id != "" {
-		parts = append(parts, "finding "+id)
+		parts = append(parts, p.Say("finding", id))
 	}
-	return strings.Join(drop(parts, ""), "; ")
+	return p.semicolons(drop(parts, ""))
 }

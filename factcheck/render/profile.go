@@ -1,93 +1,99 @@
 package render
 
 import (
-	"strings"
-
 	"github.com/sourcedclaims/factcheck/claims"
 )
 
 // widths names the row of the reading profile that gave a figure its widths, with
 // its numbers where the profile is a built-in one.
-func (o Options) widths(c *claims.Claim, profile string) string {
+func (b *book) widths(c *claims.Claim, profile string) string {
 	q := c.Quantity
-	scale := o.info(c.Measure).Scale
+	scale := b.info(c.Measure).Scale
 	table, known := claims.ProfileNamed(profile)
 	widths := table.Scales[scale]
 	switch {
 	case q.Vague != "":
-		return "row " + prose(q.Vague) + " of the vague words"
+		return b.Say("widths.vague", prose(q.Vague))
 	case q.Hedge == claims.None, q.Hedge == claims.Exact && q.Step.IsZero():
-		return "none: the figure is exact"
+		return b.Say("widths.exact")
 	case q.Hedge == claims.Exact, q.Hedge == claims.Range:
-		return "row rounding, scale " + scale.String() + limit(widths, known)
+		return b.row("widths.rounding", scale, b.limit(widths, known))
 	}
-	name, text := hedgeRow(widths, q)
+	key, text := b.hedgeRow(widths, q)
 	switch {
 	case !known:
 		text = ""
 	case widths.AsStated:
-		text = asStated
+		text = b.Say("widths.stated")
 	}
-	return "row " + name + ", scale " + scale.String() + text
+	return b.row(key, scale, text)
 }
 
-// asStated stands in the place of the numbers where they do not matter.
-const asStated = ": all that the words allow is read"
+// row names a row of a profile, and says what is in it.
+func (b *book) row(key string, scale claims.Scale, text string) string {
+	of := b.named("scale.", scale.String())
+	if text == "" {
+		return b.Say("widths.row", b.Say(key), of)
+	}
+	return b.Say("widths.row.of", b.Say(key), of, text)
+}
 
 // limit says how far a plain figure may be off.
-func limit(w claims.Widths, known bool) string {
+func (b *book) limit(w claims.Widths, known bool) string {
 	switch {
 	case !known:
 		return ""
 	case w.AsStated:
-		return asStated
+		return b.Say("widths.stated")
+	case w.Cap.IsZero():
+		return b.Say("widths.half")
 	}
-	s := ": half the unit of its last digit that counts"
-	if !w.Cap.IsZero() {
-		s += ", at most " + percent(w.Cap)
-	}
-	return s
+	return b.Say("widths.half.most", b.percent(w.Cap))
 }
 
-func hedgeRow(w claims.Widths, q claims.Quantity) (name, text string) {
+func (b *book) hedgeRow(w claims.Widths, q claims.Quantity) (key, text string) {
 	switch {
 	case q.Hedge == claims.AtLeast || q.Hedge == claims.MoreThan:
-		return "head room", ": a reader follows up to " + allowance(w.HeadRoom) + " above"
+		return "widths.head_room", b.Say("widths.up_to", b.allowance(w.HeadRoom))
 	case q.Hedge == claims.AtMost || q.Hedge == claims.LessThan:
-		return "at most", ": a reader takes no less than " + percent(w.AtMost) + " of it"
+		return "widths.at_most", b.Say("widths.no_less", b.percent(w.AtMost))
 	case q.Lean == claims.Below:
-		return "nearly", both(w.Nearly)
+		return "widths.nearly", b.bothWays(w.Nearly)
 	case q.Lean == claims.Above:
-		return "just over", both(w.JustOver)
+		return "widths.just_over", b.bothWays(w.JustOver)
 	}
-	return "about", both(w.About)
+	return "widths.about", b.bothWays(w.About)
 }
 
-func both(w claims.Width) string {
-	return ": " + allowance(w.Read) + " as read, " + allowance(w.Stated) + " by the words"
+func (b *book) bothWays(w claims.Width) string {
+	return b.Say("widths.both", b.allowance(w.Read), b.allowance(w.Stated))
 }
 
-func allowance(a claims.Allowance) string {
+func (b *book) allowance(a claims.Allowance) string {
 	var parts []string
 	if !a.Share.IsZero() {
-		parts = append(parts, percent(a.Share))
+		parts = append(parts, b.percent(a.Share))
 	}
 	if !a.Fixed.IsZero() {
-		parts = append(parts, a.Fixed.String())
+		parts = append(parts, b.Numerals(a.Fixed.String()))
 	}
 	if a.Half {
-		parts = append(parts, "half a unit of the last digit that counts")
+		parts = append(parts, b.Say("widths.half_unit"))
 	}
 	if len(parts) == 0 {
-		return "nothing"
+		return b.Say("widths.nothing")
 	}
-	return strings.Join(parts, " or ")
+	out := parts[0]
+	for _, p := range parts[1:] {
+		out = b.Say("widths.or", out, p)
+	}
+	return out
 }
 
-func percent(share claims.Number) string {
+func (b *book) percent(share claims.Number) string {
 	n, ok := share.Mul(claims.Int(100))
 	if !ok {
-		return share.String()
+		return b.Numerals(share.String())
 	}
-	return n.String() + " %"
+	return b.Numerals(n.String()) + " %"
 }

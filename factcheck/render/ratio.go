@@ -2,7 +2,7 @@ package render
 
 import (
 	"math"
-	"strings"
+	"strconv"
 
 	"github.com/sourcedclaims/factcheck/claims"
 )
@@ -15,7 +15,7 @@ const few = 100
 
 // howFar says how far two figures of a scale are apart, or nothing where that has no
 // words: against zero, or where both are the same. The order does not matter.
-func howFar(x, y claims.Number, unit string, scale claims.Scale) string {
+func (b *book) howFar(x, y claims.Number, unit string, scale claims.Scale) string {
 	if x.Cmp(y) > 0 {
 		x, y = y, x
 	}
@@ -25,98 +25,110 @@ func howFar(x, y claims.Number, unit string, scale claims.Scale) string {
 	}
 	switch scale {
 	case claims.Magnitude, claims.Percent, claims.Clock:
-		return difference(d, exact, unit, scale)
+		return b.distance(d, exact, unit, scale)
 	}
 	ratio := y.Float() / x.Float()
 	if exact && (ratio < 1.2 || ratio < 1.9 && y.Cmp(claims.Int(few)) < 0) {
-		return withUnit(d, unit) + " more"
+		return b.Say("more.figure", b.withUnit(d, unit))
 	}
-	return times(ratio, scale == claims.Count)
+	return b.times(ratio, scale == claims.Count)
 }
 
-// difference says how far figures are apart of which no ratio is spoken.
-func difference(d claims.Number, exact bool, unit string, scale claims.Scale) string {
+// distance says how far figures are apart of which no ratio is spoken.
+func (b *book) distance(d claims.Number, exact bool, unit string, scale claims.Scale) string {
 	switch {
 	case !exact:
 		return ""
 	case scale == claims.Percent:
-		return d.Grouped() + " points apart"
+		return b.CountNumber("apart.points", d, b.Number(d))
 	case scale == claims.Clock:
 		n, _ := d.Int64()
-		return number(int(n), "minute", "minutes") + " apart"
+		return b.Count("apart.minutes", int(n))
 	}
-	return withUnit(d, unit) + " apart"
+	return b.Say("apart.figure", b.withUnit(d, unit))
 }
 
-// shares are the ratios below two that have a name, each up to its end.
+// shares are the ratios below two that have a name, each up to its end. Those that differ
+// for what is counted and what is measured have two.
 var shares = []struct {
-	end   float64
-	words string
+	end float64
+	key string
+	two bool
 }{
-	{1.02, "slightly more"}, {1.07, "a twentieth more"}, {1.15, "a tenth more"}, {1.22, "a fifth more"}, {1.29, "a quarter more"}, {1.4, "a third more"},
-	{1.6, "half as %s again"}, {1.72, "two thirds more"}, {1.85, "three quarters more"}, {1.97, "nearly twice as %s"},
+	{1.02, "more.slightly", false}, {1.07, "more.twentieth", false}, {1.15, "more.tenth", false}, {1.22, "more.fifth", false},
+	{1.29, "more.quarter", false}, {1.4, "more.third", false}, {1.6, "more.half", true}, {1.72, "more.two_thirds", false},
+	{1.85, "more.three_quarters", false}, {1.97, "more.nearly_twice", true},
 }
 
 // times says a ratio of at least 1 in words. Many is for what is counted, such as
 // people; else it is "as much".
-func times(ratio float64, many bool) string {
-	as := "much"
+func (b *book) times(ratio float64, many bool) string {
+	as := ".much"
 	if many {
-		as = "many"
+		as = ".many"
 	}
 	for _, s := range shares {
-		if ratio < s.end {
-			return strings.Replace(s.words, "%s", as, 1)
+		switch {
+		case ratio >= s.end:
+			continue
+		case s.two:
+			return b.Say(s.key + as)
 		}
+		return b.Say(s.key)
 	}
-	return timesWords(ratio) + " as " + as
+	if key := twice(ratio); key != "" {
+		return b.Say(key + as)
+	}
+	return b.Say("as"+as, b.timesWords(ratio))
 }
 
-// timesWords says a ratio of about two and more: "twice", "nearly three times".
-func timesWords(ratio float64) string {
+// twice is the key of a ratio of two or a little more, for which languages have words of
+// their own.
+func twice(ratio float64) string {
+	switch {
+	case ratio <= 2.03:
+		return "more.twice"
+	case ratio < 2.5 && math.Abs(ratio-2.5) > 0.1:
+		return "more.over_twice"
+	}
+	return ""
+}
+
+// timesWords says a ratio of more than two: "nearly three times".
+func (b *book) timesWords(ratio float64) string {
 	whole := math.Round(ratio)
 	floor := math.Floor(ratio)
 	switch {
 	case ratio >= 12.5:
-		return manyTimes(ratio)
+		return b.manyTimes(ratio)
 	case math.Abs(ratio-whole) <= 0.01*whole+0.01:
-		return timesOf(whole)
+		return b.timesOf(whole)
 	case math.Abs(ratio-floor-0.5) <= 0.1:
-		return smallNumbers[int(floor)] + " and a half times"
+		return b.Say("times.half." + strconv.Itoa(int(floor)))
 	case ratio < whole:
-		return "nearly " + timesOf(whole)
+		return b.Say("times.nearly", b.timesOf(whole))
 	}
-	return "more than " + timesOf(whole)
+	return b.Say("times.over", b.timesOf(whole))
 }
 
 // manyTimes says a large ratio in two digits.
-func manyTimes(ratio float64) string {
+func (b *book) manyTimes(ratio float64) string {
 	if !(ratio < 1e15) {
-		return "very many times"
+		return b.Say("times.very_many")
 	}
 	unit := math.Pow(10, math.Floor(math.Log10(ratio))-1)
 	near := math.Round(ratio/unit) * unit
 	if math.Abs(ratio-near) <= 0.005*near {
-		return timesOf(near)
+		return b.timesOf(near)
 	}
-	return "about " + timesOf(near)
+	return b.Say("times.about", b.timesOf(near))
 }
 
-var smallNumbers = []string{"", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-
-func timesOf(n float64) string {
+// timesOf says a whole ratio of three and more: in words where it has some.
+func (b *book) timesOf(n float64) string {
 	n = math.Round(n)
-	switch {
-	case n == 2:
-		return "twice"
-	case n == 100:
-		return "a hundred times"
-	case n == 1000:
-		return "a thousand times"
-	case n == 1e6:
-		return "a million times"
-	case int(n) < len(smallNumbers):
-		return smallNumbers[int(n)] + " times"
+	if key := "times." + strconv.FormatFloat(n, 'f', 0, 64); b.Has(key) {
+		return b.Say(key)
 	}
-	return claims.Int(int64(math.Round(n))).Grouped() + " times"
+	return b.Say("times.number", b.Number(claims.Int(int64(n))))
 }

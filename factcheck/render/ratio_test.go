@@ -29,10 +29,10 @@ func TestTimes(t *testing.T) {
 		{1000, "a thousand times as many"}, {1234567, "about 1,200,000 times as many"}, {1e6, "a million times as many"}, {1e300, "very many times as many"},
 	}
 	for _, tt := range tests {
-		assert.Equal(t, tt.want, times(tt.ratio, true), "%v", tt.ratio)
+		assert.Equal(t, tt.want, bare(Options{}).times(tt.ratio, true), "%v", tt.ratio)
 	}
-	assert.Equal(t, "half as much again", times(1.5, false))
-	assert.Equal(t, "twice as much", times(2, false))
+	assert.Equal(t, "half as much again", bare(Options{}).times(1.5, false))
+	assert.Equal(t, "twice as much", bare(Options{}).times(2, false))
 }
 
 func TestHowFar(t *testing.T) {
@@ -59,7 +59,7 @@ func TestHowFar(t *testing.T) {
 		{"20", "20", "", claims.Count, ""},
 	}
 	for _, tt := range tests {
-		assert.Equal(t, tt.want, howFar(num(t, tt.x), num(t, tt.y), tt.unit, tt.scale), "%+v", tt)
+		assert.Equal(t, tt.want, bare(Options{}).howFar(num(t, tt.x), num(t, tt.y), tt.unit, tt.scale), "%+v", tt)
 	}
 }
 
@@ -72,7 +72,7 @@ func FuzzTimes(f *testing.F) {
 		if ratio < 1 {
 			return
 		}
-		words := times(ratio, true)
+		words := bare(Options{}).times(ratio, true)
 		assert.NotContains(t, words, "%")
 		assert.NotContains(t, words, "  ")
 		assert.Regexp(t, `( more|as many|again)$`, words)

@@ -10,7 +10,7 @@ import (
 
 // RDJSON writes a report in the Reviewdog Diagnostic Format, as one JSON object.
 func RDJSON(w io.Writer, r *factcheck.Report, o Options) error {
-	b := open(r, o)
+	b := open(r, o.forPrograms())
 	out := rdResult{Source: &rdSource{"factcheck", homepage}, Diagnostics: []rdDiagnostic{}}
 	for _, t := range b.items() {
 		out.Diagnostics = append(out.Diagnostics, b.diagnostic(t))
@@ -23,7 +23,7 @@ func RDJSON(w io.Writer, r *factcheck.Report, o Options) error {
 
 // RDJSONL writes the same, one diagnostic a line.
 func RDJSONL(w io.Writer, r *factcheck.Report, o Options) error {
-	b := open(r, o)
+	b := open(r, o.forPrograms())
 	out := bufio.NewWriter(w)
 	for _, t := range b.items() {
 		d := b.diagnostic(t)

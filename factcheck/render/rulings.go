@@ -1,54 +1,49 @@
 package render
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/factcheck"
 )
 
 // changeWords say by whose change a finding is new; empty where nothing older is known.
-func changeWords(c factcheck.Change) string {
+func (b *book) changeWords(c factcheck.Change) string {
 	switch c {
 	case factcheck.DraftChanged:
-		return "new, the draft was changed"
+		return b.Say("change.draft")
 	case factcheck.SourceChanged:
-		return "new in a source; the draft is as it was"
+		return b.Say("change.source")
 	case "":
 		return ""
 	}
-	return "new: " + prose(string(c))
+	return b.Say("change.other", prose(string(c)))
 }
 
 // rulingWords say what set a finding aside, for how long, why and on whose word: "waived
 // until 2027-01-01: both are attributed (M. Selic)".
-func rulingWords(r factcheck.Ruling) string {
-	s := ""
-	switch r.By {
-	case factcheck.ByDirective:
-		s = "set aside by a directive"
-	case factcheck.ByWaiver:
-		s = "waived"
-	case factcheck.ByBaseline:
-		s = "in the baseline"
-	case factcheck.ByRevision:
-		s = "there before"
-	default:
-		s = strings.TrimSpace("set aside " + prose(string(r.By)))
+func (b *book) rulingWords(r factcheck.Ruling) string {
+	s := strings.TrimSpace(b.Say("ruling.other", prose(string(r.By))))
+	if key := "ruling." + string(r.By); rulingKinds[r.By] {
+		s = b.Say(key)
 	}
-	if until := prose(day(r.Until)); until != "" {
-		s += " until " + until
+	if until := prose(b.day(r.Until)); until != "" {
+		s = b.Say("ruling.until", s, until)
 	}
 	if r.Place != "" {
-		s += ", " + name(r.Place)
+		s = b.Say("ruling.place", s, name(r.Place))
 	}
 	if r.Reason != "" {
-		s += ": " + prose(r.Reason)
+		s = b.Say("ruling.reason", s, prose(r.Reason))
 	}
 	if r.Author != "" {
-		s += " (" + prose(r.Author) + ")"
+		s = b.Say("ruling.author", s, prose(r.Author))
 	}
 	return s
+}
+
+// rulingKinds are those that have words.
+var rulingKinds = map[factcheck.RulingKind]bool{
+	factcheck.ByDirective: true, factcheck.ByWaiver: true, factcheck.ByBaseline: true, factcheck.ByRevision: true,
 }
 
 // acceptedWords count what is not shown because somebody ruled on it: "1 waived, 12 in
@@ -60,42 +55,36 @@ func (b *book) acceptedWords() string {
 		n[a.Ruling.By]++
 	}
 	var parts []string
-	for _, k := range []struct {
-		by        factcheck.RulingKind
-		one, many string
-	}{
-		{factcheck.ByWaiver, "waived", "waived"}, {factcheck.ByBaseline, "in the baseline", "in the baseline"},
-		{factcheck.ByDirective, "by a directive", "by directives"}, {factcheck.ByRevision, "there before", "there before"},
-	} {
-		if n[k.by] > 0 && (k.by != factcheck.ByRevision || b.Base == nil) {
-			parts = append(parts, number(n[k.by], k.one, k.many))
+	for _, by := range []factcheck.RulingKind{factcheck.ByWaiver, factcheck.ByBaseline, factcheck.ByDirective, factcheck.ByRevision} {
+		if n[by] > 0 && (by != factcheck.ByRevision || b.Base == nil) {
+			parts = append(parts, b.Count("accepted."+string(by), n[by]))
 		}
-		delete(n, k.by)
+		delete(n, by)
 	}
 	rest := 0
 	for _, m := range n {
 		rest += m
 	}
 	if rest > 0 {
-		parts = append(parts, fmt.Sprintf("%d set aside", rest))
+		parts = append(parts, b.Count("accepted.other", rest))
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return strings.Join(parts, ", ") + ": not shown"
+	return b.Say("accepted", strings.Join(parts, ", "))
 }
 
 // baseWords say how the findings stand to an older state: "2 new, 1 fixed, 14 unchanged".
-func baseWords(base *factcheck.Base) string {
-	parts := []string{"nothing new"}
+func (b *book) baseWords(base *factcheck.Base) string {
+	parts := []string{b.Say("base.none")}
 	if base.New > 0 {
-		parts[0] = fmt.Sprintf("%d new", base.New)
+		parts[0] = b.Count("base.new", base.New)
 	}
 	if n := len(base.Fixed); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d fixed", n))
+		parts = append(parts, b.Count("base.fixed", n))
 	}
 	if base.Unchanged > 0 {
-		parts = append(parts, fmt.Sprintf("%d unchanged", base.Unchanged))
+		parts = append(parts, b.Count("base.unchanged", base.Unchanged))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -105,9 +94,9 @@ func (b *book) sinceWords() string {
 	if b.Base == nil {
 		return ""
 	}
-	s := baseWords(b.Base)
+	s := b.baseWords(b.Base)
 	if b.Base.Name != "" {
-		s += " since " + name(b.Base.Name)
+		s = b.Say("base.since", s, name(b.Base.Name))
 	}
 	return b.words(s)
 }

@@ -22,7 +22,7 @@ import (
 // heed to suppressions. What goes beyond its limits is left out too, the least first,
 // and a notification says so.
 func SARIF(w io.Writer, r *factcheck.Report, o Options) error {
-	b := sarif{open(r, o)}
+	b := sarif{open(r, o.forPrograms())}
 	list := append(b.findingItems(), b.noticeItems()...)
 	slices.SortStableFunc(list, func(x, y item) int { return int(y.level) - int(x.level) })
 	live := len(list)
@@ -222,7 +222,7 @@ func (b sarif) suppression(r factcheck.Ruling) sarifSuppression {
 	if r.By == factcheck.ByDirective {
 		s.Kind = "inSource"
 	}
-	s.Justification = orWord(s.Justification, rulingWords(r))
+	s.Justification = orWord(s.Justification, b.rulingWords(r))
 	s.Properties = map[string]string{"by": prose(string(r.By)), "place": name(r.Place)}
 	for k, v := range map[string]string{"author": prose(r.Author), "until": day(r.Until)} {
 		if v != "" {
@@ -243,7 +243,7 @@ func (b sarif) invocation(results, kept int) sarifInvocation {
 		v.Notifications = append(v.Notifications, n)
 	}
 	for _, t := range b.troubles() {
-		note(t.level, t.path, t.line())
+		note(t.level, t.path, b.lineOf(t))
 	}
 	if kept < results {
 		note(factcheck.Warning, "", fmt.Sprintf("%d of %d results are left out: code scanning takes no more", results-kept, results))

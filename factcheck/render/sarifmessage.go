@@ -64,7 +64,7 @@ func (b sarif) sentences(f *factcheck.Finding, parts []string) string {
 	if len(parts) > 0 {
 		out += " " + strings.Join(parts, "; ") + "."
 	}
-	if s := changeWords(f.Change); s != "" {
+	if s := b.changeWords(f.Change); s != "" {
 		out += " " + capital(s) + "."
 	}
 	for _, h := range f.Hints {

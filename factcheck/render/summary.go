@@ -16,12 +16,12 @@ import (
 // problems writes the troubles of a report, a line each.
 func (b *book) problems(w io.Writer) {
 	for _, t := range b.troubles() {
-		fmt.Fprintln(w, b.paint(factcheck.Warning, "!")+" "+t.line())
+		fmt.Fprintln(w, b.paint(factcheck.Warning, "!")+" "+b.lineOf(t))
 	}
 }
 
-// line is a trouble with the file that it is about.
-func (t item) line() string {
+// lineOf is a trouble with the file that it is about.
+func (b *book) lineOf(t item) string {
 	if t.path == "" {
 		return t.text
 	}
@@ -31,7 +31,7 @@ func (t item) line() string {
 // notices writes the remarks that are shown, a line each.
 func (b *book) notices(w io.Writer) {
 	for _, t := range b.noticeItems() {
-		fmt.Fprintf(w, "%s %s: %s\n", b.paint(t.level, t.level.String()+"["+prose(t.rule)+"]"), placeWords(t.at), t.text)
+		fmt.Fprintf(w, "%s %s: %s\n", b.paint(t.level, b.level(t.level)+"["+prose(t.rule)+"]"), placeWords(t.at), t.text)
 	}
 }
 
@@ -53,10 +53,7 @@ func (b *book) silent() []string {
 // counts says how much was read and compared.
 func (b *book) counts() string {
 	s := b.Stats
-	return strings.Join([]string{
-		number(s.Texts, "text", "texts"), number(s.Claims, "claim", "claims"),
-		number(s.Topics, "comparable topic", "comparable topics"),
-	}, " "+b.dot+" ")
+	return strings.Join([]string{b.Count("texts", s.Texts), b.Count("claims", s.Claims), b.Count("topics", s.Topics)}, " "+b.dot+" ")
 }
 
 // summary closes a report: what was compared, and what is not shown.
@@ -75,30 +72,31 @@ func (b *book) closing() []string {
 	if b.nothing() {
 		return b.remarks()
 	}
-	return append([]string{b.counts() + b.outcome()}, b.remarks()...)
+	return append([]string{b.outcome()}, b.remarks()...)
 }
 
-// outcome says how the topics came out: ": 1 agrees, 1 conflict".
+// outcome says what was compared, and how the topics came out: "2 texts · 4 claims · 2
+// comparable topics: 1 agrees, 1 conflict".
 func (b *book) outcome() string {
 	var parts []string
 	if n := b.Stats.Agree; n > 0 {
-		parts = append(parts, number(n, "agrees", "agree"))
+		parts = append(parts, b.Count("agrees", n))
 	}
-	for _, r := range relationWords {
-		if n := b.Stats.Relations[string(r.relation)]; n > 0 {
-			parts = append(parts, number(n, r.one, r.many))
+	for _, r := range relationOrder {
+		if n := b.Stats.Relations[string(r)]; n > 0 {
+			parts = append(parts, b.Count("relation."+string(r), n))
 		}
 	}
 	if b.Off > 0 {
-		parts = append(parts, number(b.Off, "finding", "findings")+" switched off")
+		parts = append(parts, b.Count("off", b.Off))
 	}
 	switch {
 	case len(parts) == 0:
-		return ""
+		return b.counts()
 	case b.allAgree():
-		return ", all agree"
+		return b.Say("outcome.agree", b.counts())
 	}
-	return ": " + strings.Join(parts, ", ")
+	return b.Say("outcome", b.counts(), strings.Join(parts, ", "))
 }
 
 // allAgree reports whether something was compared and nothing at all was found:
@@ -124,16 +122,16 @@ func (b *book) remarks() []string {
 		out = append(out, line)
 	}
 	if n := b.Stats.Skipped; n > 0 {
-		out = append(out, number(n, "file of an unknown type was", "files of unknown types were")+" passed over")
+		out = append(out, b.Count("skipped", n))
 	}
 	if n := b.Stats.Ignored; n > 0 {
-		out = append(out, number(n, "file or directory was", "files and directories were")+" left out by the configuration or a .gitignore")
+		out = append(out, b.Count("ignored", n))
 	}
 	if line := b.roles(); line != "" {
 		out = append(out, line)
 	}
 	if p := b.Tool.Profile; p != "" && p != claims.Newsroom().Name {
-		out = append(out, "figures were read by the profile "+b.words(p))
+		out = append(out, b.Say("profile", b.words(p)))
 	}
 	if b.Verbose {
 		out = append(out, b.notCompared()...)
@@ -154,16 +152,12 @@ func (b *book) hidden() string {
 			n[min(m.Level, factcheck.Error)]++
 		}
 	}
-	var parts []string
-	for l := factcheck.Warning; l > factcheck.None; l-- {
-		if n[l] > 0 {
-			parts = append(parts, number(n[l], l.String(), l.String()+"s"))
-		}
-	}
+	n[factcheck.Error] = 0
+	parts := b.levelCounts(n)
 	if len(parts) == 0 {
 		return ""
 	}
-	return strings.Join(parts, " and ") + " not shown (--show note)"
+	return b.Say("hidden", b.And(parts))
 }
 
 // roles says which text was under test, which decides what was compared.
@@ -178,15 +172,14 @@ func (b *book) roles() string {
 	case len(b.Sources) < 2:
 		return ""
 	case len(drafts) == 0:
-		return "no text is marked as a draft: each was compared with every other"
+		return b.Say("roles.none")
 	case len(drafts) > otherClaims:
-		return number(len(drafts), "draft", "drafts") + " under test; the sources were compared with them, not with each other"
+		return b.Count("roles.count", len(drafts))
 	}
-	them := "it"
-	if len(drafts) > 1 {
-		them = "them"
+	if len(drafts) == 1 {
+		return b.Say("roles.one", drafts[0])
 	}
-	return "under test: " + strings.Join(drafts, ", ") + "; the sources were compared with " + them + ", not with each other"
+	return b.Say("roles.some", strings.Join(drafts, ", "))
 }
 
 // notCompared lists why pairs of claims were not compared.
@@ -194,7 +187,7 @@ func (b *book) notCompared() []string {
 	var out []string
 	for _, test := range slices.Sorted(maps.Keys(b.Stats.NotCompare)) { // for determinism
 		n := b.Stats.NotCompare[test]
-		out = append(out, fmt.Sprintf("not compared: %s, stopped by the test of %s", number(n, "pair", "pairs"), prose(test)))
+		out = append(out, b.Count("not_compared", n, b.named("test.", test)))
 	}
 	return out
 }
@@ -231,7 +224,7 @@ func (b *book) undated() string {
 		return ""
 	}
 	if n := len(list); n > otherClaims {
-		list = append(list[:otherClaims:otherClaims], fmt.Sprintf("%d more", n-otherClaims))
+		list = append(list[:otherClaims:otherClaims], b.Count("more", n-otherClaims))
 	}
-	return "without a date of publication, so that a day such as \"Sunday\" is of no week there: " + strings.Join(list, ", ") + " (published: in a header or a sources.yaml, or --published)"
+	return b.Say("undated", strings.Join(list, ", "))
 }

@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -69,7 +71,7 @@ type frame struct {
 // finding draws one finding, without an empty line at its end.
 func (b *book) finding(w io.Writer, f *factcheck.Finding) {
 	d := frame{b, w, b.gutterOf(f)}
-	fmt.Fprintf(w, "%s %s: %s\n", b.paint(f.Level, tag(f)), b.heading(f), title(f))
+	fmt.Fprintf(w, "%s %s\n", b.paint(f.Level, b.tagged(f)), b.Say("colon", b.heading(f), b.title(f)))
 	for n, side := range f.Sides {
 		d.side(side, n == 0)
 	}
@@ -80,9 +82,9 @@ func (b *book) finding(w io.Writer, f *factcheck.Finding) {
 
 // commands are what can be done about a finding, and close its drawing.
 func (d frame) commands(f *factcheck.Finding) {
-	explain := "explain      factcheck explain " + prose(d.short[f.ID])
+	explain := d.padded(d.Say("line.explain")) + "factcheck explain " + prose(d.short[f.ID])
 	if !d.Configured {
-		explain += " PATH... (the same ones)"
+		explain += " PATH... " + d.Say("same_paths")
 	}
 	accept := d.acceptLine(f)
 	if accept == "" {
@@ -90,7 +92,7 @@ func (d frame) commands(f *factcheck.Finding) {
 		return
 	}
 	d.row(d.tee, explain)
-	d.row(d.end, "accept       "+accept)
+	d.row(d.end, d.padded(d.Say("line.accept"))+accept)
 }
 
 // heading is what a finding is about: "death toll".
@@ -194,43 +196,43 @@ func around(at sources.Citation) (before, quote, after []cell) {
 func (d frame) also(refs []factcheck.ClaimRef) {
 	for n, r := range refs {
 		if n == otherClaims {
-			d.row("", fmt.Sprintf("and %d more", len(refs)-n))
+			d.row("", d.Count("and_more", len(refs)-n))
 			return
 		}
 		c := d.claim(r)
-		d.row("", "also "+spot(c)+"  "+quoted(c.Citation.Quote))
+		d.row("", d.Say("also", spot(c))+"  "+d.quoted(c.Citation.Quote))
 	}
 }
 
 // reasons draws why the claims were compared and how far they differ.
 func (d frame) reasons(f *factcheck.Finding) {
-	if s := changeWords(f.Change); s != "" {
-		d.reason("change", s)
+	if s := d.changeWords(f.Change); s != "" {
+		d.reason(d.Say("line.change"), s)
 	}
 	if f.Event != "" {
-		d.reason("about", f.Event)
+		d.reason(d.Say("line.about"), f.Event)
 	}
 	for _, r := range f.Reasons {
 		if d.Verbose || telling(r) {
-			d.reason(testWords(r), reasonWords(r))
+			d.reason(d.testWords(r), d.reasonWords(r))
 		}
 	}
-	if gap := gapWords(f); gap != "" {
-		d.reason("gap", gap)
+	if gap := d.gapWords(f); gap != "" {
+		d.reason(d.Say("line.gap"), gap)
 	}
 	if f.Confidence != factcheck.High && f.Rule != "" {
-		d.reason("confidence", f.Confidence.String()+": not every test had a sure answer")
+		d.reason(d.Say("line.confidence"), d.Say("unsure", d.confidence(f.Confidence)))
 	}
-	for _, h := range f.Hints {
-		d.reason("hint", h)
+	for _, h := range d.hints(f) {
+		d.reason(d.Say("line.hint"), h)
 	}
 	for n, r := range f.Consistent {
 		if n == otherClaims {
-			d.reason("fits all", fmt.Sprintf("and %d more", len(f.Consistent)-n))
+			d.reason(d.Say("line.fits"), d.Count("and_more", len(f.Consistent)-n))
 			break
 		}
 		c := d.claim(r)
-		d.reason("fits all", spot(c)+"  "+quoted(c.Citation.Quote))
+		d.reason(d.Say("line.fits"), spot(c)+"  "+d.quoted(c.Citation.Quote))
 	}
 }
 
@@ -248,49 +250,82 @@ func telling(r factcheck.Reason) bool {
 }
 
 // testWords heads the line of a test: "same event", "place".
-func testWords(r factcheck.Reason) string {
+func (b *book) testWords(r factcheck.Reason) string {
+	if r.Result != "same" {
+		return b.named("test.", r.Test)
+	}
+	if key := "same." + r.Test; b.Has(key) {
+		return b.Say(key)
+	}
+	return "same " + prose(r.Test)
+}
+
+func (b *book) reasonWords(r factcheck.Reason) string {
 	if r.Result == "same" {
-		return "same " + r.Test
+		return b.sentence(r.Why, r.Words)
 	}
-	return r.Test
+	return b.reasonLine(r)
 }
 
-func reasonWords(r factcheck.Reason) string {
+// sentence is an English sentence about a finding in the language of the report. Without
+// the phrases that it was made of it may be one that has no others; if it is not, as in a
+// report of an older version, it stays English.
+func (b *book) sentence(english string, words []factcheck.Phrase) string {
 	switch {
-	case r.Result == "same":
-		return r.Why
-	case r.Why == "":
-		return r.Result
+	case b.IsPlain() || english == "":
+		return english
+	case len(words) == 0:
+		return b.Form(english)
 	}
-	return r.Result + ": " + r.Why
+	var out strings.Builder
+	for _, p := range words {
+		out.WriteString(b.Form(p.Form, p.Args...))
+	}
+	return out.String()
 }
 
-func gapWords(f *factcheck.Finding) string {
-	var parts []string
-	for _, p := range []string{f.Gap, f.Severity.String()} {
-		if p != "" {
-			parts = append(parts, p)
+// hints are the hints of a finding.
+func (b *book) hints(f *factcheck.Finding) []string {
+	out := slices.Clone(f.Hints)
+	for i, h := range f.Hints {
+		var words []factcheck.Phrase
+		if len(f.HintWords) == len(f.Hints) {
+			words = f.HintWords[i : i+1]
 		}
+		out[i] = b.sentence(h, words)
 	}
-	return strings.Join(parts, "; ")
+	return out
 }
 
-// labelWidth is the column of a reason's words.
+func (b *book) gapWords(f *factcheck.Finding) string {
+	return b.semicolons(drop([]string{b.sentence(f.Gap, f.GapWords), b.severity(f.Severity)}, ""))
+}
+
+// labelWidth is the least column of a reason's words.
 const labelWidth = 13
+
+// padded is a label with the space behind it.
+func (b *book) padded(label string) string {
+	return label + strings.Repeat(" ", max(b.labels-total(cells(label)), 1))
+}
 
 // reason draws one labelled line, and more where it does not fit into one.
 func (d frame) reason(label, text string) {
 	label = d.words(label)
-	pad := strings.Repeat(" ", max(labelWidth-total(cells(label)), 1))
-	indent := total(cells(label)) + len(pad)
+	indent := max(d.labels, total(cells(label))+1)
+	label = d.padded(label)
 	for n, line := range fold(d.words(text), d.Width-d.gutter-4-indent) {
 		if n == 0 {
-			d.row(d.tee, label+pad+line)
+			d.row(d.tee, label+line)
 			continue
 		}
 		d.row("", strings.Repeat(" ", indent+1)+line)
 	}
 }
+
+// breaks reports whether a line may be broken at a character. The narrow space that no
+// line is broken at stands in numbers, and before the marks of French.
+func breaks(r rune) bool { return unicode.IsSpace(r) && r != '\u202f' }
 
 // fold breaks a text into lines of at most n columns, between words where it
 // can. It gives at least one line.
@@ -298,7 +333,7 @@ func fold(s string, n int) []string {
 	n = max(n, 20)
 	var lines []string
 	line, w := "", 0
-	for word := range strings.FieldsSeq(s) {
+	for word := range strings.FieldsFuncSeq(s, breaks) {
 		size := total(cells(word))
 		if line != "" && w+1+size > n {
 			lines = append(lines, line)

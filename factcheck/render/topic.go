@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/factcheck"
@@ -21,30 +22,36 @@ func (e *explainer) topic() {
 	if len(list) == 0 {
 		return
 	}
-	what := "figures"
+	head := "section.figures"
 	if t.Measure == claims.EventDate {
-		what = "dates"
+		head = "section.dates"
 	}
-	e.heading2("the " + what + ", by time of counting")
+	e.heading2(e.Say(head))
+	if !e.IsPlain() { // where days are written in words, they are wider than a label
+		defer func(old int) { e.fields = old }(e.fieldColumns())
+		for _, x := range list[:min(len(list), mostFigures)] {
+			e.fields = max(e.fields, utf8.RuneCountInString(e.asOfDay(x))+4)
+		}
+	}
 	for n, x := range list {
 		if n == mostFigures {
-			e.field("also", fmt.Sprintf("%d more", len(list)-n))
+			e.field("field.also", e.Count("more", len(list)-n))
 			break
 		}
-		e.field(asOfDay(x), e.countedAt(x))
+		e.labelled(e.asOfDay(x), e.countedAt(x))
 	}
 	fmt.Fprintln(e.w)
-	e.field("in common", commonWords(t))
-	e.field("spread", spreadWords(t))
-	e.field("latest", e.latestWords(t, list))
+	e.field("field.common", e.commonWords(t))
+	e.field("field.spread", e.spreadWords(t))
+	e.field("field.latest", e.latestWords(t, list))
 }
 
 // asOfDay is the time of a figure as a label.
-func asOfDay(x factcheck.TopicFigure) string {
+func (b *book) asOfDay(x factcheck.TopicFigure) string {
 	if x.AsOf.IsZero() {
-		return "no date"
+		return b.Say("topic.undated")
 	}
-	return prose(day(x.AsOf))
+	return prose(b.day(x.AsOf))
 }
 
 // countedAt is one figure with its side, its place and where its time is from.
@@ -53,11 +60,11 @@ func (e *explainer) countedAt(x factcheck.TopicFigure) string {
 	_, clock, timed := strings.Cut(x.AsOf.String(), "T")
 	switch {
 	case x.AsOfStated:
-		parts = append(parts, "as stated")
+		parts = append(parts, e.Say("topic.stated"))
 	case timed:
-		parts = append(parts, "published at "+prose(clock))
+		parts = append(parts, e.Say("topic.published_at", prose(clock)))
 	case !x.AsOf.IsZero():
-		parts = append(parts, "published then")
+		parts = append(parts, e.Say("topic.published"))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -67,80 +74,86 @@ func (e *explainer) onSide(x factcheck.TopicFigure) string {
 	c := e.claim(x.ClaimRef)
 	said := e.said(c)
 	if said == "" || c.IsDate() && c.Date.IsZero() {
-		said = quoted(x.Quote)
+		said = e.quoted(x.Quote)
 	}
 	if x.Side == 0 {
-		return said + " (fits every side)"
+		return e.Say("topic.fits", said)
 	}
-	return fmt.Sprintf("%s (side %d)", said, x.Side)
+	return e.Say("topic.side", said, e.Int(x.Side))
 }
 
 // commonWords say what all figures allow.
-func commonWords(t factcheck.Topic) string {
+func (b *book) commonWords(t factcheck.Topic) string {
 	switch {
 	case !t.Comparable:
-		return "not looked for: they are not of one thing, or not in one unit"
+		return b.Say("common.unlike")
 	case t.Common != nil:
-		return "all of them allow: " + valuesWords(t, *t.Common)
+		return b.Say("common.allow", b.valuesWords(t, *t.Common))
 	case !t.CommonDays.IsZero():
-		return "all of them allow: " + daysWords(t.CommonDays)
+		return b.Say("common.allow", b.daysWords(t.CommonDays))
 	case !t.Days.IsZero() || t.Measure == claims.EventDate:
-		return "no day fits all of them"
+		return b.Say("common.no_day")
 	}
-	return "no figure fits all of them"
+	return b.Say("common.no_figure")
 }
 
 // valuesWords write an interval of the topic's values. One of clock times is
 // told in hours, for a claim has it in minutes.
-func valuesWords(t factcheck.Topic, i claims.Interval) string {
+func (b *book) valuesWords(t factcheck.Topic, i claims.Interval) string {
 	n, single := i.IsPoint()
 	switch {
 	case single:
-		return valueWords(t, n)
+		return b.valueWords(t, n)
 	case t.Measure == "event_time" && i.Low.Kind != claims.Unbounded && i.High.Kind != claims.Unbounded:
-		return valueWords(t, i.Low.Value) + " to " + valueWords(t, i.High.Value)
+		return b.Say("range.span", b.valueWords(t, i.Low.Value), b.valueWords(t, i.High.Value))
 	case t.Unit != "":
-		return i.String() + " " + prose(t.Unit)
+		return b.interval(i) + " " + prose(t.Unit)
 	}
-	return i.String()
+	return b.interval(i)
 }
 
-func valueWords(t factcheck.Topic, n claims.Number) string {
+// interval is an interval as mathematics writes it.
+func (b *book) interval(i claims.Interval) string { return b.Numerals(i.String()) }
+
+func (b *book) valueWords(t factcheck.Topic, n claims.Number) string {
 	q := claims.Quantity{Point: n, Given: claims.Point(n), Unit: t.Unit}
 	if t.Measure == "event_time" {
-		return clockSaid(q)
+		return b.clockSaid(q)
 	}
-	return withUnit(n, t.Unit)
+	return b.withUnit(n, t.Unit)
 }
 
 // spreadWords say from where to where the figures reach; empty where their
 // words name no number.
-func spreadWords(t factcheck.Topic) string {
+func (b *book) spreadWords(t factcheck.Topic) string {
 	switch {
 	case !t.Days.IsZero():
-		return daysWords(t.Days)
+		return b.daysWords(t.Days)
 	case t.Low == nil || t.High == nil:
 		return ""
 	case *t.Low == *t.High:
-		return "none: the one number named is " + valueWords(t, *t.Low)
+		return b.Say("spread.one", b.valueWords(t, *t.Low))
 	case t.Measure == "event_time":
-		return valueWords(t, *t.Low) + " to " + valueWords(t, *t.High)
+		return b.Say("range.span", b.valueWords(t, *t.Low), b.valueWords(t, *t.High))
 	}
-	return ends(claims.Between(*t.Low, *t.High), t.Unit)
+	return b.ends(claims.Between(*t.Low, *t.High), t.Unit)
 }
 
 // daysWords write a stretch of days for a reader: "2004-03-04 to 2004-03-08".
-func daysWords(d edtf.Date) string {
+func (b *book) daysWords(d edtf.Date) string {
+	if !b.IsPlain() {
+		return b.Date(d)
+	}
 	from, to, stretch := strings.Cut(d.String(), "/")
 	switch {
 	case !stretch:
 		return prose(from)
 	case from == "..":
-		return "until " + prose(to)
+		return b.Say("date.until", prose(to))
 	case to == "..":
-		return "since " + prose(from)
+		return b.Say("date.since", prose(from))
 	}
-	return prose(from) + " to " + prose(to)
+	return b.Say("date.span", prose(from), prose(to))
 }
 
 // latestWords name the figures that none is known to follow. One that has no
@@ -154,24 +167,25 @@ func (e *explainer) latestWords(t factcheck.Topic, list []factcheck.TopicFigure)
 	}
 	switch dated := len(list) - undated; {
 	case len(t.Latest) == 0:
-		return "not known: none has a date"
+		return e.Say("latest.undated")
 	case len(t.Latest) == dated && dated > 1:
-		return "not known: none is known to be later than another" + undatedWords(undated)
+		return e.orUndated(e.Say("latest.unordered"), undated)
 	}
 	var parts []string
 	for n, x := range t.Latest {
 		if n == otherClaims {
-			parts = append(parts, fmt.Sprintf("%d more", len(t.Latest)-n))
+			parts = append(parts, e.Count("more", len(t.Latest)-n))
 			break
 		}
-		parts = append(parts, e.onSide(x)+", "+asOfDay(x))
+		parts = append(parts, e.onSide(x)+", "+e.asOfDay(x))
 	}
-	return strings.Join(parts, "; ") + undatedWords(undated)
+	return e.orUndated(e.semicolons(parts), undated)
 }
 
-func undatedWords(n int) string {
+// orUndated adds how many figures have no date, which any of them may be older than.
+func (b *book) orUndated(latest string, n int) string {
 	if n == 0 {
-		return ""
+		return latest
 	}
-	return "; " + number(n, "figure has", "figures have") + " no date"
+	return b.Say("latest.rest", latest, b.Count("latest.no_date", n))
 }

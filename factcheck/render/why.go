@@ -1,102 +1,96 @@
 package render
 
 import (
-	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/factcheck"
 )
 
-// severityRows are the rows by which ratios of counts are graded.
-var severityRows = map[factcheck.Severity]string{
-	factcheck.Trivial:  "a ratio of at most 1.05 and a rounded or hedged side, or two exact counts that differ by one",
-	factcheck.Minor:    "a ratio of at most 1.25, or exact counts that differ at all",
-	factcheck.Moderate: "a ratio of at most 2",
-	factcheck.Major:    "a ratio of at most 10, or something against nothing",
-	factcheck.Critical: "a ratio above 10",
-}
-
-var dateRows = map[factcheck.Severity]string{
-	factcheck.Minor: "one day apart", factcheck.Moderate: "up to 31 days apart", factcheck.Major: "more than 31 days apart",
-}
-
-var magnitudeRows = map[factcheck.Severity]string{
-	factcheck.Minor: "at most 0.3 apart", factcheck.Moderate: "more than 0.3 apart",
-}
-
 // severityWords names the row of the severity table that graded a finding.
-func (o Options) severityWords(f *factcheck.Finding) string {
+func (b *book) severityWords(f *factcheck.Finding) string {
 	if f.Severity == factcheck.NoSeverity {
-		return "none: this rule is not about a distance"
+		return b.Say("row.none")
 	}
-	rows := severityRows
-	switch o.info(f.Measure).Scale {
+	table := "row."
+	switch b.info(f.Measure).Scale {
 	case claims.Calendar:
-		rows = dateRows
+		table = "row.date."
 	case claims.Magnitude:
-		rows = magnitudeRows
+		table = "row.magnitude."
 	}
 	if f.Measure == claims.EventDate {
-		rows = dateRows
+		table = "row.date."
 	}
-	s := f.Severity.String()
-	if row := rows[f.Severity]; row != "" {
-		s += ": " + row
+	s := b.severity(f.Severity)
+	if key := table + f.Severity.String(); b.Has(key) {
+		s = b.Say("row.of", s, b.Say(key))
 	}
 	if f.Ratio != nil {
-		s += "; here it is " + strconv.FormatFloat(*f.Ratio, 'f', -1, 64)
+		s = b.Say("row.here", s, b.Numerals(strconv.FormatFloat(*f.Ratio, 'f', -1, 64)))
 	}
 	return s
 }
 
 // levelWords says why a finding has its level.
-func levelWords(f *factcheck.Finding, rule factcheck.Rule) string {
+func (b *book) levelWords(f *factcheck.Finding, rule factcheck.Rule) string {
 	usual := rule.Levels[min(f.Severity, factcheck.Critical)]
-	severity := f.Severity.String()
-	if severity == "" {
-		severity = "any"
+	base := b.Say("level.usual.any", rule.ID, b.level(usual))
+	if s := b.severity(f.Severity); s != "" {
+		base = b.Say("level.usual", rule.ID, b.level(usual), s)
 	}
-	base := fmt.Sprintf("%s is %s for %s severity", rule.ID, usual, severity)
-	if f.Level == usual {
-		return f.Level.String() + ": " + base
+	switch level := b.level(f.Level); {
+	case f.Level == usual:
+		return b.Say("level.as_usual", level, base)
+	case f.Level > usual:
+		return b.Say("level.raised", level, base)
+	default:
+		return b.Say("level.lowered", level, base, b.causes(f))
 	}
-	if f.Level > usual {
-		return fmt.Sprintf("%s: %s, and was raised by the levels of this run or by the size of the difference", f.Level, base)
-	}
-	why := caps(f)
-	if len(why) == 0 {
-		why = []string{"the levels of this run"}
-	}
-	return fmt.Sprintf("%s: %s, and was lowered by %s", f.Level, base, strings.Join(why, " and by "))
 }
 
-// caps lists what kept a finding from its usual level.
+// causes are what kept a finding from its usual level.
+func (b *book) causes(f *factcheck.Finding) string {
+	keys := caps(f)
+	if len(keys) == 0 {
+		keys = []string{"run"}
+	}
+	out := ""
+	for i, key := range keys {
+		if i == 0 {
+			out = b.Say("cause." + key)
+			continue
+		}
+		out = b.Say("level.causes", out, b.Say("cause."+key))
+	}
+	return out
+}
+
+// caps lists the keys of what kept a finding from its usual level.
 func caps(f *factcheck.Finding) []string {
 	var out []string
 	for _, r := range f.Reasons {
 		switch {
 		case r.Test == "event" && r.Result == "maybe":
-			out = append(out, "the doubt that both speak of one event")
+			out = append(out, "event")
 		case r.Test == "stance" && r.Result == "estimated":
-			out = append(out, "an estimate")
+			out = append(out, "estimate")
 		case r.Test == "basis":
-			out = append(out, "a figure that does not stand near the name of its event")
+			out = append(out, "basis")
 		case r.Test == "time" && r.Result == "first day":
-			out = append(out, "the day, on which counts change by the hour")
+			out = append(out, "day")
 		case r.Test == "speakers" && r.Result == "opposed":
-			out = append(out, "two speakers")
+			out = append(out, "speakers")
 		case r.Test == "gap" && (r.Result == "wide" || r.Result == "converted"):
-			out = append(out, "the gap")
+			out = append(out, "gap")
 		case r.Test == "dates" && r.Result == "far":
-			out = append(out, "the years between the dates")
+			out = append(out, "years")
 		case r.Test == "zero", r.Test == "noun" && r.Result == "unknown":
-			out = append(out, "the test of "+r.Test)
+			out = append(out, r.Test)
 		}
 	}
 	if f.Confidence == factcheck.Low {
-		out = append(out, "low confidence")
+		out = append(out, "confidence")
 	}
 	return out
 }
@@ -119,8 +113,16 @@ func (b *book) pairOf(f *factcheck.Finding) (x, y *claims.Claim, ok bool) {
 	return x, y, x != nil
 }
 
+// nearOf are the keys of what came near a relation without firing, where that does not
+// depend on the figures.
+var nearOf = map[factcheck.Relation]string{
+	factcheck.Update: "near.update", factcheck.Revision: "near.update", factcheck.Disputed: "near.disputed",
+	factcheck.Definition: "near.definition", factcheck.PartExceedsWhole: "near.part_exceeds", factcheck.PartWhole: "near.part",
+	factcheck.DifferentScope: "near.scope", factcheck.Agree: "near.agree",
+}
+
 // nearest names the rule that came nearest without firing, and what kept it.
-func nearest(b *book, f *factcheck.Finding) []string {
+func (b *book) nearest(f *factcheck.Finding) []string {
 	x, y, ok := b.pairOf(f)
 	if !ok {
 		return nil
@@ -129,76 +131,69 @@ func nearest(b *book, f *factcheck.Finding) []string {
 	case factcheck.Conflict, factcheck.SelfConflict, factcheck.SpeakerConflict:
 		return b.nearConflict(f, x, y)
 	case factcheck.Tension:
-		return nearTension(x, y)
-	case factcheck.Update, factcheck.Revision:
-		return []string{"FC101 conflict: it would be one if the count had been closed at the earlier time, or if both had been made at one time"}
-	case factcheck.Disputed:
-		return []string{"FC101 conflict: it would be one if no text gave both figures, each on the word of its own speaker"}
-	case factcheck.Definition:
-		return []string{"FC101 conflict: it would be one if the difference were not exactly that of those whom some count and some do not"}
-	case factcheck.PartExceedsWhole:
-		return []string{"none: a part that is not larger than its whole fits, and is no finding"}
-	case factcheck.PartWhole:
-		return []string{"FC203 part above its whole: it would be one if the part were larger than the whole even as worded"}
-	case factcheck.DifferentScope:
-		return []string{"FC101 conflict: the figures would be compared if the last test above had come out the same"}
-	case factcheck.Agree:
-		return []string{"FC103 tension: it would be one if the figures met only by the letter of their words"}
+		return b.nearTension(x, y)
+	}
+	if key, ok := nearOf[f.Relation]; ok {
+		return []string{b.Say(key)}
 	}
 	return nil
 }
 
-func (o Options) nearConflict(f *factcheck.Finding, x, y *claims.Claim) []string {
+func (b *book) nearConflict(f *factcheck.Finding, x, y *claims.Claim) []string {
 	if x.IsDate() {
-		return []string{"FC103 tension: it would be one if the two dates met with the margin that their words allow"}
+		return []string{b.Say("near.dates")}
 	}
-	out := []string{fmt.Sprintf("FC103 tension: it would be one if what the words allow met, but %s and %s do not", intervalWords(x.Quantity.Stated), intervalWords(y.Quantity.Stated))}
-	if f.Relation == factcheck.Conflict && o.info(f.Measure).Grows {
-		out = append(out, "FC104 update: this count grows, so it would be one if the higher figure were known to have been counted later, while counting was still going on; "+timeWords(x)+", "+timeWords(y))
+	out := []string{b.Say("near.conflict", b.intervalWords(x.Quantity.Stated), b.intervalWords(y.Quantity.Stated))}
+	if f.Relation == factcheck.Conflict && b.info(f.Measure).Grows {
+		out = append(out, b.Say("near.grows", b.timeWords(x), b.timeWords(y)))
 	}
 	return out
 }
 
-func timeWords(c *claims.Claim) string {
-	return spot(c) + " was counted: " + asOfWords(c)
+func (b *book) timeWords(c *claims.Claim) string { return b.Say("near.time", spot(c), b.asOfWords(c)) }
+
+func (b *book) nearTension(x, y *claims.Claim) []string {
+	if x.IsDate() {
+		return []string{b.Say("near.tension.dates")}
+	}
+	return []string{
+		b.Say("near.tension.conflict", b.intervalWords(x.Quantity.Stated.Intersect(y.Quantity.Stated))),
+		b.Say("near.tension.none", b.intervalWords(x.Quantity.Read), b.intervalWords(y.Quantity.Read)),
+	}
 }
 
-func nearTension(x, y *claims.Claim) []string {
-	if x.IsDate() {
-		return []string{"FC102 conflict: it would be one if the two dates were apart even with their margins"}
-	}
-	both := x.Quantity.Stated.Intersect(y.Quantity.Stated)
-	return []string{
-		fmt.Sprintf("FC101 conflict: it would be one if the words left no common value, but both allow %s", intervalWords(both)),
-		fmt.Sprintf("none: the figures would agree if what a reader takes from them met, but %s and %s do not", intervalWords(x.Quantity.Read), intervalWords(y.Quantity.Read)),
-	}
+// clearOf are the keys of edits that make a finding go away, where they do not depend on
+// its figures.
+var clearOf = map[factcheck.Relation][]string{
+	factcheck.Update:           {"clear.newer", "clear.older"},
+	factcheck.Revision:         {"clear.corrected", "clear.stale"},
+	factcheck.Disputed:         {"clear.attribute"},
+	factcheck.Definition:       {"clear.definition"},
+	factcheck.PartExceedsWhole: {"clear.part", "clear.word"},
 }
 
 // clearing lists edits that would make a finding go away.
-func clearing(b *book, f *factcheck.Finding) []string {
+func (b *book) clearing(f *factcheck.Finding) []string {
 	x, y, ok := b.pairOf(f)
 	if !ok || f.Rule == "" {
 		return nil
 	}
-	out := rewordings(b, f, x, y)
+	var out []string
+	if keys, ok := clearOf[f.Relation]; ok {
+		for _, key := range keys {
+			out = append(out, b.Say(key))
+		}
+		return out
+	}
+	out = b.rewordings(f, x, y)
 	switch f.Relation {
 	case factcheck.Conflict, factcheck.Tension:
-		out = append([]string{"correct the figure that is wrong"}, out...)
-		out = append(out, "give both, each with the name of who says it", rangeOf(x, y))
+		out = append([]string{b.Say("clear.correct")}, out...)
+		out = append(out, b.Say("clear.both"), b.rangeOf(x, y))
 	case factcheck.SelfConflict:
-		out = append([]string{"correct one of the two figures, or say what each of them counts"}, out...)
+		out = append([]string{b.Say("clear.self")}, out...)
 	case factcheck.SpeakerConflict:
-		out = append([]string{"go back to what the speaker said, and correct the figure that is wrong"}, out...)
-	case factcheck.Update:
-		return []string{"use the newer figure", "say of which day the older figure is"}
-	case factcheck.Revision:
-		return []string{"use the corrected figure, and say that it was corrected", "remove the older figure where it was left standing"}
-	case factcheck.Disputed:
-		return []string{"give both figures, each with the name of who says it"}
-	case factcheck.Definition:
-		return []string{"say who is counted and who is not"}
-	case factcheck.PartExceedsWhole:
-		return []string{"correct the part or the whole", "correct the word for what one of them counts"}
+		out = append([]string{b.Say("clear.speaker")}, out...)
 	}
 	if len(out) == 0 {
 		if rule, ok := factcheck.RuleOf(f.Rule); ok {
@@ -209,7 +204,7 @@ func clearing(b *book, f *factcheck.Finding) []string {
 }
 
 // rangeOf proposes to give both figures as a range.
-func rangeOf(x, y *claims.Claim) string {
+func (b *book) rangeOf(x, y *claims.Claim) string {
 	low, high, ok := x.Quantity.Nearest(y.Quantity)
 	if !ok || x.Quantity.Unit != y.Quantity.Unit || low == high {
 		return ""
@@ -217,7 +212,7 @@ func rangeOf(x, y *claims.Claim) string {
 	if low.Cmp(high) > 0 {
 		low, high = high, low
 	}
-	return fmt.Sprintf("give a range that holds both: between %s and %s", low.Grouped(), withUnit(high, x.Quantity.Unit))
+	return b.Say("clear.range", b.Number(low), b.withUnit(high, x.Quantity.Unit))
 }
 
 // looser are the hedges that an editor would try, from the narrowest.
@@ -228,7 +223,7 @@ var looser = []claims.Quantity{
 // rewordings tries looser hedges on each side and lists the first of each that
 // would make the two agree. The default reading profile decides, so nothing is
 // proposed where the report was made with another.
-func rewordings(b *book, f *factcheck.Finding, x, y *claims.Claim) []string {
+func (b *book) rewordings(f *factcheck.Finding, x, y *claims.Claim) []string {
 	if x.IsDate() || b.Tool.Profile != "newsroom" || x.Quantity.Unit != y.Quantity.Unit {
 		return nil
 	}
@@ -241,20 +236,29 @@ func rewordings(b *book, f *factcheck.Finding, x, y *claims.Claim) []string {
 	return out
 }
 
-func (o Options) reworded(f *factcheck.Finding, c, other *claims.Claim) string {
+func (b *book) reworded(f *factcheck.Finding, c, other *claims.Claim) string {
 	if c.Quantity.Hedge != claims.Exact || c.Quantity.Vague != "" {
 		return ""
 	}
-	scale := o.info(f.Measure).Scale
+	scale := b.info(f.Measure).Scale
 	for _, h := range looser {
 		q := c.Quantity
 		q.Hedge = h.Hedge
 		q = claims.Profile{}.Read(q, scale)
 		if q.Verdict(other.Quantity).Agrees() {
-			return fmt.Sprintf("if that is what is known, write %q at %s, which agrees with the other side", figureSaid(q), spot(c))
+			return b.Say("clear.write", b.quotedFigure(q), spot(c))
 		}
 	}
 	return ""
+}
+
+// quotedFigure is a figure as it could be written in a text, which is English.
+func (b *book) quotedFigure(q claims.Quantity) string {
+	s := strconv.Quote(bare(Options{}).figureSaid(q))
+	if b.English() {
+		return s
+	}
+	return b.Quote(bare(Options{}).figureSaid(q))
 }
 
 func drop(list []string, s string) []string {

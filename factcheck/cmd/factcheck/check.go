@@ -56,6 +56,7 @@ func (a *app) check() *cobra.Command {
 		},
 	}
 	k.allFlags(c.Flags())
+	k.display.completions(c)
 	return c
 }
 

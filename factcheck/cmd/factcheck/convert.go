@@ -39,6 +39,7 @@ func (a *app) convert() *cobra.Command {
 	f.StringVar(&k.failOn, "fail-on", "never", "least `level` that makes the exit code 1: error, warning, note, or never")
 	k.formFlags(f)
 	k.display.flags(f)
+	k.display.completions(c)
 	return c
 }
 

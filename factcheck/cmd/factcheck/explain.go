@@ -76,6 +76,7 @@ func (a *app) explain() *cobra.Command {
 	c.Flags().StringVar(&x.stored, "report", "", "`FILE` that check --format json wrote; - is standard input")
 	x.display.flags(c.Flags())
 	x.unused.flags(c.Flags())
+	x.display.completions(c)
 	return c
 }
 

@@ -50,6 +50,7 @@ func (a *app) configVerb() *cobra.Command {
 		},
 	}
 	k.allFlags(c.Flags())
+	k.display.completions(c)
 	return c
 }
 

@@ -40,11 +40,12 @@ func (a *app) sources() *cobra.Command {
 		},
 	}
 	s.flags(c.Flags())
-	c.Flags().StringVar(&s.format, "format", "list", "`format`: list, json, or a style: "+strings.Join(styleNames(), ", "))
+	c.Flags().StringVar(&s.format, "format", "list", "`format`: list, json, or a style: "+strings.Join(bibliographyNames(), ", "))
 	return c
 }
 
-func styleNames() []string {
+// bibliographyNames are all styles of a bibliography, also those for programs.
+func bibliographyNames() []string {
 	var out []string
 	for _, s := range cite.Styles {
 		out = append(out, s.Name)

@@ -24,6 +24,7 @@ var Languages = []string{"en", "fr", "es", "de"}
 type catalog struct {
 	tag      language.Tag
 	messages map[string]*sentence
+	forms    map[string]*form // by their English
 }
 
 // sentence is one message in each of its plural forms. Names are what may be put in, in
@@ -66,7 +67,7 @@ var catalogs = sync.OnceValues(func() (map[string]*catalog, error) {
 // readCatalog reads the files of a language. Messages that English does not have, or
 // names that its message does not have, are errors: they would never be shown.
 func readCatalog(tag string, english *catalog) (*catalog, error) {
-	c := &catalog{tag: language.MustParse(tag), messages: map[string]*sentence{}}
+	c := &catalog{tag: language.MustParse(tag), messages: map[string]*sentence{}, forms: map[string]*form{}}
 	list, err := fs.Glob(files, path.Join(tag, "*.words"))
 	if err != nil {
 		return nil, err
@@ -79,6 +80,9 @@ func readCatalog(tag string, english *catalog) (*catalog, error) {
 		if err := c.parse(file, string(data), english); err != nil {
 			return nil, err
 		}
+	}
+	if err := c.readForms(tag); err != nil {
+		return nil, err
 	}
 	return c, c.whole()
 }
@@ -167,6 +171,11 @@ func (c *catalog) whole() error {
 	for key, m := range c.messages {
 		if m.forms[plural.Other] == nil {
 			return fmt.Errorf("%s: %s has no form without brackets", c.tag, key)
+		}
+	}
+	for english, f := range c.forms {
+		if f.forms[plural.Other] == nil {
+			return fmt.Errorf("%s: %q has no form without brackets", c.tag, english)
 		}
 	}
 	return nil

@@ -43,11 +43,22 @@ func (l *Locale) Date(d edtf.Date) string {
 	case !stretch:
 		return l.single(d)
 	case from == ".." || from == "":
-		return l.Say("date.until", l.parsed(to))
+		return l.Say("date.until"+article(to), l.parsed(to))
 	case to == ".." || to == "":
-		return l.Say("date.since", l.parsed(from))
+		return l.Say("date.since"+article(from), l.parsed(from))
+	case article(from) == article(to):
+		return l.Say("date.span"+article(to), l.parsed(from), l.parsed(to))
 	}
 	return l.Say("date.span", l.parsed(from), l.parsed(to))
+}
+
+// article is the end of the keys of sentences about one day, before which many languages
+// put an article: "depuis le 12 mai 1994", but "depuis mai 1994".
+func article(date string) string {
+	if strings.Count(date, "-") == 2 && !strings.ContainsAny(date, "?~%X") {
+		return ".day"
+	}
+	return ""
 }
 
 // isoWords writes a stretch of days in words and leaves each day as it is.

@@ -3,6 +3,7 @@ package locale
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/feature/plural"
@@ -34,7 +35,7 @@ func Of(tag string) (*Locale, error) {
 	}
 	t, err := language.Parse(strings.ReplaceAll(tag, "_", "-"))
 	if err != nil {
-		return nil, fmt.Errorf("locale %q is no language tag", tag)
+		return nil, fmt.Errorf("locale %q is no language tag: reports are in %s", tag, strings.Join(Languages, ", "))
 	}
 	base, _ := t.Base()
 	words := all[base.String()]
@@ -46,13 +47,17 @@ func Of(tag string) (*Locale, error) {
 
 // Plain is the locale of the empty tag. Its words are the package's own, so it cannot
 // fail but by a mistake in them.
-func Plain() *Locale {
+var Plain = sync.OnceValue(func() *Locale {
 	l, err := Of("")
 	if err != nil {
 		panic(err)
 	}
 	return l
-}
+})
+
+// IsPlain reports whether this is the locale of the empty tag, whose reports are the same
+// for everybody.
+func (l *Locale) IsPlain() bool { return l.dates == isoDates }
 
 // Tag is the tag as BCP 47 writes it, for the lang of a page.
 func (l *Locale) Tag() string { return l.tag.String() }
@@ -84,6 +89,20 @@ func (l *Locale) CountNumber(key string, n claims.Number, said string, args ...s
 		return key
 	}
 	return fill(m.form(formOfNumber(tag, n.Abs())), said, args)
+}
+
+// English reports whether the words are English ones.
+func (l *Locale) English() bool { return l.words == l.english }
+
+// Widest is how many letters the longest of the messages has whose keys begin so.
+func (l *Locale) Widest(family string) int {
+	n := 0
+	for key := range l.english.messages {
+		if strings.HasPrefix(key, family) {
+			n = max(n, utf8.RuneCountInString(l.Say(key)))
+		}
+	}
+	return n
 }
 
 // Has reports whether there is such a message, in any language.

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -57,8 +58,13 @@ func parts(s string) (runs []int, marks []string) {
 	return runs, marks
 }
 
-// Int writes a count.
-func (l *Locale) Int(n int) string { return l.Number(claims.Int(int64(n))) }
+// Int writes a count. The empty locale gives it no marks, as programs write it.
+func (l *Locale) Int(n int) string {
+	if n > -1000 && n < 1000 || l.IsPlain() {
+		return strconv.Itoa(n)
+	}
+	return l.Number(claims.Int(int64(n)))
+}
 
 // Number writes a number with the marks of the locale: every digit of it, and no more.
 func (l *Locale) Number(n claims.Number) string {
