@@ -25,7 +25,6 @@ func patternLines(list []string, example string) string {
 const starter = `# What factcheck compares and what fails a build. Every key may be left out; those that
 # are commented out stand at their defaults. "factcheck config show" prints what holds.
 version: 1
-# locale: fr                   # language of the report: en, fr, es or de, also with a region
 
 inputs:
   # Patterns, relative to this file. ** is any number of directories, {md,txt} either.
@@ -48,6 +47,7 @@ gate:
 #   speakers: {USGS: [U.S. Geological Survey]}
 
 # report:
+#   locale: en                 # language of the report: en, fr, es or de, also with a region
 #   cite-style: notes          # how sources are cited: short, notes, author-date, ap, wikipedia
 
 # draft:

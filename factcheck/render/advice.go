@@ -45,7 +45,7 @@ func (b *book) advise(m *matter) []proposal {
 	switch m.action {
 	case toFix:
 		add(swapped("fix", first.Claim, other))
-		add(b.named(m, first))
+		add(b.unsourced(m, first))
 	case isOutdated:
 		add(swapped("update", first.Claim, other))
 	case toAttribute:
@@ -262,9 +262,9 @@ func (b *book) best(m *matter, side int) (voice, bool) {
 	return own, own.Claim != nil
 }
 
-// named asks for the source of a figure that the draft alone gives; with one it is no
+// unsourced asks for the source of a figure that the draft alone gives; with one it is no
 // proposal.
-func (b *book) named(m *matter, first voice) (proposal, bool) {
+func (b *book) unsourced(m *matter, first voice) (proposal, bool) {
 	if !first.tested || b.speaker(first.Claim) != "" || b.oneText(m.Finding) {
 		return proposal{}, false
 	}

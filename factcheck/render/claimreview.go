@@ -42,7 +42,7 @@ const schemaOrg = "https://schema.org"
 func (b *book) standing() string {
 	parts := []string{b.outline()}
 	for _, t := range b.troubles() {
-		parts = append(parts, t.line())
+		parts = append(parts, b.lineOf(t))
 	}
 	return strings.Join(parts, "; ")
 }

@@ -11,7 +11,6 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
 
-	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/factcheck/render/locale"
 	"github.com/sourcedclaims/factcheck/sources"
@@ -242,12 +241,13 @@ func TestFirstSentence(t *testing.T) {
 	}
 	r := lowland()
 	r.Stats.Texts = 2
-	assert.Equal(t, "1 to fix; 2 figures checked in 2 texts, all files read.", first(r, Options{}))
+	assert.Equal(t, "1 to fix; 1 figure checked in 2 texts, all files read.", first(r, Options{}), "the draft's")
 	r.Findings[0].Level = factcheck.Note
-	assert.Equal(t, "Nothing at the level “warning” or above; 2 figures checked in 2 texts, all files read.", first(r, Options{}))
-	r.Claims[1].Stance = claims.Supposed
+	assert.Equal(t, "Nothing at the level “warning” or above; 1 figure checked in 2 texts, all files read.", first(r, Options{}))
+	r.Sources[0].Kind, r.Uncompared = "", []int{1, 7}
 	r.Complete, r.Problems = false, []factcheck.Problem{{Path: "c.txt", Error: "no text", Fatal: true}}
-	assert.Equal(t, "Nothing at the level “warning” or above; 2 figures checked in 2 texts, 1 not comparable, 1 file not read.", first(r, Options{}))
+	assert.Equal(t, "Nothing at the level “warning” or above; 1 figure checked in 2 texts, 1 not comparable, 1 file not read.", first(r, Options{}))
+	r.Uncompared = nil
 	assert.Contains(t, first(&factcheck.Report{}, Options{}), "Nothing was compared; 0 figures checked in 0 texts")
 	r.Complete, r.Problems = false, nil
 	assert.Contains(t, first(r, Options{}), "not every file read to its end", "never a false all clear")

@@ -256,7 +256,7 @@ func (d *desk) sure(m *matter) {
 	p.in("h4", d.Say("html.sure"))
 	p.open("p")
 	p.in("b", d.named("html.confidence.", m.Confidence.String()))
-	if s := gapWords(m.Finding); s != "" {
+	if s := d.gapWords(m.Finding); s != "" {
 		p.text(" ")
 		p.in("bdi", s)
 	}
@@ -264,8 +264,8 @@ func (d *desk) sure(m *matter) {
 	p.open("dl")
 	for _, r := range m.Reasons {
 		p.open("div")
-		p.in("dt", testWords(r))
-		p.in("dd", reasonWords(r))
+		p.in("dt", d.testWords(r))
+		p.in("dd", d.reasonWords(r))
 		p.end()
 	}
 	for _, h := range m.Hints {
@@ -277,7 +277,7 @@ func (d *desk) sure(m *matter) {
 	p.end()
 	if m.Rule != "" {
 		p.open("p", class("told"))
-		p.text(title(m.Finding) + " ")
+		p.text(d.title(m.Finding) + " ")
 		p.in("code", "factcheck explain "+d.short[m.ID])
 		p.end()
 	}
@@ -326,7 +326,7 @@ func (d *desk) setAside(m *matter) {
 	p.open("section", class("dismiss"))
 	p.in("h4", d.Say("html.dismiss"))
 	if m.ruling != nil {
-		p.in("p", rulingWords(*m.ruling))
+		p.in("p", d.rulingWords(*m.ruling))
 	} else {
 		p.in("p", d.Say("html.dismiss.told"))
 		p.open("p", class("command"))

@@ -115,7 +115,7 @@ func (d *desk) rowHead(m *matter, id string) {
 	p.end()
 	p.in("h3", m.headline, ident(id+"-h"))
 	if m.ruling != nil {
-		p.in("p", rulingWords(*m.ruling), class("ruling"))
+		p.in("p", d.rulingWords(*m.ruling), class("ruling"))
 	}
 }
 
@@ -128,7 +128,7 @@ func (d *desk) tags(m *matter) []string {
 	if m.Event != "" {
 		list = append(list, m.Event)
 	}
-	if s := changeWords(m.Change); s != "" {
+	if s := d.changeWords(m.Change); s != "" {
 		list = append(list, s)
 	}
 	return list
@@ -304,7 +304,7 @@ func (d *desk) why(m *matter) {
 	var list []string
 	for _, r := range m.Reasons {
 		if telling(r) {
-			list = append(list, reasonWords(r))
+			list = append(list, d.reasonWords(r))
 		}
 	}
 	list = drop(list, "")

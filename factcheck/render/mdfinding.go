@@ -152,8 +152,8 @@ func (p *paper) tests(key string, m *matter, belongs func(factcheck.Reason) bool
 			p.put("\n", p.Say(key), "\n\n")
 			begun = true
 		}
-		p.put("- ", p.opening(p.book.words(testWords(r))))
-		if why := reasonWords(r); why != "" {
+		p.put("- ", p.opening(p.book.words(p.testWords(r))))
+		if why := p.reasonWords(r); why != "" {
 			p.put(": ", p.words(p.book.words(why)))
 		}
 		p.put("\n")

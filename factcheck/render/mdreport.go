@@ -66,7 +66,8 @@ func (p *paper) section(key string) { p.put("\n## ", p.Say(key), "\n\n") }
 // front is the sentence on top: what is to be done, and how much was looked at.
 func (p *paper) front(list []matter) {
 	p.put("# ", p.Say("md.title"), "\n\n")
-	p.put("**", capital(p.todo(list)), "; ", p.coverage(), "**\n")
+	todo, rest := p.book.opening(list)
+	p.put("**", todo, rest, "**\n")
 	if b := p.Base; b != nil {
 		parts := []string{p.Count("md.new", b.New), p.Count("md.fixed", len(b.Fixed)), p.Count("md.unchanged", b.Unchanged)}
 		key := "md.since.plain"
@@ -125,7 +126,7 @@ func (p *paper) line(m *matter) {
 		sep = ", "
 	}
 	if m.ruling != nil {
-		p.put("; ", p.words(rulingWords(*m.ruling)))
+		p.put("; ", p.words(p.rulingWords(*m.ruling)))
 	}
 	p.put("\n")
 }

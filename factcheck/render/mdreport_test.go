@@ -120,7 +120,7 @@ func unpercented(s string) string {
 
 const lowlandReport = `# Discrepancy report
 
-**1 to fix; 2 figures read in 2 texts, 1 topic compared, 3 pairs not comparable; all files read.**
+**1 to fix; 1 figure checked in 2 texts, all files read.**
 
 ## Findings
 
@@ -151,7 +151,7 @@ func TestMarkdownReport(t *testing.T) {
 		"Why these are the same thing:\n\n- same event: both name \"Lowland War\"\n",
 		"How they differ:\n\n- figures: conflict: (30,000, ∞) and \\[16,000, 24,000) do not meet\n",
 		"- with the figure of Almanac: “From Želin to the coast, the Lowland War killed <b>20,000</b> people and drove many from their homes.”\n",
-		"- with both figures: “<b>This text gives more than 30,000; M. Selic, quoted by Almanac, gives 20,000.</b>”\n",
+		"- or, if more than 30,000 is right, with the name of who gives it\n",
 		"If this is no mistake:\n\n```sh\nfactcheck accept 92c2 PATH... --reason \"…\"\n```\n",
 		"## Not compared, and why\n\n- 2 pairs: of different events\n- 1 pair: stopped by the test “weather”\n",
 		"## Texts read\n\n- [drafts/lowland.md](drafts/lowland.md), draft, 1 figure\n- [sources/almanac.txt](sources/almanac.txt), 1 figure\n",
@@ -166,10 +166,10 @@ func TestMarkdownReport(t *testing.T) {
 func TestMarkdownTroubles(t *testing.T) {
 	got := rendered(t, "md", variety()["unread"], Options{})
 	assert.Contains(t, got, "1 file not read.**\n\n## What was not read or not compared\n\n- sources/map.txt: not checked: not text: NUL at byte 3\n- b.txt: not sure: read as windows-1252\n")
-	assert.Contains(t, rendered(t, "md", &factcheck.Report{Complete: true}, Options{}), "**Nothing was compared; 0 figures read in 0 texts")
+	assert.Contains(t, rendered(t, "md", &factcheck.Report{Complete: true}, Options{}), "**Nothing was compared; 0 figures checked in 0 texts, all files read.**")
 	r := lowland()
 	r.Complete = false
-	assert.Contains(t, rendered(t, "md", r, Options{}), "not everything could be read.**")
+	assert.Contains(t, rendered(t, "md", r, Options{}), "not every file read to its end.**")
 }
 
 func TestMarkdownFirstSentence(t *testing.T) {
@@ -178,13 +178,13 @@ func TestMarkdownFirstSentence(t *testing.T) {
 	}
 	r := lowland()
 	r.Findings[0].Level = factcheck.Note
-	assert.Regexp(t, "^Nothing at the level warning or above; ", first(r, Options{}))
+	assert.Regexp(t, "^Nothing at the level “warning” or above; ", first(r, Options{}))
 	assert.Regexp(t, "^1 to fix; ", first(r, Options{Show: factcheck.Note}))
 	r.Findings, r.Stats.Agree = nil, 1
-	assert.Regexp(t, "^No discrepancy; ", first(r, Options{}))
-	assert.Regexp(t, "^Nothing at the level warning or above; ", first(r, Options{Off: 1}), "what was switched off is not in order")
+	assert.Regexp(t, "^No discrepancy found; ", first(r, Options{}))
+	assert.Regexp(t, "^Nothing at the level “warning” or above; ", first(r, Options{Off: 1}), "what was switched off is not in order")
 	r.Accepted = ruled().Accepted
-	assert.Regexp(t, "^Nothing at the level warning or above; ", first(r, Options{}))
+	assert.Regexp(t, "^Nothing at the level “warning” or above; ", first(r, Options{}))
 }
 
 func TestMarkdownSections(t *testing.T) {
@@ -198,7 +198,7 @@ func TestMarkdownSections(t *testing.T) {
 		"\nNew: the draft was changed.\n",
 		"\n## Below the level shown\n\n- Death toll: 30,000+ here, 20,000 there: half as many again (note, FC101): [drafts/lowland.md, line 3](drafts/lowland.md#L3) “more than 30,000”, [sources/almanac.txt, line 3](sources/almanac.txt#L3) “20,000”\n",
 		"\n## Ruled on\n\n- Death toll: ",
-		"; waived until 2027-01-01, factcheck.waivers.yaml:" + joiner + "1: ruling of the desk (M. Selic)\n",
+		"; waived until January 1, 2027, factcheck.waivers.yaml:" + joiner + "1: ruling of the desk (M. Selic)\n",
 		"\n## Remarks on directives, waivers and the baseline\n\n- [drafts/lowland.md, line 9](drafts/lowland.md#L9): warning, FC902: this directive silences nothing\n",
 		"- 2 findings were switched off\n",
 	} {
@@ -278,9 +278,9 @@ func TestMarkdownCites(t *testing.T) {
 // Each language has the sentences, in its own ways to count and to date.
 func TestMarkdownLanguages(t *testing.T) {
 	for tag, want := range map[string][]string{
-		"fr":    {"# Rapport de divergences", "2 chiffres lus dans 2 textes", "20 novembre 2026 (parution)", "ligne 3", "## Textes lus"},
-		"es":    {"# Informe de discrepancias", "2 cifras leídas en 2 textos", "20 de noviembre de 2026 (publicación)", "línea 3", "## Textos leídos"},
-		"de":    {"# Bericht über Unstimmigkeiten", "2 Angaben in 2 Texten gelesen", "20. November 2026 (erschienen)", "Zeile 3", "## Gelesene Texte"},
+		"fr":    {"# Rapport de divergences", "1 chiffre vérifié dans 2 textes", "20 novembre 2026 (parution)", "ligne 3", "## Textes lus"},
+		"es":    {"# Informe de discrepancias", "1 cifra verificada en 2 textos", "20 de noviembre de 2026 (publicación)", "línea 3", "## Textos leídos"},
+		"de":    {"# Bericht über Unstimmigkeiten", "1 Zahl in 2 Texten geprüft", "20. November 2026 (erschienen)", "Zeile 3", "## Gelesene Texte"},
 		"en-GB": {"20 November 2026 (published)"},
 	} {
 		got := rendered(t, "md", lowland(), Options{Locale: tag})

@@ -12,6 +12,13 @@ import (
 // much was read and compared: "3 to fix, 2 to attribute; 41 figures checked in 6 texts, 9
 // not comparable, all files read."
 
+// opening is the first sentence in two parts: what is to be done, and the rest.
+func (b *book) opening(list []matter) (todo, rest string) {
+	const here = "\x1f" // in no message
+	_, rest, _ = strings.Cut(b.Say("opening.sentence", here, b.coverage()), here)
+	return capital(b.todo(list)), rest
+}
+
 // todo counts what the findings ask for that are shown and that nobody ruled on. Without
 // any it says why there is none: nothing found is not the same as nothing compared.
 func (b *book) todo(list []matter) string {

@@ -229,7 +229,7 @@ func (b *book) ticksOf(s scale, m claims.Measure, dates bool) []tick {
 	list := s.ticks(b.Locale)
 	if m == "event_time" {
 		for i := range list {
-			list[i].label = clockSaid(claims.Quantity{Point: claims.Int(int64(s.value(list[i].at)))})
+			list[i].label = b.clockSaid(claims.Quantity{Point: claims.Int(int64(s.value(list[i].at)))})
 		}
 	}
 	return list

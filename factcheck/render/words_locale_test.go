@@ -95,7 +95,7 @@ func TestProgramsReadEnglish(t *testing.T) {
 	r := rich(t)
 	for _, f := range Formats {
 		switch f.Name {
-		case "text", "summary", "concise", "markdown", "html", "csv", "annotations":
+		case "text", "summary", "concise", "md", "html", "claimreview", "annotations":
 			continue
 		}
 		plain := show(t, func(b *bytes.Buffer) error { return f.Write(b, r, Options{}) })
