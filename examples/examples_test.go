@@ -26,12 +26,14 @@ const command = "./factcheck/cmd/factcheck"
 
 func TestExamples(t *testing.T) {
 	cases := []struct {
-		name string   // of the stored output
+		name string   // of the stored output; ".txt" may be left out
 		pkg  string   // the program
 		args []string // from the top of the module
 		code int      // the exit code
 	}{
 		{name: "karabakh", pkg: command, args: []string{"check", "examples/karabakh"}, code: 1},
+		{name: "karabakh.md", pkg: command, args: []string{"check", "--format", "md", "examples/karabakh"}, code: 1},
+		{name: "karabakh.csv", pkg: command, args: []string{"check", "--format", "csv", "examples/karabakh"}, code: 1},
 		{name: "byhand", pkg: "./examples/library/byhand"},
 		{name: "texts", pkg: "./examples/library/texts"},
 		{name: "frames", pkg: command, args: []string{"claims", "--frames", "examples/ci/draft.txt"}},
@@ -44,7 +46,10 @@ func TestExamples(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			got, code := run(t, build(t, c.pkg), c.args)
-			stored := filepath.Join("testdata", c.name+".txt")
+			stored := filepath.Join("testdata", c.name)
+			if filepath.Ext(c.name) == "" {
+				stored += ".txt"
+			}
 			if *update {
 				require.NoError(t, os.WriteFile(stored, []byte(got), 0o644))
 			}

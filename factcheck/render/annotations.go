@@ -7,6 +7,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,9 +30,9 @@ import (
 func Annotations(w io.Writer, r *factcheck.Report, o Options) error {
 	b := open(r, o)
 	n, sum := 0, sha256.New()
-	b.annotated(func(a annotation) {
+	b.annotated(func(id string, _ func() annotation) {
 		n++
-		fmt.Fprintln(sum, a.ID)
+		fmt.Fprintln(sum, id)
 	})
 	id := annotationURN + "report:" + hex.EncodeToString(sum.Sum(nil)[:16])
 	s := newStream(w)
@@ -40,7 +41,11 @@ func Annotations(w io.Writer, r *factcheck.Report, o Options) error {
 		Generator: generator{homepage, "Software", orWord(prose(b.Tool.Name), "factcheck")}, Total: n,
 	}, "first")
 	s.list(page{ID: id + ":1", Type: "AnnotationPage"}, "items")
-	b.annotated(func(a annotation) { s.item(a) })
+	b.annotated(func(id string, make func() annotation) {
+		a := make()
+		a.ID = id
+		s.item(a)
+	})
 	return s.end()
 }
 
@@ -99,11 +104,14 @@ type selector struct {
 	End    *int   `json:"end,omitempty"`
 }
 
-// annotated goes over the annotations of a report.
-func (b *book) annotated(each func(annotation)) {
+// annotated goes over the annotations of a report, each by its name and made when it is
+// asked for.
+func (b *book) annotated(each func(id string, make func() annotation)) {
 	for n, t := range b.troubles() {
 		if t.path != "" {
-			each(b.annotation("input:"+strconv.Itoa(n+1), t.text, "", annotationTarget{Source: b.reference(t.path)}))
+			each(annotationURN+"input:"+strconv.Itoa(n+1), func() annotation {
+				return b.annotation(t.text, "", annotationTarget{Source: b.reference(t.path)})
+			})
 		}
 	}
 	seen := map[string]int{}
@@ -112,19 +120,19 @@ func (b *book) annotated(each func(annotation)) {
 		if f.Rule == "" || !b.shown(f) {
 			continue
 		}
-		text := b.message(f)
+		text := sync.OnceValue(func() string { return b.message(f) })
 		for _, s := range f.Sides {
 			for _, ref := range s.Claims {
 				seen[f.ID]++
-				id := orWord(uri(f.ID), "finding") + ":" + strconv.Itoa(seen[f.ID])
-				each(b.annotation(id, text, f.Rule, b.target(b.claim(ref))))
+				id := annotationURN + orWord(uri(f.ID), "finding") + ":" + strconv.Itoa(seen[f.ID])
+				each(id, func() annotation { return b.annotation(text(), f.Rule, b.target(b.claim(ref))) })
 			}
 		}
 	}
 }
 
-func (b *book) annotation(id, text, rule string, t annotationTarget) annotation {
-	a := annotation{ID: annotationURN + id, Type: "Annotation", Motivation: "assessing", Target: t}
+func (b *book) annotation(text, rule string, t annotationTarget) annotation {
+	a := annotation{Type: "Annotation", Motivation: "assessing", Target: t}
 	a.Body = []annotationBody{{Type: "TextualBody", Value: text, Format: "text/plain", Language: b.Tag()}}
 	if rule = prose(rule); rule != "" {
 		a.Body = append(a.Body, annotationBody{Type: "TextualBody", Purpose: "tagging", Value: rule, Format: "text/plain"})

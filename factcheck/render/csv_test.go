@@ -193,3 +193,16 @@ func FuzzCSV(f *testing.F) {
 		}
 	})
 }
+
+// Law: every report is a table, the same whether it was stored in between or not.
+func TestCSVOfEveryReport(t *testing.T) {
+	for name, r := range variety() {
+		for _, format := range []string{"csv", "csv-claims"} {
+			once := readBack(t, r)
+			got := rendered(t, format, once, Options{HXL: true})
+			tableOf(t, got)
+			assert.Equal(t, got, rendered(t, format, readBack(t, once), Options{HXL: true}), name)
+			assert.Equal(t, got, rendered(t, format, once, Options{HXL: true, Locale: "fr", Show: factcheck.Error, Width: 44, Color: true}), "%s: options for people change nothing", name)
+		}
+	}
+}

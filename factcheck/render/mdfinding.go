@@ -183,23 +183,26 @@ func proposed(a proposal) (before, figure, after string) {
 	return passageOf(sources.Citation{Before: end(a.before), Quote: start(a.figure), After: start(a.after)})
 }
 
-// repeated are the other places that give the figure, but for those in the table.
+// repeated names the other places that give the figure, but for those in the table.
 func (p *paper) repeated(m *matter) {
 	n := 0
 	for _, c := range m.repeats {
 		if m.has(c) {
 			continue
 		}
-		if n++; n > mostRepeats {
-			continue
+		switch n++; {
+		case n > mostRepeats:
+		case n == 1:
+			p.put("\n", p.Say("md.repeats"), " ", p.placeOf(c.Citation))
+		default:
+			p.put(", ", p.placeOf(c.Citation))
 		}
-		if n == 1 {
-			p.put("\n", p.Say("md.repeats"), "\n\n")
-		}
-		p.put("- ", p.placeOf(c.Citation), ": ", p.Quote(p.passage(c)), "\n")
 	}
 	if n > mostRepeats {
-		p.put("- ", p.Count("md.more", n-mostRepeats), "\n")
+		p.put(" ", p.Count("md.more", n-mostRepeats))
+	}
+	if n > 0 {
+		p.put("\n")
 	}
 }
 

@@ -366,3 +366,18 @@ func readFile(t testing.TB, path string) string {
 	require.NoError(t, err)
 	return string(data)
 }
+
+// The places that repeat a figure are named, but not without end.
+func TestMarkdownRepeats(t *testing.T) {
+	r := lowland()
+	for i := range 14 {
+		c := r.Claims[0]
+		c.ID, c.Citation.Line, c.Citation.Start = "again", 10+i, 1000+i
+		r.Claims = append(r.Claims, c)
+	}
+	got := rendered(t, "md", r, Options{})
+	assert.Contains(t, got, "\nThe figure stands in other places too: [drafts/lowland.md, line 10](drafts/lowland.md#L10), [drafts/lowland.md, line 11](drafts/lowland.md#L11), ")
+	assert.Contains(t, got, "[drafts/lowland.md, line 19](drafts/lowland.md#L19) and 4 more\n")
+	assert.NotContains(t, got, "line 20")
+	assert.NotContains(t, rendered(t, "md", lowland(), Options{}), "other places")
+}
