@@ -387,7 +387,7 @@ func TestPictureOfTheExample(t *testing.T) {
 		file, err := filepath.Abs(filepath.Join("..", "..", "examples", "testdata", "karabakh.html"))
 		require.NoError(t, err)
 		p := startBrowser(t).openTab(t)
-		p.screen(1200, 1180, false)
+		p.screen(1000, 940, false)
 		p.visit(addressOfFile(file))
 		p.eval(nil, `new Promise(r => { document.querySelector(".evidence").open = true; setTimeout(() => requestAnimationFrame(() => r(1)), 300) })`)
 		require.NoError(t, os.WriteFile(stored, p.picture(map[string]any{"format": "png", "optimizeForSpeed": false}), 0o644))

@@ -123,10 +123,19 @@ func (l lane) marked() (float64, bool) {
 	return (r.from + r.to) / 2, r.known
 }
 
+// bar draws a stretch; where it goes on beyond the plot, to the edge of the drawing.
 func (p *writer) bar(b bar, name own, y int) {
-	if b.known {
-		p.mark("line", class(name), across("x1", b.from), across("x2", b.to), integer("y1", y), integer("y2", y))
+	if !b.known {
+		return
 	}
+	from, to := across("x1", b.from), across("x2", b.to)
+	if b.openFrom {
+		from = with("x1", "0")
+	}
+	if b.openTo {
+		to = with("x2", "100%")
+	}
+	p.mark("line", class(name), from, to, integer("y1", y), integer("y2", y))
 }
 
 // arrows stand where a bar goes on beyond the drawing.
