@@ -17,6 +17,21 @@
 // could not be read is in every one. Where a system would drop what is too much for it,
 // the format leaves it out and says so.
 //
+// The formats for people (text, summary, and the closing lines of concise) speak the
+// language of [Options].Locale: English, French, Spanish or German, with the numbers,
+// dates and plurals of the region. Their words are the messages of package locale. What
+// programs read is English in every locale, and so are the words that other programs
+// look for: rules' ids, the flags of commands, the levels of concise. Quotes, names of
+// events, populations and nouns stay in the language of the texts; the long docs of
+// rules, and what reading a file or checking a directive has to say, are English.
+// Without a locale a report is plain English with dates as 1994-05-12, the same bytes
+// for everybody.
+//
+// The text format writes no marks of direction: many terminals show them, and those that
+// write from right to left do so by themselves. A quote from right to left stands at the
+// end of its line, or is followed by a word of the report, so that no figure of the
+// report is drawn into it.
+//
 // The texts that are quoted are not trusted. Whatever would act on a terminal
 // (escapes, controls, marks that turn the direction of writing) is shown as its
 // code, \u{202e}, and so is what a build system would take for a command in its log,

@@ -327,6 +327,16 @@ func (d frame) reason(label, text string) {
 // line is broken at stands in numbers, and before the marks of French.
 func breaks(r rune) bool { return unicode.IsSpace(r) && r != '\u202f' }
 
+// wordWidth is the columns of a word.
+func wordWidth(word string) int {
+	for i := range len(word) {
+		if word[i] >= 0x7f || word[i] == '#' || word[i] == ':' || word[i] < ' ' {
+			return total(cells(word))
+		}
+	}
+	return len(word)
+}
+
 // fold breaks a text into lines of at most n columns, between words where it
 // can. It gives at least one line.
 func fold(s string, n int) []string {
@@ -334,7 +344,7 @@ func fold(s string, n int) []string {
 	var lines []string
 	line, w := "", 0
 	for word := range strings.FieldsFuncSeq(s, breaks) {
-		size := total(cells(word))
+		size := wordWidth(word)
 		if line != "" && w+1+size > n {
 			lines = append(lines, line)
 			line, w = "", 0

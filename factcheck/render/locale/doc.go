@@ -21,6 +21,9 @@
 // plural categories of CLDR for the language (one, other; French counts 0 as one), and
 // the numbers follow the region of the tag: 20.000 in de, 20’000 in de-CH.
 //
+// The reasons of findings are made where claims are compared. Their English forms are
+// the keys of the files *.forms, and [Locale.Form] says one with what was put into it.
+//
 // A sentence that counts two things is made of two messages, each with its own
 // plural, so that every word agrees with its number.
 package locale
