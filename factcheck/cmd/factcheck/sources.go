@@ -62,7 +62,7 @@ func sourcesFormat(name string) bool {
 func (a *app) runSources(s *sourcing, paths []string) error {
 	o, err := s.options()
 	if !sourcesFormat(s.format) {
-		names := append([]string{"list", "json"}, styleNames()...)
+		names := append([]string{"list", "json"}, bibliographyNames()...)
 		err = errors.Join(err, fmt.Errorf("--format %q: it is %s%s", s.format, strings.Join(names, ", "), suggest("", s.format, names)))
 	}
 	if err != nil {
