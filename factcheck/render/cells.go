@@ -148,16 +148,18 @@ func prose(s string) string {
 // taking them apart; of one with other letters than those of western Europe it says no.
 func isSafe(s string) bool {
 	before := rune(0)
-	for i, r := range s {
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
 		switch {
-		case r == ' ' && before == ' ', r == ':' && before == ':', r == '#' && before == '#':
+		case r == before && (r == ' ' || r == ':' || r == '#'):
 			return false
 		case r < ' ' || r >= 0x7f && r <= 0xa0 || r == 0xad || r > 0x17f && (r < 0x2013 || r > 0x2026):
 			return false
-		case r == utf8.RuneError && s[i] != '\xef':
-			return false
 		}
-		before = r
+		before, i = r, i+n
 	}
 	return true
 }

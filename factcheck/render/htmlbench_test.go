@@ -25,14 +25,15 @@ func town(n int) string {
 	return capital(string(out))
 }
 
-// archive are texts of an invented archive: each town has one flood, and each text has
+// archive are texts of an invented archive: each town has one flood, with figures that are
+// its own as in any text that is not made to be slow, and each text has
 // its own toll of it.
 func archive(texts, towns int) []sources.Document {
 	var out []sources.Document
 	for i := range texts {
 		var b strings.Builder
 		for n := range towns {
-			fmt.Fprintf(&b, "The flood of 4 May 1994 in %s killed %d people, the province's office for civil protection said.\n\n", town(n), 100*(n%90+2)+13*i)
+			fmt.Fprintf(&b, "The flood of 4 May 1994 in %s killed %d people, the province's office for civil protection said.\n\n", town(n), 10*(n+2)+13*i)
 		}
 		s := sources.Source{Path: fmt.Sprintf("texts/paper-%03d.txt", i), Publisher: fmt.Sprintf("Paper %d", i), Published: edtf.Of(1994, 6, 1+i%28)}
 		if i == 0 {
