@@ -29,6 +29,7 @@ type Options struct {
 	Quiet      bool            // leave out the closing summary
 	Configured bool            // a configuration names the texts, so that commands need no PATH
 	Prefix     string          // of the folder that was checked, from the top of the tree that build servers know; with slashes
+	Up         string          // from the place that a page is written to, to the folder that was checked: "../", for its links
 	Off        int             // findings that the caller's policy switched off, which the report does not hold
 	Locale     string          // BCP 47 tag of the reader's language, for the formats that people read; empty is plain English
 	Suppressed bool            // in SARIF, also what was ruled on, marked as suppressed
@@ -56,6 +57,10 @@ type Format struct {
 	Name  string // for the command line: "text"
 	Doc   string // one line for help texts
 	Write func(w io.Writer, r *factcheck.Report, o Options) error
+
+	// Marked says that the next check knows the report from a text: it may lie among the
+	// texts.
+	Marked bool
 }
 
 // Formats lists the formats of a report. To add one, write its function and
@@ -71,14 +76,14 @@ var Formats = []Format{
 	{Name: "checkstyle", Doc: "errors by file, as Checkstyle writes them", Write: Checkstyle},
 	{Name: "rdjson", Doc: "Reviewdog Diagnostic Format", Write: RDJSON},
 	{Name: "rdjsonl", Doc: "the same, one diagnostic a line", Write: RDJSONL},
-	{Name: "md", Doc: "Markdown for desks and pull requests: the whole report, with a table and sources of each finding", Write: Markdown},
+	{Name: "md", Doc: "Markdown for desks and pull requests: the whole report, with a table and sources of each finding", Write: Markdown, Marked: true},
 	{Name: "summary", Doc: "Markdown for a pull request or a job's summary: the ten worst", Write: Summary},
 	{Name: "csv", Doc: "a table of the findings, a row for each of their claims, for spreadsheets and programs", Write: CSV},
 	{Name: "csv-claims", Doc: "a table of every claim", Write: CSVClaims},
 	{Name: "claimreview", Doc: "drafts of schema.org ClaimReview for the web, without a verdict", Write: ClaimReview},
 	{Name: "annotations", Doc: "Web Annotations of the W3C, one for each claim of a finding", Write: Annotations},
 	{Name: "concise", Doc: "one line a finding, for editors and grep", Write: Concise},
-	{Name: "html", Doc: "one page for those who decide: what to fix, drawn and cited, without a network", Write: HTML},
+	{Name: "html", Doc: "one page for those who decide: what to fix, drawn and cited, without a network", Write: HTML, Marked: true},
 }
 
 // FormatOf finds a format by its name.

@@ -41,6 +41,7 @@ type desk struct {
 	out     *writer
 	list    []matter
 	shape   layout
+	citing  *citing
 	without map[*claims.Claim]string // why a claim was compared with nothing, as the end of a key
 	hits    map[string]int           // findings of each text
 
@@ -71,7 +72,7 @@ type layout struct {
 }
 
 func newDesk(w io.Writer, b *book) *desk {
-	d := &desk{book: b, out: newWriter(w), list: b.matters(), without: b.reasonsApart(), hits: map[string]int{}}
+	d := &desk{book: b, citing: newCiting(b), out: newWriter(w), list: b.matters(), without: b.reasonsApart(), hits: map[string]int{}}
 	for i := range b.Sources {
 		d.texts.add(b.Sources[i].Key())
 	}
@@ -194,6 +195,7 @@ func (d *desk) top() {
 	p.void("meta", with("charset", "utf-8"))
 	p.void("meta", with("name", "viewport"), with("content", "width=device-width, initial-scale=1"))
 	p.void("meta", with("http-equiv", "Content-Security-Policy"), attr{name: "content", value: policy()})
+	p.void("meta", with("name", "generator"), with("content", "factcheck"))
 	p.void("meta", with("name", "referrer"), with("content", "no-referrer"))
 	p.void("meta", with("name", "color-scheme"), with("content", "light dark"))
 	p.in("title", d.Say("html.title", d.subject()))

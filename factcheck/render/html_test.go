@@ -217,23 +217,6 @@ func TestWhatALinkMayLeadTo(t *testing.T) {
 	}
 }
 
-func TestWhereAQuoteIsOnTheWeb(t *testing.T) {
-	for name, c := range map[string]struct {
-		at   sources.Citation
-		want string
-	}{
-		"words around it":  {citation("the Lowland war killed ", "more than 30,000", " people, and drove many"), "#:~:text=the%20Lowland%20war%20killed-,more%20than%2030%2C000,-people%2C%20and%20drove%20many"},
-		"at the start":     {citation("", "Ten dead", ""), "#:~:text=Ten%20dead"},
-		"inside a word":    {citation("cost US$", "3m", "-odd in all"), "#:~:text=cost-,US$3m%2Dodd,-in%20all"},
-		"nothing":          {citation("", "", ""), ""},
-		"space is one":     {citation("a\n b  ", "3\n 4", ""), "#:~:text=a%20b-,3%204"},
-		"marks of its own": {citation("", "a&b-c,d", ""), "#:~:text=a%26b%2Dc%2Cd"},
-	} {
-		assert.Equal(t, c.want, fragment("https://example.org", c.at), name)
-	}
-	assert.Equal(t, ":~:text=3", fragment("https://example.org/#part", citation("", "3", "")))
-}
-
 // The first sentence says what to do, how much was checked and what was not.
 func TestFirstSentence(t *testing.T) {
 	first := func(r *factcheck.Report, o Options) string {
@@ -329,7 +312,7 @@ func TestPageInEveryLanguage(t *testing.T) {
 			assert.Contains(t, text, `<html lang="`+tag+`">`)
 		}
 	}
-	for key := range strings.FieldsSeq("fix range attribute update") {
+	for key := range strings.FieldsSeq("fix range attribute update source") {
 		assert.True(t, locale.Plain().Has("html.write."+key), key)
 	}
 	for _, name := range actionNames {
@@ -337,14 +320,25 @@ func TestPageInEveryLanguage(t *testing.T) {
 	}
 }
 
-// A source is cited by what is known of it.
-func TestCitedSource(t *testing.T) {
+// A source is cited in the style that is asked for, with its italics and its address.
+func TestHowAPageCites(t *testing.T) {
 	r := lowland()
-	r.Sources[1] = sources.Source{Path: "sources/almanac.txt", Title: "Wars", Authors: []string{"A. Selic", "B. Dorn"}, Publisher: "Meridian", Container: "Almanac",
-		URL: "https://example.org/wars", Published: edtf.MustParse("1998"), Accessed: edtf.MustParse("2026-11-01")}
-	b := open(r, Options{Locale: "en-GB"})
-	assert.Equal(t, "A. Selic and B. Dorn. “Wars”. Almanac. Meridian. 1998. https://example.org/wars. read 1 November 2026.", b.citedSource("sources/almanac.txt"))
-	assert.Equal(t, "drafts/none.md", b.citedSource("drafts/none.md"))
-	r.Sources[1] = sources.Source{Path: "sources/almanac.txt"}
-	assert.Equal(t, "sources/almanac.txt.", open(r, Options{}).citedSource("sources/almanac.txt"))
+	r.Sources[1] = sources.Source{Path: "sources/almanac.txt", Kind: sources.News, Title: "Wars", Authors: []string{"A. Selic", "B. Dorn"}, Container: "Almanac",
+		URL: "https://example.org/wars", Published: edtf.MustParse("1998")}
+	cites := func(o Options) (out []string) {
+		for _, e := range elements(t, htmlPage(t, r, o), "cite", "") {
+			out = append(out, wordsOf(e))
+		}
+		return out
+	}
+	assert.Contains(t, cites(Options{}), "Selic, A., and B. Dorn. “Wars.” Almanac, 1998. https://example.org/wars.")
+	assert.Contains(t, cites(Options{Style: "author-date"}), "Selic, A., and B. Dorn. 1998. “Wars.” Almanac. https://example.org/wars.")
+	assert.Contains(t, htmlPage(t, r, Options{}), "<i>Almanac</i>")
+	assert.Contains(t, cites(Options{}), "drafts/lowland.md", "a draft is no source")
+}
+
+// A page that is written into another folder leads to the files from there.
+func TestLinksOfAPageElsewhere(t *testing.T) {
+	assert.Contains(t, htmlPage(t, lowland(), Options{Up: "../"}), `href="../sources/almanac.txt`)
+	assert.Contains(t, htmlPage(t, lowland(), Options{}), `href="sources/almanac.txt`)
 }

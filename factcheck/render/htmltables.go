@@ -156,7 +156,7 @@ func (d *desk) textCard(s *sources.Source, says map[string]int) {
 	p.end()
 	p.open("p", class("src"))
 	p.open("bdi", class("path"))
-	if address, _ := d.addressOf(key); address != "" {
+	if address, _ := d.addressOf(key, sources.Citation{}); address != "" {
 		p.open("a", href(address), with("rel", "noreferrer noopener"))
 		p.file(key)
 		p.end()

@@ -76,6 +76,9 @@ func (p *paper) file(key string) file {
 		f.name = p.name(p.pathOf(key))
 		if path, ok := p.inTree(key); ok {
 			f.path = uri(path)
+			if p.Prefix == "" {
+				f.path = p.Up + f.path
+			}
 		}
 		p.files[key] = f
 	}

@@ -63,9 +63,12 @@ func (p *paper) put(pieces ...string) {
 // section begins a part of the report.
 func (p *paper) section(key string) { p.put("\n## ", p.Say(key), "\n\n") }
 
+// reportMark is invisible. By it package read knows a report from a text.
+const reportMark = "<!-- a report of factcheck -->"
+
 // front is the sentence on top: what is to be done, and how much was looked at.
 func (p *paper) front(list []matter) {
-	p.put("# ", p.Say("md.title"), "\n\n")
+	p.put(reportMark, "\n\n# ", p.Say("md.title"), "\n\n")
 	todo, rest := p.book.opening(list)
 	p.put("**", todo, rest, "**\n")
 	if b := p.Base; b != nil {

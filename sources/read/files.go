@@ -379,11 +379,14 @@ func (r *reader) file(f found) {
 		return
 	}
 	data, err := r.load(f.path, r.limit())
-	if err != nil {
+	switch {
+	case err != nil:
 		r.fatal(f.path, reason(err))
-		return
+	case !isReport(data):
+		r.bytes(f, data)
+	case f.root == "": // in a directory it is passed over: it quotes the texts beside it
+		r.fatal(f.path, "this is a report of factcheck, not a text")
 	}
-	r.bytes(f, data)
 }
 
 // bytes reads what a file holds.

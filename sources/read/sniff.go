@@ -41,6 +41,21 @@ func (o *Options) format(name string, data []byte) (Format, error) {
 
 func (f Format) knows(data []byte) bool { return f.Sniff != nil && f.Sniff(data) }
 
+// A report in Markdown begins with reportMark, and a page has pageMark in the
+// head of a page: they tell a report from the texts that it quotes, among which it may
+// lie.
+const (
+	reportMark     = "<!-- a report of factcheck -->"
+	pageMark = `<meta name="generator" content="factcheck">`
+)
+
+// isReport reports whether a file is a report for people that this program wrote.
+func isReport(data []byte) bool {
+	const far = 2048 // in bytes; the head of a page begins with its marks
+	page := bytes.HasPrefix(data, []byte("<!doctype html>"))
+	return bytes.HasPrefix(data, []byte(reportMark)) || page && bytes.Contains(data[:min(len(data), far)], []byte(pageMark))
+}
+
 // beginnings lists what files of other kinds begin with. Some of them would pass for
 // text.
 var beginnings = []struct{ bytes, what string }{

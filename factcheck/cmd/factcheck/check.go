@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -336,7 +337,7 @@ func (k *checking) spare(got read.Result) error {
 	}
 	var errs []error
 	for _, t := range k.targets {
-		if t.file != "" && read.Reads(t.file) && slices.ContainsFunc(k.names, func(n string) bool { hit, _ := matches(n, t.file); return hit }) {
+		if t.file != "" && read.Reads(t.file) && !t.format.Marked && slices.ContainsFunc(k.names, func(n string) bool { hit, _ := matches(n, t.file); return hit }) {
 			errs = append(errs, fmt.Errorf("--format %q: the next check would read the report as a text", t.format.Name+"="+t.file))
 		}
 		if t.file != "" && k.isRulings(t.file) {
@@ -381,7 +382,7 @@ func (k *checking) writeOne(stdout io.Writer, t target, r *factcheck.Report) err
 	if t.file == "" {
 		return t.format.Write(stdout, r, o)
 	}
-	o.Color = false
+	o.Color, o.Up = false, wayUp(t.file)
 	var b bytes.Buffer
 	if err := t.format.Write(&b, r, o); err != nil {
 		return err
@@ -390,4 +391,22 @@ func (k *checking) writeOne(stdout io.Writer, t target, r *factcheck.Report) err
 		return addToFile(t.file, b.Bytes())
 	}
 	return writeFile(t.file, b.Bytes())
+}
+
+// wayUp leads from the folder of a file to the one that the command runs in, as a
+// reference of the web: "../". It is empty where both are one, or no way is known.
+func wayUp(file string) string {
+	from, err := filepath.Abs(filepath.Dir(file))
+	if err != nil {
+		return ""
+	}
+	to, err := filepath.Abs(".")
+	if err != nil {
+		return ""
+	}
+	way, err := filepath.Rel(from, to)
+	if err != nil || way == "." {
+		return ""
+	}
+	return (&url.URL{Path: filepath.ToSlash(way) + "/"}).EscapedPath()
 }
