@@ -9,6 +9,7 @@ import (
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/extract"
+	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/factcheck/gate"
 	"github.com/sourcedclaims/factcheck/factcheck/internal/strict"
 	"github.com/sourcedclaims/factcheck/sources"
@@ -152,7 +153,14 @@ func (p *Project) Background(today edtf.Date) (gate.Limit, bool) {
 	if err != nil {
 		return gate.Limit{}, false
 	}
-	return gate.Limit{Until: day, Most: 1, Why: "the event is background: it was over more than " + p.Age + " ago"}, true
+	return because(gate.Limit{Until: day, Most: 1}, "the event is background: it was over more than %s ago", p.Age), true
+}
+
+// because gives a limit its reason: a form and what is put into it.
+func because(l gate.Limit, form string, args ...string) gate.Limit {
+	p := factcheck.Phrase{Form: form, Args: args}
+	l.Why, l.Words = p.String(), []factcheck.Phrase{p}
+	return l
 }
 
 // before is the day that lies an age before another; for no age that day itself.

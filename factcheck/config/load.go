@@ -268,7 +268,7 @@ func (r *reader) measureLimits(list []measure) []gate.Limit {
 	for _, m := range list {
 		id := r.measure(strict.Text(m.Key))
 		if m.Level.Value != "" {
-			out = append(out, gate.Limit{Measure: id, Most: r.level(m.Level), Why: "the configuration allows findings of " + string(id) + " no more"})
+			out = append(out, because(gate.Limit{Measure: id, Most: r.level(m.Level)}, "the configuration allows findings of %w no more", string(id)))
 		}
 		if m.Below.Value == "" {
 			continue
@@ -292,10 +292,10 @@ func (r *reader) overrides(list []override) []gate.Limit {
 		}
 		pattern := r.named(key.Value)
 		for _, e := range o.Levels {
-			out = append(out, gate.Limit{
-				Rule: r.rule(e.Key), Most: r.level(e.Value), Why: "the configuration allows no more in " + key.Value,
+			out = append(out, because(gate.Limit{
+				Rule: r.rule(e.Key), Most: r.level(e.Value),
 				Path: func(name string) bool { ok, _ := doublestar.Match(pattern, name); return ok || name == pattern },
-			})
+			}, "the configuration allows no more in %s", key.Value))
 		}
 	}
 	return out
@@ -333,7 +333,7 @@ func LaterRules(version string, rules []factcheck.Rule) []gate.Limit {
 	var out []gate.Limit
 	for _, r := range rules {
 		if slices.Compare(versionKey(r.Since), versionKey(version)) > 0 {
-			out = append(out, gate.Limit{Rule: r.ID, Most: factcheck.Note, Why: "the rule came with version " + r.Since + ", and rules-as-of is " + version})
+			out = append(out, because(gate.Limit{Rule: r.ID, Most: factcheck.Note}, "the rule came with version %s, and rules-as-of is %s", r.Since, version))
 		}
 	}
 	return out

@@ -14,11 +14,12 @@ import (
 type Limit struct {
 	Rule    string // a rule's id or the beginning of one
 	Measure claims.Measure
-	Path    func(string) bool // is asked for the first draft that a finding is in; nil: every one
-	Below   *claims.Number    // only where no figure of the finding reaches it
-	Until   edtf.Date         // only for what was over by this day
-	Most    factcheck.Level   // none switches the findings off
-	Why     string            // for the finding's reasons
+	Path    func(string) bool  // is asked for the first draft that a finding is in; nil: every one
+	Below   *claims.Number     // only where no figure of the finding reaches it
+	Until   edtf.Date          // only for what was over by this day
+	Most    factcheck.Level    // none switches the findings off
+	Why     string             // for the finding's reasons
+	Words   []factcheck.Phrase // what Why is made of; nil where nothing was put into it
 }
 
 // limit lowers findings, takes those away that are switched off, and counts these.
@@ -51,7 +52,7 @@ func (l *Limit) lower(v *view, f *factcheck.Finding) {
 	if why == "" {
 		why = "the configuration allows no more"
 	}
-	f.Reasons = append(append([]factcheck.Reason{}, f.Reasons...), factcheck.Reason{Test: "level", Result: l.Most.String(), Why: why})
+	f.Reasons = append(append([]factcheck.Reason{}, f.Reasons...), factcheck.Reason{Test: "level", Result: l.Most.String(), Why: why, Words: l.Words})
 }
 
 func (l *Limit) holds(v *view, f *factcheck.Finding) bool {
