@@ -382,9 +382,9 @@ func (p *tab) worked() float64 {
 
 // The picture of the example's page is taken by -picture; else it only has to be there.
 func TestPictureOfTheExample(t *testing.T) {
-	stored := filepath.Join("..", "..", "examples", "testdata", "karabakh.png")
+	stored := filepath.Join("..", "..", "examples", "karabakh", "report.png")
 	if *picture {
-		file, err := filepath.Abs(filepath.Join("..", "..", "examples", "testdata", "karabakh.html"))
+		file, err := filepath.Abs(filepath.Join("..", "..", "examples", "karabakh", "report.html"))
 		require.NoError(t, err)
 		p := startBrowser(t).openTab(t)
 		p.screen(1000, 940, false)
