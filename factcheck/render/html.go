@@ -354,17 +354,9 @@ func (d *desk) severityName(s factcheck.Severity) string {
 	return d.named("html.severity.", s.String())
 }
 
-// named is a message for a value; a value that has none is shown as it is.
-func (d *desk) named(key, value string) string {
-	if d.Has(key + value) {
-		return d.Say(key + value)
-	}
-	return value
-}
-
 // textName tells a text among the others: who printed it, and its file.
-func (d *desk) textName(key string) string {
-	if who := d.outlet(key); who != name(key) {
+func (b *book) textName(key string) string {
+	if who := b.outlet(key); who != name(key) {
 		return who + " (" + name(key) + ")"
 	}
 	return name(key)

@@ -342,3 +342,17 @@ func TestLinksOfAPageElsewhere(t *testing.T) {
 	assert.Contains(t, htmlPage(t, lowland(), Options{Up: "../"}), `href="../sources/almanac.txt`)
 	assert.Contains(t, htmlPage(t, lowland(), Options{}), `href="sources/almanac.txt`)
 }
+
+// Texts of one origin are named, so that nobody counts copies.
+func TestWhoHasItFromWhom(t *testing.T) {
+	r := reportOf(figure("a.md", "It killed ", "30", "."), figure("b.txt", "It killed ", "41", "."), figure("c.txt", "", "41", " died"))
+	f := &r.Findings[0]
+	f.Sides = []factcheck.Side{f.Sides[0], {Origins: 1, Claims: append(f.Sides[1].Claims, f.Sides[2].Claims...)}}
+	for n := range f.Sides[1].Claims {
+		f.Sides[1].Claims[n].Origin = 1
+	}
+	const copies = "b.txt and c.txt have the same words or one agency: one origin"
+	assert.Contains(t, htmlPage(t, r, Options{}), copies)
+	f.Sides[1].Origins, f.Sides[1].Claims[1].Origin = 2, 2
+	assert.NotContains(t, htmlPage(t, r, Options{}), "one agency")
+}

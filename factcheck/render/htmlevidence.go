@@ -1,6 +1,7 @@
 package render
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -298,13 +299,34 @@ func (d *desk) copies(m *matter) {
 		p.open("li")
 		p.key(n + 1)
 		p.text(d.Say("html.copies.side", d.sideName(n+1), d.Count("html.texts", texts), d.Count("html.origins", s.Origins)))
-		if s.Origins > 0 && s.Origins < texts {
-			p.text(" " + d.Say("html.copies.some"))
+		for _, same := range d.copiesOf(s) {
+			p.text(" " + d.Say("html.copies.some", d.And(same)))
 		}
 		p.end()
 	}
 	p.end()
 	p.end()
+}
+
+// copiesOf lists the texts of a side that are of one origin, for each origin of several.
+func (b *book) copiesOf(s factcheck.Side) (out [][]string) {
+	texts := map[int][]string{}
+	for _, c := range s.Claims {
+		if c.Origin > 0 && !slices.Contains(texts[c.Origin], c.Source) {
+			texts[c.Origin] = append(texts[c.Origin], c.Source)
+		}
+	}
+	for _, n := range slices.Sorted(maps.Keys(texts)) {
+		if len(texts[n]) < 2 {
+			continue
+		}
+		var names []string
+		for _, key := range texts[n] {
+			names = append(names, b.textName(key))
+		}
+		out = append(out, names)
+	}
+	return out
 }
 
 func textsBehind(s factcheck.Side) int {

@@ -60,6 +60,7 @@ var markdownElements = map[string][]string{
 func onlyOurMarkdown(t testing.TB, r *factcheck.Report, text string) {
 	t.Helper()
 	ids, wanted, marks := map[string]bool{}, map[string]bool{}, 0
+	text = strings.TrimPrefix(text, reportMark)
 	for n := range viewed(t, text).Descendants() {
 		if n.Type != html.ElementNode {
 			require.NotEqual(t, html.CommentNode, n.Type, text)
@@ -118,7 +119,9 @@ func unpercented(s string) string {
 	return s
 }
 
-const lowlandReport = `# Discrepancy report
+const lowlandReport = reportMark + `
+
+# Discrepancy report
 
 **1 to fix; 1 figure checked in 2 texts, all files read.**
 
@@ -174,7 +177,7 @@ func TestMarkdownTroubles(t *testing.T) {
 
 func TestMarkdownFirstSentence(t *testing.T) {
 	first := func(r *factcheck.Report, o Options) string {
-		return strings.TrimPrefix(strings.Split(rendered(t, "md", r, o), "\n")[2], "**")
+		return strings.TrimPrefix(strings.Split(rendered(t, "md", r, o), "\n")[4], "**")
 	}
 	r := lowland()
 	r.Findings[0].Level = factcheck.Note
