@@ -176,7 +176,7 @@ func (k *checking) setShow() error {
 // formFlags are the flags of single formats.
 func (k *checking) formFlags(f *pflag.FlagSet) {
 	f.StringVar(&k.suppressed, "sarif-suppressed", "omit", "what was ruled on, in SARIF: omit it, or mark it as suppressed")
-	f.StringVar(&k.style, "cite-style", "notes", "how sources are cited, in md: "+strings.Join(styleNames(), ", "))
+	f.StringVar(&k.style, "cite-style", "notes", "how sources are cited, in md and html: "+strings.Join(styleNames(), ", "))
 	f.BoolVar(&k.raw, "csv-raw", false, "in tables, no apostrophe before what a spreadsheet would take for a formula")
 	f.BoolVar(&k.hxl, "hxl", false, "in tables, a second row with the tags of the Humanitarian Exchange Language")
 }
