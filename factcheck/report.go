@@ -86,6 +86,7 @@ type Stats struct {
 	Agree      int            `json:"agree"`       // topics without any finding
 	Relations  map[string]int `json:"relations"`   // findings by relation
 	Skipped    int            `json:"skipped"`     // files of unknown types passed over in directories
+	Reports    int            `json:"reports"`     // reports of earlier checks passed over in directories
 	Ignored    int            `json:"ignored"`     // files and directories left out by configuration or a .gitignore
 	NotCompare map[string]int `json:"notCompared"` // pairs not compared, by the test that stopped them
 }

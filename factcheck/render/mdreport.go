@@ -166,13 +166,9 @@ func (p *paper) leftOut() {
 			list = append(list, p.Count("md.stopped", n, p.words(test)))
 		}
 	}
-	for _, c := range []struct {
-		key string
-		n   int
-	}{{"md.skipped", p.Stats.Skipped}, {"md.ignored", p.Stats.Ignored}, {"md.off", p.Off}} {
-		if c.n > 0 {
-			list = append(list, p.Count(c.key, c.n))
-		}
+	list = append(list, p.passedOver()...)
+	if p.Off > 0 {
+		list = append(list, p.Count("off", p.Off))
 	}
 	if line := p.undated(); line != "" {
 		list = append(list, p.opening(line))

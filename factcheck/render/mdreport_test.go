@@ -203,7 +203,7 @@ func TestMarkdownSections(t *testing.T) {
 		"\n## Ruled on\n\n- Death toll: ",
 		"; waived until January 1, 2027, factcheck.waivers.yaml:" + joiner + "1: ruling of the desk (M. Selic)\n",
 		"\n## Remarks on directives, waivers and the baseline\n\n- [drafts/lowland.md, line 9](drafts/lowland.md#L9): warning, FC902: this directive silences nothing\n",
-		"- 2 findings were switched off\n",
+		"- 2 findings switched off\n",
 	} {
 		assert.Contains(t, got, want)
 	}

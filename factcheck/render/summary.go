@@ -121,12 +121,7 @@ func (b *book) remarks() []string {
 	if line := b.undated(); line != "" {
 		out = append(out, line)
 	}
-	if n := b.Stats.Skipped; n > 0 {
-		out = append(out, b.Count("skipped", n))
-	}
-	if n := b.Stats.Ignored; n > 0 {
-		out = append(out, b.Count("ignored", n))
-	}
+	out = append(out, b.passedOver()...)
 	if line := b.roles(); line != "" {
 		out = append(out, line)
 	}
@@ -135,6 +130,19 @@ func (b *book) remarks() []string {
 	}
 	if b.Verbose {
 		out = append(out, b.notCompared()...)
+	}
+	return out
+}
+
+// passedOver counts the files that were found and not read.
+func (b *book) passedOver() (out []string) {
+	for _, c := range []struct {
+		key string
+		n   int
+	}{{"skipped", b.Stats.Skipped}, {"reports", b.Stats.Reports}, {"ignored", b.Stats.Ignored}} {
+		if c.n > 0 {
+			out = append(out, b.Count(c.key, c.n))
+		}
 	}
 	return out
 }

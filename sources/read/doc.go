@@ -101,6 +101,7 @@ type Result struct {
 	Docs     []sources.Document // in argument order, directories in lexical order
 	Problems []Problem          // what was not read, or not understood, in the same order
 	Skipped  int                // files of unknown types passed over in directories
+	Reports  int                // reports of this program passed over in directories and among what a pattern matches
 	Ignored  int                // files and directories left out by the options or by a .gitignore
 }
 

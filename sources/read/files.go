@@ -60,7 +60,7 @@ func (t tree) read(names []string, o Options) (Result, error) {
 	if err := f.findAll(names); err != nil {
 		return Result{}, err
 	}
-	r := reader{tree: t, options: o, sidecars: map[string]*sidecar{}}
+	r := reader{tree: t, options: o, names: names, sidecars: map[string]*sidecar{}}
 	r.result.Skipped, r.result.Ignored = f.skipped, f.ignored
 	for _, file := range f.files {
 		r.file(file)
@@ -357,6 +357,7 @@ func reason(err error) string {
 type reader struct {
 	tree
 	options  Options
+	names    []string            // as they were given
 	sidecars map[string]*sidecar // by directory
 	result   Result
 }
@@ -384,8 +385,10 @@ func (r *reader) file(f found) {
 		r.fatal(f.path, reason(err))
 	case !isReport(data):
 		r.bytes(f, data)
-	case f.root == "": // in a directory it is passed over: it quotes the texts beside it
+	case slices.Contains(r.names, f.path):
 		r.fatal(f.path, "this is a report of factcheck, not a text")
+	default: // it quotes the texts beside it
+		r.result.Reports++
 	}
 }
 

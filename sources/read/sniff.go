@@ -45,8 +45,8 @@ func (f Format) knows(data []byte) bool { return f.Sniff != nil && f.Sniff(data)
 // head of a page: they tell a report from the texts that it quotes, among which it may
 // lie.
 const (
-	reportMark     = "<!-- a report of factcheck -->"
-	pageMark = `<meta name="generator" content="factcheck">`
+	reportMark = "<!-- a report of factcheck -->"
+	pageMark   = `<meta name="generator" content="factcheck">`
 )
 
 // isReport reports whether a file is a report for people that this program wrote.

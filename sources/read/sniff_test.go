@@ -1,6 +1,8 @@
 package read
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -114,4 +116,30 @@ func TestSavedPages(t *testing.T) {
 	got, err = Files([]string{"w/b_files"}, Options{})
 	require.NoError(t, err)
 	assert.Equal(t, []string{"w/b_files/c.html"}, paths(got), "asked for by its name it is read")
+}
+
+// A report of this program is no text: in a directory it is counted, by its name it is an
+// error. A text that only speaks of one is a text.
+func TestOwnReports(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
+		return path
+	}
+	write("a.md", "The quake killed 20 people.\n\n"+reportMark)
+	write("b.html", "<!doctype html><html><body><p>The quake killed 20 people. "+pageMark[1:]+"</body></html>")
+	report := write("report.md", reportMark+"\n\n# Discrepancy report\n\nThe quake killed 20 people.\n")
+	page := write("report.html", "<!doctype html>\n<html><head>"+pageMark+"</head><body><p>The quake killed 20 people.</body></html>")
+	got, err := Files([]string{dir}, Options{})
+	require.NoError(t, err)
+	assert.Equal(t, []string{filepath.Join(dir, "a.md"), filepath.Join(dir, "b.html")}, paths(got))
+	assert.Equal(t, 2, got.Reports)
+	assert.Empty(t, got.Problems)
+	got, err = Files([]string{report, page}, Options{})
+	require.NoError(t, err)
+	assert.Empty(t, got.Docs)
+	require.Len(t, got.Problems, 2)
+	assert.Equal(t, "this is a report of factcheck, not a text", got.Problems[0].Error)
+	assert.True(t, got.Problems[0].Fatal)
 }

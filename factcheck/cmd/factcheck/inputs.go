@@ -278,7 +278,7 @@ func (c *comparing) checker(policy factcheck.Policy) factcheck.Checker {
 // addProblems tells a report what was wrong with its inputs. With a doubt about
 // any of them the report is not complete.
 func addProblems(r *factcheck.Report, got read.Result) {
-	r.Stats.Skipped, r.Stats.Ignored = got.Skipped, got.Ignored
+	r.Stats.Skipped, r.Stats.Reports, r.Stats.Ignored = got.Skipped, got.Reports, got.Ignored
 	for _, p := range got.Problems {
 		r.Problems = append(r.Problems, factcheck.Problem{Path: p.Path, Error: p.Error, Fatal: p.Fatal})
 	}
