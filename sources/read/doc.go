@@ -39,6 +39,10 @@ type Format struct {
 	// it was not understood.
 	Read func(known sources.Source, data []byte) (sources.Document, error)
 
+	// Original reads the text as it was before its tracked changes. Nil: a format that has
+	// none, and reads the same in every [View].
+	Original func(known sources.Source, data []byte) (sources.Document, error)
+
 	// Sniff reports whether bytes are surely of this format, by what they begin
 	// with. A file that is named as plain text, or has no extension, is read by the
 	// format that knows it. Nil knows none.
@@ -51,6 +55,7 @@ var Formats = []Format{
 	{Name: "plain text", Extensions: []string{".txt", ".text"}, Read: Text},
 	{Name: "Markdown", Extensions: []string{".md", ".markdown", ".mdown"}, Read: Markdown},
 	{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, Read: HTML, Sniff: sniffHTML},
+	{Name: "DOCX", Extensions: []string{".docx", ".docm"}, Read: DOCX, Original: DOCXOriginal, Sniff: sniffDOCX},
 }
 
 // formatOf returns the format of an extension, which may be in any case.
@@ -79,6 +84,7 @@ func extensions() []string {
 type Options struct {
 	MaxSize   int64     // largest file in bytes; 0 means DefaultMaxSize
 	As        string    // format of all that is named, as an extension without its dot: "md"; empty asks name and content
+	View      View      // which reading of tracked changes; zero is that in which they are accepted
 	Published edtf.Date // dates the texts that carry no date of their own; zero leaves them undated
 	Exclude   []string  // patterns of files and directories that are not read, even if they are named
 	Hidden    bool      // also read what is hidden in directories

@@ -327,8 +327,10 @@ func (f *finder) first(id string) bool {
 	return true
 }
 
+// hidden reports whether a file is not shown to people: its name begins with a dot, or
+// as those that Word keeps beside a document while it is open.
 func hidden(base string) bool {
-	return strings.HasPrefix(base, ".") && base != "." && base != ".."
+	return strings.HasPrefix(base, ".") && base != "." && base != ".." || strings.HasPrefix(base, "~$")
 }
 
 // veiled reports whether a pattern matches a hidden file, or one in a hidden
@@ -393,7 +395,7 @@ func (r *reader) bytes(f found, data []byte) {
 		r.fatal(f.path, reason(err))
 		return
 	}
-	doc, err := format.Read(r.options.known(merge(sources.Source{Path: f.path}, r.beside(f))), data)
+	doc, err := format.reader(r.options.View)(r.options.known(merge(sources.Source{Path: f.path}, r.beside(f))), data)
 	if meta := (*MetadataError)(nil); errors.As(err, &meta) {
 		r.doubts(f.path, meta)
 	} else if err != nil {
