@@ -56,6 +56,7 @@ var Formats = []Format{
 	{Name: "Markdown", Extensions: []string{".md", ".markdown", ".mdown"}, Read: Markdown},
 	{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, Read: HTML, Sniff: sniffHTML},
 	{Name: "DOCX", Extensions: []string{".docx", ".docm"}, Read: DOCX, Original: DOCXOriginal, Sniff: sniffDOCX},
+	{Name: "ODT", Extensions: []string{".odt", ".ott"}, Read: ODT, Original: ODTOriginal, Sniff: sniffODT},
 }
 
 // formatOf returns the format of an extension, which may be in any case.

@@ -42,7 +42,7 @@ type docx struct {
 	*office
 	main   string            // the part with the text
 	parts  map[string]string // other parts, by what they are to it: "styles"
-	styles docxStyles
+	styles officeStyles
 	notes  map[string]map[string]int // numbers of notes by id, by kind: "footnotes"
 }
 

@@ -7,8 +7,8 @@ import (
 	"github.com/sourcedclaims/factcheck/sources"
 )
 
-// docxLook is what can be said of a paragraph or a run by a style or in its place.
-type docxLook struct {
+// officeLook is what can be said of a paragraph or a run by a style or in its place.
+type officeLook struct {
 	kind   sources.BlockKind
 	index  bool // a line of a table of contents
 	hidden bool
@@ -17,26 +17,26 @@ type docxLook struct {
 	bold   bool
 }
 
-// docxStyles are the styles of a document, by their ids.
-type docxStyles map[string]*docxStyle
+// officeStyles are the styles of a document, by their ids.
+type officeStyles map[string]*officeStyle
 
-type docxStyle struct {
+type officeStyle struct {
 	name  string
 	based string
 	kind  sources.BlockKind // by its name
 	sort  nameSort
-	props []docxProp // what it says, to be said after what the one it is based on says
+	props []officeProp // what it says, to be said after what the one it is based on says
 }
 
-// docxProp is a property that a style sets.
-type docxProp struct {
+// officeProp is a property that a style sets.
+type officeProp struct {
 	tag xmlTag
 	val string
 }
 
 // readStyles reads the styles. Without them a style is known by its id.
 func (d *docx) readStyles() {
-	d.styles = docxStyles{}
+	d.styles = officeStyles{}
 	name := d.parts["styles"]
 	if name == "" {
 		return
@@ -55,8 +55,8 @@ func (d *docx) readStyles() {
 	}
 }
 
-func readStyle(x *xmlReader) *docxStyle {
-	s := &docxStyle{}
+func readStyle(x *xmlReader) *officeStyle {
+	s := &officeStyle{}
 	for depth := len(x.open); x.inside(depth); {
 		if x.kind != xmlStart {
 			continue
@@ -69,7 +69,7 @@ func readStyle(x *xmlReader) *docxStyle {
 		case tagParagraphChange, tagRunChange:
 			x.skip()
 		case tagOutline, tagNumberOf, tagVanish, tagStrike, tagRaise, tagBold:
-			s.set(docxProp{x.tag, val})
+			s.set(officeProp{x.tag, val})
 		}
 	}
 	s.kind, s.sort = kindNamed(s.name)
@@ -77,7 +77,7 @@ func readStyle(x *xmlReader) *docxStyle {
 }
 
 // set keeps the last of the properties of a sort.
-func (s *docxStyle) set(p docxProp) {
+func (s *officeStyle) set(p officeProp) {
 	for i := range s.props {
 		if s.props[i].tag == p.tag {
 			s.props[i] = p
@@ -91,8 +91,8 @@ func (s *docxStyle) set(p docxProp) {
 const maxBased = 16
 
 // apply gives a look what a style says, after what that is based on says.
-func (d docxStyles) apply(look *docxLook, id string) {
-	var chain []*docxStyle
+func (d officeStyles) apply(look *officeLook, id string) {
+	var chain []*officeStyle
 	for s := d[id]; s != nil && len(chain) < maxBased; s = d[s.based] {
 		chain = append(chain, s)
 	}
@@ -108,7 +108,7 @@ func (d docxStyles) apply(look *docxLook, id string) {
 }
 
 // set takes in a property.
-func (l *docxLook) set(tag xmlTag, val string) {
+func (l *officeLook) set(tag xmlTag, val string) {
 	switch tag {
 	case tagOutline:
 		if n, err := strconv.Atoi(val); err == nil && n >= 0 && n < 9 {
@@ -177,7 +177,7 @@ func kindNamed(name string) (sources.BlockKind, nameSort) {
 }
 
 // named takes in what the name of a style tells.
-func (l *docxLook) named(kind sources.BlockKind, sort nameSort) {
+func (l *officeLook) named(kind sources.BlockKind, sort nameSort) {
 	switch sort {
 	case namesIndex:
 		l.index = true

@@ -14,19 +14,19 @@ import (
 type docxText struct {
 	*officeText
 	d      *docx
-	note   xmlTag     // the kind of notes that the part holds; 0 in the text itself
-	runs   []docxLook // runs that are open: a text box stands in one
-	paras  []docxPara // paragraphs that are open
-	fields []bool     // fields that are open; true where its code stands
-	chosen []bool     // of alternatives: one has been taken
-	cells  []int      // blocks before each cell that is open
-	held   int        // the control whose content is not the author's, by its depth
+	note   xmlTag       // the kind of notes that the part holds; 0 in the text itself
+	runs   []officeLook // runs that are open: a text box stands in one
+	paras  []docxPara   // paragraphs that are open
+	fields []bool       // fields that are open; true where its code stands
+	chosen []bool       // of alternatives: one has been taken
+	cells  []int        // blocks before each cell that is open
+	held   int          // the control whose content is not the author's, by its depth
 	open   map[string]int
 }
 
 // docxPara is what is known of a paragraph besides its text.
 type docxPara struct {
-	docxLook
+	officeLook
 	cut     bool // its end is not there in this view
 	waiting bool // and has been met: the next paragraph goes on with it
 }
@@ -90,9 +90,9 @@ func (t *docxText) structure() bool {
 	case tagParagraphProps:
 		t.paragraphProps()
 	case tagRun:
-		look := docxLook{}
+		look := officeLook{}
 		if n := len(t.paras); n > 0 {
-			look = t.paras[n-1].docxLook
+			look = t.paras[n-1].officeLook
 		}
 		t.runs = append(t.runs, look)
 	case tagRunProps:
@@ -151,7 +151,7 @@ func (t *docxText) ended() {
 		t.places.endTable()
 	case tagCell:
 		t.settleWaiting()
-		t.endCell()
+		t.cells = t.endCell(t.cells)
 	case tagBox:
 		t.settleWaiting()
 		t.places.endBox()
@@ -221,22 +221,6 @@ func (t *docxText) settleWaiting() {
 	}
 }
 
-// endCell makes paragraphs of the blocks in a cell that has several, as in a page.
-func (t *docxText) endCell() {
-	n := len(t.cells) - 1
-	if n < 0 {
-		return
-	}
-	if own := t.blocks[min(t.cells[n], len(t.blocks)):]; len(own) > 1 {
-		for i := range own {
-			if own[i].Kind == sources.Cell {
-				own[i].Kind = sources.Paragraph
-			}
-		}
-	}
-	t.cells = t.cells[:n]
-}
-
 // paragraphProps reads what a paragraph is.
 func (t *docxText) paragraphProps() {
 	x, depth := t.x, len(t.x.open)
@@ -253,11 +237,11 @@ func (t *docxText) paragraphProps() {
 		}
 		switch x.tag {
 		case tagStyleOf:
-			t.d.styles.apply(&look.docxLook, x.value("w:val"))
+			t.d.styles.apply(&look.officeLook, x.value("w:val"))
 		case tagOutline, tagNumberOf:
 			look.set(x.tag, x.value("w:val"))
 		case tagRunProps:
-			mark := docxLook{}
+			mark := officeLook{}
 			look.cut = t.runProps(&mark, true) || look.cut
 		case tagParagraphChange, tagSection:
 			x.skip()
@@ -272,7 +256,7 @@ func (t *docxText) paragraphProps() {
 
 // runProps reads how a run looks. It reports whether a mark of a change says that what
 // has these properties, which is the end of a paragraph, is not there.
-func (t *docxText) runProps(look *docxLook, mark bool) (absent bool) {
+func (t *docxText) runProps(look *officeLook, mark bool) (absent bool) {
 	x, depth := t.x, len(t.x.open)
 	for x.inside(depth) {
 		if x.kind != xmlStart {
@@ -389,7 +373,7 @@ func (t *docxText) shown(p *officePara) bool {
 			return false
 		}
 	}
-	look := docxLook{}
+	look := officeLook{}
 	if n := len(t.runs); n > 0 {
 		look = t.runs[n-1]
 	}
@@ -399,7 +383,7 @@ func (t *docxText) shown(p *officePara) bool {
 	if look.hidden || look.struck {
 		return false
 	}
-	p.raise(look.raised, t.x.start)
+	p.raise(look.raised)
 	p.plain = p.plain || !look.bold
 	return true
 }

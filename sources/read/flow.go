@@ -15,11 +15,12 @@ type officeText struct {
 	x      *xmlReader
 	part   string
 	blocks []sources.Block
-	runs   int            // of all blocks
-	inner  []officePara   // paragraphs that are open, the innermost last
-	spare  []officePara   // memory for others
-	places placeCounter   // where the paragraphs stand
-	marks  []officeAnchor // where comments and notes are, in the order of the part
+	notes  []sources.Block // those that follow the others
+	runs   int             // of all blocks
+	inner  []officePara    // paragraphs that are open, the innermost last
+	spare  []officePara    // memory for others
+	places placeCounter    // where the paragraphs stand
+	marks  []officeAnchor  // where comments and notes are, in the order of the part
 }
 
 // officePara is a paragraph in the making.
@@ -36,16 +37,16 @@ type officePara struct {
 
 // officeNote is superscript that may turn out to be the mark of a footnote.
 type officeNote struct {
-	open       bool
-	start, end int // bytes of the part that it takes
-	text       int // length of the text before it
-	runs       int // of the map before it
-	last       sources.Run
+	open bool
+	text int // length of the text before it
+	runs int // of the map before it
+	last sources.Run
 }
 
 // officeAnchor is a place in the text.
 type officeAnchor struct {
-	id         string
+	id         string // of a comment whose text is read later
+	text       string // of one whose text is known
 	part       string
 	start, end int
 	ended      bool
@@ -94,14 +95,36 @@ func (o *officeText) flush() {
 		}
 		b.Locator = o.places.place()
 		o.runs += len(b.Map)
-		o.blocks = append(o.blocks, b)
+		if o.places.note != "" {
+			o.notes = append(o.notes, b)
+		} else {
+			o.blocks = append(o.blocks, b)
+		}
 	}
 	*p = officePara{kind: p.kind, hidden: p.hidden, text: p.text[:0], runs: p.runs[:0]}
 }
 
+// endCell makes paragraphs of the blocks in a cell that has several, as in a page, and
+// takes it off the list of those that are open. The list tells how many blocks there were
+// before each.
+func (o *officeText) endCell(cells []int) []int {
+	n := len(cells) - 1
+	if n < 0 {
+		return cells
+	}
+	if own := o.blocks[min(cells[n], len(o.blocks)):]; len(own) > 1 {
+		for i := range own {
+			if own[i].Kind == sources.Cell {
+				own[i].Kind = sources.Paragraph
+			}
+		}
+	}
+	return cells[:n]
+}
+
 // tooLarge says that a part has more blocks or stretches of text than are read.
 func (o *officeText) tooLarge() error {
-	if len(o.blocks) > maxParts || o.runs > maxRuns {
+	if len(o.blocks)+len(o.notes) > maxParts || o.runs > maxRuns {
 		return fmt.Errorf("more than %d paragraphs, or %d stretches of text in them", maxParts, maxRuns)
 	}
 	return nil
@@ -188,12 +211,12 @@ func (o *officeText) content(text []byte, from int) {
 }
 
 // raise says whether what follows is superscript.
-func (p *officePara) raise(raised bool, at int) {
+func (p *officePara) raise(raised bool) {
 	switch {
 	case !raised:
 		p.settleNote()
 	case !p.note.open:
-		p.note = officeNote{open: true, start: at, text: len(p.text), runs: len(p.runs)}
+		p.note = officeNote{open: true, text: len(p.text), runs: len(p.runs)}
 		if n := len(p.runs); n > 0 {
 			p.note.last = p.runs[n-1]
 		}

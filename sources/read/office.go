@@ -80,16 +80,26 @@ func (o *office) text(name string, words xmlWords, take func(*officeText)) error
 	if err != nil {
 		return err
 	}
-	slices.SortStableFunc(w.blocks, func(a, b sources.Block) int { return a.Start - b.Start })
-	o.doc.Blocks = append(o.doc.Blocks, t.settle(w.blocks)...)
+	for _, list := range [][]sources.Block{w.blocks, w.notes} {
+		slices.SortStableFunc(list, func(a, b sources.Block) int { return a.Start - b.Start })
+		o.doc.Blocks = append(o.doc.Blocks, t.settle(list)...)
+	}
 	for _, a := range w.marks {
-		if a.ended {
-			a.part = w.part
-			a.start, a.end = t.span(a.start, max(a.start, a.end))
+		a.part = w.part
+		a.start, a.end = t.span(a.start, max(a.start, a.end))
+		switch {
+		case a.id == "" && a.text != "":
+			o.remark(a, a.text)
+		case a.ended:
 			o.anchors[a.id] = append(o.anchors[a.id], a)
 		}
 	}
 	return nil
+}
+
+// remark adds a comment of the margin.
+func (o *office) remark(a officeAnchor, text string) {
+	o.doc.Comments = append(o.doc.Comments, sources.Comment{Part: a.part, Start: a.start, End: a.end, Text: text, Margin: true})
 }
 
 // transcribeXML reads the text of a part. Its encoding is that of a byte order mark, or
@@ -131,7 +141,7 @@ func xmlDeclared(data []byte) string {
 // comment adds a comment of the margin for the passages that it is about.
 func (o *office) comment(id, text string) {
 	for _, a := range o.anchors[id] {
-		o.doc.Comments = append(o.doc.Comments, sources.Comment{Part: a.part, Start: a.start, End: a.end, Text: text, Margin: true})
+		o.remark(a, text)
 	}
 	delete(o.anchors, id)
 }

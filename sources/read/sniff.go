@@ -97,12 +97,13 @@ func archiveKind(data []byte) string {
 			return a.what
 		}
 	}
-	return "a ZIP archive"
+	return zipKind
 }
 
 const (
 	docxKind = "a DOCX document"
 	odtKind  = "an ODT document"
+	zipKind  = "a ZIP archive"
 )
 
 // sealed says what a file in the container of old versions of Word is, or nothing: new
