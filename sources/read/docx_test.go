@@ -164,11 +164,12 @@ func TestDOCXRaised(t *testing.T) {
 		return `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>` + text + `</w:t></w:r>`
 	}
 	for want, body := range map[string]string{
-		"About 30 died.":      run("About 30") + raised("12") + run(" died."),
-		"On the 30th here.":   run("On the 30") + raised("th") + run(" here."),
-		"It is 30 km2 wide.":  run("It is 30 km") + raised("2") + run(" wide."),
-		"Some 10⁵ died.":      run("Some 10") + raised("5") + run(" died."),
-		"About 31 of 40 died": run("About 31") + `<w:r><w:rPr><w:rStyle w:val="Fn"/></w:rPr><w:footnoteReference w:id="9"/></w:r>` + run(" of 40") + `<w:r><w:rPr><w:rStyle w:val="Fn"/></w:rPr><w:footnoteReference w:customMarkFollows="1" w:id="8"/><w:t>2</w:t></w:r>` + run(" died"),
+		"About 30 died.":           run("About 30") + raised("12") + run(" died."),
+		"About 32 were killed and": run("About 32 were killed") + `<w:r><w:rPr><w:position w:val="8"/></w:rPr><w:t>1</w:t></w:r>` + run(" and"),
+		"On the 30th here.":        run("On the 30") + raised("th") + run(" here."),
+		"It is 30 km2 wide.":       run("It is 30 km") + raised("2") + run(" wide."),
+		"Some 10⁵ died.":           run("Some 10") + raised("5") + run(" died."),
+		"About 31 of 40 died":      run("About 31") + `<w:r><w:rPr><w:rStyle w:val="Fn"/></w:rPr><w:footnoteReference w:id="9"/></w:r>` + run(" of 40") + `<w:r><w:rPr><w:rStyle w:val="Fn"/></w:rPr><w:footnoteReference w:customMarkFollows="1" w:id="8"/><w:t>2</w:t></w:r>` + run(" died"),
 	} {
 		doc, err := DOCX(sources.Source{}, wordFile(t, para(body), "word/styles.xml", wordStyles))
 		if err != nil {

@@ -68,7 +68,7 @@ func readStyle(x *xmlReader) *officeStyle {
 			s.based = val
 		case tagParagraphChange, tagRunChange:
 			x.skip()
-		case tagOutline, tagNumberOf, tagVanish, tagStrike, tagRaise, tagBold:
+		case tagOutline, tagNumberOf, tagVanish, tagStrike, tagRaise, tagLift, tagBold:
 			s.set(officeProp{x.tag, val})
 		}
 	}
@@ -128,6 +128,9 @@ func (l *officeLook) set(tag xmlTag, val string) {
 		l.struck = !off(val)
 	case tagRaise:
 		l.raised = val == "superscript"
+	case tagLift: // how programs write superscript that has no name for it
+		n, err := strconv.Atoi(val)
+		l.raised = l.raised || err == nil && n > 0
 	case tagBold:
 		l.bold = !off(val)
 	}

@@ -265,7 +265,7 @@ func (t *docxText) runProps(look *officeLook, mark bool) (absent bool) {
 		switch x.tag {
 		case tagRunStyleOf:
 			t.d.styles.apply(look, x.value("w:val"))
-		case tagVanish, tagStrike, tagRaise, tagBold:
+		case tagVanish, tagStrike, tagRaise, tagLift, tagBold:
 			look.set(x.tag, x.value("w:val"))
 		case tagRunChange:
 			x.skip()
@@ -343,6 +343,7 @@ func (t *docxText) characters() {
 	case tagMath:
 		from := x.start
 		x.skip()
+		p.raise(false)
 		p.add([]byte(Object), from, x.end, true)
 		return
 	}

@@ -75,6 +75,7 @@ const (
 	tagVanish
 	tagStrike
 	tagRaise
+	tagLift
 	tagBold
 	tagSection
 	tagFootnoteMark
@@ -111,7 +112,7 @@ var docxWords = xmlWords{
 		"w:sdtPr": tagControlProps, "w:sdtContent": tagControlContent, "w:docPartGallery": tagGallery, "w:showingPlcHdr": tagPlaceholder,
 		"m:oMath": tagMath, "w:rt": tagRubyText, "w:altChunk": tagChunk, "w:subDoc": tagChunk,
 		"w:pStyle": tagStyleOf, "w:rStyle": tagRunStyleOf, "w:outlineLvl": tagOutline, "w:numPr": tagNumber, "w:numId": tagNumberOf,
-		"w:vanish": tagVanish, "w:strike": tagStrike, "w:dstrike": tagStrike, "w:vertAlign": tagRaise, "w:b": tagBold, "w:sectPr": tagSection,
+		"w:vanish": tagVanish, "w:strike": tagStrike, "w:dstrike": tagStrike, "w:vertAlign": tagRaise, "w:position": tagLift, "w:b": tagBold, "w:sectPr": tagSection,
 		"w:footnoteReference": tagFootnoteMark, "w:endnoteReference": tagEndnoteMark, "w:footnote": tagFootnote, "w:endnote": tagEndnote,
 		"w:comment": tagComment, "w:commentRangeStart": tagCommentStart, "w:commentRangeEnd": tagCommentEnd, "w:commentReference": tagCommentMark,
 		"w:style": tagStyle, "w:name": tagName, "w:basedOn": tagBasedOn,

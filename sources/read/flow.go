@@ -161,6 +161,11 @@ func (p *officePara) put(text []byte, from, to int, piece bool) {
 
 // leave notes that something is left out of a sentence: the words around it are apart.
 func (p *officePara) leave(start, end int) {
+	p.settleNote()
+	p.part(start, end)
+}
+
+func (p *officePara) part(start, end int) {
 	if len(p.text) == 0 {
 		return
 	}
@@ -241,7 +246,7 @@ func (p *officePara) settleNote() {
 		p.put([]byte(exponent(mark)), from, to, true)
 	case marksNote(mark):
 		p.takeOut(n)
-		p.leave(from, to)
+		p.part(from, to)
 	case fuses([]byte(before), []byte(mark)):
 		p.takeOut(n)
 		p.put([]byte(" "+mark), from, to, true)

@@ -110,7 +110,7 @@ func TestODTChanges(t *testing.T) {
 		name, body         string
 		accepted, original []string
 	}{
-		{"a figure", list(region("d", removed(odPara("20"))) + region("i", added)) + odPara("About " + mark("d") + ins("i", "30") + ",000 died."), []string{"paragraph: About 30,000 died."}, []string{"paragraph: About 20,000 died."}},
+		{"a figure", list(region("d", removed(odPara("20")))+region("i", added)) + odPara("About "+mark("d")+ins("i", "30")+",000 died."), []string{"paragraph: About 30,000 died."}, []string{"paragraph: About 20,000 died."}},
 		{"a paragraph inserted", list(region("i", added)) + odPara("A."+`<text:change-start text:change-id="i"/>`) + odPara("B.") + odPara(`<text:change-end text:change-id="i"/>C.`), []string{"paragraph: A.", "paragraph: B.", "paragraph: C."}, []string{"paragraph: A.C."}},
 		{"paragraphs deleted", list(region("d", removed(odPara("x.")+odPara("Ten  men.")+odPara("y ")))) + odPara("A "+mark("d")+"B."), []string{"paragraph: A B."}, []string{"paragraph: A x.", "paragraph: Ten men.", "paragraph: y B."}},
 		{"inserted and deleted again", list(region("d", added+removed(odPara("77")))) + odPara("Ten"+mark("d")+" men."), []string{"paragraph: Ten men."}, []string{"paragraph: Ten men."}},
