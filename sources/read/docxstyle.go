@@ -92,17 +92,19 @@ const maxBased = 16
 
 // apply gives a look what a style says, after what that is based on says.
 func (d officeStyles) apply(look *officeLook, id string) {
-	var chain []*officeStyle
-	for s := d[id]; s != nil && len(chain) < maxBased; s = d[s.based] {
-		chain = append(chain, s)
+	var chain [maxBased]*officeStyle
+	n := 0
+	for s := d[id]; s != nil && n < maxBased; s = d[s.based] {
+		chain[n] = s
+		n++
 	}
-	for i := len(chain) - 1; i >= 0; i-- {
+	for i := n - 1; i >= 0; i-- {
 		for _, p := range chain[i].props {
 			look.set(p.tag, p.val)
 		}
 		look.named(chain[i].kind, chain[i].sort)
 	}
-	if len(chain) == 0 {
+	if n == 0 {
 		look.named(kindNamed(id))
 	}
 }

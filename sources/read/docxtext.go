@@ -391,7 +391,9 @@ func (t *docxText) shown(p *officePara) bool {
 
 // words reads the text of a run. White space at its ends counts if it says so.
 func (t *docxText) words() {
-	x, keep := t.x, t.x.value("xml:space") == "preserve"
+	x := t.x
+	space, _ := x.rawAttr("xml:space")
+	keep := string(space) == "preserve"
 	for depth := len(x.open); x.inside(depth); {
 		if x.kind != xmlText && x.kind != xmlRaw {
 			continue

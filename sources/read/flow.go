@@ -210,7 +210,8 @@ func (o *officeText) content(text []byte, from int) {
 			o.x.fail("an unknown character reference")
 			return
 		}
-		p.add(utf8.AppendRune(nil, r), from, from+size, true)
+		var buf [utf8.UTFMax]byte
+		p.add(buf[:utf8.EncodeRune(buf[:], r)], from, from+size, true)
 		text, from = text[size:], from+size
 	}
 }

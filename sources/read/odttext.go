@@ -291,18 +291,18 @@ func (t *odtReader) text() {
 	if len(t.open) == 0 || !t.inParagraph() || !t.shown(p) {
 		return
 	}
-	for len(text) > 0 {
-		n := bytes.IndexFunc(text, isXMLSpace)
-		if n < 0 {
-			n = len(text)
+	for i := 0; i < len(text); {
+		end := i
+		for end < len(text) && (!isHTMLSpace(text[end]) || text[end] == ' ' && end > i && end+1 < len(text) && !isHTMLSpace(text[end+1])) {
+			end++
 		}
-		if n > 0 {
-			t.content(text[:n], from)
+		if end > i {
+			t.content(text[i:end], from+i)
 		}
-		text, from = text[n:], from+n
-		rest := bytes.TrimLeft(text, " \t\r\n")
-		t.space(len(text)-len(rest), from)
-		text, from = rest, from+len(text)-len(rest)
+		for i = end; i < len(text) && isHTMLSpace(text[i]); {
+			i++
+		}
+		t.space(i-end, from+end)
 	}
 }
 
@@ -323,7 +323,7 @@ func (t *odtReader) space(n, from int) {
 	if last, _ := utf8.DecodeLastRune(p.text); n == 0 || len(p.text) == 0 || isXMLSpace(last) {
 		return
 	}
-	p.add([]byte(" "), from, from+n, true)
+	p.add([]byte(" "), from, from+n, n > 1 || t.x.text[from] != ' ')
 }
 
 // remark reads a comment in the margin, whose anchor begins behind it.

@@ -311,6 +311,12 @@ func nextAttr(attrs []byte) (name, value, rest []byte, ok bool) {
 // attr returns the value of an attribute of the start tag in hand, by the name that the
 // reader has for it.
 func (x *xmlReader) attr(name string) (string, bool) {
+	value, ok := x.rawAttr(name)
+	return unescapeXML(value), ok
+}
+
+// rawAttr is the value as it is written.
+func (x *xmlReader) rawAttr(name string) ([]byte, bool) {
 	prefix, local, spaced := strings.Cut(name, ":")
 	if !spaced {
 		local = name
@@ -323,10 +329,10 @@ func (x *xmlReader) attr(name string) (string, bool) {
 		rest = after
 		i := bytes.IndexByte(n, ':') // without a prefix an attribute has no namespace
 		if string(n[i+1:]) == local && spaced == (i >= 0) && (i < 0 || x.bound[string(n[:i])] == prefix) {
-			return unescapeXML(value), true
+			return value, true
 		}
 	}
-	return "", false
+	return nil, false
 }
 
 // value is an attribute, empty if there is none.
