@@ -104,8 +104,10 @@ func (d officeStyles) apply(look *officeLook, id string) {
 		}
 		look.named(chain[i].kind, chain[i].sort)
 	}
-	if n == 0 {
-		look.named(kindNamed(id))
+	if n == 0 { // all that is known of it is its id
+		kind, sort := kindNamed(id[strings.IndexByte(id, '/')+1:])
+		d[id] = &officeStyle{kind: kind, sort: sort}
+		look.named(kind, sort)
 	}
 }
 
