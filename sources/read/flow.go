@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/sourcedclaims/factcheck/sources"
@@ -138,13 +139,24 @@ func (p *officePara) add(text []byte, from, to int, piece bool) {
 	}
 	if p.gap.end > 0 && len(p.text) > 0 && fuses(p.text, text) {
 		g := p.gap
-		p.put([]byte(" "), g.start, g.end, true)
+		p.put(bridge(p.text, text), g.start, g.end, true)
 	}
 	p.gap = htmlGap{}
 	if len(bytes.TrimSpace(text)) > 0 {
 		p.breaks = 0
 	}
 	p.put(text, from, to, piece)
+}
+
+// bridge is what stands for something that is left out between words: a space, which
+// would make one figure of two numbers, and the sign [Object] between those.
+func bridge(before, after []byte) []byte {
+	a, _ := utf8.DecodeLastRune(before)
+	b, _ := utf8.DecodeRune(after)
+	if unicode.IsDigit(a) && !unicode.IsLetter(b) {
+		return []byte(Object)
+	}
+	return []byte(" ")
 }
 
 func (p *officePara) put(text []byte, from, to int, piece bool) {
@@ -200,6 +212,12 @@ func (o *officeText) content(text []byte, from int) {
 			if i := bytes.IndexByte(text, '&'); i >= 0 {
 				n = i
 			}
+		}
+		if i := bytes.IndexAny(text[:n], "\n\r"); i >= 0 { // which programs show as a space
+			p.add(text[:i], from, from+i, false)
+			p.add([]byte(" "), from+i, from+i+1, true)
+			text, from = text[i+1:], from+i+1
+			continue
 		}
 		p.add(text[:n], from, from+n, false)
 		if text, from = text[n:], from+n; len(text) == 0 {
