@@ -13,9 +13,19 @@
 // them. A header is left out of the blocks, not out of the bytes; so is markup.
 // A file may be in UTF-8, UTF-16 or an encoding of one byte a character.
 //
+// A document of Word or LibreOffice is an archive of parts, and a place in it is one in a
+// part: [Part] unpacks the bytes that its blocks and citations count. Tracked changes are
+// read as accepted; [Options] and functions such as [DOCXOriginal] give the text before
+// them. Archives and the XML in them are read within bounds, and an error names the part
+// and the bound:
+//
+//	draft.docx: word/document.xml is too large: it unpacks to more than 250 times its size
+//	draft.docx: word/document.xml: XML that cannot be read, at byte 812: the text ends too early
+//	draft.docx: this is a document that is protected by a password: save it without one
+//
 // Files are read by one of the [Formats], chosen by extension, and where that
 // says nothing by what the file begins with. To read bytes that are no file, call
-// the format's function, such as [Text], [Markdown] or [HTML]. Nothing is read but
+// the format's function, such as [Text], [Markdown], [HTML] or [DOCX]. Nothing is read but
 // what is named: no link is followed out of the file, no address fetched.
 package read
 

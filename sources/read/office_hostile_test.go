@@ -73,7 +73,7 @@ func TestOfficeRefuses(t *testing.T) {
 		{"an absolute path", stored("word/document.xml", "/etc/passwd"), `leads out of it`},
 		{"a backslash", stored(`word\document.xml`), `or is no path`},
 		{"two parts of a name", stored("word/document.xml", "Word/Document.xml"), "two parts of the name"},
-		{"a document type", main(`<!DOCTYPE x [<!ENTITY a "` + strings.Repeat("ten", 9) + `">]><x>&a;</x>`), "word/document.xml: no valid XML at byte 0: a document type"},
+		{"a document type", main(`<!DOCTYPE x [<!ENTITY a "` + strings.Repeat("ten", 9) + `">]><x>&a;</x>`), "word/document.xml: XML that cannot be read, at byte 0: a document type"},
 		{"an entity", main(`<w:document` + wordSpace + `><w:body>` + para(run("&lol;")) + `</w:body></w:document>`), "an unknown character reference"},
 		{"a forbidden reference", main(`<w:document` + wordSpace + `><w:body>` + para(run("&#0;")) + `</w:body></w:document>`), "an unknown character reference"},
 		{"cut XML", main(`<w:document` + wordSpace + `><w:body>` + body), "the text ends too early"},
@@ -151,11 +151,11 @@ func TestOfficeTotal(t *testing.T) {
 func TestOfficeDoubts(t *testing.T) {
 	body := para(run("About ") + `<w:commentRangeStart w:id="0"/>` + run("30") + `<w:commentRangeEnd w:id="0"/><w:r><w:footnoteReference w:id="1"/></w:r>` + run(" died."))
 	for part, want := range map[string]string{
-		"word/styles.xml":              "word/styles.xml: no valid XML",
-		"word/comments.xml":            "comments are not read: word/comments.xml: no valid XML",
-		"word/footnotes.xml":           "footnotes are not read: word/footnotes.xml: no valid XML",
-		"word/_rels/document.xml.rels": "word/_rels/document.xml.rels: no valid XML",
-		"docProps/core.xml":            "docProps/core.xml: no valid XML",
+		"word/styles.xml":              "word/styles.xml: XML that cannot be read",
+		"word/comments.xml":            "comments are not read: word/comments.xml: XML that cannot be read",
+		"word/footnotes.xml":           "footnotes are not read: word/footnotes.xml: XML that cannot be read",
+		"word/_rels/document.xml.rels": "word/_rels/document.xml.rels: XML that cannot be read",
+		"docProps/core.xml":            "docProps/core.xml: XML that cannot be read",
 	} {
 		parts := wordParts(body, "word/footnotes.xml", `<w:footnotes`+wordSpace+`><w:footnote w:id="1">`+para(run("Ten."))+`</w:footnote></w:footnotes>`)
 		parts[part] = "<a"

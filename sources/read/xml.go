@@ -107,7 +107,7 @@ func (x *xmlReader) next() bool {
 // fail ends the reading with an error.
 func (x *xmlReader) fail(format string, args ...any) bool {
 	if x.err == nil {
-		x.err = fmt.Errorf("no valid XML at byte %d: "+format, append([]any{x.start}, args...)...)
+		x.err = fmt.Errorf("XML that cannot be read, at byte %d: "+format, append([]any{x.start}, args...)...)
 	}
 	x.kind, x.tag, x.empty = xmlEnd, 0, false
 	return false
