@@ -154,7 +154,8 @@ var styleKinds = map[string]sources.BlockKind{
 	"list bullet": sources.Item, "list number": sources.Item,
 }
 
-// indexStyles are the names of the lines in a table of contents and the like.
+// indexStyles are the names of the lines in a table of contents and the like, before
+// the number of their level.
 var indexStyles = htmlNames("toc verzeichnis tm contents index")
 
 // nameSort is what the name of a style tells.
@@ -170,7 +171,7 @@ const (
 func kindNamed(name string) (sources.BlockKind, nameSort) {
 	name = strings.ToLower(strings.TrimSpace(name))
 	base := strings.TrimRight(name, "0123456789 ")
-	if indexStyles[base] || name == "table of figures" {
+	if indexStyles[base] && base != name || name == "table of figures" {
 		return sources.Paragraph, namesIndex
 	}
 	kind, ok := styleKinds[base]
