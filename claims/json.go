@@ -194,8 +194,9 @@ type scopeJSON struct {
 // moreJSON is what else a claim needs to be read back. Each of its periods has
 // three members beside its core, told apart by their prefix.
 type moreJSON struct {
-	ID   string `json:"id,omitempty"`
-	Part string `json:"part,omitempty"`
+	ID      string `json:"id,omitempty"`
+	Part    string `json:"part,omitempty"`
+	Locator string `json:"locator,omitempty"`
 	endsJSON
 	Before       string    `json:"before,omitempty"`
 	After        string    `json:"after,omitempty"`
@@ -266,7 +267,7 @@ func (c Claim) scopeJSON() scopeJSON {
 
 func (c Claim) moreJSON() moreJSON {
 	w := moreJSON{
-		ID: c.ID, Part: c.Citation.Part, endsJSON: endsOf(c.Citation), Before: c.Citation.Before, After: c.Citation.After,
+		ID: c.ID, Part: c.Citation.Part, Locator: c.Citation.Locator, endsJSON: endsOf(c.Citation), Before: c.Citation.Before, After: c.Citation.After,
 		DateMargin: c.Date.Margin, DateOp: c.Date.Op, DateOpen: c.Date.Open, Weekday: c.Weekday,
 		PeriodMargin: c.Period.Margin, PeriodOp: c.Period.Op, PeriodOpen: c.Period.Open,
 		AsOfMargin: c.AsOf.Margin, AsOfOp: c.AsOf.Op, AsOfOpen: c.AsOf.Open,
@@ -291,7 +292,7 @@ func (c *Claim) UnmarshalJSON(data []byte) error {
 	*c = Claim{
 		ID: w.ID, Weekday: w.Weekday,
 		Citation: sources.Citation{
-			Source: w.Source, Part: w.Part, Start: w.Start, End: w.End, Line: w.Line, Column: w.Column,
+			Source: w.Source, Part: w.Part, Locator: w.Locator, Start: w.Start, End: w.End, Line: w.Line, Column: w.Column,
 			Quote: w.Quote, Before: w.Before, After: w.After,
 			EndLine: w.EndLine, EndColumn: w.EndColumn, ByteColumn: w.ByteColumn, EndByteColumn: w.EndByteColumn,
 			UTF16Column: w.UTF16Column, EndUTF16Column: w.EndUTF16Column,

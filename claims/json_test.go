@@ -166,7 +166,7 @@ func (m maker) event() Event {
 
 func (m maker) claim() Claim {
 	return Claim{
-		ID: m.text(), Weekday: m.text(), Citation: sources.Citation{Source: m.text(), Part: m.text(), Start: m.IntN(99), End: m.IntN(99),
+		ID: m.text(), Weekday: m.text(), Citation: sources.Citation{Source: m.text(), Part: m.text(), Locator: m.text(), Start: m.IntN(99), End: m.IntN(99),
 			EndLine: m.IntN(9), EndColumn: m.IntN(9), ByteColumn: m.IntN(9), EndByteColumn: m.IntN(9), UTF16Column: m.IntN(9), EndUTF16Column: m.IntN(9),
 			Line: m.IntN(9), Column: m.IntN(9), Quote: m.text(), Before: m.text(), After: m.text()},
 		Measure: []Measure{"", Deaths, EventDate, Counted}[m.IntN(4)], Quantity: m.quantity(),

@@ -70,7 +70,7 @@ func (b Block) Displayed(fileStart, fileEnd int) string {
 	return s.String()
 }
 
-// Check reports what is wrong with a block of a file with these bytes: a map
+// Check reports what is wrong with a block of a file, or of a part, with these bytes: a map
 // that does not cover the text or runs backwards, a copied run that is no copy.
 // Whoever makes blocks tests with it; [Block.Span] expects it to hold.
 func (b Block) Check(raw []byte) error {

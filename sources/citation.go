@@ -9,7 +9,7 @@ type Citation struct {
 	Part   string `json:"part,omitempty"` // the part of a compound file
 	Start  int    `json:"start"`          // first byte
 	End    int    `json:"end"`            // one past the last byte
-	Line   int    `json:"line"`           // counted from 1; 0 for a claim built by hand
+	Line   int    `json:"line"`           // counted from 1; 0 for a claim built by hand, and in a part
 	Column int    `json:"column"`         // in code points, counted from 1
 
 	// The other end, one past the last character, and both ends in the other units
@@ -20,6 +20,9 @@ type Citation struct {
 	EndByteColumn  int `json:"endByteColumn,omitempty"`
 	UTF16Column    int `json:"utf16Column,omitempty"`
 	EndUTF16Column int `json:"endUtf16Column,omitempty"`
+
+	// Locator is the block's, for files that have no lines: "paragraph 12".
+	Locator string `json:"locator,omitempty"`
 
 	Quote  string `json:"quote"`            // the words as a reader sees them
 	Before string `json:"before,omitempty"` // the text before the quote in its block, up to Context runes

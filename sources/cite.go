@@ -13,8 +13,16 @@ type Citer struct {
 	lines Lines
 }
 
-// Citer indexes the document's lines. The document must not change afterwards.
-func (d *Document) Citer() Citer { return Citer{doc: d, lines: NewLines(d.Raw, d.Source.Encoding)} }
+// Citer indexes the document's lines, if any block stands in such and not in a part.
+// The document must not change afterwards.
+func (d *Document) Citer() Citer {
+	for i := range d.Blocks {
+		if d.Blocks[i].Part == "" {
+			return Citer{doc: d, lines: NewLines(d.Raw, d.Source.Encoding)}
+		}
+	}
+	return Citer{doc: d}
+}
 
 // Cite cites the range from start to end of a block's text. It is
 // [Citer.Cite] for a single citation: each call reads the file up to the end.
@@ -60,13 +68,14 @@ func (p Passage) Cite(start, end int) Citation {
 	}
 	from, to := b.Span(start, end)
 	cite := Citation{
-		Source: p.citer.doc.Source.Key(),
-		Part:   b.Part,
-		Start:  from,
-		End:    to,
-		Quote:  p.copy[start-p.offset : end-p.offset],
-		Before: lastRunes(p.copy[:start-p.offset], Context),
-		After:  firstRunes(p.copy[end-p.offset:], Context),
+		Source:  p.citer.doc.Source.Key(),
+		Part:    b.Part,
+		Start:   from,
+		End:     to,
+		Locator: b.Locator,
+		Quote:   p.copy[start-p.offset : end-p.offset],
+		Before:  lastRunes(p.copy[:start-p.offset], Context),
+		After:   firstRunes(p.copy[end-p.offset:], Context),
 	}
 	if b.Part == "" {
 		cite.stand(p.citer.lines.At(from), p.citer.lines.At(to))

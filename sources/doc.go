@@ -17,6 +17,10 @@
 //	c.Quote                          // "more than 30,000"
 //	doc.Raw[c.Start:c.End]           // the same words as the file has them
 //
+// A file that is an archive, such as a DOCX, has its text in parts. A block and a
+// citation then name the part, their bytes are those of the part, which package read
+// unpacks, and a locator says in words what line and column cannot: "paragraph 12".
+//
 // Everything here is a plain value, built by hand as easily as from a file. The
 // package reads no files: package read does.
 package sources

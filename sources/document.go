@@ -11,11 +11,16 @@ type Document struct {
 	Comments []Comment // in the order of the file
 }
 
-// Comment is a remark in a file that its readers do not see. Directives to a
-// program stand in such.
+// Comment is a remark in a file that its readers do not see, or see in the margin.
+// Directives to a program stand in such.
 type Comment struct {
-	Start, End int    // bytes of the file, with the marks around it
+	Part       string // the part of a compound file; empty for the file itself
+	Start, End int    // bytes of the file or part, with the marks around it
 	Text       string // what stands between the marks
+
+	// A comment in the margin stands beside a passage and not in it: Start and End are
+	// then those of the passage that it is about. They are equal where it is about a place.
+	Margin bool
 }
 
 // BlockKind is the part a block plays in its document.
@@ -42,6 +47,10 @@ type Block struct {
 	End   int    // one past the last byte in the file
 	Text  string
 	Map   Map // empty: Text is Raw[Start:End]
+
+	// Locator says in words where the block stands, for files that have no lines:
+	// "paragraph 12", "footnote 3", "table 2, row 3, column 1". Empty where lines say it.
+	Locator string
 }
 
 // Map is a block's way back to the file: runs in ascending order that together

@@ -181,9 +181,9 @@ func TestCiteKeepsContextShort(t *testing.T) {
 }
 
 func TestCitePart(t *testing.T) {
-	doc := Document{Raw: []byte("<x>ten</x>"), Blocks: []Block{{Part: "body.xml", Start: 3, End: 6, Text: "ten"}}}
+	doc := Document{Raw: []byte("<x>ten</x>"), Blocks: []Block{{Part: "body.xml", Locator: "paragraph 1", Start: 3, End: 6, Text: "ten"}}}
 	c := doc.Cite(0, 0, 3)
-	assert.Equal(t, Citation{Part: "body.xml", Start: 3, End: 6, Quote: "ten"}, c)
+	assert.Equal(t, Citation{Part: "body.xml", Start: 3, End: 6, Locator: "paragraph 1", Quote: "ten"}, c)
 }
 
 // FuzzCite builds a block of runs from the input and holds every citation to

@@ -2,6 +2,7 @@ package gate
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,6 +20,13 @@ import (
 //	off [RULES] -- reason … on      what stands between the two, or up to the end
 //	claim KEY=VALUE …               a hint about the sentence that follows
 //
+// In the margin of a document of Word or LibreOffice a directive is for the passage that
+// the comment is anchored to: ignore for each figure that the passage touches, or for the
+// block where the comment is anchored to a place and not to words; ignore-line for the
+// blocks that it touches, for there are no lines; off and on from its end to the end of
+// the part. What programs make of it while it is typed counts too: a first letter in
+// upper case, and a dash for the two before the reason.
+//
 // Rules are ids or beginnings of them (FC1); without any, all are meant. until=DATE
 // before the dashes is the last day that it holds. Where a run has drafts, directives
 // count in drafts only: a source is somebody else's text, and may say what it likes.
@@ -27,10 +35,14 @@ import (
 type directive struct {
 	source       string
 	line, column int
+	locator      string   // where there are no lines
 	rules        []string // beginnings of ids; none: all
 	reason       string
 	until        edtf.Date
-	start, end   int // bytes of the file that it is for
+	part         string // of the file that it is for
+	whole        bool   // it is for all parts
+	touch        bool   // it is for what begins before its passage, too, if that ends in it
+	start, end   int    // bytes of the file or part that it is for
 	used         int
 }
 
@@ -68,18 +80,18 @@ type scan struct {
 func (s *scan) all() {
 	for _, c := range s.doc.Comments {
 		if verb, rest, ok := command(c.Text); ok {
-			s.one(c, verb, rest)
+			s.one(c, strings.ToLower(verb), rest)
 		}
 	}
 }
 
 // command parts the verb of a directive from what follows it.
 func command(comment string) (verb, rest string, ok bool) {
-	text, ok := strings.CutPrefix(strings.TrimSpace(comment), prefix)
-	if !ok {
+	text := strings.TrimSpace(comment)
+	if len(text) < len(prefix) || !strings.EqualFold(text[:len(prefix)], prefix) {
 		return "", "", false
 	}
-	text = strings.TrimSpace(text)
+	text = strings.TrimSpace(text[len(prefix):])
 	i := strings.IndexFunc(text, unicode.IsSpace)
 	if i < 0 {
 		return text, "", true
@@ -88,19 +100,27 @@ func command(comment string) (verb, rest string, ok bool) {
 }
 
 func (s *scan) one(c sources.Comment, verb, rest string) {
-	at := s.lines.At(c.Start)
-	d := &directive{source: s.doc.Source.Key(), line: at.Line, column: at.Column}
+	d := &directive{source: s.doc.Source.Key(), part: c.Part}
+	if c.Part == "" {
+		at := s.lines.At(c.Start)
+		d.line, d.column = at.Line, at.Column
+	} else {
+		d.locator = s.locator(c)
+	}
 	switch verb {
 	case "claim":
 		return // read with the text
 	case "ignore":
 		d.start, d.end = s.block(c)
+		if c.Margin && c.Start < c.End {
+			d.start, d.end, d.touch = c.Start, c.End, true
+		}
 	case "ignore-line":
 		d.start, d.end = s.line(c)
 	case "ignore-file":
-		d.start, d.end = 0, len(s.doc.Raw)
+		d.start, d.end, d.whole = 0, math.MaxInt, true
 	case "off", "on":
-		d.start, d.end = c.End, len(s.doc.Raw)
+		d.start, d.end = c.End, math.MaxInt
 	default:
 		hint := suggest(verb, verbs)
 		if hint == "" {
@@ -112,7 +132,7 @@ func (s *scan) one(c sources.Comment, verb, rest string) {
 	if wrong := d.parse(rest); wrong != "" {
 		s.notice(d, "FC906", wrong)
 		if verb == "on" {
-			s.close(&directive{}, c.Start) // what was meant is not known: nothing stays off
+			s.close(&directive{part: c.Part}, c.Start) // what was meant is not known: nothing stays off
 		}
 		return
 	}
@@ -155,8 +175,11 @@ func (s *scan) close(on *directive, at int) bool {
 	return closed
 }
 
-// meets reports whether two directives have a rule in common.
+// meets reports whether two directives have a part and a rule in common.
 func (d *directive) meets(e *directive) bool {
+	if d.part != e.part {
+		return false
+	}
 	if len(d.rules) == 0 || len(e.rules) == 0 {
 		return true
 	}
@@ -170,12 +193,18 @@ func (s *scan) notice(d *directive, rule, text string) {
 }
 
 func (d *directive) notice(rule, text string) factcheck.Notice {
+	if d.locator != "" {
+		text = d.locator + ": " + text
+	}
 	return factcheck.Notice{Rule: rule, Level: levelOf(rule), Path: d.source, Line: d.line, Column: d.column, Text: text}
 }
 
 // block is the block that a comment stands in, the one that it ends the line of, or else
 // the one that follows it.
 func (s *scan) block(c sources.Comment) (start, end int) {
+	if c.Margin {
+		return s.touched(c)
+	}
 	line := s.lines.At(c.Start).Line
 	var behind *sources.Block
 	for i := range s.doc.Blocks {
@@ -196,14 +225,43 @@ func (s *scan) block(c sources.Comment) (start, end int) {
 	return c.End, c.End
 }
 
+// touched is the blocks that the passage of a comment in the margin touches.
+func (s *scan) touched(c sources.Comment) (start, end int) {
+	start, end = c.End, c.End
+	for i := range s.doc.Blocks {
+		if b := &s.doc.Blocks[i]; b.Part == c.Part && b.Start <= c.End && b.End >= c.Start {
+			start, end = min(start, b.Start), max(end, b.End)
+		}
+	}
+	return start, end
+}
+
+// locator says where a comment in the margin is.
+func (s *scan) locator(c sources.Comment) string {
+	for i := range s.doc.Blocks {
+		if b := &s.doc.Blocks[i]; b.Part == c.Part && b.Start <= c.End && b.End >= c.Start {
+			return b.Locator
+		}
+	}
+	return c.Part
+}
+
 // line is the lines that a comment stands on.
 func (s *scan) line(c sources.Comment) (start, end int) {
+	if c.Margin {
+		return s.touched(c)
+	}
 	return c.Start - (s.lines.At(c.Start).Byte - 1), s.lines.Next(c.End)
 }
 
 // parse reads the rules, the last day and the reason. It says what is wrong.
 func (d *directive) parse(rest string) string {
-	words, reason, _ := strings.Cut(" "+strings.Join(strings.Fields(rest), " "), " --")
+	words, reason, ok := strings.Cut(" "+strings.Join(strings.Fields(rest), " "), " --")
+	for _, dash := range []string{" – ", " — "} { // what programs make of two hyphens
+		if !ok {
+			words, reason, ok = strings.Cut(words, dash)
+		}
+	}
 	d.reason = strings.TrimSpace(strings.TrimLeft(reason, "-"))
 	if strings.Contains(d.reason, "until=") {
 		return "until= stands behind the dashes, where the reason is: write it before them"
@@ -248,7 +306,7 @@ func (d *directive) on(v *view, f *factcheck.Finding) (factcheck.Ruling, bool) {
 			if len(v.drafts) > 0 && !v.drafts[ref.Source] {
 				continue
 			}
-			if ref.Source != d.source || ref.Start < d.start || ref.Start >= d.end {
+			if ref.Source != d.source || !d.has(v, ref) {
 				return false
 			}
 			n++
@@ -258,7 +316,32 @@ func (d *directive) on(v *view, f *factcheck.Finding) (factcheck.Ruling, bool) {
 	if covered {
 		d.used++
 	}
-	return factcheck.Ruling{By: factcheck.ByDirective, Place: fmt.Sprintf("%s:%d", d.source, d.line), Reason: d.reason, Until: d.until}, covered
+	return factcheck.Ruling{By: factcheck.ByDirective, Place: d.place(), Reason: d.reason, Until: d.until}, covered
+}
+
+// has reports whether a claim of its text is one that it is for.
+func (d *directive) has(v *view, ref factcheck.ClaimRef) bool {
+	part := ""
+	if c := v.claim(ref); c != nil {
+		part = c.Citation.Part
+	}
+	switch {
+	case d.whole:
+		return true
+	case part != d.part:
+		return false
+	case d.touch:
+		return ref.Start < d.end && ref.End > d.start
+	}
+	return ref.Start >= d.start && ref.Start < d.end
+}
+
+// place is where the directive stands.
+func (d *directive) place() string {
+	if d.locator != "" {
+		return d.source + ", " + d.locator
+	}
+	return fmt.Sprintf("%s:%d", d.source, d.line)
 }
 
 func (d *directive) names(rule string) bool {

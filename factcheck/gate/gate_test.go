@@ -1,6 +1,7 @@
 package gate_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -442,4 +443,67 @@ func TestHints(t *testing.T) {
 	}
 	r := run(t, gate.Gate{}, draft(more+"\n\n<!-- factcheck: claim measure=deaths -->"), almanac(fewer))
 	assert.Contains(t, r.Problems[0].Error, "line 3, column 1: claim hint: no sentence follows it")
+}
+
+// margin is a draft in a part of a file, with a comment in the margin that is about the
+// first of some words in it.
+func margin(about, comment string, paragraphs ...string) sources.Document {
+	doc := draft(strings.Join(paragraphs, "\n\n"))
+	for i := range doc.Blocks {
+		doc.Blocks[i].Part, doc.Blocks[i].Locator = "word/document.xml", fmt.Sprint("paragraph ", i+1)
+	}
+	at := strings.Index(string(doc.Raw), about)
+	doc.Comments = append(doc.Comments, sources.Comment{Part: "word/document.xml", Start: at, End: at + len(about), Text: comment, Margin: true})
+	return doc
+}
+
+func TestDirectivesInMargins(t *testing.T) {
+	const ignore = "factcheck: ignore FC101 -- a reason"
+	for _, c := range []struct {
+		name, about, comment string
+		left                 []string
+		told                 []string
+	}{
+		{"the figure", "30,000", ignore, nil, nil},
+		{"part of it, and it has a hedge", "000", ignore, nil, nil},
+		{"the sentence", more, ignore, nil, nil},
+		{"both paragraphs", moved + "\n\n" + more, ignore, nil, nil},
+		{"other words of the paragraph", "Lowland War, which", ignore, []string{"FC101"}, []string{"FC902"}},
+		{"another paragraph", moved, ignore, []string{"FC101"}, []string{"FC902"}},
+		{"as a program writes it", "30,000", "Factcheck: Ignore FC101 – a reason", nil, nil},
+		{"a long dash", "30,000", "factcheck: ignore FC101 — a reason", nil, nil},
+		{"a dash in the reason", "30,000", "factcheck: ignore FC101 -- a reason – a good one", nil, nil},
+		{"the paragraph", "Lowland War, which", "factcheck: ignore-line -- a reason", nil, nil},
+		{"the file", moved, "factcheck: ignore-file -- a reason", nil, nil},
+		{"from here on", moved, "factcheck: off -- a reason", nil, nil},
+		{"behind it", more, "factcheck: off -- a reason", []string{"FC101"}, []string{"FC902"}},
+		{"no reason", "30,000", "factcheck: ignore FC101", []string{"FC101"}, []string{"FC901"}},
+	} {
+		r := run(t, gate.Gate{}, margin(c.about, c.comment, moved, more), almanac(fewer))
+		assert.Equal(t, append([]string{}, c.left...), left(r), "%s: left", c.name)
+		assert.Equal(t, append([]string{}, c.told...), told(r), "%s: told", c.name)
+		for _, n := range r.Notices {
+			assert.Regexp(t, "^paragraph [12]: ", n.Text)
+			assert.Zero(t, n.Line)
+		}
+		for _, a := range r.Accepted {
+			assert.Regexp(t, "^draft.md, paragraph [12]$", a.Ruling.Place)
+		}
+	}
+	// A comment that is about a place is for the paragraph, and for no other part.
+	doc := margin(" killed", ignore, moved, more)
+	doc.Comments[0].End = doc.Comments[0].Start
+	assert.Empty(t, left(run(t, gate.Gate{}, doc, almanac(fewer))))
+	doc.Comments[0].Part = "word/footnotes.xml"
+	assert.Equal(t, []string{"FC101"}, left(run(t, gate.Gate{}, doc, almanac(fewer))))
+}
+
+func TestHintsInMargins(t *testing.T) {
+	for about, want := range map[string]int{"30,000": 0, moved: 1} {
+		r := run(t, gate.Gate{}, margin(about, "factcheck: claim measure=injured", moved, more), almanac(fewer))
+		assert.Len(t, r.Findings, want, about)
+	}
+	r := run(t, gate.Gate{}, margin("30,000", "factcheck: claim measure=death", moved, more), almanac(fewer))
+	require.Len(t, r.Problems, 1)
+	assert.Contains(t, r.Problems[0].Error, "paragraph 2: claim hint: no measure is called")
 }

@@ -21,7 +21,9 @@ import (
 // Its keys are event (the name of one that the configuration pins or the text tells of), measure, extent,
 // as-of, place and speaker. A value with spaces stands between double quotes.
 type hint struct {
-	Start, End int // bytes of the file that the comment takes
+	Part       string
+	Start, End int  // bytes of the file or part that the comment takes, or is about
+	Margin     bool // it is about the sentence that it touches, and not the one that follows
 	Event      string
 	Measure    claims.Measure
 	Extent     string
@@ -44,14 +46,19 @@ func Hints(doc sources.Document, r *extract.Reading, events []claims.Event, meas
 		if !ok || verb != "claim" {
 			continue
 		}
-		h := hint{Start: c.Start, End: c.End}
+		h := hint{Part: c.Part, Start: c.Start, End: c.End, Margin: c.Margin}
 		wrong := h.parse(rest)
 		if wrong == "" {
 			wrong = h.apply(r, events, measures)
 		}
-		at := sources.NewLines(doc.Raw, doc.Source.Encoding).At(c.Start)
+		var at sources.Position
+		place := (&scan{doc: &doc}).locator(c)
+		if c.Part == "" {
+			at = sources.NewLines(doc.Raw, doc.Source.Encoding).At(c.Start)
+			place = fmt.Sprintf("line %d, column %d", at.Line, at.Column)
+		}
 		if wrong != "" {
-			r.Problems = append(r.Problems, fmt.Sprintf("line %d, column %d: claim hint: %s", at.Line, at.Column, wrong))
+			r.Problems = append(r.Problems, place+": claim hint: "+wrong)
 			continue
 		}
 		out = append(out, factcheck.Notice{
@@ -64,6 +71,7 @@ func Hints(doc sources.Document, r *extract.Reading, events []claims.Event, meas
 
 // parse reads the keys and values. It says what is wrong.
 func (h *hint) parse(text string) string {
+	text = strings.NewReplacer("“", `"`, "”", `"`).Replace(text) // what programs make of quotes
 	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
 		key, rest, ok := strings.Cut(text, "=")
 		if !ok || strings.ContainsFunc(key, unicode.IsSpace) {
@@ -113,7 +121,7 @@ func (h *hint) apply(r *extract.Reading, events []claims.Event, measures claims.
 	if wrong != "" {
 		return wrong
 	}
-	i := slices.IndexFunc(r.Sentences, func(s extract.Sentence) bool { return s.Citation.End > h.End })
+	i := slices.IndexFunc(r.Sentences, h.precedes)
 	if i < 0 {
 		return "no sentence follows it"
 	}
@@ -129,6 +137,16 @@ func (h *hint) apply(r *extract.Reading, events []claims.Event, measures claims.
 		return "the sentence that follows has no claim that was read"
 	}
 	return ""
+}
+
+// precedes reports whether a sentence ends behind the comment, or behind the beginning of
+// the passage that it is about.
+func (h *hint) precedes(s extract.Sentence) bool {
+	at := h.End
+	if h.Margin {
+		at = h.Start
+	}
+	return s.Citation.Part == h.Part && s.Citation.End > at
 }
 
 // edit is what a hint does to a claim.

@@ -95,9 +95,17 @@ func frameRow(r extract.Reading, c extract.Clause) []string {
 		words = append(words, e.Quote)
 	}
 	return []string{
-		fmt.Sprintf("%s:%d:%d", prose(c.Citation.Source), c.Citation.Line, c.Citation.Column), number, prose(event.Label()),
+		clauseSpot(c.Citation), number, prose(event.Label()),
 		prose(strings.Join(c.Place, ", ")), whenWords(when), countedWords(c), basisWord(c), quoted(strings.Join(words, " … ")), quoted(opening(c.Citation)),
 	}
+}
+
+// clauseSpot is where a clause stands.
+func clauseSpot(at sources.Citation) string {
+	if at.Locator != "" && at.Line == 0 {
+		return placeWords(at)
+	}
+	return fmt.Sprintf("%s:%d:%d", prose(at.Source), at.Line, at.Column)
 }
 
 // whenWords are the days of a period, or the words that nothing resolved.

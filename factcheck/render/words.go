@@ -389,11 +389,15 @@ func day(d edtf.Date) string {
 	return s
 }
 
-// spot is where a claim stands: path:line:col.
+// spot is where a claim stands: path:line:col, or in a file that has no lines
+// "path, paragraph 12".
 func spot(c *claims.Claim) string { return placeWords(c.Citation) }
 
 func placeWords(at sources.Citation) string {
 	path := name(at.Source)
+	if at.Locator != "" && at.Line == 0 {
+		return path + ", " + name(at.Locator)
+	}
 	if at.Part != "" {
 		path += "#" + name(at.Part)
 	}

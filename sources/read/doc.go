@@ -13,9 +13,19 @@
 // them. A header is left out of the blocks, not out of the bytes; so is markup.
 // A file may be in UTF-8, UTF-16 or an encoding of one byte a character.
 //
+// A document of Word or LibreOffice is an archive of parts, and a place in it is one in a
+// part: [Part] unpacks the bytes that its blocks and citations count. Tracked changes are
+// read as accepted; [Options] and functions such as [DOCXOriginal] give the text before
+// them. Archives and the XML in them are read within bounds, and an error names the part
+// and the bound:
+//
+//	draft.docx: word/document.xml is too large: it unpacks to more than 250 times its size
+//	draft.docx: word/document.xml: XML that cannot be read, at byte 812: the text ends too early
+//	draft.docx: this is a document that is protected by a password: save it without one
+//
 // Files are read by one of the [Formats], chosen by extension, and where that
 // says nothing by what the file begins with. To read bytes that are no file, call
-// the format's function, such as [Text], [Markdown] or [HTML]. Nothing is read but
+// the format's function, such as [Text], [Markdown], [HTML] or [DOCX]. Nothing is read but
 // what is named: no link is followed out of the file, no address fetched.
 package read
 
@@ -39,6 +49,10 @@ type Format struct {
 	// it was not understood.
 	Read func(known sources.Source, data []byte) (sources.Document, error)
 
+	// Original reads the text as it was before its tracked changes. Nil: a format that has
+	// none, and reads the same in every [View].
+	Original func(known sources.Source, data []byte) (sources.Document, error)
+
 	// Sniff reports whether bytes are surely of this format, by what they begin
 	// with. A file that is named as plain text, or has no extension, is read by the
 	// format that knows it. Nil knows none.
@@ -51,6 +65,8 @@ var Formats = []Format{
 	{Name: "plain text", Extensions: []string{".txt", ".text"}, Read: Text},
 	{Name: "Markdown", Extensions: []string{".md", ".markdown", ".mdown"}, Read: Markdown},
 	{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, Read: HTML, Sniff: sniffHTML},
+	{Name: "DOCX", Extensions: []string{".docx", ".docm"}, Read: DOCX, Original: DOCXOriginal, Sniff: sniffDOCX},
+	{Name: "ODT", Extensions: []string{".odt", ".ott"}, Read: ODT, Original: ODTOriginal, Sniff: sniffODT},
 }
 
 // formatOf returns the format of an extension, which may be in any case.
@@ -79,6 +95,7 @@ func extensions() []string {
 type Options struct {
 	MaxSize   int64     // largest file in bytes; 0 means DefaultMaxSize
 	As        string    // format of all that is named, as an extension without its dot: "md"; empty asks name and content
+	View      View      // which reading of tracked changes; zero is that in which they are accepted
 	Published edtf.Date // dates the texts that carry no date of their own; zero leaves them undated
 	Exclude   []string  // patterns of files and directories that are not read, even if they are named
 	Hidden    bool      // also read what is hidden in directories

@@ -327,8 +327,10 @@ func (f *finder) first(id string) bool {
 	return true
 }
 
+// hidden reports whether a file is not shown to people: its name begins with a dot, or
+// as those that Word keeps beside a document while it is open.
 func hidden(base string) bool {
-	return strings.HasPrefix(base, ".") && base != "." && base != ".."
+	return strings.HasPrefix(base, ".") && base != "." && base != ".." || strings.HasPrefix(base, "~$")
 }
 
 // veiled reports whether a pattern matches a hidden file, or one in a hidden
@@ -400,11 +402,12 @@ func (r *reader) bytes(f found, data []byte) {
 		return
 	}
 	known := r.options.known(merge(sources.Source{Path: f.path}, r.beside(f)))
-	doc, err := format.Read(known, data)
+	get := format.reader(r.options.View)
+	doc, err := get(known, data)
 	if more := r.lookUp(doc.Source); !more.Equal(sources.Source{}) {
 		// Once more: what was only told from the text gives way to a bibliography, and
 		// what its header says does not.
-		doc, err = format.Read(merge(known, more), data)
+		doc, err = get(merge(known, more), data)
 	}
 	if meta := (*MetadataError)(nil); errors.As(err, &meta) {
 		r.doubts(f.path, meta)

@@ -33,6 +33,9 @@ func (o *Options) format(name string, data []byte) (Format, error) {
 		return formatOfData(name, data)
 	}
 	f, _ := formatOf("." + o.As)
+	if f.knows(data) {
+		return f, nil
+	}
 	if what := foreign(data); what != "" {
 		return f, errors.New("this is " + what + ", not " + f.Name)
 	}
@@ -61,7 +64,6 @@ func isReport(data []byte) bool {
 var beginnings = []struct{ bytes, what string }{
 	{"%PDF-", "a PDF file"},
 	{"{\\rtf", "an RTF file"},
-	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a file of an old version of Word, Excel or PowerPoint"},
 	{"\x89PNG\r\n\x1a\n", "a PNG image"},
 	{"\xff\xd8\xff", "a JPEG image"},
 	{"GIF87a", "a GIF image"},
@@ -76,9 +78,9 @@ var beginnings = []struct{ bytes, what string }{
 // beginning: the name of a part, or their media type.
 var archives = []struct{ bytes, what string }{
 	{"mimetypeapplication/epub+zip", "an EPUB book"},
-	{"mimetypeapplication/vnd.oasis.opendocument.text", "an ODT document"},
+	{"mimetypeapplication/vnd.oasis.opendocument.text", odtKind},
 	{"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"},
-	{"word/", "a DOCX document"},
+	{"word/", docxKind},
 	{"xl/", "an XLSX workbook"},
 	{"ppt/", "a PPTX presentation"},
 }
@@ -87,26 +89,55 @@ var archives = []struct{ bytes, what string }{
 // before what is recognized.
 func foreign(data []byte) string {
 	start := bytes.TrimLeftFunc(bytes.TrimPrefix(data[:min(len(data), prescan)], bom), unicode.IsSpace)
+	if what := sealed(data); what != "" {
+		return what
+	}
 	for _, b := range beginnings {
 		if bytes.HasPrefix(start, []byte(b.bytes)) {
 			return b.what
 		}
 	}
-	if bytes.HasPrefix(start, []byte("PK\x03\x04")) {
-		return archive(data)
+	if bytes.HasPrefix(start, zipMagic) {
+		return archiveKind(data)
 	}
 	return ""
 }
 
-// archive says what a ZIP archive is.
-func archive(data []byte) string {
+// archiveKind says what a ZIP archive is.
+func archiveKind(data []byte) string {
 	const enough = 8 << 10
+	ends := [][]byte{data[:min(len(data), enough)], data[max(0, len(data)-enough):]} // where names stand
 	for _, a := range archives {
-		if bytes.Contains(data[:min(len(data), enough)], []byte(a.bytes)) {
+		if bytes.Contains(ends[0], []byte(a.bytes)) || bytes.Contains(ends[1], []byte(a.bytes)) {
 			return a.what
 		}
 	}
-	return "a ZIP archive"
+	return zipKind
+}
+
+const (
+	docxKind = "a DOCX document"
+	odtKind  = "an ODT document"
+	zipKind  = "a ZIP archive"
+)
+
+// sealed says what a file in the container of old versions of Word is, or nothing: new
+// ones put a document into it that has a password. The names in it are in UTF-16.
+func sealed(data []byte) string {
+	switch {
+	case !bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+		return ""
+	case bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")):
+		return "a document that is protected by a password: save it without one"
+	case bytes.Contains(data, []byte("W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00")):
+		return "a document of an old version of Word (.doc): save it as DOCX"
+	}
+	return "a file of an old version of Word, Excel or PowerPoint"
+}
+
+// sniffDOCX reports whether bytes are an archive with the parts of a document of Word.
+func sniffDOCX(data []byte) bool {
+	return bytes.HasPrefix(data, zipMagic) && archiveKind(data) == docxKind
 }
 
 // sniffHTML reports whether bytes begin as a page of the web does, behind comments

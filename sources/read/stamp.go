@@ -24,7 +24,7 @@ func isStamp(s string) bool {
 		return false
 	}
 	dated := false
-	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,|()\t", r) }) {
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(" ,|()\t", r) }) {
 		word = strings.ToLower(strings.TrimSuffix(word, ":"))
 		switch {
 		case isMonth(word), isISODate(word) && !isYear(word), isSlashDate(word):
@@ -39,6 +39,9 @@ func isStamp(s string) bool {
 
 // isClock reports whether a word is a time of day: "7:21", "02:24:30", "7:21pm".
 func isClock(s string) bool {
+	if !strings.Contains(s, ":") {
+		return false
+	}
 	s = strings.TrimSuffix(strings.TrimSuffix(s, "am"), "pm")
 	parts := strings.Split(s, ":")
 	if len(parts) < 2 || len(parts) > 3 {

@@ -32,7 +32,8 @@ func (i Issue) String() string {
 	return fmt.Sprintf("line %d, column %d: %s", i.Line, i.Column, i.Text)
 }
 
-// MetadataError lists what was not understood in a header or a sources.yaml.
+// MetadataError lists what was not understood in a header or a sources.yaml, or could
+// not be read of a file besides its text.
 // What was understood has been used.
 type MetadataError struct {
 	Issues []Issue

@@ -13,6 +13,7 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/extract"
 	"github.com/sourcedclaims/factcheck/factcheck/render"
 	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/read"
 )
 
 // listing is one call of claims.
@@ -21,6 +22,7 @@ type listing struct {
 	format string
 	all    bool
 	frames bool
+	change bool
 }
 
 func (a *app) claims() *cobra.Command {
@@ -33,7 +35,8 @@ func (a *app) claims() *cobra.Command {
 		Long: "claims prints what was read from the named texts, in their order. Nothing is compared.\n" +
 			"With --frames it prints which event each clause was taken to speak of: the number of the\n" +
 			"event in its text, its name or kind, place and time, what that was read from, and the\n" +
-			"words that decided.",
+			"words that decided. With --changes it prints, of documents with tracked changes, the\n" +
+			"claims that these have altered, each as it was and as it is once they are accepted.",
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := a.configure(&l.projecting, c.Flags(), &l.wording); err != nil {
 				return err
@@ -45,6 +48,9 @@ func (a *app) claims() *cobra.Command {
 	c.Flags().StringVar(&l.format, "format", "text", "`format`: text, a table, or jsonl, one JSON object a line")
 	c.Flags().BoolVar(&l.all, "all", false, "also list figures and dates that are no claim")
 	c.Flags().BoolVar(&l.frames, "frames", false, "list the clauses instead, each with the event, place and time that it speaks of")
+	c.Flags().BoolVar(&l.change, "changes", false, "list instead what tracked changes have made of claims (docx, odt)")
+	c.MarkFlagsMutuallyExclusive("frames", "changes")
+	c.MarkFlagsMutuallyExclusive("all", "changes")
 	return c
 }
 
@@ -61,7 +67,16 @@ func (a *app) runClaims(l *listing, paths []string) error {
 	if err != nil {
 		return err
 	}
-	if err := l.print(a, got.Docs, format); err != nil {
+	print := func() error { return l.print(a, got.Docs, format) }
+	if l.change {
+		o.View = read.Original
+		before, err := l.files(paths, o)
+		if err != nil {
+			return err
+		}
+		print = func() error { return l.printChanges(a, before.Docs, got.Docs) }
+	}
+	if err := print(); err != nil {
 		return failure{codeIncomplete, err}
 	}
 	for _, p := range got.Problems {
@@ -102,6 +117,42 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 			a.complain(docs[i].Source.Key() + ": no claim was found")
 		}
 		if err := format.Write(a.out, list, render.Options{Measures: l.measures()}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// printChanges lists what tracked changes have made of the claims of each text. A text
+// that one view has and the other has not is one that holds nothing in it.
+func (l *listing) printChanges(a *app, original, accepted []sources.Document) error {
+	write := render.ChangeTable
+	if l.format == "jsonl" {
+		write = render.ChangeLines
+	}
+	views := map[string][2]extract.Reading{}
+	var order []string
+	for i, docs := range [][]sources.Document{accepted, original} {
+		readings := readAhead(l.reader(), docs, l.jobs)
+		for k := range docs {
+			key := docs[k].Source.Key()
+			both, known := views[key]
+			if !known {
+				order = append(order, key)
+			}
+			both[i] = <-readings[k]
+			views[key] = both
+			if i == 0 {
+				a.doubt(key, both[i].Problems)
+			}
+		}
+	}
+	for _, key := range order {
+		list := extract.Changes(views[key][1], views[key][0])
+		if len(list) == 0 {
+			a.complain(key + ": no claim was changed")
+		}
+		if err := write(a.out, list, render.Options{Measures: l.measures()}); err != nil {
 			return err
 		}
 	}

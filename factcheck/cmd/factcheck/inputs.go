@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -42,7 +43,7 @@ type inputs struct {
 func (in *inputs) flags(f *pflag.FlagSet) {
 	in.projecting.flags(f)
 	f.StringArrayVar(&in.exclude, "exclude", nil, "`pattern` of files and directories that are not read; repeatable")
-	f.StringVar(&in.as, "as", "", "`format` of all texts that are named (txt, md, html), whatever their names say")
+	f.StringVar(&in.as, "as", "", "`format` of all texts that are named (txt, md, html, docx, odt), whatever their names say")
 	f.StringVar(&in.stdin, "stdin-path", "stdin", "`name` that the text on standard input goes by, which is named as -")
 	f.BoolVar(&in.hidden, "hidden", false, "also read hidden files in directories")
 	f.BoolVar(&in.noIgnore, "no-ignore", false, "also read what a .gitignore lists")
@@ -106,6 +107,7 @@ func (in *inputs) texts(names []string, o read.Options) (read.Result, error) {
 	if err != nil {
 		return read.Result{}, failure{codeIncomplete, fmt.Errorf("standard input: %w", err)}
 	}
+	in.in = bytes.NewReader(data) // for a second reading
 	got, err := read.Bytes(in.stdin, data, o)
 	others := slices.DeleteFunc(slices.Clone(names), func(s string) bool { return s == "-" })
 	if err != nil || len(others) == 0 {

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -29,7 +31,7 @@ func TestScripts(t *testing.T) {
 		Dir:                 "testdata",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "field": field},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "field": field, "zipped": zipped},
 	})
 }
 
@@ -49,6 +51,25 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if want := int(args[0][0] - '0'); code != want {
 		ts.Fatalf("exit code %d, want %d", code, want)
 	}
+}
+
+// zipped FILE NAME=FILE… makes an archive of files, each under its name in it.
+func zipped(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: zipped FILE NAME=FILE…")
+	}
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	z := zip.NewWriter(f)
+	for _, arg := range args[1:] {
+		name, file, _ := strings.Cut(arg, "=")
+		part, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
+		ts.Check(err)
+		_, err = io.WriteString(part, strings.TrimSpace(ts.ReadFile(file)))
+		ts.Check(err)
+	}
+	ts.Check(z.Close())
 }
 
 // field FILE PATH WANT checks one member of a JSON file; PATH is its names and

@@ -1,0 +1,29 @@
+package read
+
+import "github.com/sourcedclaims/factcheck/sources"
+
+// View says which reading of tracked changes is meant.
+type View uint8
+
+// The zero view is what a text says once its changes are accepted.
+const (
+	Accepted View = iota
+	Original
+)
+
+// String returns the view's name, in English and lower case.
+func (v View) String() string {
+	if v == Original {
+		return "original"
+	}
+	return "accepted"
+}
+
+// reader returns the function that reads a format in a view. What has no tracked
+// changes reads the same in both.
+func (f Format) reader(v View) func(sources.Source, []byte) (sources.Document, error) {
+	if v == Original && f.Original != nil {
+		return f.Original
+	}
+	return f.Read
+}
