@@ -15,7 +15,7 @@
 //
 // Files are read by one of the [Formats], chosen by extension, and where that
 // says nothing by what the file begins with. To read bytes that are no file, call
-// the format's function, such as [Text], [Markdown] or [HTML]. Nothing is read but
+// the format's function, such as [Text], [Markdown], [HTML] or [CSV]. Nothing is read but
 // what is named: no link is followed out of the file, no address fetched.
 package read
 
@@ -51,6 +51,8 @@ var Formats = []Format{
 	{Name: "plain text", Extensions: []string{".txt", ".text"}, Read: Text},
 	{Name: "Markdown", Extensions: []string{".md", ".markdown", ".mdown"}, Read: Markdown},
 	{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, Read: HTML, Sniff: sniffHTML},
+	{Name: "a table", Extensions: []string{".csv"}, Read: CSV},
+	{Name: "a table", Extensions: []string{".tsv", ".tab"}, Read: TSV},
 }
 
 // formatOf returns the format of an extension, which may be in any case.
