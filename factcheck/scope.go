@@ -271,7 +271,7 @@ func extentFit(_ *run, a, b *subject) (fit, string) {
 		y = claims.Total
 	}
 	switch {
-	case x == claims.Total && y == claims.Total:
+	case x == claims.Total && y == claims.Total, x == claims.Stock && y == claims.Stock:
 		return alike, ""
 	case x == claims.Part && y == claims.Total:
 		return firstInside, "the first is given as a part"

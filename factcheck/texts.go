@@ -70,6 +70,9 @@ func seen(doc sources.Document) string {
 	for i, b := range doc.Blocks {
 		parts[i] = b.Text
 	}
+	if doc.Table != nil {
+		parts = append(parts, doc.Table.Body.Text)
+	}
 	return hash(parts)
 }
 

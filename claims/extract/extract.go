@@ -24,6 +24,7 @@ type Reading struct {
 	Events    []claims.Event // the events that the text tells of, with all that it says of each
 	Sentences []Sentence     // every sentence, with its clauses
 	Problems  []string       // what a user should know about the reading
+	Notes     []string       // what is good to know and casts no doubt on it: columns of a table that nobody understands
 }
 
 // Sentence is one sentence of a document.
@@ -57,11 +58,20 @@ type Reader struct {
 // Read reads a document with the zero Reader.
 func Read(doc sources.Document) Reading { return Reader{}.Read(doc) }
 
-// Read finds the claims of a document.
+// Read finds the claims of a document. In a table they are its figures; of a document of
+// [sources.Record] blocks they are what those hold.
 func (r Reader) Read(doc sources.Document) Reading {
 	if r.Lexicon == nil {
 		r.Lexicon = lexicon.English()
 	}
+	if doc.Table != nil {
+		return r.table(doc)
+	}
+	return r.prose(doc)
+}
+
+// prose reads sentences.
+func (r Reader) prose(doc sources.Document) Reading {
 	w := work{
 		Reader:  r,
 		doc:     &doc,
