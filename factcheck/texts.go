@@ -41,7 +41,23 @@ func (k *Checker) CheckContext(ctx context.Context, docs []sources.Document) (*R
 		problems = append(problems, h.problems...)
 	}
 	sortProblems(problems)
-	return k.report(sortSources(srcs), sortClaims(list), problems), nil
+	return k.report(sortSources(withCited(srcs, list)), sortClaims(list), problems), nil
+}
+
+// withCited adds the sources that claims cite and that are none of those at hand: claims
+// that were read before keep the places where they stand.
+func withCited(srcs []sources.Source, list []claims.Claim) []sources.Source {
+	known := map[string]bool{}
+	for _, s := range srcs {
+		known[s.Key()] = true
+	}
+	for i := range list {
+		if key := list[i].Citation.Source; key != "" && !known[key] {
+			known[key] = true
+			srcs = append(srcs, sources.Source{Path: key, Published: list[i].Published})
+		}
+	}
+	return srcs
 }
 
 // firstPrints dates every reprint as the first of its prints is dated: "on Tuesday"

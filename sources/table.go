@@ -82,7 +82,10 @@ func (r *Row) Offset() int {
 	return start
 }
 
-// Block makes a block of the row: its cells as a reader sees them, with the commas
+// between stands between the cells of a row as a reader sees it.
+const between = " | "
+
+// Block makes a block of the row: its cells as a reader sees them, with bars
 // between. Cell i is the text from ends[i][0] to ends[i][1] of it. It shares no memory
 // with the table.
 func (r *Row) Block() (b Block, ends [][2]int) {
@@ -90,7 +93,7 @@ func (r *Row) Block() (b Block, ends [][2]int) {
 	ends = make([][2]int, len(r.cells))
 	for i, c := range r.cells {
 		if i > 0 { // with the quotation marks beside it
-			w.piece(string(r.table.Comma), r.cells[i-1].end, c.start)
+			w.piece(between, r.cells[i-1].end, c.start)
 		}
 		at := w.text.Len()
 		w.cell(c)

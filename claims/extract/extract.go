@@ -67,6 +67,9 @@ func (r Reader) Read(doc sources.Document) Reading {
 	if doc.Table != nil {
 		return r.table(doc)
 	}
+	if len(doc.Blocks) > 0 && doc.Blocks[0].Kind == sources.Record {
+		return r.records(doc)
+	}
 	return r.prose(doc)
 }
 

@@ -132,7 +132,7 @@ func (w *table) share(figures []int) {
 	for _, i := range figures {
 		for is := range 2 {
 			if _, known := w.signs[i].thousands(is); !known && w.signs[i].open[is] > 0 && w.signs[i].groups[is]+w.signs[i].decimals[is] == 0 {
-				w.signs[i].groups[is], w.signs[i].decimals[is] = all.groups[is], all.decimals[is]
+				w.signs[i] = signs{all.groups, all.decimals, all.open}
 			}
 		}
 	}
@@ -311,6 +311,9 @@ func (w *table) base(r *sources.Row) (claims.Claim, bool) {
 	if !ok {
 		return c, false
 	}
+	if when.IsZero() {
+		when = c.Event.Period
+	}
 	c.Event.Period, c.Period = when, when
 	c.AsOf = w.day(r, "asof")
 	list, country := w.places(r, c.Event.Kind)
@@ -366,7 +369,20 @@ func (w *table) event(r *sources.Row) claims.Event {
 // maxKept bounds how many different cells are remembered.
 const maxKept = 1 << 16
 
-// tells reads the name of an event as a headline.
+// asSentence is the name of an event inside a sentence, for a name alone does not tell where
+// it ends.
+func asSentence(name string) string {
+	for carrier := range forms().words["carrier"] {
+		before, after, _ := strings.Cut(carrier, "%")
+		if len(name) > len(before) && strings.EqualFold(name[:len(before)], before) {
+			before = ""
+		}
+		return before + name + after
+	}
+	return name
+}
+
+// tells reads what the name of an event says of it.
 func (w *table) tells(cell string) told {
 	cell = strings.TrimSpace(cell)
 	if _, ok := forms().word("missing", cell); ok || cell == "" || len(cell) > 300 {
@@ -376,7 +392,7 @@ func (w *table) tells(cell string) told {
 		return t
 	}
 	cell = strings.Clone(cell)
-	read := w.prose(sources.Document{Source: sources.Source{Published: w.doc.Source.Published}, Blocks: []sources.Block{{Kind: sources.Heading, Text: cell}}})
+	read := w.prose(sources.Document{Source: sources.Source{Published: w.doc.Source.Published}, Blocks: []sources.Block{{Text: asSentence(cell)}}})
 	var t told
 	for _, e := range read.Events {
 		if e.Kind != "" && !w.Lexicon.Has(e.Kind, lexicon.Minor) {

@@ -371,6 +371,10 @@ figure returned
 
 # Words of cells.
 
+# The sentence as which the name of an event is read.
+words carrier
+  cells: The % killed people.
+
 words missing
   cells: -; --; –; —; n/a; na; n.a.; null; none; nil; nan; #n/a; ..; ...; …; unknown; unk; ?; not available; not reported; not known; no data; tbc; tbd; missing; x
 

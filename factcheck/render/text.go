@@ -136,7 +136,7 @@ func (d frame) side(s factcheck.Side, first bool) {
 	if first {
 		sign, under = d.top, d.primary
 	}
-	at := spot(c)
+	at := spot(c) + cellWords(c.Citation)
 	if words := d.sourceWords(c.Citation.Source); words != "" {
 		at += "  (" + words + ")"
 	}
@@ -198,7 +198,7 @@ func (d frame) also(refs []factcheck.ClaimRef) {
 			return
 		}
 		c := d.claim(r)
-		d.row("", "also "+spot(c)+"  "+quoted(c.Citation.Quote))
+		d.row("", "also "+spot(c)+cellWords(c.Citation)+"  "+quoted(c.Citation.Quote))
 	}
 }
 

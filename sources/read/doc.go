@@ -53,6 +53,8 @@ var Formats = []Format{
 	{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, Read: HTML, Sniff: sniffHTML},
 	{Name: "a table", Extensions: []string{".csv"}, Read: CSV},
 	{Name: "a table", Extensions: []string{".tsv", ".tab"}, Read: TSV},
+	{Name: "lines of claims", Extensions: []string{".jsonl", ".ndjson"}, Read: Records},
+	{Name: "a review of a claim", Extensions: []string{".jsonld"}, Read: ClaimReview},
 }
 
 // formatOf returns the format of an extension, which may be in any case.
