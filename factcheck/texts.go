@@ -143,7 +143,7 @@ type hearing struct {
 
 // hear reads one text.
 func (k *Checker) hear(doc sources.Document) hearing {
-	r := extract.Reader{Lexicon: k.Lexicon, Places: k.Places, ClaimsOnly: true}
+	r := extract.Reader{Lexicon: k.Lexicon, Places: k.Places, ClaimsOnly: true, Data: k.Data}
 	if k.Profile != nil {
 		r.Profile = *k.Profile
 	}

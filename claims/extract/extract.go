@@ -51,26 +51,34 @@ type Reader struct {
 	Places  *places.Gazetteer // nil: the embedded one
 	Profile claims.Profile    // zero: newsroom
 
-	Ahead      bool // a bare weekday or month is the next one, as in a calendar of events; in news it is the last
+	Ahead bool // a bare weekday or month is the next one, as in a calendar of events; in news it is the last
+	// Data reads what is no prose: [Data] reads tables and lines of claims. Nil reads
+	// neither, and says so: whoever has only prose need not pay for it.
+	Data func(r Reader, doc sources.Document) Reading
+
 	ClaimsOnly bool // Others stay empty: in a table of bare numbers they are most of what is read
 }
 
 // Read reads a document with the zero Reader.
 func Read(doc sources.Document) Reading { return Reader{}.Read(doc) }
 
-// Read finds the claims of a document. In a table they are its figures; of a document of
-// [sources.Record] blocks they are what those hold.
+// Read finds the claims of a document.
 func (r Reader) Read(doc sources.Document) Reading {
 	if r.Lexicon == nil {
 		r.Lexicon = lexicon.English()
 	}
-	if doc.Table != nil {
-		return r.table(doc)
+	if !isData(&doc) {
+		return r.prose(doc)
 	}
-	if len(doc.Blocks) > 0 && doc.Blocks[0].Kind == sources.Record {
-		return r.records(doc)
+	if r.Data == nil {
+		return Reading{Problems: []string{"a table or other data, which this program does not read"}}
 	}
-	return r.prose(doc)
+	return r.Data(r, doc)
+}
+
+// isData reports whether a document is no prose.
+func isData(doc *sources.Document) bool {
+	return doc.Table != nil || len(doc.Blocks) > 0 && doc.Blocks[0].Kind == sources.Record
 }
 
 // prose reads sentences.

@@ -5,8 +5,22 @@ import (
 	"fmt"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/sources"
 )
+
+// Data reads documents that are no prose. In a table every figure that its columns are
+// known to hold is a claim, which cites its cell; tables.lex lists the columns. Of a
+// document of [sources.Record] blocks each holds a claim as JSON.
+func Data(r Reader, doc sources.Document) Reading {
+	if r.Lexicon == nil {
+		r.Lexicon = lexicon.English()
+	}
+	if doc.Table != nil {
+		return r.table(doc)
+	}
+	return r.records(doc)
+}
 
 // A file of claims is a reading that was made before. Its claims keep the citations that
 // they had: the place where a figure stands is in the text that was read, and the same

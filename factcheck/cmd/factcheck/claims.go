@@ -117,7 +117,7 @@ func (l *listing) printFrames(a *app, r extract.Reading) error {
 
 // reader reads texts as the flags say.
 func (l *listing) reader() extract.Reader {
-	r := extract.Reader{Lexicon: l.loaded, Places: l.places, ClaimsOnly: !l.all}
+	r := extract.Reader{Lexicon: l.loaded, Places: l.places, ClaimsOnly: !l.all, Data: extract.Data}
 	if l.table != nil {
 		r.Profile = *l.table
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/spf13/pflag"
 
+	"github.com/sourcedclaims/factcheck/claims/extract"
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/factcheck/render"
 	"github.com/sourcedclaims/factcheck/sources"
@@ -257,7 +258,7 @@ func (c *comparing) check(got read.Result, policy factcheck.Policy, all bool) *f
 func (c *comparing) checker(policy factcheck.Policy) factcheck.Checker {
 	return factcheck.Checker{
 		Lexicon: c.loaded, Places: c.places, Profile: c.table, Policy: policy, Measures: c.ownMeasures(),
-		Events: c.allEvents(), Edit: c.edit(), Origin: c.origin,
+		Events: c.allEvents(), Edit: c.edit(), Origin: c.origin, Data: extract.Data,
 	}
 }
 
