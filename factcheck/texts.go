@@ -40,21 +40,23 @@ func (k *Checker) CheckContext(ctx context.Context, docs []sources.Document) (*R
 		list = append(list, h.claims...)
 		problems = append(problems, h.problems...)
 	}
+	for i := range heard {
+		srcs = withCited(srcs, heard[i].cited)
+	}
 	sortProblems(problems)
-	return k.report(sortSources(withCited(srcs, list)), sortClaims(list), problems), nil
+	return k.report(sortSources(srcs), sortClaims(list), problems), nil
 }
 
-// withCited adds the sources that claims cite and that are none of those at hand: claims
-// that were read before keep the places where they stand.
-func withCited(srcs []sources.Source, list []claims.Claim) []sources.Source {
-	known := map[string]bool{}
-	for _, s := range srcs {
-		known[s.Key()] = true
-	}
-	for i := range list {
-		if key := list[i].Citation.Source; key != "" && !known[key] {
-			known[key] = true
-			srcs = append(srcs, sources.Source{Path: key, Published: list[i].Published})
+// withCited adds texts that were read before and that claims cite, unless they are at
+// hand.
+func withCited(srcs, cited []sources.Source) []sources.Source {
+	for i := range cited {
+		at := false
+		for j := range srcs {
+			at = at || srcs[j].Key() == cited[i].Key()
+		}
+		if !at {
+			srcs = append(srcs, cited[i])
 		}
 	}
 	return srcs
@@ -139,6 +141,7 @@ func feed(ctx context.Context, next chan<- int, n int) error {
 type hearing struct {
 	claims   []claims.Claim
 	problems []Problem
+	cited    []sources.Source
 }
 
 // hear reads one text.
@@ -151,7 +154,7 @@ func (k *Checker) hear(doc sources.Document) hearing {
 	if k.Edit != nil {
 		k.Edit(doc, &read)
 	}
-	h := hearing{claims: read.Claims}
+	h := hearing{claims: read.Claims, cited: read.Cited}
 	for _, p := range read.Problems {
 		h.problems = append(h.problems, Problem{Path: doc.Source.Key(), Error: p})
 	}

@@ -19,12 +19,13 @@ import (
 
 // Reading is what was read from one document.
 type Reading struct {
-	Claims    []claims.Claim // in reading order
-	Others    []claims.Claim // expressions that are no claim: measure "" or "date"
-	Events    []claims.Event // the events that the text tells of, with all that it says of each
-	Sentences []Sentence     // every sentence, with its clauses
-	Problems  []string       // what a user should know about the reading
-	Notes     []string       // what is good to know and casts no doubt on it: columns of a table that nobody understands
+	Claims    []claims.Claim   // in reading order
+	Others    []claims.Claim   // expressions that are no claim: measure "" or "date"
+	Events    []claims.Event   // the events that the text tells of, with all that it says of each
+	Sentences []Sentence       // every sentence, with its clauses
+	Problems  []string         // what a user should know about the reading
+	Cited     []sources.Source // texts that claims cite which were read before, where the document only holds the claims
+	Notes     []string         // what is good to know and casts no doubt on it: columns of a table that nobody understands
 }
 
 // Sentence is one sentence of a document.
@@ -67,22 +68,12 @@ func (r Reader) Read(doc sources.Document) Reading {
 	if r.Lexicon == nil {
 		r.Lexicon = lexicon.English()
 	}
-	if !isData(&doc) {
-		return r.prose(doc)
+	if doc.Table != nil || len(doc.Blocks) > 0 && doc.Blocks[0].Kind == sources.Record {
+		if r.Data != nil {
+			return r.Data(r, doc)
+		}
+		return Reading{Problems: []string{"data, of which this program reads none"}}
 	}
-	if r.Data == nil {
-		return Reading{Problems: []string{"a table or other data, which this program does not read"}}
-	}
-	return r.Data(r, doc)
-}
-
-// isData reports whether a document is no prose.
-func isData(doc *sources.Document) bool {
-	return doc.Table != nil || len(doc.Blocks) > 0 && doc.Blocks[0].Kind == sources.Record
-}
-
-// prose reads sentences.
-func (r Reader) prose(doc sources.Document) Reading {
 	w := work{
 		Reader:  r,
 		doc:     &doc,

@@ -30,7 +30,7 @@ func Data(r Reader, doc sources.Document) Reading {
 // records reads claims that stand one to a block.
 func (r Reader) records(doc sources.Document) Reading {
 	var out Reading
-	citer := doc.Citer()
+	citer, known := doc.Citer(), map[string]bool{}
 	bad, first, why := 0, 0, ""
 	for i := range doc.Blocks {
 		if len(out.Claims) >= maxFigures {
@@ -49,6 +49,10 @@ func (r Reader) records(doc sources.Document) Reading {
 		}
 		if c.ID == "" {
 			c.ID = id(c)
+		}
+		if key := c.Citation.Source; key != doc.Source.Key() && !known[key] {
+			known[key] = true
+			out.Cited = append(out.Cited, sources.Source{Path: key, Published: c.Published})
 		}
 		switch {
 		case c.Measure != "" && c.Measure != "date":

@@ -392,7 +392,7 @@ func (w *table) tells(cell string) told {
 		return t
 	}
 	cell = strings.Clone(cell)
-	read := w.prose(sources.Document{Source: sources.Source{Published: w.doc.Source.Published}, Blocks: []sources.Block{{Text: asSentence(cell)}}})
+	read := w.Read(sources.Document{Source: sources.Source{Published: w.doc.Source.Published}, Blocks: []sources.Block{{Text: asSentence(cell)}}})
 	var t told
 	for _, e := range read.Events {
 		if e.Kind != "" && !w.Lexicon.Has(e.Kind, lexicon.Minor) {

@@ -95,12 +95,18 @@ const (
 	noNumber
 )
 
-var cellFaults = map[cellFault]string{
-	formula:    "a formula, which is never worked out",
-	either:     "a figure that may be read with thousands or with decimals, and nothing in the table tells which",
-	negative:   "a figure below zero",
-	percentage: "a percentage",
-	noNumber:   "no figure",
+func (f cellFault) String() string {
+	switch f {
+	case formula:
+		return "a formula, which is never worked out"
+	case either:
+		return "a figure that may be read with thousands or with decimals, and nothing in the table tells which"
+	case negative:
+		return "a figure below zero"
+	case percentage:
+		return "a percentage"
+	}
+	return "no figure"
 }
 
 // figure reads a cell of figures.

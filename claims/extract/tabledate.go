@@ -162,7 +162,7 @@ func allDigits(s string) bool {
 func (r Reader) wordDate(text string) (edtf.Date, bool) {
 	r.ClaimsOnly = false
 	doc := sources.Document{Blocks: []sources.Block{{Text: text}}}
-	read := r.prose(doc)
+	read := r.Read(doc)
 	var found []claims.Period
 	for _, c := range append(read.Claims, read.Others...) {
 		if !c.Date.IsZero() && c.Citation.Quote == strings.TrimSpace(text) {

@@ -115,7 +115,7 @@ func (w *table) cell(r *sources.Row, i int) (claims.Quantity, bool) {
 	case noFault, absent:
 		return q, true
 	}
-	w.tell(r, w.cols.names[i], cellFaults[fault], r.Cell(i))
+	w.tell(r, w.cols.names[i], fault.String(), r.Cell(i))
 	return q, false
 }
 

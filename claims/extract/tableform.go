@@ -77,14 +77,25 @@ type roleTag struct {
 	role role
 }
 
+// once is what is read once. A function that is made of it is not linked where nobody
+// calls it, as a variable would be.
+var once struct {
+	forms, names sync.Once
+	read         *tableForms
+	byName       map[string]*figureForm
+}
+
 // forms reads the file once.
-var forms = sync.OnceValue(func() *tableForms {
-	f, err := parseForms("tables.lex", tablesLex)
-	if err != nil {
-		panic(err) // it is part of the program, and tested
-	}
-	return f
-})
+func forms() *tableForms {
+	once.forms.Do(func() {
+		f, err := parseForms("tables.lex", tablesLex)
+		if err != nil {
+			panic(err) // it is part of the program, and tested
+		}
+		once.read = f
+	})
+	return once.read
+}
 
 // parseForms reads a file of what columns mean.
 func parseForms(file, text string) (*tableForms, error) {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/sources"
@@ -32,15 +31,17 @@ type figureColumns struct {
 }
 
 // figureNames leads the folded names of columns to the figures of any table.
-var figureNames = sync.OnceValue(func() map[string]*figureForm {
-	out := map[string]*figureForm{}
-	for _, f := range forms().figures {
-		for _, n := range f.columns[""] {
-			out[n] = f
+func figureNames() map[string]*figureForm {
+	once.names.Do(func() {
+		once.byName = map[string]*figureForm{}
+		for _, f := range forms().figures {
+			for _, n := range f.columns[""] {
+				once.byName[n] = f
+			}
 		}
-	}
-	return out
-})
+	})
+	return once.byName
+}
 
 // first is the first column of a role, or -1.
 func (c *columns) first(r role) int {
