@@ -316,20 +316,32 @@ func (w *table) base(r *sources.Row) (claims.Claim, bool) {
 	}
 	c.Event.Period, c.Period = when, when
 	c.AsOf = w.day(r, "asof")
-	list, country := w.places(r, c.Event.Kind)
-	c.Event.Places = union(list, c.Event.Places)
-	if len(c.Event.Places) == 1 {
-		c.Place = c.Event.Places
-	}
-	if len(c.Event.Places) == 0 && country != "" {
-		c.Event.Places, c.Place = []string{country}, []string{country}
-	}
+	w.place(r, &c)
 	c.Event.Basis = claims.Sentence
 	c.Speakers = w.speakers(r)
 	if p := w.cols.profile; p != nil && p.adds && (w.things[w.thing(r)] > 1 || w.vague(r, when)) {
 		c.Extent = claims.Increment
 	}
 	return c, true
+}
+
+// place tells where a row's event was. Of what happens at one spot only the narrowest
+// place is told, for a country sees several of such.
+func (w *table) place(r *sources.Row, c *claims.Claim) {
+	list, country := w.places(r)
+	if len(list) == 1 {
+		c.Place = list
+	}
+	wide := c.Event.Kind != "" && !w.Lexicon.Has(c.Event.Kind, lexicon.Local)
+	switch {
+	case country == "":
+	case len(list) == 0:
+		list = []string{country}
+		c.Place = list
+	case wide:
+		list = union(list, []string{country})
+	}
+	c.Event.Places = union(list, c.Event.Places)
 }
 
 // vague reports whether an incident is known by a province or a month only, so that it
@@ -407,9 +419,8 @@ func (w *table) tells(cell string) told {
 	return t
 }
 
-// places are where a row's event was, from its narrowest place on, and its country. Only
-// the narrowest is given of what happens at one spot: a country sees several of such.
-func (w *table) places(r *sources.Row, kind string) (list []string, country string) {
+// places are the narrowest that a row names, and its country.
+func (w *table) places(r *sources.Row) (list []string, country string) {
 	columns := w.cols.by["place"]
 	if p := w.cols.profile; p != nil && len(p.second) > 0 && len(columns) > 1 {
 		if i := w.cols.first("located"); i >= 0 && slices.Contains(p.second, strings.TrimSpace(r.Cell(i))) {
@@ -429,9 +440,6 @@ func (w *table) places(r *sources.Row, kind string) (list []string, country stri
 		if _, ok := forms().word("missing", name); !ok {
 			country = w.keep(strings.TrimSpace(name))
 		}
-	}
-	if country != "" && kind != "" && !w.Lexicon.Has(kind, lexicon.Local) {
-		list = union(list, []string{country})
 	}
 	return list, country
 }
