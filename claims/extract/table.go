@@ -20,7 +20,7 @@ import (
 // Limits of a table. What is beyond is told, and not read.
 const (
 	maxRows    = 10_000_000
-	maxFigures = 1_000_000 // claims of one table
+	maxFigures = 300_000 // claims of one table
 	maxTold    = 20        // sorts of problems
 )
 
@@ -354,8 +354,8 @@ func (w *table) vague(r *sources.Row, when claims.Period) bool {
 	if cell := strings.TrimSpace(r.Cell(i)); !slices.Contains(p.exact, cell) {
 		return true
 	}
-	span := when.MarginSpan()
-	return !when.Known() || span.To-span.From > 7
+	span := when.CoreSpan()
+	return !when.Known() || span.To-span.From > 7 || w.spread(r) > 7
 }
 
 // event is what the cells of a row say of what happened.

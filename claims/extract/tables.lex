@@ -399,4 +399,5 @@ words neutral
   cells: ind; num; total; reported; people; persons; value; all
 
 words suffix
-  cells: town; city; village; district; municipality; province; region; governorate; county; state; department; area; settlement; suburb; neighbourhood; sub-district; camp; oblast; raion
+  cells: town; city; village; district; municipality; province; region; governorate; county; state; department; area; settlement; suburb; neighbourhood; sub-district; camp; oblast; raion;
+    towns; cities; villages; districts; provinces; regions; counties; states; areas; governorates; departments; municipalities
