@@ -21,7 +21,7 @@ import (
 const (
 	maxRows    = 10_000_000
 	maxFigures = 300_000 // claims of one table
-	maxTold    = 20        // sorts of problems
+	maxTold    = 20      // sorts of problems
 )
 
 // table is the state of reading one table.

@@ -100,6 +100,14 @@ func TestTables(t *testing.T) {
 			`3 killed "12,345,678" deaths [12,345,678, 12,345,678] name=Oresk flood kind=flood`,
 			`3 injured "7" injured [7, 7] name=Oresk flood kind=flood`,
 		}, []string{`line 2, "2.5": 1 cells of column "injured" with a count with decimals`}},
+		{"numbers of statistics programs", "event,refugees,killed\nTolva flood,1e+05,12.0\n", []string{
+			`2 refugees "1e+05" refugees [100,000, 100,000] extent=stock`,
+			`2 killed "12.0" deaths [12, 12] name=Tolva flood kind=flood`,
+		}, nil},
+		{"EM-DAT's older columns", "Dis No,Year,Month,Day,Disaster Type,Country,Location,Total Deaths,No Injured,Total Affected\n1903-0006-VAN,1903,4,29,Flood,Vandry (the),Countrywide,76,23,23\n", []string{
+			`2 Total Deaths "76" deaths (-∞, 76] hedge=at_most kind=flood places=Vandry at=Vandry when=1903-04-29`,
+			`2 No Injured "23" injured [23, 23] kind=flood places=Vandry at=Vandry when=1903-04-29`,
+		}, nil},
 		{"and not guessed", "event;killed\nTolva flood;1.234\n", nil, []string{`line 2, "1.234"`}},
 		{"cells that say nothing, and cells that are no figures", "event,killed\nA flood,\nB flood,-\nC flood,n/a\nD flood,0\nE flood,\"=cmd|' /C calc'!A0\"\nF flood,-3\nG flood,12 345*\nH flood,>20\nI flood,45%\nJ flood,see note\nTotal,99\n", []string{
 			`5 killed "0" deaths [0, 0] name=D flood kind=flood`,
@@ -128,7 +136,9 @@ func TestTables(t *testing.T) {
 			assert.Equal(t, c.want, lines)
 			assert.Len(t, got.Problems, len(c.problems), "%q", got.Problems)
 			for i, p := range c.problems {
-				assert.Condition(t, func() bool { return slices.ContainsFunc(got.Problems, func(s string) bool { return strings.Contains(s, p) }) }, "problem %d, %q: %q", i, p, got.Problems)
+				assert.Condition(t, func() bool {
+					return slices.ContainsFunc(got.Problems, func(s string) bool { return strings.Contains(s, p) })
+				}, "problem %d, %q: %q", i, p, got.Problems)
 			}
 		})
 	}

@@ -249,7 +249,7 @@ func (s *signs) number(cell string) (claims.Number, cellFault) {
 		return claims.Number{}, noNumber
 	}
 	last := strings.LastIndexAny(cell, ",.")
-	if last < 0 {
+	if last < 0 || strings.ContainsAny(cell, "eE") {
 		return parsed(cell)
 	}
 	is := sign(cell[last])
@@ -292,9 +292,13 @@ func ungroup(s string, mark byte) (string, bool) {
 	return strings.Join(parts, ""), true
 }
 
+// parsed reads a plain number, or one as statistics programs write it: 1e+05.
 func parsed(s string) (claims.Number, cellFault) {
+	if i := strings.IndexAny(s, "eE"); i > 0 {
+		s = s[:i] + "e" + strings.TrimPrefix(s[i+1:], "+")
+	}
 	for i := 0; i < len(s); i++ {
-		if !digit(s[i]) && s[i] != '.' {
+		if !digit(s[i]) && s[i] != '.' && s[i] != 'e' && s[i] != '-' {
 			return claims.Number{}, noNumber
 		}
 	}

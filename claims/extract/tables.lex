@@ -100,7 +100,7 @@ column url
 column skip
   names: id; iso; iso3; iso2; iso code; latitude; longitude; lat; lon; long; lng; note; notes; comment; comments;
     remarks; description; code; country code; row; index
-  tags: #geo; #meta; #description; #country +code; #adm1 +code; #adm2 +code; #adm3 +code; #event +id; #event +code
+  tags: #geo; #meta; #description; #country +code; #country +origin +code; #country +asylum +code; #adm1 +code; #adm2 +code; #adm3 +code; #event +id; #event +code
 
 # Figures of any table.
 
@@ -126,6 +126,14 @@ figure displaced
 figure refugees
   names: refugees; number of refugees
   tags: #affected +refugees
+  extent: stock
+figure asylum_seekers
+  names: asylum seekers
+  tags: #affected +asylum_seekers
+  extent: stock
+figure stateless
+  names: stateless; stateless persons
+  tags: #affected +stateless
   extent: stock
 figure evacuated
   names: evacuated; people evacuated; number evacuated
@@ -245,6 +253,38 @@ figure none
   of: emdat
   best: no affected; total affected; number affected
   note: the total is of injured, affected and homeless, without the dead; what news calls affected is something else
+
+profile emdat_old
+  title: EM-DAT, as exported before 2020
+  marks: dis no; disaster type; total deaths; total affected; year
+  event: event name; disaster name
+  kind: disaster type; disaster subtype
+  place: location
+  country: country
+  year: year; start year
+  month: month; start month
+  day: day; start day
+  endyear: end year
+  endmonth: end month
+  endday: end day
+  zero: unsaid
+  skip: dis no; seq; disaster group; disaster subgroup; country code; iso; region; continent; origin; associated dis;
+    associated dis2; ofda response; appeal; declaration; aid contribution; dis mag value; dis mag scale; latitude; longitude;
+    local time; reconstruction costs 000 us; reconstruction costs adjusted 000 us; insured damages 000 us;
+    insured damages adjusted 000 us; total damages 000 us; total damages adjusted 000 us; cpi; glide; river basin
+figure deaths
+  of: emdat_old
+  best: total deaths
+  extent: at_most
+figure injured
+  of: emdat_old
+  best: no injured
+figure homeless
+  of: emdat_old
+  best: no homeless
+figure none
+  of: emdat_old
+  best: no affected; total affected
 
 # The Internal Displacement Monitoring Centre's updates: each row is a figure of one
 # place and time for an event; the recommended ones of an event add up.
@@ -376,7 +416,7 @@ words carrier
   cells: The % killed people.
 
 words missing
-  cells: -; --; –; —; n/a; na; n.a.; null; none; nil; nan; #n/a; ..; ...; …; unknown; unk; ?; not available; not reported; not known; no data; tbc; tbd; missing; x
+  cells: -; --; –; —; n/a; na; n.a.; null; none; nil; nan; #n/a; ..; ...; …; unknown; unk; ?; not available; not reported; not known; no data; tbc; tbd; missing; x; countrywide; nationwide; various; several; throughout the country
 
 words totals
   cells: total; totals; grand total; sum; subtotal; sub-total; overall; all; gesamt; summe; insgesamt; total général; totaal; totale; итого; всего
