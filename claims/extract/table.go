@@ -41,6 +41,8 @@ type table struct {
 	dates  map[string]edtf.Date // in words
 	texts  map[string]string    // cells that many rows have
 	tally  []tally
+	only   *memo // nil: all rows
+	others int   // rows that were left out
 
 	block sources.Block // of the row at hand
 	ends  [][2]int
@@ -61,8 +63,15 @@ type tally struct {
 }
 
 // table reads a document that is a table.
-func (r Reader) table(doc sources.Document) Reading {
-	w := table{Reader: r, doc: &doc, seed: maphash.MakeSeed(), events: map[string]told{}, dates: map[string]edtf.Date{}, texts: map[string]string{}}
+func (r Reader) table(doc sources.Document) Reading { return r.tableAbout(doc, nil) }
+
+// tableAbout reads the rows of a table that name something of which claims tell; all
+// where none are given.
+func (r Reader) tableAbout(doc sources.Document, m *memo) Reading {
+	if r.Lexicon == nil {
+		r.Lexicon = lexicon.English()
+	}
+	w := table{Reader: r, only: m, doc: &doc, seed: maphash.MakeSeed(), events: map[string]told{}, dates: map[string]edtf.Date{}, texts: map[string]string{}}
 	doc.Blocks = make([]sources.Block, 1)
 	cols, names := headOf(doc.Table)
 	if cols == nil {
@@ -73,6 +82,7 @@ func (r Reader) table(doc sources.Document) Reading {
 	w.survey()
 	w.rows(w.row)
 	w.report()
+	w.leftOut()
 	return w.out
 }
 
@@ -230,6 +240,10 @@ func (w *table) row(r *sources.Row) {
 	}
 	base, ok := w.base(r)
 	if !ok {
+		return
+	}
+	if w.only != nil && !w.only.has(&base) {
+		w.others++
 		return
 	}
 	for i := range w.cols.figures {

@@ -219,6 +219,25 @@ not a claim
 	assert.Contains(t, got.Problems[0], "3 lines")
 }
 
+// Of a large table only the rows are read that name what is checked.
+func TestAbout(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("event,place,killed\n")
+	for i := range 60_000 {
+		fmt.Fprintf(&b, "Flood in Place%d,Place%d,%d\n", i, i, i)
+	}
+	b.WriteString("Flood in Tolva,Tolva,7\nFlood in Bombay,Bombay,8\n")
+	doc, err := read.CSV(sources.Source{}, []byte(b.String()))
+	require.NoError(t, err)
+	draft := []claims.Claim{{Event: claims.Event{Places: []string{"TOLVA"}}}, {Place: []string{"Mumbai"}}}
+	got := extract.Reader{Data: extract.About(draft, nil)}.Read(doc)
+	require.Len(t, got.Claims, 2)
+	assert.Contains(t, got.Notes, "60000 rows name nothing that is checked here and were left out")
+	small, err := read.CSV(sources.Source{}, []byte("event,place,killed\nFlood in Sarn,Sarn,7\n"))
+	require.NoError(t, err)
+	assert.Len(t, extract.Reader{Data: extract.About(draft, nil)}.Read(small).Claims, 1, "a small one is read whole")
+}
+
 // A program that has only prose says what it does not read.
 func TestNoData(t *testing.T) {
 	doc, err := read.CSV(sources.Source{}, []byte("event,killed\nTolva flood,3\n"))

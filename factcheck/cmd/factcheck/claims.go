@@ -86,6 +86,9 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 	for i := range docs {
 		r := <-readings[i]
 		a.doubt(docs[i].Source.Key(), r.Problems)
+		for _, n := range r.Notes {
+			a.complain(docs[i].Source.Key() + ": " + n)
+		}
 		if l.frames {
 			if err := l.printFrames(a, r); err != nil {
 				return err

@@ -14,6 +14,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/spf13/pflag"
 
+	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/extract"
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/factcheck/render"
@@ -248,11 +249,27 @@ func isDraft(d sources.Document) bool { return d.Source.Kind == sources.Draft }
 func (c *comparing) check(got read.Result, policy factcheck.Policy, all bool) *factcheck.Report {
 	k := c.checker(policy)
 	k.All, k.Jobs, k.Peers = all, c.jobs, c.peers
+	c.aboutDrafts(&k, got.Docs)
 	c.hints = nil
 	r := k.Check(got.Docs...)
 	r.Notices = append(r.Notices, c.hints...)
 	addProblems(r, got)
 	return r
+}
+
+// aboutDrafts lets large tables be read only for what the drafts are about, where nothing
+// else is compared with them.
+func (c *comparing) aboutDrafts(k *factcheck.Checker, docs []sources.Document) {
+	if k.All || k.Peers || len(k.Events) > 0 || !slices.ContainsFunc(docs, isDraft) {
+		return
+	}
+	var list []claims.Claim
+	for _, d := range docs {
+		if isDraft(d) {
+			list = append(list, extract.Reader{Lexicon: k.Lexicon, Places: k.Places, ClaimsOnly: true, Data: extract.Data}.Read(d).Claims...)
+		}
+	}
+	k.Data = extract.About(list, k.Places)
 }
 
 func (c *comparing) checker(policy factcheck.Policy) factcheck.Checker {
