@@ -43,6 +43,7 @@ type table struct {
 	tally  []tally
 	only   *memo // nil: all rows
 	others int   // rows that were left out
+	beyond bool  // there are more rows than are read
 
 	block sources.Block // of the row at hand
 	ends  [][2]int
@@ -93,7 +94,11 @@ func (w *table) rows(visit func(r *sources.Row)) {
 		if r.Number <= w.cols.last {
 			return true
 		}
-		if n++; n > maxRows || len(w.out.Claims) >= maxFigures {
+		if n++; n > maxRows {
+			w.beyond = true
+			return false
+		}
+		if len(w.out.Claims) >= maxFigures {
 			return false
 		}
 		w.told = false
@@ -238,11 +243,15 @@ func (w *table) row(r *sources.Row) {
 	if w.isTotal(r) || !w.counts(r) || w.blankRow(r) {
 		return
 	}
+	if w.only != nil && !w.names(r) {
+		w.others++
+		return
+	}
 	base, ok := w.base(r)
 	if !ok {
 		return
 	}
-	if w.only != nil && !w.only.has(&base) {
+	if w.only != nil && !slices.ContainsFunc(namesOf(&base), w.only.has) { // a country that says nothing of one spot in it
 		w.others++
 		return
 	}
@@ -275,6 +284,9 @@ func (w *table) report() {
 			shown = fmt.Sprintf(", %q", t.shown)
 		}
 		w.out.Problems = append(w.out.Problems, fmt.Sprintf("line %d%s: %d %s: not read", t.line, shown, t.times, t.why))
+	}
+	if w.beyond {
+		w.out.Problems = append(w.out.Problems, fmt.Sprintf("more than %d rows: those beyond were not read", maxRows))
 	}
 	if len(w.out.Claims) >= maxFigures {
 		w.out.Problems = append(w.out.Problems, fmt.Sprintf("more than %d figures stand in this table: those below line %d were not read", maxFigures, w.out.Claims[len(w.out.Claims)-1].Citation.Line))

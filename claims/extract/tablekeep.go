@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/places"
@@ -61,12 +62,15 @@ func (a *about) forms(name string) []string {
 			out = append(out, s, consonants(s))
 		}
 	}
-	add(name)
-	if p, ok := a.places.Lookup(name); ok {
-		add(p.Name)
+	place := func(s string) {
+		add(s)
+		if p, ok := a.places.Lookup(s); ok {
+			add(p.Name)
+		}
 	}
-	for w := range strings.FieldsSeq(name) {
-		add(w)
+	place(name)
+	for w := range strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		place(w)
 	}
 	return out
 }
@@ -81,23 +85,32 @@ func consonants(s string) string {
 	}, s)
 }
 
-// has reports whether claims name anything that a claim of the table names.
-func (m *memo) has(c *claims.Claim) bool {
-	for _, name := range namesOf(c) {
-		is, ok := m.known[name]
-		if !ok {
-			for _, form := range m.forms(name) {
-				is = is || m.about.names[form]
+// names reports whether claims name anything that the cells of a row name which tell of
+// what it is.
+func (w *table) names(r *sources.Row) bool {
+	for _, ro := range [...]role{"place", "event", "region", "country"} {
+		for _, i := range w.cols.by[ro] {
+			if w.only.has(r.Cell(i)) {
+				return true
 			}
-			if len(m.known) < maxKept {
-				m.known[name] = is
-			}
-		}
-		if is {
-			return true
 		}
 	}
 	return false
+}
+
+// has reports whether claims name anything that a cell names.
+func (m *memo) has(cell string) bool {
+	is, ok := m.known[cell]
+	if ok {
+		return is
+	}
+	for _, form := range m.forms(cell) {
+		is = is || m.about.names[form]
+	}
+	if len(m.known) < maxKept {
+		m.known[strings.Clone(cell)] = is
+	}
+	return is
 }
 
 // leftOut says how many rows were left out.
