@@ -32,7 +32,7 @@ func TestEnums(t *testing.T) {
 	}{
 		{"hedge", uint8(None), hedgeNames, enums(func(v uint8) Hedge { return Hedge(v) })},
 		{"lean", uint8(Above), leanNames, enums(func(v uint8) Lean { return Lean(v) })},
-		{"extent", uint8(Subtotal), extentNames, enums(func(v uint8) Extent { return Extent(v) })},
+		{"extent", uint8(Stock), extentNames, enums(func(v uint8) Extent { return Extent(v) })},
 		{"stance", uint8(Denied), stanceNames, enums(func(v uint8) Stance { return Stance(v) })},
 		{"kind", uint8(Label), kindNames, enums(func(v uint8) Kind { return Kind(v) })},
 		{"direction", uint8(Down), directionNames, enums(func(v uint8) Direction { return Direction(v) })},

@@ -34,7 +34,7 @@ var leanNames = []string{"around", "below", "above"}
 type Extent uint8
 
 // The extents. Only totals are compared with totals; a subtotal is the total of those
-// whom it counts.
+// whom it counts. A stock is only compared with a stock.
 const (
 	Total     Extent = iota
 	Increment        // "a further 30,000", "two more"
@@ -42,9 +42,10 @@ const (
 	Rate             // "100 a day"
 	Limit            // a capacity: "room for 400"
 	Subtotal         // a part that the text gives as all of its sort: "including 40 children"
+	Stock            // all who are so on one day, as a register counts them: the refugees at the end of a year
 )
 
-var extentNames = []string{"total", "increment", "part", "rate", "limit", "subtotal"}
+var extentNames = []string{"total", "increment", "part", "rate", "limit", "subtotal", "stock"}
 
 // Stance is how far a text stands behind a figure. The zero stance asserts it.
 type Stance uint8

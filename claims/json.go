@@ -198,6 +198,8 @@ type moreJSON struct {
 	Part    string `json:"part,omitempty"`
 	Locator string `json:"locator,omitempty"`
 	endsJSON
+	Row          int       `json:"row,omitempty"`
+	Field        string    `json:"field,omitempty"`
 	Before       string    `json:"before,omitempty"`
 	After        string    `json:"after,omitempty"`
 	DateMargin   edtf.Date `json:"dateMargin,omitzero"`
@@ -267,7 +269,7 @@ func (c Claim) scopeJSON() scopeJSON {
 
 func (c Claim) moreJSON() moreJSON {
 	w := moreJSON{
-		ID: c.ID, Part: c.Citation.Part, Locator: c.Citation.Locator, endsJSON: endsOf(c.Citation), Before: c.Citation.Before, After: c.Citation.After,
+		ID: c.ID, Part: c.Citation.Part, Locator: c.Citation.Locator, endsJSON: endsOf(c.Citation), Row: c.Citation.Row, Field: c.Citation.Field, Before: c.Citation.Before, After: c.Citation.After,
 		DateMargin: c.Date.Margin, DateOp: c.Date.Op, DateOpen: c.Date.Open, Weekday: c.Weekday,
 		PeriodMargin: c.Period.Margin, PeriodOp: c.Period.Op, PeriodOpen: c.Period.Open,
 		AsOfMargin: c.AsOf.Margin, AsOfOp: c.AsOf.Op, AsOfOpen: c.AsOf.Open,
@@ -295,7 +297,7 @@ func (c *Claim) UnmarshalJSON(data []byte) error {
 			Source: w.Source, Part: w.Part, Locator: w.Locator, Start: w.Start, End: w.End, Line: w.Line, Column: w.Column,
 			Quote: w.Quote, Before: w.Before, After: w.After,
 			EndLine: w.EndLine, EndColumn: w.EndColumn, ByteColumn: w.ByteColumn, EndByteColumn: w.EndByteColumn,
-			UTF16Column: w.UTF16Column, EndUTF16Column: w.EndUTF16Column,
+			UTF16Column: w.UTF16Column, EndUTF16Column: w.EndUTF16Column, Row: w.Row, Field: w.Field,
 		},
 		Measure: w.Measure, Quantity: quantityJSON{w.figureJSON, w.readingJSON}.quantity(),
 		Kind: w.Kind, Noun: w.Noun, Verb: w.Verb, Modifiers: some(w.Modifiers),

@@ -41,6 +41,7 @@ func TestExamples(t *testing.T) {
 		{name: "ci", pkg: command, args: []string{"check", "--require-claims", "3", "examples/ci/draft.txt", "examples/ci/sources"}},
 		{name: "lexicon", pkg: command, args: []string{"check", "--lexicon", "examples/lexicon/words", "examples/lexicon/council.txt", "examples/lexicon/wire.txt"}, code: 1},
 		{name: "events", pkg: command, args: []string{"check", "--events", "examples/events/events.yaml", "--places", "examples/events/places.txt", "examples/events/almanac.txt", "examples/events/news.txt"}, code: 1},
+		{name: "datadesk", pkg: command, args: []string{"check", "--show", "note", "examples/datadesk/draft.md", "examples/datadesk/data"}, code: 1},
 		{name: "lexicon-test", pkg: command, args: []string{"measures", "--lexicon", "examples/lexicon/words", "--test"}},
 	}
 	for _, c := range cases {

@@ -62,6 +62,10 @@ type Checker struct {
 	// as hints in its comments do. It is called for several texts at once.
 	Edit func(doc sources.Document, r *extract.Reading)
 
+	// Data reads documents that are no prose, as [extract.Data] does. Nil reads none, and
+	// says so: whoever has only prose need not pay for it.
+	Data func(r extract.Reader, doc sources.Document) extract.Reading
+
 	// All also reports what agrees, parts that fit their whole, and figures
 	// that turned out to speak of different things.
 	All bool

@@ -55,6 +55,9 @@ func (x *index) add(i int) {
 		b := bucket{f, k, ""}
 		x.buckets[b] = append(x.buckets[b], i)
 		for _, d := range s.docs {
+			if s.cell() {
+				break // the rows of one table are not held against each other
+			}
 			b := bucket{f, k, d}
 			x.buckets[b] = append(x.buckets[b], i)
 		}

@@ -82,6 +82,9 @@ func (r *run) events(a, b *subject) link {
 	if l == unlinked && shared != missing && kind != missing && a.repeats(b) {
 		l, timeWhy = maybe, r.join(timeWhy, r.put("; both give one figure in one week"))
 	}
+	if l == maybe && (a.cell() || b.cell()) && !(a.title != "" && a.title == b.title) {
+		l, timeWhy = unlinked, r.join(timeWhy, r.put("; a table has many rows, and one is only held against what is surely of its event"))
+	}
 	if l == unlinked && a.apart(b) {
 		l, timeWhy = different, r.join(timeWhy, r.put("; one text tells of them as two"))
 	}
@@ -90,6 +93,9 @@ func (r *run) events(a, b *subject) link {
 	}
 	return l
 }
+
+// cell reports whether a claim is a row of a table.
+func (s *subject) cell() bool { return s.claim.Citation.Row > 0 }
 
 // apart reports whether one text tells of the two as of two events, and says of each
 // itself which it is.

@@ -271,7 +271,7 @@ func extentFit(r *run, a, b *subject) (fit, []Phrase) {
 		y = claims.Total
 	}
 	switch {
-	case x == claims.Total && y == claims.Total:
+	case x == claims.Total && y == claims.Total, x == claims.Stock && y == claims.Stock:
 		return alike, nil
 	case x == claims.Part && y == claims.Total:
 		return firstInside, r.put("the first is given as a part")

@@ -40,8 +40,26 @@ func (k *Checker) CheckContext(ctx context.Context, docs []sources.Document) (*R
 		list = append(list, h.claims...)
 		problems = append(problems, h.problems...)
 	}
+	for i := range heard {
+		srcs = withCited(srcs, heard[i].cited)
+	}
 	sortProblems(problems)
 	return k.report(sortSources(srcs), sortClaims(list), problems), nil
+}
+
+// withCited adds texts that were read before and that claims cite, unless they are at
+// hand.
+func withCited(srcs, cited []sources.Source) []sources.Source {
+	for i := range cited {
+		at := false
+		for j := range srcs {
+			at = at || srcs[j].Key() == cited[i].Key()
+		}
+		if !at {
+			srcs = append(srcs, cited[i])
+		}
+	}
+	return srcs
 }
 
 // firstPrints dates every reprint as the first of its prints is dated: "on Tuesday"
@@ -69,6 +87,9 @@ func seen(doc sources.Document) string {
 	parts := make([]string, len(doc.Blocks))
 	for i, b := range doc.Blocks {
 		parts[i] = b.Text
+	}
+	if doc.Table != nil {
+		parts = append(parts, doc.Table.Body.Text)
 	}
 	return hash(parts)
 }
@@ -120,11 +141,12 @@ func feed(ctx context.Context, next chan<- int, n int) error {
 type hearing struct {
 	claims   []claims.Claim
 	problems []Problem
+	cited    []sources.Source
 }
 
 // hear reads one text.
 func (k *Checker) hear(doc sources.Document) hearing {
-	r := extract.Reader{Lexicon: k.Lexicon, Places: k.Places, ClaimsOnly: true}
+	r := extract.Reader{Lexicon: k.Lexicon, Places: k.Places, ClaimsOnly: true, Data: k.Data}
 	if k.Profile != nil {
 		r.Profile = *k.Profile
 	}
@@ -132,7 +154,7 @@ func (k *Checker) hear(doc sources.Document) hearing {
 	if k.Edit != nil {
 		k.Edit(doc, &read)
 	}
-	h := hearing{claims: read.Claims}
+	h := hearing{claims: read.Claims, cited: read.Cited}
 	for _, p := range read.Problems {
 		h.problems = append(h.problems, Problem{Path: doc.Source.Key(), Error: p})
 	}

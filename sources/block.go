@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-var blockKindNames = [...]string{"paragraph", "title", "heading", "quote", "caption", "cell", "item"}
+var blockKindNames = [...]string{"paragraph", "title", "heading", "quote", "caption", "cell", "item", "record"}
 
 // String returns the kind's name, in English and lower case.
 func (k BlockKind) String() string {

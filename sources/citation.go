@@ -24,6 +24,11 @@ type Citation struct {
 	// Locator is the block's, for files that have no lines: "paragraph 12".
 	Locator string `json:"locator,omitempty"`
 
+	// The cell of a table: the number of its row, counted from 1 with the head's, and the
+	// name of its column. 0 and empty where the source is no table.
+	Row   int    `json:"row,omitempty"`
+	Field string `json:"field,omitempty"`
+
 	Quote  string `json:"quote"`            // the words as a reader sees them
 	Before string `json:"before,omitempty"` // the text before the quote in its block, up to Context runes
 	After  string `json:"after,omitempty"`  // and after it

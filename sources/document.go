@@ -9,6 +9,7 @@ type Document struct {
 	Raw      []byte
 	Blocks   []Block
 	Comments []Comment // in the order of the file
+	Table    *Table    // where the document is a table, which then has no blocks; nil for prose
 }
 
 // Comment is a remark in a file that its readers do not see, or see in the margin.
@@ -35,6 +36,7 @@ const (
 	Caption
 	Cell
 	Item
+	Record // data that is no prose: a claim as JSON
 )
 
 // Block is a piece of prose that a reader sees as one: a paragraph, a heading,

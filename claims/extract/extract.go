@@ -19,11 +19,13 @@ import (
 
 // Reading is what was read from one document.
 type Reading struct {
-	Claims    []claims.Claim // in reading order
-	Others    []claims.Claim // expressions that are no claim: measure "" or "date"
-	Events    []claims.Event // the events that the text tells of, with all that it says of each
-	Sentences []Sentence     // every sentence, with its clauses
-	Problems  []string       // what a user should know about the reading
+	Claims    []claims.Claim   // in reading order
+	Others    []claims.Claim   // expressions that are no claim: measure "" or "date"
+	Events    []claims.Event   // the events that the text tells of, with all that it says of each
+	Sentences []Sentence       // every sentence, with its clauses
+	Problems  []string         // what a user should know about the reading
+	Cited     []sources.Source // texts that claims cite which were read before, where the document only holds the claims
+	Notes     []string         // what is good to know and casts no doubt on it: columns of a table that nobody understands
 }
 
 // Sentence is one sentence of a document.
@@ -50,7 +52,11 @@ type Reader struct {
 	Places  *places.Gazetteer // nil: the embedded one
 	Profile claims.Profile    // zero: newsroom
 
-	Ahead      bool // a bare weekday or month is the next one, as in a calendar of events; in news it is the last
+	Ahead bool // a bare weekday or month is the next one, as in a calendar of events; in news it is the last
+	// Data reads what is no prose: [Data] reads tables and lines of claims. Nil reads
+	// neither, and says so: whoever has only prose need not pay for it.
+	Data func(r Reader, doc sources.Document) Reading
+
 	ClaimsOnly bool // Others stay empty: in a table of bare numbers they are most of what is read
 }
 
@@ -61,6 +67,12 @@ func Read(doc sources.Document) Reading { return Reader{}.Read(doc) }
 func (r Reader) Read(doc sources.Document) Reading {
 	if r.Lexicon == nil {
 		r.Lexicon = lexicon.English()
+	}
+	if doc.Table != nil || len(doc.Blocks) > 0 && doc.Blocks[0].Kind == sources.Record {
+		if r.Data != nil {
+			return r.Data(r, doc)
+		}
+		return Reading{Problems: []string{"data, of which this program reads none"}}
 	}
 	w := work{
 		Reader:  r,

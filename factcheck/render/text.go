@@ -138,7 +138,7 @@ func (d frame) side(s factcheck.Side, first bool) {
 	if first {
 		sign, under = d.top, d.primary
 	}
-	at := spot(c)
+	at := spot(c) + cellWords(c.Citation)
 	if words := d.sourceWords(c.Citation.Source); words != "" {
 		at += "  (" + words + ")"
 	}
@@ -200,7 +200,7 @@ func (d frame) also(refs []factcheck.ClaimRef) {
 			return
 		}
 		c := d.claim(r)
-		d.row("", d.Say("also", spot(c))+"  "+d.quoted(c.Citation.Quote))
+		d.row("", d.Say("also", spot(c)+cellWords(c.Citation))+"  "+d.quoted(c.Citation.Quote))
 	}
 }
 

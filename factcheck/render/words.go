@@ -410,6 +410,14 @@ func placeWords(at sources.Citation) string {
 	return path
 }
 
+// cellWords names the column of a table that a claim stands in.
+func cellWords(at sources.Citation) string {
+	if at.Field == "" {
+		return ""
+	}
+	return ", column " + quoted(at.Field)
+}
+
 // number writes a count and its noun: "1 text", "2 texts".
 func number(n int, one, many string) string {
 	if n == 1 {

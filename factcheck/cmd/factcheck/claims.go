@@ -101,6 +101,9 @@ func (l *listing) print(a *app, docs []sources.Document, format render.ClaimForm
 	for i := range docs {
 		r := <-readings[i]
 		a.doubt(docs[i].Source.Key(), r.Problems)
+		for _, n := range r.Notes {
+			a.complain(docs[i].Source.Key() + ": " + n)
+		}
 		if l.frames {
 			if err := l.printFrames(a, r); err != nil {
 				return err
@@ -168,7 +171,7 @@ func (l *listing) printFrames(a *app, r extract.Reading) error {
 
 // reader reads texts as the flags say.
 func (l *listing) reader() extract.Reader {
-	r := extract.Reader{Lexicon: l.loaded, Places: l.places, ClaimsOnly: !l.all}
+	r := extract.Reader{Lexicon: l.loaded, Places: l.places, ClaimsOnly: !l.all, Data: extract.Data}
 	if l.table != nil {
 		r.Profile = *l.table
 	}

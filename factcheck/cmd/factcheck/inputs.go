@@ -15,6 +15,8 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/spf13/pflag"
 
+	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/extract"
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/factcheck/render"
 	"github.com/sourcedclaims/factcheck/sources"
@@ -43,7 +45,7 @@ type inputs struct {
 func (in *inputs) flags(f *pflag.FlagSet) {
 	in.projecting.flags(f)
 	f.StringArrayVar(&in.exclude, "exclude", nil, "`pattern` of files and directories that are not read; repeatable")
-	f.StringVar(&in.as, "as", "", "`format` of all texts that are named (txt, md, html, docx, odt), whatever their names say")
+	f.StringVar(&in.as, "as", "", "`format` of all texts that are named (txt, md, html, docx, odt, csv, tsv, jsonl, jsonld), whatever their names say")
 	f.StringVar(&in.stdin, "stdin-path", "stdin", "`name` that the text on standard input goes by, which is named as -")
 	f.BoolVar(&in.hidden, "hidden", false, "also read hidden files in directories")
 	f.BoolVar(&in.noIgnore, "no-ignore", false, "also read what a .gitignore lists")
@@ -263,6 +265,7 @@ func isDraft(d sources.Document) bool { return d.Source.Kind == sources.Draft }
 func (c *comparing) check(got read.Result, policy factcheck.Policy, all bool) *factcheck.Report {
 	k := c.checker(policy)
 	k.All, k.Jobs, k.Peers = all, c.jobs, c.peers
+	c.aboutDrafts(&k, got.Docs)
 	c.hints = nil
 	r := k.Check(got.Docs...)
 	r.Notices = append(r.Notices, c.hints...)
@@ -270,10 +273,25 @@ func (c *comparing) check(got read.Result, policy factcheck.Policy, all bool) *f
 	return r
 }
 
+// aboutDrafts lets large tables be read only for what the drafts are about, where nothing
+// else is compared with them.
+func (c *comparing) aboutDrafts(k *factcheck.Checker, docs []sources.Document) {
+	if k.All || k.Peers || len(k.Events) > 0 || !slices.ContainsFunc(docs, isDraft) {
+		return
+	}
+	var list []claims.Claim
+	for _, d := range docs {
+		if isDraft(d) {
+			list = append(list, extract.Reader{Lexicon: k.Lexicon, Places: k.Places, ClaimsOnly: true, Data: extract.Data}.Read(d).Claims...)
+		}
+	}
+	k.Data = extract.About(list, k.Places)
+}
+
 func (c *comparing) checker(policy factcheck.Policy) factcheck.Checker {
 	return factcheck.Checker{
 		Lexicon: c.loaded, Places: c.places, Profile: c.table, Policy: policy, Measures: c.ownMeasures(),
-		Events: c.allEvents(), Edit: c.edit(), Origin: c.origin,
+		Events: c.allEvents(), Edit: c.edit(), Origin: c.origin, Data: extract.Data,
 	}
 }
 

@@ -1,0 +1,61 @@
+package factcheck_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sourcedclaims/factcheck/claims/extract"
+	"github.com/sourcedclaims/factcheck/factcheck"
+	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/read"
+)
+
+// The rows of tables are held against prose, and only where they are surely of one event.
+func TestTableAgainstProse(t *testing.T) {
+	const events = "event,place,country,date,killed,injured,displaced\n"
+	cases := []struct {
+		name, draft, table string
+		quotes             []string // of the other side of each finding; none: silent
+	}{
+		{"another figure for one event", "The flood in Tolva killed 23 people on 14 July 2021.", events + "Tolva flood,Tolva,Vandry,2021-07-14,32,,\n", []string{"32"}},
+		{"the same figure", "The flood in Tolva killed 32 people on 14 July 2021.", events + "Tolva flood,Tolva,Vandry,2021-07-14,32,,\n", nil},
+		{"another event of the country and year", "The flood in Tolva killed 23 people on 14 July 2021.", events + "Sarn flood,Sarn,Vandry,2021-07-14,32,,\nTolva flood,Tolva,Vandry,2020-01-02,40,,\n", nil},
+		{"another measure", "The flood in Tolva killed 23 people on 14 July 2021.", events + "Tolva flood,Tolva,Vandry,2021-07-14,,320,12000\n", nil},
+		{"a kind that it is not", "The fire in Tolva killed 23 people on 14 July 2021.", events + "Tolva flood,Tolva,Vandry,2021-07-14,32,,\n", nil},
+		{"a row that names only the country", "An attack in Pakistan killed 23 people on 14 July 2021.", events + "Attack,Oresk,Pakistan,2021-07-14,3,,\n", nil},
+		{"a war below its range", "The Lowland war killed 20,000 people.", "event,measure,low,best,high\nLowland war,deaths,200000,250000,310000\n", []string{"250000"}},
+		{"a war inside its range", "The Lowland war killed more than 300,000 people.", "event,measure,low,best,high\nLowland war,deaths,200000,250000,310000\n", nil},
+		{"a war above its range", "The Lowland war killed more than 400,000 people.", "event,measure,low,best,high\nLowland war,deaths,200000,250000,310000\n", []string{"250000"}},
+		{"a part of the toll", "The flood in Tolva killed 23 people, including 9 children, on 14 July 2021.", events + "Tolva flood,Tolva,Vandry,2021-07-14,23,,\n", nil},
+		{"people and households", "The flood in Tolva displaced 240 people on 14 July 2021.", "event,place,date,displaced,unit\nTolva flood,Tolva,2021-07-14,900,households\n", nil},
+		{"those displaced by a flood and those displaced at the end of a year", "The flood in Vandry displaced 9,000 people in July 2021.", "ISO3,Name,Year,Conflict Stock Displacement,Disaster Internal Displacements\nVAN,Vandry,2021,402000,61000\n", nil},
+		{"refugees of a year", "The war in Vandry drove 1,000 refugees to Marn in 2021.", "year,coo_name,coa_name,refugees\n2021,Vandry,Marn,52000\n", nil},
+		{"a row that sums up", "The flood in Tolva killed 23 people on 14 July 2021.", "event,place,date,killed\nTolva flood,Tolva,2021-07-14,23\nTotal,Tolva,2021-07-14,99\n", nil},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			draft, err := read.Text(sources.Source{Path: "draft.txt", Kind: sources.Draft}, []byte(c.draft))
+			require.NoError(t, err)
+			table, err := read.CSV(sources.Source{Path: "t.csv"}, []byte(c.table))
+			require.NoError(t, err)
+			k := factcheck.Checker{Data: extract.Data}
+			r := k.Check(draft, table)
+			assert.Empty(t, r.Problems)
+			var quotes []string
+			for _, f := range r.Findings {
+				for _, side := range f.Sides {
+					for _, ref := range side.Claims {
+						if ref.Source == "t.csv" {
+							quotes = append(quotes, ref.Quote)
+						}
+					}
+				}
+			}
+			assert.Equal(t, c.quotes, quotes)
+			again := k.Check(table, draft)
+			assert.Equal(t, r.Findings, again.Findings, "the order of the texts does not matter")
+		})
+	}
+}

@@ -1,0 +1,179 @@
+package read
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+// ClaimReview reads a file of JSON-LD that has reviews of claims as fact-checkers publish
+// them (schema.org ClaimReview): each claim that was reviewed is a block of prose. The
+// source is whoever made the claim, not who reviewed it, and is dated as the claim is. The
+// verdict is not read: it is somebody's judgement, and no figure.
+func ClaimReview(known sources.Source, data []byte) (sources.Document, error) {
+	t, err := transcribe(data, known.Encoding)
+	if err != nil {
+		return sources.Document{}, err
+	}
+	known.Encoding = t.encoding
+	if tooNested(t.text) {
+		return sources.Document{}, fmt.Errorf("brackets stand in more than %d others", maxLDDepth)
+	}
+	var value any
+	if err := json.Unmarshal(t.text, &value); err != nil {
+		return sources.Document{}, jsonFault(t.text, err)
+	}
+	doc := sources.Document{Source: known, Raw: data, Blocks: t.settle(reviewed(t.text))}
+	if len(doc.Blocks) == 0 {
+		return sources.Document{}, errors.New(`no claim was found: of JSON only ClaimReview with its "claimReviewed" is read`)
+	}
+	if reviews := reviewsIn(value); len(reviews) == 1 {
+		doc.Source = merge(doc.Source, ofReview(reviews[0]))
+	}
+	complete(&doc)
+	return doc, t.tell(nil)
+}
+
+// jsonFault says where a file is no JSON.
+func jsonFault(text []byte, err error) error {
+	if e := (*json.SyntaxError)(nil); errors.As(err, &e) {
+		line := 1 + bytes.Count(text[:min(int(e.Offset), len(text))], []byte("\n"))
+		return fmt.Errorf("line %d: not JSON: %s", line, e.Error())
+	}
+	return fmt.Errorf("not JSON: %w", err)
+}
+
+// reviewsIn finds the reviews in a value.
+func reviewsIn(value any) []map[string]any {
+	var out []map[string]any
+	queue := []any{value}
+	for i := 0; i < len(queue) && i < maxLDNodes; i++ {
+		switch v := queue[i].(type) {
+		case []any:
+			queue = append(queue, v...)
+		case map[string]any:
+			if slices.Contains(ldTypes(v["@type"]), "ClaimReview") {
+				out = append(out, v)
+			}
+			queue = append(queue, v["@graph"], v["mainEntity"])
+		}
+	}
+	return out
+}
+
+// ofReview is the source of a claim as its review tells it.
+func ofReview(review map[string]any) sources.Source {
+	item, _ := review["itemReviewed"].(map[string]any)
+	who := ldNames(item["author"])
+	s := sources.Source{Authors: who, Publisher: strings.Join(who, ", "), Language: ldName(review["inLanguage"])}
+	s.Published, _ = parseDate(ldText(item["datePublished"]))
+	for _, at := range append([]any{item["firstAppearance"]}, ldList(item["appearance"])...) {
+		if s.URL == "" {
+			s.URL = firstOf(webAddress(at), webAddress(item["url"]))
+		}
+	}
+	return s
+}
+
+func webAddress(v any) string {
+	if o, ok := v.(map[string]any); ok {
+		return firstOf(ldText(o["url"]), ldText(o["@id"]))
+	}
+	return ldText(v)
+}
+
+// reviewed makes a block of each string that is a claim under review.
+func reviewed(text []byte) []sources.Block {
+	const key = "claimReviewed"
+	var out []sources.Block
+	d := json.NewDecoder(bytes.NewReader(text))
+	wanted := false
+	for {
+		before := int(d.InputOffset())
+		token, err := d.Token()
+		if err != nil {
+			return out
+		}
+		s, isString := token.(string)
+		if isString && wanted {
+			if b := stringBlock(text, before, int(d.InputOffset())); strings.TrimSpace(b.Text) != "" {
+				out = append(out, b)
+			}
+		}
+		wanted = isString && !wanted && s == key && nextIsValue(text[d.InputOffset():])
+	}
+}
+
+// nextIsValue reports whether a string is a key: a colon follows.
+func nextIsValue(rest []byte) bool {
+	rest = bytes.TrimLeft(rest, " \t\r\n")
+	return len(rest) > 0 && rest[0] == ':'
+}
+
+// stringBlock is the string that ends at an offset of a JSON text, as its reader sees it.
+func stringBlock(text []byte, from, end int) sources.Block {
+	start := from + bytes.IndexByte(text[from:end], '"') + 1
+	end--
+	b := sources.Block{Start: start, End: end}
+	var out strings.Builder
+	for i := start; i < end; {
+		n := bytes.IndexByte(text[i:end], '\\')
+		if n < 0 {
+			n = end - i
+		}
+		if n > 0 {
+			b.Map = append(b.Map, sources.Run{Text: out.Len(), TextLen: n, File: i, FileLen: n})
+			out.Write(text[i : i+n])
+			i += n
+			continue
+		}
+		r, size := jsonEscape(text[i:end])
+		b.Map = append(b.Map, sources.Run{Text: out.Len(), TextLen: utf8.RuneLen(r), File: i, FileLen: size, Piece: utf8.RuneLen(r) == size})
+		out.WriteRune(r)
+		i += size
+	}
+	b.Text = out.String()
+	return b
+}
+
+// jsonEscape reads an escape of JSON.
+func jsonEscape(s []byte) (rune, int) {
+	if len(s) < 2 {
+		return utf8.RuneError, len(s)
+	}
+	if i := strings.IndexByte("bfnrt", s[1]); i >= 0 {
+		return rune("\b\f\n\r\t"[i]), 2
+	}
+	if s[1] != 'u' {
+		return rune(s[1]), 2
+	}
+	r := hexRune(s)
+	if next := s[min(6, len(s)):]; utf16.IsSurrogate(r) && len(next) >= 6 && next[0] == '\\' && next[1] == 'u' {
+		if pair := utf16.DecodeRune(r, hexRune(next)); pair != utf8.RuneError {
+			return pair, 12
+		}
+	}
+	if utf16.IsSurrogate(r) {
+		r = utf8.RuneError
+	}
+	return r, min(6, len(s))
+}
+
+func hexRune(s []byte) rune {
+	if len(s) < 6 {
+		return utf8.RuneError
+	}
+	n, err := strconv.ParseUint(string(s[2:6]), 16, 16)
+	if err != nil {
+		return utf8.RuneError
+	}
+	return rune(n)
+}

@@ -1,0 +1,55 @@
+package read
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sourcedclaims/factcheck/sources"
+)
+
+const oneReview = `{"@context":"https://schema.org","@type":"ClaimReview","url":"https://example.org/check/1",
+ "claimReviewed":"The Tolva flood killed \u0032\u0033 people \u2014 \"all\" \ud83d\ude00.","datePublished":"2026-11-22",
+ "itemReviewed":{"@type":"Claim","author":{"@type":"Person","name":"A. Speaker"},"datePublished":"2021-08-01",
+  "appearance":[{"@type":"CreativeWork","url":"https://example.org/tolva"}]}}`
+
+func TestClaimReview(t *testing.T) {
+	doc, err := ClaimReview(sources.Source{Path: "r.jsonld"}, []byte(oneReview))
+	require.NoError(t, err)
+	require.Len(t, doc.Blocks, 1)
+	assert.Equal(t, `The Tolva flood killed 23 people — "all" 😀.`, doc.Blocks[0].Text)
+	require.NoError(t, doc.Blocks[0].Check(doc.Raw))
+	assert.Equal(t, "A. Speaker", doc.Source.Publisher, "who made the claim, not who reviewed it")
+	assert.Equal(t, "2021-08-01", doc.Source.Published.String())
+	assert.Equal(t, "https://example.org/tolva", doc.Source.URL)
+
+	for name, data := range map[string]string{
+		"no JSON":      `{"claimReviewed":`,
+		"no review":    `{"headline":"claimReviewed"}`,
+		"a key inside": `{"headline":["claimReviewed","The flood killed 23."]}`,
+		"deep":         strings.Repeat("[", 1000) + strings.Repeat("]", 1000),
+	} {
+		_, err := ClaimReview(sources.Source{}, []byte(data))
+		assert.Error(t, err, name)
+	}
+	several, err := ClaimReview(sources.Source{}, []byte("["+oneReview+","+oneReview+"]"))
+	require.NoError(t, err)
+	assert.Len(t, several.Blocks, 2)
+	assert.Empty(t, several.Source.Publisher, "of several reviews none tells the source")
+}
+
+func FuzzClaimReview(f *testing.F) {
+	f.Add([]byte(oneReview))
+	f.Add([]byte("{\"claimReviewed\":\"\\ud800x\\\\\"}"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		doc, err := ClaimReview(sources.Source{}, data)
+		if err != nil && len(doc.Blocks) == 0 {
+			return
+		}
+		for _, b := range doc.Blocks {
+			require.NoError(t, b.Check(doc.Raw))
+		}
+	})
+}
