@@ -167,6 +167,10 @@ func TestDrafts(t *testing.T) {
 
 	peers := (&Checker{Peers: true}).CheckSourced(srcs, list)
 	assert.Len(t, peers.Findings, 2)
+
+	srcs = append(srcs, sources.Source{ID: "c"})
+	got = new(Checker).CheckSourced(srcs, []claims.Claim{toll("d", "120"), toll("a", "75"), toll("b", "120", sentence("It killed 120.")), toll("c", "75", sentence("75 died."))})
+	assert.Equal(t, []string{"FC101 conflict error moderate | b:120 d:120 | a:75 c:75"}, outlines(got), "a source that says what the draft says stands with it")
 }
 
 func TestAll(t *testing.T) {

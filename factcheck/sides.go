@@ -107,6 +107,7 @@ func (g *grower) grow(e edge) cluster {
 	for _, x := range g.candidates(e) {
 		g.place(&c, x)
 	}
+	g.gather(&c)
 	c.fits = append(c.fits, g.bystanders(&c)...)
 	g.tick(&c)
 	return c
@@ -136,6 +137,32 @@ func (g *grower) place(c *cluster, x int) {
 		return
 	}
 	c.sides[home] = append(c.sides[home], x)
+}
+
+// gather adds the claims of the topic that no pair of the class was kept for, because
+// beside a draft two sources are no pair: a source that says what the draft says stands
+// on its side.
+func (g *grower) gather(c *cluster) {
+	if len(g.drafts) == 0 || g.Peers {
+		return
+	}
+	taken := slices.Concat(c.sides...)
+	for _, x := range g.topic[g.topics.find(c.worst.i)] {
+		if slices.Contains(taken, x) {
+			continue
+		}
+		home, against := -1, 0
+		for n, side := range c.sides {
+			if g.against(x, side) {
+				against++
+			} else if g.withAll(x, side) {
+				home = n
+			}
+		}
+		if home >= 0 && against == len(c.sides)-1 {
+			c.sides[home] = append(c.sides[home], x)
+		}
+	}
 }
 
 func (g *grower) edge(i, j int) (edge, bool) {

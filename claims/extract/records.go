@@ -62,7 +62,7 @@ func (r Reader) records(doc sources.Document) Reading {
 		}
 	}
 	if bad > 0 {
-		out.Problems = append(out.Problems, fmt.Sprintf("line %d: %s: %d lines are no claims and were not read", first, why, bad))
+		out.Problems = append(out.Problems, fmt.Sprintf("line %d is no claim: %s; %d in all: not read", first, why, bad))
 	}
 	return out
 }

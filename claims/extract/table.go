@@ -237,7 +237,7 @@ func (w *table) thing(r *sources.Row) uint64 {
 // row reads a row.
 func (w *table) row(r *sources.Row) {
 	if why := w.faulty(r); why != "" {
-		w.tell(r, "", "rows with "+why, "")
+		w.tell(r, "", "a row with "+why, "")
 		return
 	}
 	if w.isTotal(r) || !w.counts(r) || w.blankRow(r) {
@@ -263,7 +263,7 @@ func (w *table) row(r *sources.Row) {
 // tell counts what was not read.
 func (w *table) tell(r *sources.Row, column, why, cell string) {
 	if column != "" {
-		why = fmt.Sprintf("cells of column %q with %s", column, why)
+		why = fmt.Sprintf("a cell of column %q with %s", column, why)
 	}
 	for i := range w.tally {
 		if w.tally[i].why == why {
@@ -283,7 +283,7 @@ func (w *table) report() {
 		if t.shown != "" {
 			shown = fmt.Sprintf(", %q", t.shown)
 		}
-		w.out.Problems = append(w.out.Problems, fmt.Sprintf("line %d%s: %d %s: not read", t.line, shown, t.times, t.why))
+		w.out.Problems = append(w.out.Problems, fmt.Sprintf("line %d%s: %s, %d in all: not read", t.line, shown, t.why, t.times))
 	}
 	if w.beyond {
 		w.out.Problems = append(w.out.Problems, fmt.Sprintf("more than %d rows: those beyond were not read", maxRows))

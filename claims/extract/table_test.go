@@ -99,7 +99,7 @@ func TestTables(t *testing.T) {
 			`2 killed "1,234" deaths [1,234, 1,234] name=Tolva flood kind=flood`,
 			`3 killed "12,345,678" deaths [12,345,678, 12,345,678] name=Oresk flood kind=flood`,
 			`3 injured "7" injured [7, 7] name=Oresk flood kind=flood`,
-		}, []string{`line 2, "2.5": 1 cells of column "injured" with a count with decimals`}},
+		}, []string{`line 2, "2.5": a cell of column "injured" with a count with decimals, 1 in all`}},
 		{"numbers of statistics programs", "event,refugees,killed\nTolva flood,1e+05,12.0\n", []string{
 			`2 refugees "1e+05" refugees [100,000, 100,000] extent=stock`,
 			`2 killed "12.0" deaths [12, 12] name=Tolva flood kind=flood`,

@@ -102,7 +102,7 @@ func replaced(key, whose string, c *claims.Claim, words string) (proposal, bool)
 		return proposal{}, false
 	}
 	before, after := c.Sentence[:at], c.Sentence[at+len(c.Citation.Quote):]
-	if insideQuotes(before) || glued(before, after) {
+	if insideQuotes(before) || glued(before, after) || depends(before) || depends(after) {
 		return proposal{}, false
 	}
 	figure := cased(words, strings.TrimSpace(before) == "")
@@ -147,6 +147,14 @@ func glued(before, after string) bool {
 	r, _ := utf8.DecodeLastRuneInString(before)
 	next, _ := utf8.DecodeRuneInString(after)
 	return joinsOn(r) || joinsOn(next) || isOneOf(lastWord(before), "advice.definite")
+}
+
+// depends reports whether something in a sentence is reckoned from a figure of it: "twice
+// as many as in 1987", "a fifth of them". Another figure would make that wrong.
+func depends(s string) bool {
+	return strings.Contains(s, "%") || slices.ContainsFunc(strings.Fields(s), func(w string) bool {
+		return isOneOf(strings.ToLower(strings.Trim(w, ",.;:()")), "advice.reckoned")
+	})
 }
 
 func joinsOn(r rune) bool {

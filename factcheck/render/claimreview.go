@@ -132,7 +132,7 @@ func (b *book) webClaim(f *factcheck.Finding, c *claims.Claim) *webClaim {
 	if s := b.sources[c.Citation.Source]; s != nil {
 		out.Language = prose(s.Language)
 	}
-	if who := prose(c.Speaker()); who != "" {
+	if who := b.speaker(c); who != "" {
 		out.Author = &named{Name: who}
 	}
 	out.First, out.Others = b.appearances(f)

@@ -29,6 +29,7 @@ type Options struct {
 	Quiet      bool            // leave out the closing summary
 	Configured bool            // a configuration names the texts, so that commands need no PATH
 	Prefix     string          // of the folder that was checked, from the top of the tree that build servers know; with slashes
+	Paths      string          // the texts and flags of the check as a shell takes them, for commands about a finding; empty is not known
 	Up         string          // from the place that a page is written to, to the folder that was checked: "../", for its links
 	Off        int             // findings that the caller's policy switched off, which the report does not hold
 	Locale     string          // BCP 47 tag of the reader's language, for the formats that people read; empty is plain English
@@ -68,7 +69,7 @@ type Format struct {
 var Formats = []Format{
 	{Name: "text", Doc: "for people: each finding drawn with both quotes and why they were compared", Write: Text},
 	{Name: "json", Doc: "for programs: the whole report, whatever is shown elsewhere", Write: JSON},
-	{Name: "jsonl", Doc: "for programs: one finding a line, and a summary as the last", Write: JSONL},
+	{Name: "jsonl", Doc: "for programs: one finding a line, and a summary as the last", Write: JSONL, Marked: true},
 	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning and editors", Write: SARIF},
 	{Name: "github", Doc: "annotations of GitHub Actions, at most ten of a level", Write: GitHub},
 	{Name: "gitlab", Doc: "Code Quality of GitLab, for merge requests", Write: GitLab},
@@ -78,8 +79,8 @@ var Formats = []Format{
 	{Name: "rdjsonl", Doc: "the same, one diagnostic a line", Write: RDJSONL},
 	{Name: "md", Doc: "Markdown for desks and pull requests: the whole report, with a table and sources of each finding", Write: Markdown, Marked: true},
 	{Name: "summary", Doc: "Markdown for a pull request or a job's summary: the ten worst", Write: Summary},
-	{Name: "csv", Doc: "a table of the findings, a row for each of their claims, for spreadsheets and programs", Write: CSV},
-	{Name: "csv-claims", Doc: "a table of every claim", Write: CSVClaims},
+	{Name: "csv", Doc: "a table of the findings, a row for each of their claims, for spreadsheets and programs", Write: CSV, Marked: true},
+	{Name: "csv-claims", Doc: "a table of every claim", Write: CSVClaims, Marked: true},
 	{Name: "claimreview", Doc: "drafts of schema.org ClaimReview for the web, without a verdict", Write: ClaimReview},
 	{Name: "annotations", Doc: "Web Annotations of the W3C, one for each claim of a finding", Write: Annotations},
 	{Name: "concise", Doc: "one line a finding, for editors and grep", Write: Concise},

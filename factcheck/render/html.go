@@ -1,10 +1,12 @@
 package render
 
 import (
+	"cmp"
 	"crypto/sha256"
 	_ "embed" // the style sheet and the script of the page
 	"encoding/base64"
 	"io"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -76,6 +78,9 @@ func newDesk(w io.Writer, b *book) *desk {
 	for i := range b.Sources {
 		d.texts.add(b.Sources[i].Key())
 	}
+	slices.SortStableFunc(d.list, func(x, y matter) int {
+		return cmp.Or(cmp.Compare(y.Level, x.Level), cmp.Compare(x.action, y.action))
+	})
 	for i := range d.list {
 		d.sort(i)
 	}

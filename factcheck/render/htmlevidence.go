@@ -77,7 +77,7 @@ func (d *desk) readings(list []voice) {
 	p := d.out
 	p.open("div", class("scroll"), integer("tabindex", 0), with("role", "group"), words("aria-label", d.Say("html.readings")))
 	p.open("table", class("readings"), words("aria-label", d.Say("html.readings")))
-	spoken := slices.ContainsFunc(list, func(v voice) bool { return v.Speaker() != "" })
+	spoken := slices.ContainsFunc(list, func(v voice) bool { return d.speaker(v.Claim) != "" })
 	columns := []string{"side", "outlet", "figure", "stated", "read", "asof", "speaker"}
 	if !spoken {
 		columns = columns[:len(columns)-1]
@@ -99,7 +99,7 @@ func (d *desk) readings(list []voice) {
 		p.in("td", read)
 		p.in("td", d.asOf(v))
 		if spoken {
-			p.in("td", v.Speaker())
+			p.in("td", d.speaker(v.Claim))
 		}
 		p.end()
 	}
@@ -341,7 +341,7 @@ func textsBehind(s factcheck.Side) int {
 // that was ruled on says by whom.
 func (d *desk) setAside(m *matter) {
 	p := d.out
-	command := d.acceptLine(m.Finding)
+	command := d.acceptCommand(m.Finding)
 	if m.ruling == nil && command == "" {
 		return
 	}

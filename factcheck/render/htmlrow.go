@@ -107,7 +107,11 @@ func (d *desk) textsOf(m *matter) attr {
 func (d *desk) rowHead(m *matter, id string) {
 	p := d.out
 	p.open("p", class("tags"))
-	p.in("span", d.Say("html.do."+m.action.String()), class("act"))
+	asks := m.action.String()
+	if m.ruling != nil {
+		asks = "ruled"
+	}
+	p.in("span", d.Say("html.do."+asks), class("act"))
 	p.in("span", strings.Join(d.tags(m), " · "), class("grade"))
 	p.open("a", class("self"), leadsTo(id), words("aria-label", d.Say("html.self", d.short[m.ID])))
 	p.text(d.short[m.ID])
@@ -220,7 +224,7 @@ func (d *desk) placeOfVoice(v voice) {
 }
 
 func (d *desk) sayWord(c *claims.Claim) string {
-	if who := c.Speaker(); who != "" {
+	if who := d.speaker(c); who != "" {
 		return d.Say("html.word", who)
 	}
 	return ""
@@ -287,7 +291,7 @@ func (d *desk) originsOf(v voice, m *matter) string {
 	case v.origins < 1:
 		return ""
 	}
-	return d.Count("html.origins", v.origins)
+	return d.Count("html.origins.beside", v.origins)
 }
 
 // figureWords are a figure as it was understood, or its words where it was not.
@@ -303,7 +307,7 @@ func (d *desk) figureWords(v voice) string {
 func (d *desk) why(m *matter) {
 	var list []string
 	for _, r := range m.Reasons {
-		if telling(r) {
+		if telling(r) && (r.Test != "measure" || r.Result != "same") { // the headline has it
 			list = append(list, d.reasonWords(r))
 		}
 	}

@@ -40,17 +40,20 @@ func (d *desk) allTroubles() {
 	p.end()
 }
 
-// alone counts the figures that nothing was compared with, by the reason.
+// alone counts the figures under test that nothing was compared with, by the reason.
 func (d *desk) alone() {
-	if len(d.without) == 0 {
+	n, all := map[string]int{}, 0
+	for c, why := range d.without {
+		if d.underTest(c) {
+			n[why]++
+			all++
+		}
+	}
+	if all == 0 {
 		return
 	}
-	n := map[string]int{}
-	for _, why := range d.without {
-		n[why]++
-	}
 	p := d.out
-	p.in("h3", d.Count("html.without.all", len(d.without)))
+	p.in("h3", d.Count("html.without.all", all))
 	p.open("ul")
 	for _, why := range slices.Sorted(maps.Keys(n)) {
 		p.in("li", d.Count("html.without."+why, n[why]))

@@ -136,7 +136,7 @@ func (b *book) cited(c *claims.Claim, place string) string {
 // aboutSource says who printed a claim, when, and on whose word.
 func (b *book) aboutSource(c *claims.Claim) string {
 	parts := []string{b.sourceWords(c.Citation.Source)}
-	if who := prose(c.Speaker()); who != "" {
+	if who := b.speaker(c); who != "" {
 		parts = append(parts, b.Say("on_word", who))
 	}
 	return b.semicolons(drop(parts, ""))

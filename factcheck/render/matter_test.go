@@ -99,6 +99,8 @@ func TestWhatFitsIntoASentence(t *testing.T) {
 		"a number":                  {"It hit ", "12", " ships.", "14", "It hit [14] ships."},
 		"at the start":              {"", "Twelve", " ships sank.", "about 14", "[About 14] ships sank."},
 		"a month keeps its capital": {"It began in ", "May 1988", ".", "June 1988", "It began in [June 1988]."},
+		"not where more hangs on it": {"It sank ", "12", " ships, twice as many as before.", "14", ""},
+		"nor a share of it":          {"It sank ", "12", " ships, half of them at once.", "14", ""},
 		"not behind a determiner":   {"It hit the ", "12", " ships.", "14", ""},
 		"not as a part of a word":   {"a magnitude-", "6.1", " quake", "5.9", ""},
 		"not before one":            {"the ", "12", "-ship fleet", "14", ""},

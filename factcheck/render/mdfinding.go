@@ -38,7 +38,7 @@ func (p *paper) finding(n int, m *matter) {
 	p.reasons(m)
 	p.proposals(m)
 	p.repeated(m)
-	if line := p.acceptLine(m.Finding); line != "" && len(line) < mostColumns {
+	if line := p.acceptCommand(m.Finding); line != "" && len(line) < mostColumns {
 		p.put("\n", p.Say("md.dismiss"), "\n\n```sh\n", line, "\n```\n")
 	}
 }
@@ -92,7 +92,7 @@ func (p *paper) figures(m *matter) {
 		p.put("|")
 		for _, cell := range []string{
 			p.sideOf(v), "<b>" + p.words(v.Citation.Quote) + "</b>", p.words(p.said(v.Claim)), p.outletOf(v) + p.citing.mark(v.Citation.Source),
-			p.words(v.Speaker()), p.asOf(v), origins, p.placeOf(v.Citation),
+			p.words(p.speaker(v.Claim)), p.asOf(v), origins, p.placeOf(v.Citation),
 		} {
 			p.put(" ", cell, " |")
 		}

@@ -114,3 +114,13 @@ func (b *book) acceptLine(f *factcheck.Finding) string {
 	}
 	return "factcheck accept " + id + ` --reason "` + b.dots + `"`
 }
+
+// acceptCommand is acceptLine with the texts of the check, where they are known: reports
+// that are read elsewhere than they were written.
+func (b *book) acceptCommand(f *factcheck.Finding) string {
+	line := b.acceptLine(f)
+	if b.Paths == "" || b.Configured || b.Paths != prose(b.Paths) || strings.ContainsAny(b.Paths, "`\n\r") {
+		return line
+	}
+	return strings.Replace(line, " PATH... ", " "+b.Paths+" ", 1)
+}

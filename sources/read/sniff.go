@@ -52,11 +52,23 @@ const (
 	pageMark   = `<meta name="generator" content="factcheck">`
 )
 
-// isReport reports whether a file is a report for people that this program wrote.
+// outputs are what the other files of this program begin with that look like a source:
+// reports as tables and as lines, and the baseline.
+var outputs = []string{
+	reportMark, "kind,finding,rule,relation,", "kind,claim,message,measure,",
+	`{"type":"finding",`, `{"type":"accepted",`, `{"type":"notice",`, `{"type":"problem",`, `{"type":"summary",`, `{"fp":"`, `{"draft":"`,
+}
+
+// isReport reports whether a file is one that this program wrote to be read by people or
+// other programs.
 func isReport(data []byte) bool {
 	const far = 2048 // in bytes; the head of a page begins with its marks
-	page := bytes.HasPrefix(data, []byte("<!doctype html>"))
-	return bytes.HasPrefix(data, []byte(reportMark)) || page && bytes.Contains(data[:min(len(data), far)], []byte(pageMark))
+	for _, begin := range outputs {
+		if bytes.HasPrefix(data, []byte(begin)) {
+			return true
+		}
+	}
+	return bytes.HasPrefix(data, []byte("<!doctype html>")) && bytes.Contains(data[:min(len(data), far)], []byte(pageMark))
 }
 
 // beginnings lists what files of other kinds begin with. Some of them would pass for

@@ -49,6 +49,7 @@ func (a *app) check() *cobra.Command {
 		Long: "check reads the named files and directories, compares their claims and reports\n" +
 			"where they cannot all be right.\n\nFormats:\n" + formatDocs(),
 		RunE: func(c *cobra.Command, args []string) error {
+			k.options.Paths = again(args, c.Flags())
 			if err := a.configure(&k.projecting, c.Flags(), &k.wording); err != nil {
 				return err
 			}
