@@ -44,10 +44,14 @@ func (b *book) advise(m *matter) []proposal {
 	}
 	switch m.action {
 	case toFix:
-		add(swapped("fix", first.Claim, other))
+		if !b.oneText(m.Finding) { // whoever contradicts himself is right in one place, and nobody knows in which
+			add(b.swapped("fix", first.Claim, other))
+		}
 		add(b.unsourced(m, first))
 	case isOutdated:
-		add(swapped("update", first.Claim, other))
+		if first.AsOf.IsZero() && first.Speaker() == "" && !names(first.Sentence, "advice.days") {
+			add(b.swapped("update", first.Claim, other))
+		}
 	case toAttribute:
 		add(b.attributed(m))
 		add(b.spanned(m, first.Claim))
@@ -73,10 +77,10 @@ func opposed(m *matter) (first, other voice, ok bool) {
 // swapped is the sentence of a claim with the figure of another in it. Figures of two
 // units or precisions, words for none and for no number, and one beside a noun in the
 // singular, do not fit into each other's place. What somebody is quoted with stays what
-// that one said.
-func swapped(key string, c *claims.Claim, other voice) (proposal, bool) {
+// that one said, and of a hedge that stands behind a figure its quote knows nothing.
+func (b *book) swapped(key string, c *claims.Claim, other voice) (proposal, bool) {
 	o := other.Claim
-	if c.IsDate() != o.IsDate() || c.Measure != o.Measure || c.Speaker() != "" && c.Speaker() != o.Speaker() {
+	if c.IsDate() != o.IsDate() || c.Measure != o.Measure || c.Speaker() != "" && !sameVoice(c, o) || hedgedBehind(o) || b.split(c) {
 		return proposal{}, false
 	}
 	if c.IsDate() {
@@ -87,6 +91,41 @@ func swapped(key string, c *claims.Claim, other voice) (proposal, bool) {
 		return proposal{}, false
 	}
 	return replaced(key, other.outlet, c, o.Citation.Quote)
+}
+
+// sameVoice reports whether two claims are on the word of one speaker who has a name.
+func sameVoice(c, o *claims.Claim) bool {
+	r, _ := utf8.DecodeRuneInString(c.Speaker())
+	return c.Speaker() == o.Speaker() && unicode.IsUpper(r) && !isOneOf(strings.ToLower(c.Speaker()), "advice.pronouns")
+}
+
+// hedgedBehind reports whether a figure is hedged by words that its quote does not have.
+func hedgedBehind(c *claims.Claim) bool {
+	q := c.Quantity
+	bare := strings.Trim(c.Citation.Quote, "0123456789.,") == ""
+	return !c.IsDate() && q.Hedge != claims.Exact && (bare || q.Vague == "" && len(strings.Fields(c.Citation.Quote)) == 1)
+}
+
+// split reports whether the sentence of a claim has further figures of what it counts:
+// its parts, or the same figure again.
+func (b *book) split(c *claims.Claim) bool {
+	if b.sentences == nil {
+		b.sentences = map[inSentence]int{}
+		for i := range b.Claims {
+			b.sentences[sentenceOf(&b.Claims[i])]++
+		}
+	}
+	return b.sentences[sentenceOf(c)] > 1
+}
+
+// inSentence is what figures of one sentence and measure have in common.
+type inSentence struct {
+	source, sentence string
+	measure          claims.Measure
+}
+
+func sentenceOf(c *claims.Claim) inSentence {
+	return inSentence{c.Citation.Source, c.Sentence, c.Measure}
 }
 
 // exchanges reports whether a figure is a number that another could stand for.
@@ -102,7 +141,7 @@ func replaced(key, whose string, c *claims.Claim, words string) (proposal, bool)
 		return proposal{}, false
 	}
 	before, after := c.Sentence[:at], c.Sentence[at+len(c.Citation.Quote):]
-	if insideQuotes(before) || glued(before, after) || depends(before) || depends(after) {
+	if isQuoted(c, before, after) || glued(before, after) || depends(before) || depends(after) || strings.Contains(after, ": ") || shouts(before+after) {
 		return proposal{}, false
 	}
 	figure := cased(words, strings.TrimSpace(before) == "")
@@ -135,10 +174,38 @@ func commonEnd(a, b string) int {
 	return n
 }
 
+// isQuoted reports whether a figure stands in a quotation, which may begin or end in
+// another sentence. Where marks leave that open it is taken to.
+func isQuoted(c *claims.Claim, before, after string) bool {
+	return insideQuotes(before) || insideQuotes(c.Citation.Before) || closesQuote(after) || closesQuote(c.Citation.After)
+}
+
 // insideQuotes reports whether a quotation that begins in a text does not end in it.
 func insideQuotes(s string) bool {
-	open := strings.Count(s, "“") + strings.Count(s, "«") + strings.Count(s, "„")
-	return strings.Count(s, `"`)%2 == 1 || open > strings.Count(s, "”")+strings.Count(s, "»")
+	open := 0
+	for _, m := range []string{"“", "«", "„", "‹", "『", "「", "``"} {
+		open += strings.Count(s, m)
+	}
+	shut := 0
+	for _, m := range []string{"”", "»", "›", "』", "」", "''"} {
+		shut += strings.Count(s, m)
+	}
+	return strings.Count(s, `"`)%2 == 1 || open > shut || strings.Contains(s, "‘") || strings.HasPrefix(s, "'") || strings.Contains(s, " '")
+}
+
+// closesQuote reports whether the first mark of quotation in a text is one that ends a
+// quotation.
+func closesQuote(s string) bool {
+	i := strings.IndexAny(s, "“”«»„‹›『』「」\"")
+	if i < 0 {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if r != '"' {
+		return strings.ContainsRune("”»›』」", r)
+	}
+	next, _ := utf8.DecodeRuneInString(s[i+n:])
+	return next == utf8.RuneError || unicode.IsSpace(next) || unicode.IsPunct(next)
 }
 
 // glued reports whether a letter, a digit or a hyphen touches what stands between two
@@ -146,15 +213,24 @@ func insideQuotes(s string) bool {
 func glued(before, after string) bool {
 	r, _ := utf8.DecodeLastRuneInString(before)
 	next, _ := utf8.DecodeRuneInString(after)
-	return joinsOn(r) || joinsOn(next) || isOneOf(lastWord(before), "advice.definite")
+	return joinsOn(r) || joinsOn(next) || isOneOf(lastWord(before), "advice.definite") || strings.HasPrefix(strings.TrimSpace(after), "(")
 }
 
 // depends reports whether something in a sentence is reckoned from a figure of it: "twice
 // as many as in 1987", "a fifth of them". Another figure would make that wrong.
-func depends(s string) bool {
-	return strings.Contains(s, "%") || slices.ContainsFunc(strings.Fields(s), func(w string) bool {
-		return isOneOf(strings.ToLower(strings.Trim(w, ",.;:()")), "advice.reckoned")
+func depends(s string) bool { return strings.Contains(s, "%") || names(s, "advice.reckoned") }
+
+// names reports whether a word of a text is in one of the lists of the texts' language.
+func names(s, list string) bool {
+	return slices.ContainsFunc(strings.Fields(s), func(w string) bool {
+		return isOneOf(strings.ToLower(strings.Trim(w, ",.;:()")), list)
 	})
+}
+
+// shouts reports whether a text is all in capitals, among which a figure of another would
+// stand out.
+func shouts(s string) bool {
+	return strings.IndexFunc(s, unicode.IsUpper) >= 0 && strings.IndexFunc(s, unicode.IsLower) < 0
 }
 
 func joinsOn(r rune) bool {
@@ -172,57 +248,48 @@ func isOneOf(word, list string) bool {
 }
 
 // cased gives the first letter of a figure the case that its place asks for. Inside a
-// sentence the name of a month keeps its capital, and a hedge or a number has none.
+// sentence a hedge or a number has no capital; the name of a month or a day keeps it, and
+// so does a word that is all in capitals.
 func cased(words string, opens bool) string {
 	r, n := utf8.DecodeRuneInString(words)
+	first, _, _ := strings.Cut(words, " ")
 	switch {
 	case opens:
 		return string(unicode.ToUpper(r)) + words[n:]
-	case namesMonth(words):
+	case shouts(words) || names(first, "advice.named") || names(first, "advice.days"):
 		return words
 	}
 	return string(unicode.ToLower(r)) + words[n:]
 }
 
-func namesMonth(words string) bool {
-	return slices.ContainsFunc(monthNames(), func(m string) bool { return strings.HasPrefix(words, m[:3]) })
-}
-
-// monthNames are the months in the language of the texts.
-var monthNames = sync.OnceValue(func() (out []string) {
-	for m := range 12 {
-		out = append(out, drafts().Say("month."+string([]byte{'0' + byte((m+1)/10), '0' + byte((m+1)%10)})))
-	}
-	return out
-})
-
 // widest is how many times its low end a proposed range may reach: beyond, it would say
 // only that nobody knows.
 const widest = 3
 
-// spanned is the sentence of a claim with a range in it that holds what all sides say.
+// spanned is the sentence of a claim with a range in it from the lowest to the highest
+// figure that sources give. There is none where one of them gives a bound: what lies
+// between "at most 50" and "at least 90" nobody said.
 func (b *book) spanned(m *matter, c *claims.Claim) (proposal, bool) {
-	if s := b.info(c.Measure).Scale; s != claims.Count && s != claims.Money || c.IsDate() {
+	if s := b.info(c.Measure).Scale; s != claims.Count && s != claims.Money || c.IsDate() || c.Speaker() != "" {
 		return proposal{}, false
 	}
-	low, high := c.Quantity.Point, c.Quantity.Point
+	var list []claims.Number
 	for _, v := range m.voices {
 		q := v.Quantity
-		if v.side == 0 {
+		if v.side == 0 || v.tested {
 			continue
 		}
-		if v.Measure != c.Measure || q.Unit != "" || !exchanges(q) {
+		if v.Measure != c.Measure || q.Unit != "" || !exchanges(q) || q.Hedge != claims.Exact && q.Hedge != claims.Approx {
 			return proposal{}, false
 		}
-		if q.Point.Cmp(low) < 0 {
-			low = q.Point
-		}
-		if q.Point.Cmp(high) > 0 {
-			high = q.Point
-		}
+		list = append(list, q.Point)
 	}
+	if len(list) == 0 || b.split(c) {
+		return proposal{}, false
+	}
+	low, high := slices.MinFunc(list, claims.Number.Cmp), slices.MaxFunc(list, claims.Number.Cmp)
 	wide, ok := low.Mul(claims.Int(widest))
-	if !ok || low == high || high.Cmp(wide) > 0 || c.Speaker() != "" {
+	if !ok || low == high || high.Cmp(wide) > 0 {
 		return proposal{}, false
 	}
 	key := "advice.between"
@@ -235,45 +302,43 @@ func (b *book) spanned(m *matter, c *claims.Claim) (proposal, bool) {
 // drafts is the language of the texts that can be read, in which proposals are made.
 var drafts = sync.OnceValue(func() *locale.Locale { return localeOf("en") })
 
-// attributed is a sentence that gives the figure of each side with who says it.
+// attributed is a sentence that gives the figure of each side with the source that says
+// it. A draft is no source; a side of which it alone is, is left out.
 func (b *book) attributed(m *matter) (proposal, bool) {
 	var said []string
 	tellers := map[string]bool{}
 	for side := 1; side <= len(m.Sides); side++ {
-		v, ok := b.best(m, side)
-		if !ok || v.Quantity.Hedge == claims.None {
+		v, ok := best(m, side)
+		if !ok {
+			continue
+		}
+		if v.Quantity.Hedge == claims.None || hedgedBehind(v.Claim) {
 			return proposal{}, false
 		}
 		who := b.teller(v)
 		tellers[who] = true
 		said = append(said, drafts().Say("advice.according", prose(cased(v.Citation.Quote, false)), who))
 	}
-	if len(tellers) < 2 || len(tellers) < len(said) {
+	if len(said) < 2 || len(tellers) < len(said) {
 		return proposal{}, false
 	}
 	return proposal{key: "attribute", figure: drafts().Say("advice.differ", strings.Join(said, ", "))}, true
 }
 
-// best is the voice of a side that a sentence would name: a source rather than the draft,
-// which cannot cite itself.
-func (b *book) best(m *matter, side int) (voice, bool) {
-	var own voice
+// best is the first source of a side.
+func best(m *matter, side int) (voice, bool) {
 	for _, v := range m.voices {
-		switch {
-		case v.side != side:
-		case !v.tested:
+		if v.side == side && !v.tested {
 			return v, true
-		case own.Claim == nil && b.speaker(v.Claim) != "":
-			own = v
 		}
 	}
-	return own, own.Claim != nil
+	return voice{}, false
 }
 
 // unsourced asks for the source of a figure that the draft alone gives; with one it is no
 // proposal.
 func (b *book) unsourced(m *matter, first voice) (proposal, bool) {
-	if !first.tested || b.speaker(first.Claim) != "" || b.oneText(m.Finding) {
+	if !first.tested || first.Speaker() != "" || b.oneText(m.Finding) || names(first.Sentence, "advice.sourced") {
 		return proposal{}, false
 	}
 	return proposal{key: "source", figure: prose(cased(first.Citation.Quote, false))}, true
@@ -296,8 +361,6 @@ func (b *book) teller(v voice) string {
 		paper = name(path.Base(slashes(v.Citation.Source)))
 	}
 	switch s := b.sources[v.Citation.Source]; {
-	case v.tested:
-		return speaker
 	case speaker != "":
 		return drafts().Say("advice.quoted", speaker, paper)
 	case s != nil && !s.Published.IsZero():

@@ -119,7 +119,6 @@ func complete(r *factcheck.Report) factcheck.Report {
 	c.Sources = orEmpty(c.Sources)
 	c.Claims = orEmpty(c.Claims)
 	c.Problems = orEmpty(c.Problems)
-	c.Uncompared = orEmpty(c.Uncompared)
 	c.Stats.Relations = orNone(c.Stats.Relations)
 	c.Stats.NotCompare = orNone(c.Stats.NotCompare)
 	c.Notices = orEmpty(c.Notices)
@@ -199,12 +198,13 @@ type book struct {
 	Options
 	drawing
 	*locale.Locale
-	claims  map[place]*claims.Claim
-	byID    map[string]*claims.Claim // the first of each id
-	sources map[string]*sources.Source
-	asked   map[*factcheck.Finding]action // made on first use; see asks
-	short   map[string]string             // a finding's id to its shortest unique beginning
-	labels  int                           // columns of the labels of a drawn finding
+	claims    map[place]*claims.Claim
+	byID      map[string]*claims.Claim // the first of each id
+	sources   map[string]*sources.Source
+	sentences map[inSentence]int            // made on first use; see split
+	asked     map[*factcheck.Finding]action // made on first use; see asks
+	short     map[string]string             // a finding's id to its shortest unique beginning
+	labels    int                           // columns of the labels of a drawn finding
 }
 
 // place is what tells two claims of a report apart.

@@ -230,7 +230,7 @@ func TestFirstSentence(t *testing.T) {
 	r.Sources[0].Kind, r.Uncompared = "", []int{1, 7}
 	r.Complete, r.Problems = false, []factcheck.Problem{{Path: "c.txt", Error: "no text", Fatal: true}}
 	assert.Equal(t, "Nothing at the level “warning” or above; 1 figure checked in 2 texts, 1 not comparable, 1 file not read.", first(r, Options{}))
-	r.Uncompared = nil
+	r.Uncompared = []int{}
 	assert.Contains(t, first(&factcheck.Report{}, Options{}), "Nothing was compared; 0 figures checked in 0 texts")
 	r.Complete, r.Problems = false, nil
 	assert.Contains(t, first(r, Options{}), "not every file read to its end", "never a false all clear")

@@ -2,6 +2,7 @@ package render
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -34,6 +35,9 @@ func (b *book) todo(list []matter) string {
 			parts = append(parts, b.Count("action."+action(a).String(), count))
 		}
 	}
+	if n := len(b.Accepted); n > 0 {
+		parts = append(parts, b.Count("action.ruled", n))
+	}
 	switch {
 	case len(parts) > 0:
 		return strings.Join(parts, ", ")
@@ -61,6 +65,9 @@ func (b *book) coverage() string {
 		if b.underTest(c) {
 			without++
 		}
+	}
+	if b.Uncompared == nil && len(b.Claims) > 0 { // a report of an older version: what was compared is not known
+		return strings.Join([]string{b.Say("opening.onlyread", b.Count("opening.read", checked), b.Count("opening.where", b.Stats.Texts)), b.wasRead()}, ", ") + "."
 	}
 	parts := []string{b.Say("opening.checked", b.Count("opening.compared", checked-without), b.Count("opening.where", b.Stats.Texts))}
 	if without > 0 {
@@ -95,7 +102,7 @@ func (b *book) wasRead() string {
 // apart goes over the claims that were held against no other.
 func (b *book) apart() iter.Seq[*claims.Claim] {
 	return func(yield func(*claims.Claim) bool) {
-		for _, n := range b.Uncompared {
+		for _, n := range slices.Compact(slices.Sorted(slices.Values(b.Uncompared))) {
 			if n >= 0 && n < len(b.Claims) && !yield(&b.Claims[n]) {
 				return
 			}

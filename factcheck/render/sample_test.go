@@ -64,7 +64,7 @@ func reportOf(list ...claims.Claim) *factcheck.Report {
 		},
 	}
 	r := &factcheck.Report{
-		Schema: factcheck.Schema, Complete: true,
+		Schema: factcheck.Schema, Complete: true, Uncompared: []int{},
 		Tool:  factcheck.Tool{Name: "factcheck", Version: "0", Lexicon: "0", Profile: "newsroom"},
 		Stats: factcheck.Stats{Topics: 1, Pairs: 1, Relations: map[string]int{"conflict": 1}},
 	}

@@ -62,13 +62,15 @@ var outputs = []string{
 // isReport reports whether a file is one that this program wrote to be read by people or
 // other programs.
 func isReport(data []byte) bool {
+	data = bytes.TrimLeft(bytes.TrimPrefix(data, bom), " \t\r\n")
 	const far = 2048 // in bytes; the head of a page begins with its marks
 	for _, begin := range outputs {
 		if bytes.HasPrefix(data, []byte(begin)) {
 			return true
 		}
 	}
-	return bytes.HasPrefix(data, []byte("<!doctype html>")) && bytes.Contains(data[:min(len(data), far)], []byte(pageMark))
+	const doctype = "<!doctype html>"
+	return len(data) > len(doctype) && bytes.EqualFold(data[:len(doctype)], []byte(doctype)) && bytes.Contains(data[:min(len(data), far)], []byte(pageMark))
 }
 
 // beginnings lists what files of other kinds begin with. Some of them would pass for

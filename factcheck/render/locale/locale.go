@@ -122,7 +122,7 @@ const bigCount = 10_000_000
 
 func formOf(tag language.Tag, n int) plural.Form {
 	if n < 0 {
-		n = -n
+		n = -max(n, -bigCount)
 	}
 	if n >= bigCount {
 		n = bigCount + n%1_000_000
