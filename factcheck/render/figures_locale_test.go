@@ -26,7 +26,7 @@ func TestRatiosInEveryLanguage(t *testing.T) {
 		{1.2, "un cinquième de plus", "una quinta parte más", "ein Fünftel mehr"},
 		{1.25, "un quart de plus", "una cuarta parte más", "ein Viertel mehr"},
 		{1.3333, "un tiers de plus", "un tercio más", "ein Drittel mehr"},
-		{1.5, "moitié plus", "la mitad más", "anderthalbmal so viele"},
+		{1.5, "une fois et demie plus", "una vez y media la otra cifra", "anderthalbmal so viele"},
 		{1.6667, "deux tiers de plus", "dos tercios más", "zwei Drittel mehr"},
 		{1.75, "trois quarts de plus", "tres cuartas partes más", "drei Viertel mehr"},
 		{1.9, "près de deux fois plus", "casi el doble", "fast doppelt so viele"},
@@ -127,8 +127,8 @@ func TestHeadlinesInEveryLanguage(t *testing.T) {
 	r := lowland()
 	for tag, want := range map[string]string{
 		"en": "Death toll: 30,000+ here, 20,000 there: half as many again",
-		"fr": "Bilan des morts : plus de 30 000 ici, 20 000 là : moitié plus",
-		"es": "Balance de muertos: más de 30.000 aquí, 20.000 allí: la mitad más",
+		"fr": "Bilan des morts : plus de 30 000 ici, 20 000 là : une fois et demie plus",
+		"es": "Balance de muertos: más de 30.000 aquí, 20.000 allí: una vez y media la otra cifra",
 		"de": "Zahl der Toten: mehr als 30.000 hier, 20.000 dort: anderthalbmal so viele",
 	} {
 		assert.Equal(t, want, blanks(open(r, Options{Locale: tag}).headline(&r.Findings[0])))

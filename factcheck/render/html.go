@@ -43,6 +43,7 @@ type desk struct {
 	out     *writer
 	list    []matter
 	shape   layout
+	proved  int // findings written so far
 	citing  *citing
 	without map[*claims.Claim]string // why a claim was compared with nothing, as the end of a key
 	hits    map[string]int           // findings of each text

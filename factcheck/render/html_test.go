@@ -356,3 +356,10 @@ func TestWhoHasItFromWhom(t *testing.T) {
 	f.Sides[1].Origins, f.Sides[1].Claims[1].Origin = 2, 2
 	assert.NotContains(t, htmlPage(t, r, Options{}), "one agency")
 }
+
+// A page of very many findings says where the evidence of the later ones is.
+func TestEvidenceHasAnEnd(t *testing.T) {
+	text := htmlPage(t, manyFindings(400), Options{Show: factcheck.Note})
+	assert.Equal(t, mostDrawn, strings.Count(text, `<details class="evidence"`))
+	assert.Equal(t, 1200-mostDrawn, strings.Count(text, "The page has the evidence of 1,000 findings"))
+}

@@ -86,11 +86,19 @@ func (d *desk) row(i int) {
 	p.end()
 	d.why(m)
 	d.proposals(m)
-	d.evidence(m, id)
+	if d.proved++; d.proved <= mostDrawn {
+		d.evidence(m, id)
+	} else {
+		p.in("p", d.Count("html.later", mostDrawn), class("told"))
+	}
 	p.end()
 	p.end()
 	p.line()
 }
+
+// mostDrawn is how many findings of a page have their evidence on it: more would make it
+// heavier than browsers bear.
+const mostDrawn = 1000
 
 // textsOf are the numbers of the texts that a finding is about, for the filter.
 func (d *desk) textsOf(m *matter) attr {

@@ -154,7 +154,7 @@ func TestMarkdownReport(t *testing.T) {
 		"Why these are the same thing:\n\n- same event: both name \"Lowland War\"\n",
 		"How they differ:\n\n- figures: conflict: (30,000, ∞) and \\[16,000, 24,000) do not meet\n",
 		"- with the figure of Almanac: “From Želin to the coast, the Lowland War killed <b>20,000</b> people and drove many from their homes.”\n",
-		"- or, if more than 30,000 is right, with the name of who gives it\n",
+		"- If “more than 30,000” is right: say in the text who gives it\n",
 		"If this is no mistake:\n\n```sh\nfactcheck accept 92c2 PATH... --reason \"…\"\n```\n",
 		"## Not compared, and why\n\n- 2 pairs: of different events\n- 1 pair: stopped by the test “weather”\n",
 		"## Texts read\n\n- [drafts/lowland.md](drafts/lowland.md), draft, 1 figure\n- [sources/almanac.txt](sources/almanac.txt), 1 figure\n",

@@ -82,6 +82,7 @@ var apKinds = map[form][2]string{
 	book: {"the book", "a book"}, chapter: {"the chapter", "a chapter"}, report: {"the report", "a report"},
 	dataset: {"the data set", "a data set"}, draft: {"the unpublished draft", "an unpublished draft"},
 	entry: {"the entry", "an entry"}, page: {"the page", "a page"},
+	thesis:  {"the thesis", "a thesis"},
 	journal: {"the article", "an article"}, article: {"the article", "an article"}, post: {"the post", "a post"},
 }
 
@@ -114,6 +115,9 @@ func (w *work) apWork(l *line, who string, full bool) {
 	}
 	if who != "" {
 		l.space().text("by " + who)
+	}
+	if w.form == chapter && w.outlet != "" {
+		l.space().text("in the book").space().straight(w.outlet)
 	}
 }
 
@@ -175,9 +179,26 @@ func APEntry(w Work) Text {
 	if len(p.authors) > 0 && !same(apNames(p.authors), p.voice()) {
 		l.comma().text("by " + apNames(p.authors))
 	}
+	p.apIn(l)
 	l.comma().text(apDay(p.Published, p.Modified))
 	l.comma().address(&p)
 	return p.archived(l.comma(), "archived at ").end("")
+}
+
+// apIn adds what a work stands in, unless that is the voice: in quotation marks a book.
+func (w *work) apIn(l *line) {
+	if w.outlet == "" || same(w.outlet, w.voice()) || same(w.outlet, withoutThe(w.voice())) {
+		return
+	}
+	in := "in"
+	if w.form == post || w.form == page {
+		in = "on"
+	}
+	if l.comma().text(in).space(); w.form == chapter {
+		l.straight(w.outlet)
+		return
+	}
+	l.text(w.outlet)
 }
 
 func apDay(published, modified edtf.Date) string {

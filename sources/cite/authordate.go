@@ -64,7 +64,8 @@ func (w *work) place() string {
 
 // standsIn is the body that stands for the authors in a list, if one does.
 func (w *work) standsIn() string {
-	if w.form == draft || w.form == book || w.form == chapter || w.form == journal {
+	switch w.form {
+	case draft, book, chapter, journal, thesis:
 		return ""
 	}
 	return first(w.house, w.outlet)
@@ -115,6 +116,8 @@ func Reference(w Work) Text {
 		p.listEdition(l).stop().text(p.house).stop().text(p.days())
 	case draft:
 		l.text("Unpublished manuscript").comma().text(p.days())
+	case thesis:
+		l.text(capital(p.degree())).comma().text(p.imprint())
 	default:
 		p.referPage(l)
 	}

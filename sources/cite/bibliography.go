@@ -201,7 +201,7 @@ func orderOf(s sources.Source, years bool) string {
 	}
 	var parts []string
 	for _, n := range names {
-		parts = append(parts, fold(n.Family+n.Literal)+"\x02"+fold(n.Given+" "+n.Particle+" "+n.Suffix))
+		parts = append(parts, fold(n.short())+"\x02"+fold(n.Given+" "+n.Suffix))
 	}
 	who := strings.Join(parts, "\x03")
 	if len(names) == 0 {

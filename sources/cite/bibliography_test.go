@@ -48,8 +48,8 @@ func TestOrder(t *testing.T) {
 		"Emmer, Ada. “The Apple.” Meridian, 2005.",
 		"Emmer, Ada. “B.” Meridian, 2004.",
 		"Emmer, Bo. “A.” Meridian, 2001.",
-		"Ende, Ludwig van. “C.” Meridian, 2004.",
 		"Meridian. “A Ship.” 2004.",
+		"van Ende, Ludwig. “C.” Meridian, 2004.",
 		"Zander, Émile. “B.” Meridian, 2004.",
 	}, lines(b.Entries()), "without the, without accents, by family name")
 	b = NewBibliography(style(t, "author-date"), list)

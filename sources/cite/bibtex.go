@@ -10,7 +10,9 @@ import (
 // BibTeX writes sources as entries of BibTeX, with the fields of biblatex where the old
 // format has none: a date as EDTF, url and urldate. Titles stand in two pairs of
 // braces, which keep a style from changing their capitals. What no style knows (kind,
-// party, archiveurl, modified) is passed over by those that do not.
+// party, archiveurl, modified, outlet) is passed over by those that do not. A newspaper,
+// an encyclopedia or a platform of which only the publisher is known is called by it:
+// its name stands where that of a journal does.
 func BibTeX(list []sources.Source) []byte {
 	var b strings.Builder
 	keys := map[string]int{}
@@ -28,10 +30,18 @@ func bibEntry(b *strings.Builder, s sources.Source, keys map[string]int) {
 	s = valid(s)
 	kind, container := bibType(s)
 	key := unique(bibKey(first(s.ID, s.Key())), keys)
-	b.WriteString("@" + kind + "{" + key)
+	b.WriteString("@" + kind + "{" + key + ",")
+	between := ""
 	field := func(name, value string) {
 		if value != "" {
-			b.WriteString(",\n  " + name + " = {" + value + "}")
+			b.WriteString(between + "\n  " + name + " = " + value)
+			between = ","
+		}
+	}
+	raw := field
+	field = func(name, value string) {
+		if value != "" {
+			raw(name, "{"+value+"}")
 		}
 	}
 	words := func(name, value string) { field(name, toTeX(value)) }
@@ -39,15 +49,20 @@ func bibEntry(b *strings.Builder, s sources.Source, keys map[string]int) {
 	if s.Title != "" {
 		field("title", "{"+toTeX(s.Title)+"}")
 	}
-	words(container, s.Container)
+	if s.Container == "" && s.Publisher != "" && namesItself(s) {
+		words(container, s.Publisher)
+		field("outlet", "publisher") // so that it reads back as that
+	} else {
+		words(container, s.Container)
+		words(publisherField(kind), s.Publisher)
+	}
 	field("editor", bibNames(s.Editors))
-	words(publisherField(kind), s.Publisher)
 	words("address", s.Place)
 	field("date", s.Published.String())
 	if p := parts(s.Published); !s.Published.IsZero() && p.calendar() {
 		field("year", s.Published.String()[:4]) // for styles that know no date
 		if p.month > 0 {
-			b.WriteString(",\n  month = " + strings.ToLower(months[p.month-1][:3]))
+			raw("month", strings.ToLower(months[p.month-1][:3]))
 		}
 	}
 	words("edition", s.Edition)
@@ -57,8 +72,8 @@ func bibEntry(b *strings.Builder, s sources.Source, keys map[string]int) {
 		issue, number = "number", "seriesnumber" // of a journal the issue is the number
 	}
 	words(issue, s.Issue)
-	words("pages", s.Pages)
-	words("series", s.Series)
+	field("pages", bibPages(s.Pages))
+	words(seriesField(s, kind), s.Series)
 	words(number, s.Number)
 	words("isbn", s.ISBN)
 	words("issn", s.ISSN)
@@ -83,10 +98,33 @@ func bibEntry(b *strings.Builder, s sources.Source, keys map[string]int) {
 
 // publisherField is what the publisher is called in an entry of a type.
 func publisherField(kind string) string {
-	if kind == "report" {
+	switch kind {
+	case "report":
 		return "institution"
+	case "phdthesis", "mastersthesis", "thesis":
+		return "school"
 	}
 	return "publisher"
+}
+
+// seriesField is what the series is called: in an entry of a thesis, it is its type.
+func seriesField(s sources.Source, kind string) string {
+	if formOf(s) == thesis {
+		return "type"
+	}
+	return "series"
+}
+
+// bibPages writes pages with two hyphens in a range, which TeX sets as a dash.
+func bibPages(s string) string {
+	parts := strings.Split(strings.ReplaceAll(s, "–", "-"), "-")
+	for i, p := range parts {
+		if p == "" || strings.TrimSpace(p) != p {
+			return toTeX(s) // no range
+		}
+		parts[i] = toTeX(p)
+	}
+	return strings.Join(parts, "--")
 }
 
 // bibType is the type of an entry, and what it stands in is called.
@@ -104,10 +142,23 @@ func bibType(s sources.Source) (kind, container string) {
 		return "inreference", "booktitle"
 	case dataset:
 		return "dataset", "organization"
+	case thesis:
+		return thesisType(s.Series), "journal"
 	case draft:
 		return "unpublished", "journal"
 	}
 	return "online", "organization"
+}
+
+// thesisType is the type of an entry for what a thesis is called.
+func thesisType(series string) string {
+	switch {
+	case isDoctors(series):
+		return "phdthesis"
+	case strings.HasPrefix(strings.ToLower(series), "master"):
+		return "mastersthesis"
+	}
+	return "thesis"
 }
 
 // kindOfBib is the kind of source that a type stands for. What is unpublished is not

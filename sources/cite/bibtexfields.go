@@ -50,8 +50,19 @@ func (r *bibReader) settle(s sources.Source, kind string, f map[string]string, t
 			s.Container = org // what biblatex has for the site
 			s.Publisher = text("publisher", "institution")
 		}
+	case "report", "techreport":
+		s.Series = first(s.Series, text("type"))
+	case "phdthesis", "mastersthesis", "thesis":
+		s.Series = text("type")
+		if s.Series == "" && kind != "thesis" {
+			s.Series = kind
+		}
+		s.Series = thesisName(s.Series)
 	case "article":
 		s.Issue, s.Number = first(s.Issue, s.Number), text("seriesnumber") // the number of a journal is its issue
+	}
+	if text("outlet") == "publisher" && s.Publisher == "" {
+		s.Publisher, s.Container = s.Container, ""
 	}
 	switch strings.ToLower(text("entrysubtype")) {
 	case "newspaper", "news", "magazine":

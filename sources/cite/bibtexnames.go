@@ -67,12 +67,7 @@ func bibName(s string) Name {
 		if len(fields) == 3 {
 			n.Suffix = fields[1]
 		}
-		words := strings.Fields(fields[0])
-		at := 0
-		for at < len(words)-1 && isParticle(words[at]) {
-			at++
-		}
-		n.Particle, n.Family = strings.Join(words[:at], " "), strings.Join(words[at:], " ")
+		n.Particle, n.Family = parted(fields[0])
 		if n.Family != "" {
 			return n
 		}

@@ -132,7 +132,14 @@ func nth(n int) string {
 }
 
 // numbered is the series and the number in it: "Working Papers, no. 12", "Report 4/2005".
+// What the title says of them already is left out.
 func (w *work) numbered() string {
+	if w.Number != "" && saysNumber(w.Title, w.Number) {
+		if strings.Contains(strings.ToLower(w.Title), strings.ToLower(w.Series)) {
+			return ""
+		}
+		return w.Series
+	}
 	if w.Number != "" && unicode.IsDigit(rune(w.Number[0])) && w.Series != "" && w.form == report {
 		return w.Series + ", no. " + w.Number
 	}
@@ -140,6 +147,23 @@ func (w *work) numbered() string {
 		return "No. " + w.Number
 	}
 	return join(" ", w.Series, w.Number)
+}
+
+// saysNumber reports whether a title gives a number as its own: at its end, or behind a
+// word for one.
+func saysNumber(title, number string) bool {
+	words := strings.Fields(strings.ToLower(title))
+	number = strings.ToLower(number)
+	for i, w := range words {
+		bare := strings.Trim(w, ".,:;()[]")
+		switch {
+		case bare == "#"+number, bare == "no."+number, bare == "nº"+number:
+			return true
+		case bare == number && (i == len(words)-1 || i > 0 && strings.Contains(" no no. number nr nr. nº # ", " "+strings.TrimLeft(words[i-1], "([")+" ")):
+			return true
+		}
+	}
+	return false
 }
 
 // volume is the volume of a book or an encyclopedia.

@@ -18,6 +18,7 @@ import (
 type cslItem struct {
 	ID             string            `json:"id"`
 	Type           string            `json:"type"`
+	Genre          string            `json:"genre,omitempty"` // of a report or a thesis: what Series says
 	Title          string            `json:"title,omitempty"`
 	Author         []cslName         `json:"author,omitempty"`
 	Editor         []cslName         `json:"editor,omitempty"`
@@ -42,11 +43,10 @@ type cslItem struct {
 }
 
 type cslName struct {
-	Family   string `json:"family,omitempty"`
-	Given    string `json:"given,omitempty"`
-	Particle string `json:"non-dropping-particle,omitempty"`
-	Suffix   string `json:"suffix,omitempty"`
-	Literal  string `json:"literal,omitempty"`
+	Family  string `json:"family,omitempty"` // with its particles, as Zotero writes it and processors take it apart
+	Given   string `json:"given,omitempty"`
+	Suffix  string `json:"suffix,omitempty"`
+	Literal string `json:"literal,omitempty"`
 }
 
 type cslDate struct {
@@ -67,11 +67,14 @@ const (
 	customID        = "factcheck-id"
 	customTitle     = "factcheck-title"
 	customContainer = "factcheck-container-title"
+	customPublisher = "factcheck-publisher"
 )
 
 // CSL writes sources as CSL-JSON, an array of items in the order given. Dates are
 // objects: what their parts, season and circa cannot say is a literal, and every date
-// that would not read back as it was is kept under custom.
+// that would not read back as it was is kept under custom. A newspaper, an encyclopedia or a
+// platform of which only the publisher is known is called by it, and it is the
+// container-title.
 func CSL(list []sources.Source) []byte {
 	items := []cslItem{}
 	keys := map[string]int{}
@@ -106,8 +109,14 @@ func cslOf(s sources.Source, keys map[string]int) cslItem {
 		ISBN: s.ISBN, ISSN: s.ISSN, DOI: s.DOI, URL: s.URL, Language: s.Language,
 		Issued: cslDateOf(s.Published), Accessed: cslDateOf(s.Accessed),
 	}
-	if item.Number = s.Number; item.Type != "report" {
-		item.Number, item.SeriesNumber = "", s.Number
+	switch item.Type {
+	case "report", "thesis":
+		item.Number, item.Genre, item.Series = s.Number, s.Series, ""
+	default:
+		item.SeriesNumber = s.Number
+	}
+	if s.Container == "" && namesItself(s) {
+		item.ContainerTitle, item.Publisher = s.Publisher, ""
 	}
 	item.custom(customKind, string(s.Kind), string(kindOfCSL(item.Type)))
 	item.custom(customParty, s.Party, "")
@@ -117,7 +126,8 @@ func cslOf(s sources.Source, keys map[string]int) cslItem {
 	item.custom(customAccessed, s.Accessed.String(), item.Accessed.date().String())
 	item.custom(customID, s.ID, item.ID)
 	item.custom(customTitle, s.Title, plainTags(s.Title))
-	item.custom(customContainer, s.Container, plainTags(s.Container))
+	item.custom(customContainer, s.Container, plainTags(item.ContainerTitle))
+	item.custom(customPublisher, s.Publisher, item.Publisher)
 	return item
 }
 
@@ -188,6 +198,8 @@ func cslType(s sources.Source) string {
 		return "post"
 	case draft:
 		return "manuscript"
+	case thesis:
+		return "thesis"
 	}
 	if s.URL == "" && s.ArchiveURL == "" {
 		return "document"
@@ -220,7 +232,7 @@ func kindOfCSL(t string) sources.Kind {
 func cslNames(list []string) []cslName {
 	var out []cslName
 	for _, n := range people(list) {
-		out = append(out, cslName{Family: n.Family, Given: n.Given, Particle: n.Particle, Suffix: n.Suffix, Literal: n.Literal})
+		out = append(out, cslName{Family: join(" ", n.Particle, n.Family), Given: n.Given, Suffix: n.Suffix, Literal: n.Literal})
 	}
 	return out
 }

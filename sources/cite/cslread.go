@@ -101,9 +101,27 @@ func (c *collector) cslItem(raw json.RawMessage, line int) {
 		c.fault(line, "", "an item is no object")
 		return
 	}
+	if what := noWork(m); what != "" {
+		c.fault(line, "", "%s", what)
+		return
+	}
 	r := cslReader{c: c, line: line, members: m}
 	r.key = first(r.text("citation-key"), r.text("id")) // a key that somebody chose says more than an address of a library
 	c.add(r.entry())
+}
+
+// noWork says why an object is no work; empty where it is one: it has a type, an id or a
+// title.
+func noWork(m map[string]json.RawMessage) string {
+	for _, name := range []string{"id", "type", "title", "citation-key"} {
+		if _, ok := m[name]; ok {
+			return ""
+		}
+	}
+	if m["findings"] != nil && m["claims"] != nil {
+		return "no CSL-JSON: it is a report of factcheck, not a bibliography"
+	}
+	return "no CSL-JSON: an object without id, type and title is no work"
 }
 
 // cslReader reads the members of an item.
@@ -128,6 +146,12 @@ func (r *cslReader) entry() Entry {
 	if s.Publisher == "" && e.Type == "article-newspaper" {
 		s.Publisher = r.text("original-publisher")
 	}
+	switch e.Type {
+	case "report":
+		s.Series = join(", ", s.Series, r.text("genre"))
+	case "thesis":
+		s.Series = thesisName(r.text("genre"))
+	}
 	r.custom(s)
 	e.Files = r.files()
 	return e
@@ -140,7 +164,7 @@ func (r *cslReader) custom(s *sources.Source) {
 		return
 	}
 	say := func(name string) (string, bool) { v, ok := m[name].(string); return v, ok }
-	for name, field := range map[string]*string{customParty: &s.Party, customArchive: &s.ArchiveURL, customID: &s.ID, customTitle: &s.Title, customContainer: &s.Container} {
+	for name, field := range map[string]*string{customParty: &s.Party, customArchive: &s.ArchiveURL, customID: &s.ID, customTitle: &s.Title, customContainer: &s.Container, customPublisher: &s.Publisher} {
 		if v, ok := say(name); ok {
 			*field = v
 		}
@@ -199,10 +223,8 @@ func (r *cslReader) names(member string) []string {
 		part := func(name string) string { s, _ := scalarText(m[name]); return strings.TrimSpace(s) }
 		n := Name{Literal: part("literal")}
 		if n.Literal == "" {
-			n = Name{
-				Given:    join(" ", part("given"), part("dropping-particle")),
-				Particle: part("non-dropping-particle"), Family: part("family"), Suffix: part("suffix"),
-			}
+			n = Name{Given: join(" ", part("given"), part("dropping-particle")), Suffix: part("suffix")}
+			n.Particle, n.Family = parted(join(" ", part("non-dropping-particle"), part("family")))
 		}
 		if n.Family == "" && n.Literal == "" {
 			n = Name{Literal: n.natural()}

@@ -20,6 +20,7 @@ const (
 	dataset
 	post
 	draft
+	thesis
 )
 
 // formOf tells the form by the kind of a source and by the parts that it has. What
@@ -43,8 +44,11 @@ func formOf(s sources.Source) form {
 		}
 		return book
 	case sources.Academic:
-		if s.Container != "" {
+		switch {
+		case s.Container != "":
 			return journal
+		case isThesis(s.Series):
+			return thesis
 		}
 		return report
 	case sources.Official, sources.NGO:
@@ -103,7 +107,7 @@ func prepare(s sources.Source) work {
 	if s.Kind == sources.Wire && len(w.authors) == 0 && w.Publisher != "" {
 		w.authors = []Name{{Literal: w.Publisher}} // an agency stands for whoever wrote it
 	}
-	if w.outlet == "" && (w.form == article && s.Kind != sources.Wire || w.form == entry || w.form == post) {
+	if w.outlet == "" && namesItself(s) {
 		w.outlet, w.house = w.Publisher, ""
 	}
 	if w.form == article {
@@ -120,6 +124,13 @@ func prepare(s sources.Source) work {
 	}
 	w.address, w.link = addressOf(s)
 	return w
+}
+
+// namesItself reports whether a source without a container stands in what its publisher
+// is called: a newspaper's publisher, in the header of a text, is its name.
+func namesItself(s sources.Source) bool {
+	f := formOf(s)
+	return f == article && s.Kind != sources.Wire || f == entry || f == post
 }
 
 // withoutThe leaves out the article before a newspaper's name, as the manual does.

@@ -11,7 +11,7 @@ import (
 // that of an organisation, is a Literal and nothing else.
 type Name struct {
 	Given    string
-	Particle string // van, de la: goes with the family name, and behind the given name where that comes last
+	Particle string // van, de la: in lower case before the family name, with which it stays in lists too
 	Family   string
 	Suffix   string // Jr., III
 	Literal  string
@@ -19,7 +19,8 @@ type Name struct {
 
 // The words by which a name is told to be of no person, those that belong to a
 // family name, and those that follow it. English and a few that are common in
-// bylines; a name in braces needs none of them.
+// bylines; a name in braces needs none of them. A particle is in lower case here; in a
+// capital it is part of the family name, as in "Ó Briain".
 var (
 	bodies = []string{
 		"the", "of", "for", "and", "&", "on", "in", "at", "to",
@@ -36,7 +37,9 @@ var (
 	}
 	particles = []string{
 		"von", "van", "der", "den", "de", "di", "da", "del", "della", "dei", "degli", "du", "des", "la", "le", "las", "los", "dos", "das", "do",
-		"e", "y", "zu", "zum", "zur", "vom", "ten", "ter", "te", "op", "af", "av", "al-", "el-", "bin", "ibn", "ben", "st.", "san", "santa",
+		"e", "y", "zu", "zum", "zur", "vom", "ten", "ter", "te", "op", "af", "av", "'t", "’t", "st.", "san", "santa",
+		"ó", "o'", "o’", "ua", "uí", "ní", "nic", "mac", "mc", "mag", "ap", "ab", "ferch",
+		"al", "al-", "el", "el-", "as-", "ash-", "az-", "ad-", "an-", "ar-", "bin", "bint", "ibn", "ben", "bat", "abu", "abd", "abdul", "abdel", "ould", "oğlu",
 	}
 	suffixes = []string{"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 )
@@ -92,7 +95,7 @@ func commaName(s string) Name {
 		parts[i] = strings.TrimSpace(parts[i])
 	}
 	switch {
-	case slices.Contains(parts, "") || len(parts) > 3 || slices.ContainsFunc(strings.Fields(parts[0]), isBody), slices.Contains(strings.Fields(strings.ToLower(s)), "and"):
+	case slices.Contains(parts, "") || len(parts) > 3 || ofBody(parts), slices.Contains(strings.Fields(strings.ToLower(s)), "and"):
 		return Name{Literal: s}
 	case len(parts) == 2 && isSuffix(parts[1]): // Given Family, Jr.
 		n := ParseName(parts[0])
@@ -111,13 +114,28 @@ func commaName(s string) Name {
 			n.Given, n.Suffix = parts[1], parts[2]
 		}
 	}
-	words := strings.Split(parts[0], " ")
+	n.Particle, n.Family = parted(parts[0])
+	return n
+}
+
+// ofBody reports whether the parts of a name with commas are those of no person. People
+// are called Church and Banks too: one such word before the comma is a family name, if
+// what follows is none.
+func ofBody(parts []string) bool {
+	if strings.Contains(parts[0], " ") {
+		return slices.ContainsFunc(strings.Fields(parts[0]), isBody)
+	}
+	return isBody(parts[0]) && slices.ContainsFunc(strings.Fields(strings.Join(parts[1:], " ")), isBody)
+}
+
+// parted takes the particles off the front of a family name: those in lower case.
+func parted(family string) (particle, rest string) {
+	words := strings.Fields(family)
 	at := 0
 	for at < len(words)-1 && isParticle(words[at]) {
 		at++
 	}
-	n.Particle, n.Family = strings.Join(words[:at], " "), strings.Join(words[at:], " ")
-	return n
+	return strings.Join(words[:at], " "), strings.Join(words[at:], " ")
 }
 
 // take parts words into given names, particle and family name. A capital particle
@@ -137,7 +155,7 @@ func (n *Name) take(words []string) {
 
 // isParticle reports whether a word of a family name is a particle: in lower case.
 func isParticle(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’"))
 	return unicode.IsLower(r) && slices.Contains(particles, strings.ToLower(w))
 }
 
@@ -180,14 +198,14 @@ func (n Name) natural() string {
 }
 
 // inverted is the name as lists have it, and whether it differs from running text.
-// A particle goes behind the given names: the default of citation processors (CSL
-// 1.0.2, demote-non-dropping-particle: display-and-sort), which their style of the
-// Chicago Manual's 18th edition keeps.
+// A particle stays with the family name, and the list is sorted by it: what a person is
+// called by is not to be told by a machine, and "Berg, Jan van der" is read as a mistake
+// by those whose name it is.
 func (n Name) inverted() (string, bool) {
 	if n.Literal != "" || n.Given == "" {
 		return n.natural(), false
 	}
-	return join(", ", n.Family, join(" ", n.Given, n.Particle), n.Suffix), true
+	return join(", ", n.short(), n.Given, n.Suffix), true
 }
 
 // short is what the name is called by in a note or in brackets.

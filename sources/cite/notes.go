@@ -33,6 +33,8 @@ func Note(w Work, at string) Text {
 		p.noteEntry(l, at)
 	case draft:
 		l.comma().quoted(p.Title).space().text("(unpublished manuscript, " + p.dated() + ")").comma().text(at)
+	case thesis:
+		l.comma().quoted(p.Title).space().text("(" + join(", ", p.degree(), p.imprint(), p.printed()) + ")").comma().text(at)
 	default:
 		p.notePage(l, at)
 	}
@@ -88,7 +90,7 @@ func (w *work) printed() string {
 // noteAccess adds when an undated work was read, where its date stands in brackets.
 func (w *work) noteAccess(l *line) {
 	switch w.form {
-	case book, report, chapter, journal:
+	case book, report, chapter, journal, thesis:
 		if w.printed() == "n.d." && w.when() != "" {
 			l.comma().text(w.when())
 		}
@@ -221,6 +223,8 @@ func NoteEntry(w Work) Text {
 		p.endDate(l, p.house, p.dated())
 	case draft:
 		l.quoted(p.Title).stop().text("Unpublished manuscript").comma().text(p.dated())
+	case thesis:
+		l.quoted(p.Title).stop().text(capital(p.degree())).comma().text(p.imprint()).comma().text(p.printed())
 	default:
 		p.listPage(l)
 	}
@@ -240,7 +244,7 @@ func (w *work) lead(l *line) {
 	case (w.form == article || w.form == entry) && w.outlet != "":
 		l.italic(w.outlet)
 		w.outlet = ""
-	case w.form == draft, w.form == book, w.form == chapter, w.form == journal:
+	case w.form == draft, w.form == book, w.form == chapter, w.form == journal, w.form == thesis:
 	case w.house != "":
 		l.text(w.house)
 		w.house = ""
@@ -307,7 +311,7 @@ func (w *work) listPage(l *line) {
 // date.
 func (w *work) listAccess(l *line) {
 	switch w.form {
-	case book, report, chapter, journal:
+	case book, report, chapter, journal, thesis:
 		if w.printed() == "n.d." && w.when() != "" {
 			l.stop().text(capital(w.when()))
 		}

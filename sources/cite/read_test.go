@@ -62,7 +62,7 @@ var bibCases = []reading{
 	{name: "names", text: `@misc{a, author = {Ludwig van Beethoven AND {\'A}lvarez Soto, Bo and von Hagen, Jr., Ed and {Smith and Sons} and Plato and {\'E}mile Zola and others}}`, want: []sources.Source{{ID: "a", Authors: []string{"Ludwig van Beethoven", "Álvarez Soto, Bo", "Ed von Hagen Jr.", "Smith and Sons", "Plato", "Émile Zola"}}}},
 	{name: "biblatex", text: "@report{r, institution={Road Fund}, location={Oresk}, date={2005-11~}, langid={german}, number=12, type={Working Paper}, subtitle={B}, title={A}}\n@online{o, organization={Site}, date={2005/2006}, doi={10.5555/a\\_b}, url={https://example.org/a\\_b\\%20c}}\n@article{j, journaltitle={Mud}, volume={18}, number={2}, pages={241--254}, issn={1234-5678}, langid={american}}",
 		want: []sources.Source{
-			{ID: "r", Publisher: "Road Fund", Place: "Oresk", Published: day_("2005-11~"), Language: "de", Number: "12", Title: "A: B"},
+			{ID: "r", Publisher: "Road Fund", Place: "Oresk", Published: day_("2005-11~"), Language: "de", Series: "Working Paper", Number: "12", Title: "A: B"},
 			{ID: "o", Container: "Site", Published: day_("2005/2006"), DOI: "10.5555/a_b", URL: "https://example.org/a_b%20c"},
 			{ID: "j", Kind: sources.Academic, Container: "Mud", Volume: "18", Issue: "2", Pages: "241-254", ISSN: "1234-5678", Language: "en-US"},
 		}},

@@ -141,6 +141,9 @@ func (r *risReader) close() {
 		s.Number = first(r.of("M1"), r.of("IS"))
 		s.Issue = ""
 	}
+	if kind == "THES" {
+		s.Container, s.Series = "", thesisName(r.of("M3"))
+	}
 	r.add(Entry{Source: s, Type: kind, Line: r.begin, Files: r.list("L1", "L4")})
 	r.open, r.fields = false, nil
 }

@@ -3,10 +3,13 @@ package cite
 import (
 	"net/url"
 	"strings"
+
+	"github.com/sourcedclaims/factcheck/sources"
 )
 
 // Short is the least that tells a reader which source is meant: who published it, and
-// when.
+// when. An article of a newspaper is the newspaper's, a book and an academic work are
+// their authors'.
 //
 //	Meridian News, March 4, 2004, line 79
 func Short(w Work, at string) Text {
@@ -20,6 +23,12 @@ func Short(w Work, at string) Text {
 // shortName adds the name of a source, and its title where the name is not enough.
 func (w *work) shortName(l *line, full bool) {
 	switch {
+	case w.authored() && len(w.authors) > 0:
+		l.text(noted(w.authors, Name.short))
+	case w.authored() && w.leads():
+		l.text(noted(w.editors, Name.short))
+	case w.form == article && w.Kind != sources.Wire && w.outlet != "":
+		l.part(w.outlet, true)
 	case w.Publisher != "":
 		l.text(w.Publisher)
 	case w.outlet != "":
@@ -37,6 +46,16 @@ func (w *work) shortName(l *line, full bool) {
 	if full {
 		l.comma().quoted(w.Title)
 	}
+}
+
+// authored reports whether readers know a work by who wrote it rather than by who
+// published it.
+func (w *work) authored() bool {
+	switch w.form {
+	case book, chapter, journal, thesis:
+		return true
+	}
+	return w.Kind == sources.Academic
 }
 
 // shortDate adds the date; a file of which nothing is known needs no mark that its

@@ -112,9 +112,9 @@ func FuzzMarkdown(f *testing.F) {
 // The members, types and values that the schema of CSL-JSON has (csl-data.json, 1.0),
 // which allows no others.
 func TestCSLSchema(t *testing.T) {
-	item := strings.Fields("id type title author editor container-title publisher publisher-place edition volume issue page collection-title collection-number number ISBN ISSN DOI URL language issued accessed custom")
-	types := strings.Fields("article-newspaper article-journal book chapter report entry-encyclopedia dataset post manuscript document webpage")
-	name := strings.Fields("family given non-dropping-particle suffix literal")
+	item := strings.Fields("id type genre title author editor container-title publisher publisher-place edition volume issue page collection-title collection-number number ISBN ISSN DOI URL language issued accessed custom")
+	types := strings.Fields("article-newspaper article-journal book chapter report entry-encyclopedia dataset post manuscript document webpage thesis")
+	name := strings.Fields("family given suffix literal")
 	date := strings.Fields("date-parts season circa literal")
 	list, _ := stanzas(t)
 	for _, d := range []string{"2005-21~", "1991/1995", "199X", "2005?"} {

@@ -52,6 +52,8 @@ func templateOf(w *work) string {
 		return "book"
 	case report:
 		return "report"
+	case thesis:
+		return "thesis"
 	case entry:
 		return "encyclopedia"
 	}
@@ -171,7 +173,9 @@ func (t *template) work(w *work) {
 		t.set("website", w.Container)
 	}
 	t.kind(w)
-	t.set("series", w.Series)
+	if w.form != thesis {
+		t.set("series", w.Series)
+	}
 	t.set("number", w.Number)
 	t.set("edition", wikiEdition(w))
 	t.set("volume", w.Volume)
@@ -189,6 +193,12 @@ func (t *template) kind(w *work) {
 		t.set("type", "Data set")
 	case draft:
 		t.set("type", "Unpublished manuscript")
+	case thesis:
+		if isDoctors(w.Series) {
+			t.set("degree", "PhD")
+		} else {
+			t.set("type", w.Series)
+		}
 	}
 }
 
