@@ -215,8 +215,8 @@ not a claim
 	assert.Equal(t, 2, got.Claims[1].Citation.Line)
 	assert.Equal(t, []sources.Source{{Path: "wire.txt"}}, got.Cited)
 	require.Len(t, got.Problems, 1)
-	assert.Contains(t, got.Problems[0], "line 3: ")
-	assert.Contains(t, got.Problems[0], "3 lines")
+	assert.Contains(t, got.Problems[0], "line 3 is no claim: ")
+	assert.Contains(t, got.Problems[0], "3 in all")
 }
 
 // Of a large table only the rows are read that name what is checked.
