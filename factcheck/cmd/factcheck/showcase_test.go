@@ -32,10 +32,10 @@ func TestShowcase(t *testing.T) {
 			out := t.TempDir()
 			file := func(name string) string { return filepath.Join(out, name) }
 			code, _, errOut := call(t, nil, nil, "check", "--quiet", dir,
-				"--format", "md="+file("report.md"), "--format", "csv="+file("report.csv"), "--format", "csv-claims="+file("claims.csv"),
+				"--format", "html="+file("report.html"), "--format", "text="+file("report.text"), "--format", "md="+file("report.md"), "--format", "csv="+file("report.csv"), "--format", "csv-claims="+file("claims.csv"),
 				"--format", "claimreview="+file("review.json"), "--format", "annotations="+file("notes.json"))
 			assert.Equal(t, codeFindings, code, errOut)
-			for _, name := range []string{"report.md", "report.csv", "claims.csv", "review.json", "notes.json"} {
+			for _, name := range []string{"report.html", "report.text", "report.md", "report.csv", "claims.csv", "review.json", "notes.json"} {
 				data, err := os.ReadFile(file(name))
 				require.NoError(t, err)
 				assert.Contains(t, string(data), "20,000", name)
@@ -49,5 +49,16 @@ func TestShowcase(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// One command lists the texts in each style.
+func TestShowcaseOfStyles(t *testing.T) {
+	for name, dir := range showcases(t) {
+		for _, style := range bibliographyNames() {
+			code, out, errOut := call(t, nil, nil, "sources", "--format", style, dir)
+			assert.Equal(t, 0, code, "%s, %s: %s", name, style, errOut)
+			assert.NotEmpty(t, strings.TrimSpace(out), "%s, %s", name, style)
+		}
 	}
 }
