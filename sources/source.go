@@ -13,6 +13,7 @@ import (
 type Source struct {
 	ID         string    `json:"id,omitempty"`         // short name, unique in a run; the file's name where none is given
 	Path       string    `json:"path,omitempty"`       // the file as it was named; empty for a source built by hand
+	Member     string    `json:"member,omitempty"`     // which text of a file that holds several: the name of a sheet, of a file in a bundle
 	Title      string    `json:"title,omitempty"`      // headline or title
 	Authors    []string  `json:"authors,omitempty"`    // bylines, in order: "Given Family" or "Family, Given"; a name in {braces} is not taken apart
 	Publisher  string    `json:"publisher,omitempty"`  // who printed it
@@ -41,13 +42,16 @@ type Source struct {
 	ISSN    string   `json:"issn,omitempty"`
 }
 
-// Key is what citations name a source by: its path, or its ID where it was
-// built by hand.
+// Key is what citations name a source by: its path, with "#" and the member where the
+// file holds several texts, or its ID where it was built by hand.
 func (s Source) Key() string {
-	if s.Path != "" {
-		return s.Path
+	switch {
+	case s.Path == "":
+		return s.ID
+	case s.Member != "":
+		return s.Path + "#" + s.Member
 	}
-	return s.ID
+	return s.Path
 }
 
 // Equal reports whether two sources are the same in every field.

@@ -59,12 +59,20 @@ func (b *book) inTree(key string) (string, bool) {
 	if s := b.sources[key]; s != nil && s.Path == "" {
 		return "", false
 	}
-	p := slashes(key)
+	p := slashes(b.fileOf(key))
 	if p == "" || strings.HasPrefix(p, "/") || hasDrive(p) || strings.Contains(p, "://") {
 		return "", false
 	}
 	p = path.Join(b.Prefix, p)
 	return p, p != "." && p != ".." && !strings.HasPrefix(p, "../")
+}
+
+// fileOf is the path of the file that a source stands in, or its key where it has none.
+func (b *book) fileOf(key string) string {
+	if s := b.sources[key]; s != nil && s.Path != "" {
+		return s.Path
+	}
+	return key
 }
 
 // slashes makes a path of Windows one of the web. A path that has slashes has them as
@@ -125,7 +133,7 @@ func (b *book) fileURI(key string) string {
 	if p, ok := b.inTree(key); ok {
 		return uri(p)
 	}
-	p := slashes(key)
+	p := slashes(b.fileOf(key))
 	switch {
 	case p == "":
 		return "unnamed"

@@ -53,6 +53,12 @@ type Format struct {
 	// none, and reads the same in every [View].
 	Original func(known sources.Source, data []byte) (sources.Document, error)
 
+	// All reads a file that may hold several texts, in their order, each with a Member of
+	// its own in its source where it is not alone. A [*MemberError] beside them, or several
+	// joined, says which of the texts could not be read. Read then gives the first of them.
+	// Nil: a file is one text.
+	All func(known sources.Source, data []byte) ([]sources.Document, error)
+
 	// Sniff reports whether bytes are surely of this format, by what they begin
 	// with. A file that is named as plain text, or has no extension, is read by the
 	// format that knows it. Nil knows none.
@@ -133,6 +139,19 @@ type Problem struct {
 	Error string // what is wrong, with line and column where they help
 	Fatal bool   // nothing of it was read
 }
+
+// MemberError says that one text of a file that holds several could not be read. The
+// others were.
+type MemberError struct {
+	Member string
+	Err    error
+}
+
+// Error names the text and its fault.
+func (e *MemberError) Error() string { return e.Member + ": " + e.Err.Error() }
+
+// Unwrap returns the fault.
+func (e *MemberError) Unwrap() error { return e.Err }
 
 // UsageError lists, all at once, the arguments that name no text at all.
 // Nothing was read.

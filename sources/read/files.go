@@ -402,23 +402,59 @@ func (r *reader) bytes(f found, data []byte) {
 		return
 	}
 	known := r.options.known(merge(sources.Source{Path: f.path}, r.beside(f)))
-	get := format.reader(r.options.View)
-	doc, err := get(known, data)
-	if more := r.lookUp(doc.Source); !more.Equal(sources.Source{}) {
-		// Once more: what was only told from the text gives way to a bibliography, and
-		// what its header says does not.
-		doc, err = get(merge(known, more), data)
-	}
-	if meta := (*MetadataError)(nil); errors.As(err, &meta) {
-		r.doubts(f.path, meta)
-	} else if err != nil {
-		r.fatal(f.path, reason(err))
+	docs, err := r.documents(format, known, data)
+	if !r.tell(f.path, err) {
 		return
 	}
-	if doc.Source.Published.IsZero() {
-		doc.Source.Published = r.options.Published
+	for i := range docs {
+		if docs[i].Source.Published.IsZero() {
+			docs[i].Source.Published = r.options.Published
+		}
 	}
-	r.result.Docs = append(r.result.Docs, doc)
+	r.result.Docs = append(r.result.Docs, docs...)
+}
+
+// tell notes what an error of a format says and reports whether there are texts all the
+// same.
+func (r *reader) tell(name string, err error) bool {
+	var doubt *MetadataError
+	var member *MemberError
+	switch several, ok := err.(interface{ Unwrap() []error }); {
+	case err == nil:
+	case ok:
+		good := true
+		for _, e := range several.Unwrap() {
+			good = r.tell(name, e) && good
+		}
+		return good
+	case errors.As(err, &member):
+		r.fatal(sources.Source{Path: name, Member: member.Member}.Key(), reason(member.Err))
+	case errors.As(err, &doubt):
+		r.doubts(name, doubt)
+	default:
+		r.fatal(name, reason(err))
+		return false
+	}
+	return true
+}
+
+// documents reads the texts of a file. What was only told from a text gives way to a
+// bibliography, and what its header says does not: so a file of one is read once more.
+func (r *reader) documents(format Format, known sources.Source, data []byte) ([]sources.Document, error) {
+	get := format.reader(r.options.View)
+	docs, err := get(known, data)
+	if len(docs) > 1 {
+		for i := range docs {
+			docs[i].Source = merge(docs[i].Source, r.lookUp(docs[i].Source))
+		}
+		return docs, err
+	}
+	for i := range docs {
+		if more := r.lookUp(docs[i].Source); !more.Equal(sources.Source{}) {
+			return get(merge(known, more), data)
+		}
+	}
+	return docs, err
 }
 
 // lookUp asks a bibliography for a text that was read.

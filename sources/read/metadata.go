@@ -272,6 +272,7 @@ func merge(s, from sources.Source) sources.Source {
 	}
 	fill(&s.ID, from.ID)
 	fill(&s.Path, from.Path)
+	fill(&s.Member, from.Member)
 	fill(&s.Title, from.Title)
 	fill(&s.Publisher, from.Publisher)
 	fill(&s.Container, from.Container)

@@ -21,9 +21,20 @@ func (v View) String() string {
 
 // reader returns the function that reads a format in a view. What has no tracked
 // changes reads the same in both.
-func (f Format) reader(v View) func(sources.Source, []byte) (sources.Document, error) {
-	if v == Original && f.Original != nil {
-		return f.Original
+func (f Format) reader(v View) func(sources.Source, []byte) ([]sources.Document, error) {
+	switch {
+	case f.All != nil:
+		return f.All
+	case v == Original && f.Original != nil:
+		return alone(f.Original)
 	}
-	return f.Read
+	return alone(f.Read)
+}
+
+// alone makes a reader of one text one of several.
+func alone(get func(sources.Source, []byte) (sources.Document, error)) func(sources.Source, []byte) ([]sources.Document, error) {
+	return func(known sources.Source, data []byte) ([]sources.Document, error) {
+		doc, err := get(known, data)
+		return []sources.Document{doc}, err
+	}
 }
