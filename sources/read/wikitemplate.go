@@ -185,6 +185,10 @@ func (w *wikiWriter) fill(form *wikiForm, s wikiSpan, t wikiArgs, depth int) {
 		w.sign(s.from, s.to)
 		return
 	}
+	if n := len(w.p.text); n > 0 && isDigitByte(w.p.text[n-1]) && (len(pattern) > 1 || pattern[0].as != "") {
+		w.piece(" ", s.from, s.in) // of "5{{frac|1|2}}"
+		s.from = s.in
+	}
 	if pattern.inPlace(t) {
 		w.fillInPlace(pattern, s, t, depth)
 		return

@@ -88,15 +88,7 @@ func (w *wikiWriter) piece(text string, from, to int) {
 	}
 	w.part(from, to)
 	w.p.plain = w.p.plain || w.bold == 0
-	if joinsDigits(w.p.text, text) { // "5{{frac|1|2}}"
-		text = " " + text
-	}
 	w.p.add([]byte(text), from, to, true)
-}
-
-// joinsDigits reports whether two figures would become one.
-func joinsDigits(before []byte, text string) bool {
-	return len(before) > 0 && isDigitByte(before[len(before)-1]) && isDigitByte(text[0])
 }
 
 // part puts a mark between two parts of a value, before what begins at a byte.
