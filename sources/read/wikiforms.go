@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 
+	"golang.org/x/net/html"
+
 	"github.com/sourcedclaims/factcheck/sources"
 )
 
@@ -204,9 +206,10 @@ func listed(line string) []string {
 	return out
 }
 
-// wikiPatternOf reads text with slots in braces.
+// wikiPatternOf reads text with slots in braces. Characters may be written as in HTML.
 func wikiPatternOf(text string) wikiPattern {
 	var p wikiPattern
+	text = html.UnescapeString(text)
 	for {
 		before, rest, ok := strings.Cut(text, "{")
 		slot, after, closed := strings.Cut(rest, "}")

@@ -13,6 +13,7 @@ import (
 type wikiArgs struct {
 	name string
 	args []wikiArg
+	last map[string]int // by name, the argument that counts
 }
 
 // wikiArg is an argument without the white space around it. Without a name of its own it
@@ -96,6 +97,10 @@ func (w *wikiWriter) takeApart(s wikiSpan) wikiArgs {
 		t.args[len(t.args)-1].at = i
 		i = end + 1
 	}
+	t.last = make(map[string]int, len(t.args))
+	for i, a := range t.args {
+		t.last[a.name] = i
+	}
 	return t
 }
 
@@ -153,10 +158,8 @@ func (w *wikiWriter) arg(name string, from, to int) wikiArg {
 // of returns the argument of the first of some names that has one.
 func (t *wikiArgs) of(names []string) (wikiArg, bool) {
 	for _, name := range names {
-		for i := len(t.args) - 1; i >= 0; i-- { // the last of a name counts
-			if a := t.args[i]; a.name == name && a.to > a.from {
-				return a, true
-			}
+		if i, ok := t.last[name]; ok && t.args[i].to > t.args[i].from {
+			return t.args[i], true
 		}
 	}
 	return wikiArg{}, false
@@ -169,7 +172,7 @@ func (w *wikiWriter) each(t wikiArgs, depth int) {
 			continue
 		}
 		if i > 0 {
-			w.lineBreak(a.at, a.from)
+			w.lineBreak(a.at-1, a.at)
 		}
 		if !w.cell && !w.sub && bytes.IndexByte(w.text[a.from:a.to], '\n') < 0 {
 			w.p.breaks = 0
@@ -367,9 +370,10 @@ func (w *wikiWriter) date(year string, a wikiArg, t wikiArgs, depth int) (string
 func (w *wikiWriter) box(form *wikiForm, t wikiArgs, depth int) {
 	w.flush()
 	name, named := t.of(form.title)
-	for _, a := range t.args {
+	for i, a := range t.args {
 		label, ok := form.label[a.name]
 		switch {
+		case t.last[a.name] != i:
 		case named && a == name:
 			w.boxTitle(a, depth)
 		case ok && a.from < a.to:
