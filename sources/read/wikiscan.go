@@ -308,6 +308,9 @@ func (s *wikiScan) from(i int) int {
 
 // at returns the span that begins at a byte, if one does and has an end.
 func (s *wikiScan) at(i int) (wikiSpan, bool) {
+	if i >= len(s.text) {
+		return wikiSpan{}, false
+	}
 	switch s.text[i] {
 	case '{', '[', '<':
 		if k := s.from(i); k < len(s.spans) && s.spans[k].from == i && s.spans[k].to > 0 {
