@@ -16,14 +16,12 @@ type wikiWriter struct {
 	kind   sources.BlockKind // of the text in hand, as what holds it says
 	blocks []sources.Block
 	runs   int
-	cell   bool // the value of a parameter is one block, whatever stands in it
-	parted bool // and a part of it has ended since the last character
-	sub    bool // what is written is part of a word, and no block
-	bold   int  // where bold text begins, one behind its offset; 0 is none
-	name   string
+	cell   bool   // the value of a parameter is one block, whatever stands in it
+	parted bool   // and a part of it has ended since the last character
+	sub    bool   // what is written is part of a word, and no block
+	bold   int    // where bold text begins, one behind its offset; 0 is none
 	shown  string // the title that the page is to be shown under
-	open   []openMark
-	title  bool // a title was written
+	title  bool   // a title was written
 	leads  string
 }
 
