@@ -89,11 +89,17 @@ func (w *wikiWriter) standing(s wikiSpan, from, to, depth int) {
 		w.words(from-1, from)
 	}
 	w.template(s, depth, alone || bytes.IndexByte(w.text[s.from:s.to], '\n') >= 0)
-	for i := s.to; alone && i < to; i++ {
-		if next, ok := w.at(i); ok && next.kind == wikiTemplate {
+	for i := s.to; alone && i < to; {
+		next, ok := w.at(i)
+		switch {
+		case !ok:
+			w.words(i, i+1) // a blank
+			i++
+			continue
+		case next.kind == wikiTemplate:
 			w.template(next, depth, true)
-			i = next.to - 1
 		}
+		i = next.to
 	}
 	if !alone {
 		w.inline(s.to, to, depth)
