@@ -88,7 +88,9 @@ func (w *work) figure(block int, c *clause, i int) draft {
 		claim.Period, claim.Direction = claims.Period{Open: "earlier"}, claims.Level
 	}
 	claim.Speakers = c.speakers(f)
-	claim.Side = c.side(f)
+	if claim.Side = w.sideOfFact(block); claim.Side == "" {
+		claim.Side = c.side(f)
+	}
 	return claim
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/claims/places"
+	"github.com/sourcedclaims/factcheck/sources"
 )
 
 // side is the party to which those counted belong, as a country in lower case:
@@ -28,6 +29,25 @@ func (c *clause) side(f *mention.Figure) string {
 		}
 	}
 	return ""
+}
+
+// sideOfFact is the party of a fact about one, as a box beside a text has it: "Casualties
+// and losses of Armenia: 20 killed". A party that the gazetteer does not have is kept as
+// it is called, so that its figures are never taken for those of both sides.
+func (w *work) sideOfFact(block int) string {
+	b := &w.doc.Blocks[block]
+	if b.Kind != sources.Cell {
+		return ""
+	}
+	label, _, ok := strings.Cut(b.Text, ": ")
+	what, party, of := strings.Cut(label, " of ")
+	if _, known := forms().word("sided", what); !ok || !of || !known {
+		return ""
+	}
+	if p, ok := w.Places.Lookup(party); ok && p.Kind == places.KindCountry {
+		return strings.ToLower(w.Places.Country(party))
+	}
+	return lower(party)
 }
 
 // armed are the populations that fight for somebody.

@@ -432,6 +432,10 @@ words signs
 words persons
   cells: person; persons; people; individual; individuals; people (individuals); ind
 
+# What a box of facts says of one party, before "of" and the party's name.
+words sided
+  cells: casualties and losses; casualties; losses; strength
+
 words households
   cells: household; households; family; families; hh; hhs
 

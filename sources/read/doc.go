@@ -25,7 +25,7 @@
 //
 // Files are read by one of the [Formats], chosen by extension, and where that
 // says nothing by what the file begins with. To read bytes that are no file, call
-// the format's function, such as [Text], [Markdown], [DOCX] or [CSV]. Nothing is read but
+// the format's function, such as [Text], [Markdown], [Wikitext], [DOCX] or [CSV]. Nothing is read but
 // what is named: no link is followed out of the file, no address fetched.
 package read
 
@@ -73,6 +73,8 @@ var Formats = []Format{
 	{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, Read: HTML, Sniff: sniffHTML},
 	{Name: "DOCX", Extensions: []string{".docx", ".docm"}, Read: DOCX, Original: DOCXOriginal, Sniff: sniffDOCX},
 	{Name: "ODT", Extensions: []string{".odt", ".ott"}, Read: ODT, Original: ODTOriginal, Sniff: sniffODT},
+	{Name: "wikitext", Extensions: []string{".wiki", ".mediawiki", ".wikitext"}, Read: Wikitext},
+	{Name: "an export of a wiki", Extensions: []string{".xml"}, Read: WikiExport, Sniff: sniffWikiExport},
 	{Name: "a table", Extensions: []string{".csv"}, Read: CSV},
 	{Name: "a table", Extensions: []string{".tsv", ".tab"}, Read: TSV},
 	{Name: "lines of claims", Extensions: []string{".jsonl", ".ndjson"}, Read: Records},

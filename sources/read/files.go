@@ -385,6 +385,8 @@ func (r *reader) file(f found) {
 	switch {
 	case err != nil:
 		r.fatal(f.path, reason(err))
+	case isOtherXML(f.path, data) && !slices.Contains(r.names, f.path):
+		r.result.Skipped++
 	case !isReport(data):
 		r.bytes(f, data)
 	case slices.Contains(r.names, f.path):

@@ -3,6 +3,7 @@ package read
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"unicode"
 )
 
@@ -71,6 +72,13 @@ func isReport(data []byte) bool {
 	}
 	const doctype = "<!doctype html>"
 	return len(data) > len(doctype) && bytes.EqualFold(data[:len(doctype)], []byte(doctype)) && bytes.Contains(data[:min(len(data), far)], []byte(pageMark))
+}
+
+// isOtherXML reports whether a file is named as XML and is none that is read. Beside texts
+// in a directory such a file is of an unknown type.
+func isOtherXML(name string, data []byte) bool {
+	f, _ := formatFor(name, false)
+	return slices.Contains(f.Extensions, ".xml") && !sniffWikiExport(data)
 }
 
 // beginnings lists what files of other kinds begin with. Some of them would pass for

@@ -45,7 +45,7 @@ type inputs struct {
 func (in *inputs) flags(f *pflag.FlagSet) {
 	in.projecting.flags(f)
 	f.StringArrayVar(&in.exclude, "exclude", nil, "`pattern` of files and directories that are not read; repeatable")
-	f.StringVar(&in.as, "as", "", "`format` of all texts that are named (txt, md, html, docx, odt, csv, tsv, jsonl, jsonld), whatever their names say")
+	f.StringVar(&in.as, "as", "", "`format` of all texts that are named (txt, md, html, docx, odt, wiki, xml, csv, tsv, jsonl, jsonld), whatever their names say")
 	f.StringVar(&in.stdin, "stdin-path", "stdin", "`name` that the text on standard input goes by, which is named as -")
 	f.BoolVar(&in.hidden, "hidden", false, "also read hidden files in directories")
 	f.BoolVar(&in.noIgnore, "no-ignore", false, "also read what a .gitignore lists")
