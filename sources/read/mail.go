@@ -42,8 +42,15 @@ func Mails(known sources.Source, data []byte) ([]sources.Document, error) {
 	if len(data) == 0 {
 		return nil, errors.New("the file is empty")
 	}
+	start := skipMark(data)
+	if bytes.HasPrefix(data[start:], []byte("From ")) { // as in a mailbox
+		if len(boxStarts(data)) > 1 {
+			return Mbox(known, data)
+		}
+		_, start = rawLine(data, start, len(data))
+	}
 	r := newMailReader(known, data)
-	p := newMailPart(data, skipMark(data), len(data))
+	p := newMailPart(data, start, len(data))
 	if len(p.fields) == 0 {
 		return nil, errors.New("this is no e-mail: it does not begin with a header")
 	}
@@ -84,6 +91,7 @@ func Mbox(known sources.Source, data []byte) ([]sources.Document, error) {
 		_, from := rawLine(data, start, end)
 		member := fmt.Sprintf("message %d", i+1)
 		p := newMailPart(data, from, end)
+		r.texts = map[int]*readPart{}
 		if err := r.message(p, member, merge(r.common(true), r.source(&p)), 0); err != nil {
 			r.errs = append(r.errs, &MemberError{member, err})
 		}
@@ -120,12 +128,11 @@ type mailReader struct {
 	known sources.Source
 	boxed bool // a mailbox
 
-	docs   []sources.Document
-	errs   []error
-	told   []mailIssue
-	lines  *sources.Lines
-	texts  map[int]*readPart // by where they begin
-	titles int               // texts beside the messages themselves
+	docs  []sources.Document
+	errs  []error
+	told  []mailIssue
+	lines *sources.Lines
+	texts map[int]*readPart // by where they begin
 }
 
 func newMailReader(known sources.Source, data []byte) *mailReader {

@@ -175,7 +175,7 @@ func (w *mailWalk) alternative(p mailPart, depth int) []mailText {
 // split takes a multipart body apart at its boundary.
 func (w *mailWalk) split(p *mailPart) []mailPart {
 	boundary := strings.TrimRight(p.params["boundary"], " \t")
-	if boundary == "" || p.encoded() {
+	if boundary == "" {
 		w.tell(p.body, "%s that cannot be taken apart: nothing of it is read", p.kind)
 		return nil
 	}

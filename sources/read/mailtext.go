@@ -165,9 +165,19 @@ func brokenText(text []byte, b sources.Block) string {
 		return b.Text
 	}
 	out := []byte(b.Text)
-	for _, r := range b.Map {
-		if r.TextLen == 1 && out[r.Text] == ' ' && bytes.Contains(bytes.ToLower(text[r.File:r.File+r.FileLen]), []byte("<br")) {
-			out[r.Text] = '\n'
+	breaks := func(at, from, to int) {
+		if at >= 0 && at < len(out) && out[at] == ' ' && bytes.Contains(bytes.ToLower(text[from:to]), []byte("<br")) {
+			out[at] = '\n'
+		}
+	}
+	for i, r := range b.Map {
+		if r.TextLen == 1 {
+			breaks(r.Text, r.File, r.File+r.FileLen)
+		}
+		if i > 0 { // a break beside a space
+			last := b.Map[i-1]
+			breaks(r.Text-1, last.File+last.FileLen, r.File)
+			breaks(r.Text, last.File+last.FileLen, r.File)
 		}
 	}
 	return string(out)
