@@ -23,6 +23,9 @@
 //	draft.docx: word/document.xml: XML that cannot be read, at byte 812: the text ends too early
 //	draft.docx: this is a document that is protected by a password: save it without one
 //
+// A message of e-mail gives what it quotes as texts of their own, and a mailbox all its
+// messages: see [Mails] and [Mbox]. A page that a browser saved in one file is [MHTML].
+//
 // Files are read by one of the [Formats], chosen by extension, and where that
 // says nothing by what the file begins with. To read bytes that are no file, call
 // the format's function, such as [Text], [Markdown], [DOCX] or [CSV]. Nothing is read but
