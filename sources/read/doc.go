@@ -23,6 +23,9 @@
 //	draft.docx: word/document.xml: XML that cannot be read, at byte 812: the text ends too early
 //	draft.docx: this is a document that is protected by a password: save it without one
 //
+// A message of e-mail gives what it quotes as texts of their own, and a mailbox all its
+// messages: see [Mails] and [Mbox]. A page that a browser saved in one file is [MHTML].
+//
 // Files are read by one of the [Formats], chosen by extension, and where that
 // says nothing by what the file begins with. To read bytes that are no file, call
 // the format's function, such as [Text], [Markdown], [Wikitext], [DOCX] or [CSV]. Nothing is read but
@@ -71,6 +74,9 @@ var Formats = []Format{
 	{Name: "plain text", Extensions: []string{".txt", ".text"}, Read: Text},
 	{Name: "Markdown", Extensions: []string{".md", ".markdown", ".mdown"}, Read: Markdown},
 	{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, Read: HTML, Sniff: sniffHTML},
+	{Name: "an e-mail", Extensions: []string{".eml"}, Read: Mail, All: Mails, Sniff: sniffMail},
+	{Name: "a mailbox", Extensions: []string{".mbox"}, Read: firstIn(Mbox), All: Mbox, Sniff: sniffMbox},
+	{Name: "MHTML", Extensions: []string{".mhtml", ".mht"}, Read: MHTML},
 	{Name: "DOCX", Extensions: []string{".docx", ".docm"}, Read: DOCX, Original: DOCXOriginal, Sniff: sniffDOCX},
 	{Name: "ODT", Extensions: []string{".odt", ".ott"}, Read: ODT, Original: ODTOriginal, Sniff: sniffODT},
 	{Name: "wikitext", Extensions: []string{".wiki", ".mediawiki", ".wikitext"}, Read: Wikitext},
