@@ -73,6 +73,8 @@ var Formats = []Format{
 	{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, Read: HTML, Sniff: sniffHTML},
 	{Name: "DOCX", Extensions: []string{".docx", ".docm"}, Read: DOCX, Original: DOCXOriginal, Sniff: sniffDOCX},
 	{Name: "ODT", Extensions: []string{".odt", ".ott"}, Read: ODT, Original: ODTOriginal, Sniff: sniffODT},
+	{Name: "XLSX", Extensions: []string{".xlsx", ".xlsm"}, Read: XLSX, All: XLSXSheets, Sniff: sniffXLSX},
+	{Name: "ODS", Extensions: []string{".ods"}, Read: ODS, All: ODSSheets, Sniff: sniffODS},
 	{Name: "a table", Extensions: []string{".csv"}, Read: CSV},
 	{Name: "a table", Extensions: []string{".tsv", ".tab"}, Read: TSV},
 	{Name: "lines of claims", Extensions: []string{".jsonl", ".ndjson"}, Read: Records},
