@@ -196,5 +196,19 @@ func sniffODS(data []byte) bool {
 		return false
 	}
 	kind := archiveKind(data)
-	return kind == odsKind || kind == zipKind && bytes.Contains(data, []byte(odtText))
+	return kind == odsKind || kind == zipKind && isPackedODS(data)
+}
+
+// isPackedODS reports whether an archive has the media type of a spreadsheet, which ought
+// to stand at its beginning as it is, in a part that is packed.
+func isPackedODS(data []byte) bool {
+	if !bytes.Contains(data, []byte(odtText)) {
+		return false
+	}
+	a, err := openArchive(data)
+	if err != nil || !a.has("mimetype") {
+		return false
+	}
+	kind, err := a.part("mimetype")
+	return err == nil && bytes.HasPrefix(kind, []byte("application/vnd.oasis.opendocument.spreadsheet"))
 }

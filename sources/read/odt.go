@@ -99,5 +99,5 @@ func sniffODT(data []byte) bool {
 		return false
 	}
 	kind := archiveKind(data)
-	return kind == odtKind || kind == zipKind && bytes.Contains(data, []byte(odtText)) // whose media type is packed, too
+	return kind == odtKind || kind == zipKind && bytes.Contains(data, []byte(odtText)) && !isPackedODS(data) // whose media type is packed, too
 }

@@ -296,6 +296,8 @@ func TestSheetIsTable(t *testing.T) {
 		{"what columns mean", [][]string{{"Column", "Meaning"}, {"Dead", "people who died"}, {"Place", "a town"}}, false},
 		{"what is what", [][]string{{"Version", "2"}, {"Contact", "the desk"}, {"Date", "2020-01-02"}}, false},
 		{"one row", [][]string{{"Oresk", "3"}}, false},
+		{"few figures", [][]string{{"Event", "Dead"}, {"Oresk", "3"}, {"Tolva", "dozens"}, {"Pelm", "unknown"}, {"Karsby", "none"}}, true},
+		{"tags", [][]string{{"Event", "Note"}, {"#event", "#meta"}, {"Oresk", "a flood"}}, true},
 	} {
 		var rows strings.Builder
 		for i, row := range c.cells {

@@ -289,12 +289,13 @@ func (g *sheetGrid) tell(o *office) {
 }
 
 // isTable reports whether a sheet holds data and not prose: of the rows with several
-// cells, without the first, at least half have figures. A list of two columns whose
-// first row has one is no table but says what is what.
+// cells, without the first, at least a quarter have figures, or one has the tags of HXL. A
+// list of two columns whose first row has one is no table but says what is what.
 func (g *sheetGrid) isTable() bool {
 	several, figures, first := 0, 0, false
-	cells, found, width := 0, false, 0
+	cells, tags, found, width, tagged := 0, 0, false, 0, false
 	end := func() {
+		tagged = tagged || tags > 1 && 2*tags >= cells
 		if cells > 1 {
 			several++
 			if found && several == 1 {
@@ -304,17 +305,20 @@ func (g *sheetGrid) isTable() bool {
 			}
 			width = max(width, cells)
 		}
-		cells, found = 0, false
+		cells, tags, found = 0, 0, false
 	}
 	g.each(func(row int, c *gridCell, shown []byte) {
 		cells += int(c.times)
+		if shown[0] == '#' {
+			tags++
+		}
 		found = found || c.figure || isFigure(shown)
 	}, func(int) { end() })
 	end()
 	if first && several > 3 {
 		figures++
 	}
-	return several > 1 && !(first && width == 2) && 2*figures >= several-1 && figures > 0
+	return several > 1 && (tagged || !(first && width == 2) && 4*figures >= several-1 && figures > 0)
 }
 
 // isFigure reports whether text has digits and no letters.
