@@ -173,7 +173,7 @@ func (x *xlsx) find() (properties string, err error) {
 	if strings.HasSuffix(strings.ToLower(main), ".bin") || !x.has(main) && x.has("xl/workbook.bin") {
 		return "", errors.New("this is a binary workbook of Excel (.xlsb): save it as XLSX")
 	}
-	if !x.has(main) {
+	if !x.has(main) || strings.HasPrefix(strings.ToLower(main), "word/") || strings.HasPrefix(strings.ToLower(main), "ppt/") {
 		if what := archiveKind(x.doc.Raw); what != xlsxKind {
 			return "", errors.New("this is " + what + ", not an XLSX workbook")
 		}
