@@ -23,6 +23,9 @@
 //	draft.docx: word/document.xml: XML that cannot be read, at byte 812: the text ends too early
 //	draft.docx: this is a document that is protected by a password: save it without one
 //
+// A workbook of Excel or LibreOffice, too, is an archive: each of its sheets is a text of
+// its own, a table or prose, see [XLSXSheets].
+//
 // Files are read by one of the [Formats], chosen by extension, and where that
 // says nothing by what the file begins with. To read bytes that are no file, call
 // the format's function, such as [Text], [Markdown], [DOCX] or [CSV]. Nothing is read but

@@ -255,10 +255,9 @@ func (g *sheetGrid) each(visit func(row int, c *gridCell, shown []byte), begin f
 			begin(i)
 		}
 		for j := first; j < last; j++ {
-			c := g.cells[j]
-			shown := g.text[at:c.end]
-			at = int(c.end)
-			visit(i, &c, shown)
+			shown := g.text[at:g.cells[j].end]
+			at = int(g.cells[j].end)
+			visit(i, &g.cells[j], shown)
 		}
 	}
 }

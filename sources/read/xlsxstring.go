@@ -79,7 +79,6 @@ type richText struct {
 	text     []byte
 	from, to int  // where it stands in the part; equal if there is none
 	gap      bool // something was left out since the last character
-	odd      bool // it is not all as it is written
 
 	raised, struck bool // the stretch in hand
 }
