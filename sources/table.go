@@ -9,8 +9,9 @@ import (
 // text of the file once and parts it anew for whoever reads it: a table has more
 // cells than anybody wants to keep in memory. To go through it, see [Table.Rows].
 type Table struct {
-	Comma byte  // what parts the cells of a row: , ; a tab or |
-	Body  Block // the rows as the file has them, quotation marks included
+	Comma byte   // what parts the cells of a row: , ; a tab or |
+	Body  Block  // the rows as the file has them, quotation marks included
+	Sheet *Sheet // where they stand, if the table is a sheet of a workbook
 }
 
 // Limits of what a table may hold. They are far beyond what tables for people have.
@@ -22,7 +23,7 @@ const (
 
 // Row is one row of a table. It is overwritten by the next one.
 type Row struct {
-	Number int   // counted from 1; a row may take several lines
+	Number int   // counted from 1, on a sheet as it counts; a row may take several lines
 	Fault  Fault // what is wrong with how it is written
 
 	table      *Table
@@ -51,16 +52,32 @@ type cell struct {
 // Lines end with LF, CRLF or CR; those without any text are no rows.
 func (t *Table) Rows(visit func(r *Row) bool) {
 	l := rowReader{text: t.Body.Text, comma: t.Comma}
+	var same []Same
+	if t.Sheet != nil {
+		l.same, same = t.Sheet.SameCells, t.Sheet.SameRows
+	}
 	r := Row{table: t}
 	for l.next(&r) {
-		if !visit(&r) {
-			return
+		n := 1
+		if t.Sheet != nil && l.number <= len(t.Sheet.Rows) {
+			r.Number, n = t.Sheet.Rows[l.number-1], times(&same, l.number-1)
+		}
+		for ; n > 0; n-- {
+			if !visit(&r) {
+				return
+			}
+			r.Number++
 		}
 	}
 }
 
-// Len is the number of the row's cells.
-func (r *Row) Len() int { return len(r.cells) }
+// Len is the number of the row's cells. On a sheet every row has all columns.
+func (r *Row) Len() int {
+	if s := r.table.Sheet; s != nil {
+		return max(len(r.cells), len(s.Columns))
+	}
+	return len(r.cells)
+}
 
 // Cell is the text of a cell as a reader sees it; empty for one that the row does not
 // have. It is a part of the table's text.
@@ -86,14 +103,19 @@ func (r *Row) Offset() int {
 const between = " | "
 
 // Block makes a block of the row: its cells as a reader sees them, with bars
-// between. Cell i is the text from ends[i][0] to ends[i][1] of it. It shares no memory
-// with the table.
+// between. Cell i is the text from ends[i][0] to ends[i][1] of it. A cell that is written
+// once for several stands once in it. It shares no memory with the table.
 func (r *Row) Block() (b Block, ends [][2]int) {
 	w := rowWriter{from: r.table.Body}
 	ends = make([][2]int, len(r.cells))
 	for i, c := range r.cells {
+		if i > 0 && c.start == r.cells[i-1].start {
+			ends[i] = ends[i-1]
+			continue
+		}
 		if i > 0 { // with the quotation marks beside it
-			w.piece(between, r.cells[i-1].end, c.start)
+			start, end := r.gap(i)
+			w.piece(between, start, end)
 		}
 		at := w.text.Len()
 		w.cell(c)
@@ -111,6 +133,23 @@ func (r *Row) Block() (b Block, ends [][2]int) {
 		b.Map = nil
 	}
 	return b, ends
+}
+
+// gap is what stands between a cell and the one before it. On a sheet the quotation marks
+// around a cell are part of what its bytes are read as.
+func (r *Row) gap(i int) (start, end int) {
+	start, end = r.cells[i-1].end, r.cells[i].start
+	if r.table.Sheet == nil {
+		return start, end
+	}
+	text := r.table.Body.Text
+	if text[start] == '"' {
+		start++
+	}
+	if text[end-1] == '"' {
+		end--
+	}
+	return start, end
 }
 
 // rowWriter writes the block of a row.
@@ -133,6 +172,10 @@ func (w *rowWriter) piece(text string, start, end int) {
 
 // cell writes a cell; of two quotation marks in it a reader sees one.
 func (w *rowWriter) cell(c cell) {
+	if c.doubled && w.whole(c) {
+		w.piece(strings.ReplaceAll(w.from.Text[c.start:c.end], `""`, `"`), c.start, c.end)
+		return
+	}
 	for c.doubled {
 		i := strings.Index(w.from.Text[c.start:c.end], `""`)
 		if i < 0 {
@@ -143,6 +186,15 @@ func (w *rowWriter) cell(c cell) {
 		c.start += i + 2
 	}
 	w.copied(c.start, c.end)
+}
+
+// whole reports whether a cell lies in one piece of the file.
+func (w *rowWriter) whole(c cell) bool {
+	if len(w.from.Map) == 0 {
+		return false
+	}
+	r := w.from.Map[w.from.Map.run(c.start)]
+	return !r.copied() && r.Text+r.TextLen >= c.end
 }
 
 // copied writes a range of the table as it is.
@@ -167,12 +219,21 @@ func (w *rowWriter) copied(start, end int) {
 	}
 }
 
-// add appends a run, to the last one where both are copied without a gap.
+// add appends a run, to the last one where both are copied without a gap or of the same
+// piece.
 func (w *rowWriter) add(r Run) {
-	if n := len(w.runs); n > 0 && w.runs[n-1].copied() && r.copied() && w.runs[n-1].File+w.runs[n-1].FileLen == r.File {
-		w.runs[n-1].TextLen += r.TextLen
-		w.runs[n-1].FileLen += r.FileLen
-		return
+	if n := len(w.runs); n > 0 {
+		last := &w.runs[n-1]
+		switch {
+		case last.copied() && r.copied() && last.File+last.FileLen == r.File:
+			last.TextLen += r.TextLen
+			last.FileLen += r.FileLen
+			return
+		case !last.copied() && !r.copied() && last.File == r.File && last.FileLen == r.FileLen:
+			last.TextLen += r.TextLen
+			last.Piece = last.TextLen == last.FileLen
+			return
+		}
 	}
 	w.runs = append(w.runs, r)
 }
@@ -185,7 +246,8 @@ type rowReader struct {
 	comma    byte
 	at       int
 	number   int
-	unclosed int // marks that nothing closed
+	unclosed int    // marks that nothing closed
+	same     []Same // cells that are still to come and stand several times
 }
 
 // next reads a row. It passes over lines without any text.
@@ -205,7 +267,7 @@ func (l *rowReader) next(r *Row) bool {
 // cell reads a cell and reports whether another follows in the row.
 func (l *rowReader) cell(r *Row) bool {
 	c := cell{start: l.at, end: -1}
-	next := 0
+	next, n := 0, times(&l.same, l.at)
 	if l.at < len(l.text) && l.text[l.at] == '"' && l.unclosed < maxUnclose {
 		c, next = l.quoted()
 		if c.end < 0 {
@@ -217,10 +279,12 @@ func (l *rowReader) cell(r *Row) bool {
 		c = cell{start: l.at, end: l.bare()}
 		next = c.end
 	}
-	if len(r.cells) < MaxColumns {
+	for ; n > 0; n-- {
+		if len(r.cells) == MaxColumns {
+			r.Fault = TooWide
+			break
+		}
 		r.cells = append(r.cells, c)
-	} else {
-		r.Fault = TooWide
 	}
 	r.end = next
 	l.at = next

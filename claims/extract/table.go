@@ -58,7 +58,7 @@ type told struct {
 // tally counts what was not read, for one reason.
 type tally struct {
 	why   string
-	line  int // of the first
+	where string // the first stands
 	shown string
 	times int
 }
@@ -73,7 +73,7 @@ func (r Reader) tableAbout(doc sources.Document, m *memo) Reading {
 		r.Lexicon = lexicon.English()
 	}
 	w := table{Reader: r, only: m, doc: &doc, seed: maphash.MakeSeed(), events: map[string]told{}, dates: map[string]edtf.Date{}, texts: map[string]string{}}
-	doc.Blocks = make([]sources.Block, 1)
+	doc.Blocks = []sources.Block{{Part: doc.Table.Body.Part}}
 	cols, names := headOf(doc.Table)
 	if cols == nil {
 		w.out.Problems = append(w.out.Problems, notUnderstood(names))
@@ -135,6 +135,11 @@ func (w *table) survey() {
 		}
 	})
 	w.share(figures)
+	if s := w.doc.Table.Sheet; s != nil && s.Decimals {
+		for i := range w.signs {
+			w.signs[i].decimals[stop]++
+		}
+	}
 }
 
 // share gives columns that do not tell how their figures are written what the whole
@@ -272,8 +277,16 @@ func (w *table) tell(r *sources.Row, column, why, cell string) {
 		}
 	}
 	if len(w.tally) < maxTold {
-		w.tally = append(w.tally, tally{why, w.cite(r, 0).Line, strings.Clone(cut(cell)), 1})
+		w.tally = append(w.tally, tally{why, w.where(r, column), strings.Clone(cut(cell)), 1})
 	}
+}
+
+// where says where a row stands, on a sheet its cell of a column.
+func (w *table) where(r *sources.Row, column string) string {
+	if place := r.Place(max(0, slices.Index(w.cols.names, column))); place != "" {
+		return place
+	}
+	return fmt.Sprintf("line %d", w.cite(r, 0).Line)
 }
 
 // report makes problems of what was counted.
@@ -283,13 +296,14 @@ func (w *table) report() {
 		if t.shown != "" {
 			shown = fmt.Sprintf(", %q", t.shown)
 		}
-		w.out.Problems = append(w.out.Problems, fmt.Sprintf("line %d%s: %s, %d in all: not read", t.line, shown, t.why, t.times))
+		w.out.Problems = append(w.out.Problems, fmt.Sprintf("%s%s: %s, %d in all: not read", t.where, shown, t.why, t.times))
 	}
 	if w.beyond {
 		w.out.Problems = append(w.out.Problems, fmt.Sprintf("more than %d rows: those beyond were not read", maxRows))
 	}
 	if len(w.out.Claims) >= maxFigures {
-		w.out.Problems = append(w.out.Problems, fmt.Sprintf("more than %d figures stand in this table: those below line %d were not read", maxFigures, w.out.Claims[len(w.out.Claims)-1].Citation.Line))
+		last := w.out.Claims[len(w.out.Claims)-1].Citation
+		w.out.Problems = append(w.out.Problems, fmt.Sprintf("more than %d figures stand in this table: those below row %d were not read", maxFigures, last.Row))
 	}
 	if n := len(w.cols.unread); n > 0 {
 		w.out.Notes = append(w.out.Notes, fmt.Sprintf("%d of %d columns are not understood: %s", n, len(w.cols.names), listOf(w.cols.unread)))
@@ -324,7 +338,7 @@ func (w *table) cite(r *sources.Row, column int) sources.Citation {
 		}
 	}
 	c := w.citer.Cite(0, start, end)
-	c.Row, c.Field = r.Number, w.cols.names[column]
+	c.Row, c.Field, c.Locator = r.Number, w.cols.names[column], r.Place(column)
 	return c
 }
 

@@ -72,6 +72,12 @@ func headOf(t *sources.Table) (c *columns, names []string) {
 			head = rows[i-1]
 		case i+1 < len(rows) && tagRow(rows[i+1]):
 			continue // the tags decide
+		case i > 0 && halfHead(rows[i-1], row):
+			continue
+		case i+1 < len(rows):
+			if both := twoRows(row, rows[i+1]); both != nil {
+				head, last = both, i+1
+			}
 		}
 		var c *columns
 		if tags {

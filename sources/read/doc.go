@@ -26,6 +26,9 @@
 // A message of e-mail gives what it quotes as texts of their own, and a mailbox all its
 // messages: see [Mails] and [Mbox]. A page that a browser saved in one file is [MHTML].
 //
+// A workbook of Excel or LibreOffice, too, is an archive: each of its sheets is a text of
+// its own, a table or prose, see [XLSXSheets].
+//
 // Files are read by one of the [Formats], chosen by extension, and where that
 // says nothing by what the file begins with. To read bytes that are no file, call
 // the format's function, such as [Text], [Markdown], [Wikitext], [DOCX] or [CSV]. Nothing is read but
@@ -81,6 +84,8 @@ var Formats = []Format{
 	{Name: "ODT", Extensions: []string{".odt", ".ott"}, Read: ODT, Original: ODTOriginal, Sniff: sniffODT},
 	{Name: "wikitext", Extensions: []string{".wiki", ".mediawiki", ".wikitext"}, Read: Wikitext},
 	{Name: "an export of a wiki", Extensions: []string{".xml"}, Read: WikiExport, Sniff: sniffWikiExport},
+	{Name: "XLSX", Extensions: []string{".xlsx", ".xlsm"}, Read: XLSX, All: XLSXSheets, Sniff: sniffXLSX},
+	{Name: "ODS", Extensions: []string{".ods"}, Read: ODS, All: ODSSheets, Sniff: sniffODS},
 	{Name: "a table", Extensions: []string{".csv"}, Read: CSV},
 	{Name: "a table", Extensions: []string{".tsv", ".tab"}, Read: TSV},
 	{Name: "lines of claims", Extensions: []string{".jsonl", ".ndjson"}, Read: Records},

@@ -100,12 +100,12 @@ func (d *docx) find() (properties string, err error) {
 
 // relations reads which parts belong to one in a directory, by what they are to it. Of
 // what lies outside of the file nothing is asked.
-func (d *docx) relations(dir, name string) (map[string]string, error) {
+func (o *office) relations(dir, name string) (map[string]string, error) {
 	out := map[string]string{}
-	if !d.has(name) {
+	if !o.has(name) {
 		return out, nil
 	}
-	return out, d.read(name, relationWords, func(x *xmlReader) error {
+	return out, o.read(name, relationWords, func(x *xmlReader) error {
 		for x.next() {
 			if x.kind != xmlStart || x.tag != tagRelation || strings.EqualFold(x.value("TargetMode"), "External") {
 				continue
@@ -115,7 +115,7 @@ func (d *docx) relations(dir, name string) (map[string]string, error) {
 				target = path.Join("/", dir, target)
 			}
 			kind := strings.ToLower(path.Base(x.value("Type")))
-			if target = strings.TrimPrefix(path.Clean(target), "/"); out[kind] == "" && d.has(target) {
+			if target = strings.TrimPrefix(path.Clean(target), "/"); out[kind] == "" && o.has(target) {
 				out[kind] = target
 			}
 		}
@@ -124,12 +124,12 @@ func (d *docx) relations(dir, name string) (map[string]string, error) {
 }
 
 // properties reads the file's properties.
-func (d *docx) properties(name string) sources.Source {
+func (o *office) properties(name string) sources.Source {
 	var s sources.Source
 	if name == "" {
 		return s
 	}
-	err := d.read(name, propertyWords, func(x *xmlReader) error {
+	err := o.read(name, propertyWords, func(x *xmlReader) error {
 		for x.next() {
 			if x.kind == xmlStart {
 				readProperty(&s, x)
@@ -138,7 +138,7 @@ func (d *docx) properties(name string) sources.Source {
 		return nil
 	})
 	if err != nil {
-		d.doubt("%v", err)
+		o.doubt("%v", err)
 	}
 	return s
 }

@@ -224,10 +224,18 @@ func (f *finder) named(name string, info fs.FileInfo) {
 	case !info.Mode().IsRegular():
 		f.add(name, "", irregular(info.Mode()))
 	case f.options.As == "" && !known(name, true):
-		f.add(name, "", "unknown type of file: "+quote(path.Ext(f.base(name))))
+		f.add(name, "", unknownType(path.Ext(f.base(name))))
 	default:
 		f.add(name, f.dir(name), "")
 	}
+}
+
+// unknownType says that files of an extension are not read.
+func unknownType(ext string) string {
+	if what := oldTypes[strings.ToLower(ext)]; what != "" {
+		return what
+	}
+	return "unknown type of file: " + quote(ext)
 }
 
 // known reports whether a file is of a type that is read: by its extension, or
@@ -302,7 +310,7 @@ func (f *finder) entry(name, root string, above []string) bool {
 		f.skipped++
 		return false
 	case !known(name, false):
-		f.add(name, "", "unknown type of file: "+quote(path.Ext(f.base(name))))
+		f.add(name, "", unknownType(path.Ext(f.base(name))))
 	case !info.Mode().IsRegular():
 		f.add(name, "", irregular(info.Mode()))
 	default:

@@ -47,17 +47,23 @@ func readODT(known sources.Source, data []byte, view View) (sources.Document, er
 	return o.finish(o.odtProperties())
 }
 
+// unlocked reports that a file has a password.
+func (o *office) unlocked() error {
+	const list = "META-INF/manifest.xml"
+	if !o.has(list) {
+		return nil
+	}
+	data, err := o.part(list)
+	if err == nil && bytes.Contains(data, []byte("encryption-data")) {
+		err = errors.New("this is a document that is protected by a password: save it without one")
+	}
+	return err
+}
+
 // unsealed reports that a file is no text of the kind, or has a password.
 func (o *office) unsealed() error {
-	const list = "META-INF/manifest.xml"
-	if o.has(list) {
-		data, err := o.part(list)
-		if err != nil {
-			return err
-		}
-		if bytes.Contains(data, []byte("encryption-data")) {
-			return errors.New("this is a document that is protected by a password: save it without one")
-		}
+	if err := o.unlocked(); err != nil {
+		return err
 	}
 	if o.has(odtText) {
 		return nil
@@ -93,5 +99,5 @@ func sniffODT(data []byte) bool {
 		return false
 	}
 	kind := archiveKind(data)
-	return kind == odtKind || kind == zipKind && bytes.Contains(data, []byte(odtText)) // whose media type is packed, too
+	return kind == odtKind || kind == zipKind && bytes.Contains(data, []byte(odtText)) && !isPackedODS(data) // whose media type is packed, too
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -23,7 +24,7 @@ func formatOfData(name string, data []byte) (Format, error) {
 		}
 	}
 	if what := foreign(data); what != "" {
-		return named, errors.New("this is " + what + ", not " + named.Name)
+		return named, errors.New(otherThan(what, named))
 	}
 	return named, nil
 }
@@ -38,9 +39,18 @@ func (o *Options) format(name string, data []byte) (Format, error) {
 		return f, nil
 	}
 	if what := foreign(data); what != "" {
-		return f, errors.New("this is " + what + ", not " + f.Name)
+		return f, errors.New(otherThan(what, f))
 	}
 	return f, nil
+}
+
+// otherThan says that a file is something else than it seems, and no more where that says
+// what to do.
+func otherThan(what string, f Format) string {
+	if strings.Contains(what, ": ") {
+		return "this is " + what
+	}
+	return "this is " + what + ", not " + f.Name
 }
 
 func (f Format) knows(data []byte) bool { return f.Sniff != nil && f.Sniff(data) }
@@ -101,9 +111,10 @@ var beginnings = []struct{ bytes, what string }{
 var archives = []struct{ bytes, what string }{
 	{"mimetypeapplication/epub+zip", "an EPUB book"},
 	{"mimetypeapplication/vnd.oasis.opendocument.text", odtKind},
+	{"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", odsKind},
 	{"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"},
 	{"word/", docxKind},
-	{"xl/", "an XLSX workbook"},
+	{"xl/", xlsxKind},
 	{"ppt/", "a PPTX presentation"},
 }
 
@@ -140,6 +151,8 @@ func archiveKind(data []byte) string {
 const (
 	docxKind = "a DOCX document"
 	odtKind  = "an ODT document"
+	xlsxKind = "an XLSX workbook"
+	odsKind  = "an ODS spreadsheet"
 	zipKind  = "a ZIP archive"
 )
 
@@ -153,8 +166,24 @@ func sealed(data []byte) string {
 		return "a document that is protected by a password: save it without one"
 	case bytes.Contains(data, []byte("W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00")):
 		return "a document of an old version of Word (.doc): save it as DOCX"
+	case bytes.Contains(data, []byte("W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00")):
+		return oldWorkbook
 	}
 	return "a file of an old version of Word, Excel or PowerPoint"
+}
+
+// oldTypes are the kinds of file by extension that are not read, and what to do.
+var oldTypes = map[string]string{
+	".xls": "this is " + oldWorkbook, ".xlt": "this is " + oldWorkbook,
+	".xlsb":    "this is a binary workbook of Excel (.xlsb): save it as XLSX",
+	".numbers": "this is a workbook of Numbers: export it as XLSX or CSV",
+}
+
+const oldWorkbook = "a workbook of an old version of Excel (.xls): save it as XLSX"
+
+// sniffXLSX reports whether bytes are an archive with the parts of a workbook of Excel.
+func sniffXLSX(data []byte) bool {
+	return bytes.HasPrefix(data, zipMagic) && archiveKind(data) == xlsxKind
 }
 
 // sniffDOCX reports whether bytes are an archive with the parts of a document of Word.

@@ -50,6 +50,9 @@ func table(known sources.Source, data []byte, comma byte) (sources.Document, err
 	if doc.Source.Kind == "" {
 		doc.Source.Kind = sources.Dataset
 	}
+	if doc.Source.Title == "" {
+		doc.Source.Title = titleAbove(doc.Table)
+	}
 	complete(&doc)
 	return doc, t.tell(nil)
 }
