@@ -85,39 +85,71 @@ func (h hit) String() string {
 	return fmt.Sprintf("very many claims of this and other texts name %s: each was compared with the %d nearest in time and name", quoted(name), h.limit)
 }
 
-// window visits the pairs of a bucket that holds too many claims: those that
+// windowed visits the pairs of a bucket that holds too many claims: those that
 // stand near each other when all are sorted by time and then by the names they
 // share. Pairs that are passed over without a comparison cost a bucket less.
-func (x *index) window(b bucket, list []int, limit int, visit func(i, j int)) {
+func (x *index) windowed(b bucket, list []int, limit int, visit func(i, j int)) {
 	list = slices.Clone(list)
 	slices.SortStableFunc(list, func(i, j int) int {
 		return cmp.Or(cmp.Compare(x.all[i].reach().from, x.all[j].reach().from), slices.Compare(x.keys[i], x.keys[j]))
 	})
-	timed := !strings.HasPrefix(b.name, "=")
-	const patience = 16 // passed over for each one compared
-	var live []int
-	full := false
+	w := window{index: x, bucket: b, limit: limit, timed: !strings.HasPrefix(b.name, "="), visit: visit}
 	for _, j := range list {
-		from, seen := x.all[j].reach().from, 0
-		for n := len(live) - 1; n >= 0; n-- {
-			i := live[n]
-			if timed && x.all[i].reach().to < from || x.skip(i, j) {
-				continue
-			}
-			if seen++; seen > limit {
-				full = true
-				break
-			}
-			if x.home(i, j) == b {
-				visit(min(i, j), max(i, j))
-			}
-		}
-		if live = append(live, j); len(live) > limit*patience {
-			live, full = live[1:], true
-		}
+		w.next(j)
 	}
+	full := w.full
 	if full {
 		x.hits = append(x.hits, hit{b, x.firstDoc(b, list), limit})
+	}
+}
+
+// window is the state of going through a bucket that holds too many claims.
+type window struct {
+	*index
+	bucket bucket
+	limit  int
+	timed  bool // claims whose time is over meet none
+	visit  func(i, j int)
+	live   parted
+	full   bool // pairs were passed over
+}
+
+// next visits the pairs of a claim with those before it. What is passed over for want of
+// time in common is no loss.
+func (w *window) next(j int) {
+	const patience = 16 // passed over for each one compared
+	t := w.all[j].table()
+	for n := range w.live {
+		some := &w.live[n]
+		if !some.meets(t) {
+			continue
+		}
+		if w.timed {
+			some.list = w.drop(some.list, w.all[j].reach().from)
+		}
+		if over := len(some.list) - w.limit*patience; over > 0 {
+			some.list, w.full = some.list[over:], true
+		}
+		w.against(j, some.list)
+	}
+	w.live.add(j, t)
+}
+
+// against visits the pairs of a claim with some others, from the last one.
+func (w *window) against(j int, list []int) {
+	seen := 0
+	for n := len(list) - 1; n >= 0; n-- {
+		i := list[n]
+		if w.skip(i, j) {
+			continue
+		}
+		if seen++; seen > w.limit {
+			w.full = true
+			return
+		}
+		if w.home(i, j) == w.bucket {
+			w.visit(min(i, j), max(i, j))
+		}
 	}
 }
 

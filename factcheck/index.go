@@ -135,12 +135,16 @@ func (x *index) pairs(visit func(i, j int)) {
 		list := x.buckets[b]
 		switch {
 		case b.doc != "" && len(list) > bunch:
-			x.window(b, list, near, visit)
+			x.windowed(b, list, near, visit)
 		case len(list) > wide:
-			x.window(b, list, wide, visit)
+			x.windowed(b, list, wide, visit)
 		case b.doc != "" || strings.HasPrefix(b.name, "="):
 			for n, j := range list {
+				t := x.all[j].table()
 				for _, i := range list[:n] {
+					if t != "" && x.all[i].table() == t {
+						continue
+					}
 					if !x.skip(i, j) && x.home(i, j) == b {
 						visit(i, j)
 					}
@@ -156,7 +160,7 @@ func (x *index) pairs(visit func(i, j int)) {
 func (x *index) sorted() []bucket {
 	out := make([]bucket, 0, len(x.buckets))
 	for b, list := range x.buckets {
-		if len(list) > 1 {
+		if len(list) > 1 && !x.oneTable(list) {
 			out = append(out, b)
 		}
 	}
@@ -164,6 +168,49 @@ func (x *index) sorted() []bucket {
 		return cmp.Or(strings.Compare(a.family, b.family), strings.Compare(a.name, b.name), strings.Compare(a.doc, b.doc))
 	})
 	return out
+}
+
+// oneTable reports whether all of some claims are rows of one table, which is no two texts.
+func (x *index) oneTable(list []int) bool {
+	t := x.all[list[0]].table()
+	return t != "" && !slices.ContainsFunc(list, func(i int) bool { return x.all[i].table() != t })
+}
+
+// table is the one table that a claim is a row of; empty for any other.
+func (s *subject) table() string {
+	if s.cell() && len(s.docs) == 1 {
+		return s.docs[0]
+	}
+	return ""
+}
+
+// parted holds the earlier claims of a bucket by the table that they are rows of, for a
+// table may have very many, and none of them meets another.
+type parted []tableRows
+
+// tableRows are the claims of one table, or those that are of none.
+type tableRows struct {
+	table string
+	list  []int
+}
+
+// add keeps a claim.
+func (p *parted) add(i int, table string) {
+	for n := range *p {
+		if (*p)[n].table == table {
+			(*p)[n].list = append((*p)[n].list, i)
+			return
+		}
+	}
+	*p = append(*p, tableRows{table, []int{i}})
+}
+
+// meets reports whether these claims may meet those of a table.
+func (r *tableRows) meets(table string) bool { return r.table == "" || r.table != table }
+
+// drop leaves out the claims whose time is over by a day.
+func (x *index) drop(list []int, day edtf.Day) []int {
+	return slices.DeleteFunc(list, func(i int) bool { return x.all[i].reach().to < day })
 }
 
 // home is the one bucket in which a pair is compared, of all in which it meets.
@@ -213,16 +260,22 @@ func (x *index) sweep(b bucket, list []int, visit func(i, j int)) {
 	slices.SortStableFunc(list, func(i, j int) int {
 		return cmp.Compare(x.all[i].reach().from, x.all[j].reach().from)
 	})
-	var live []int
+	var live parted
 	for _, j := range list {
-		from := x.all[j].reach().from
-		live = slices.DeleteFunc(live, func(i int) bool { return x.all[i].reach().to < from })
-		for _, i := range live {
-			if !x.skip(i, j) && x.home(i, j) == b {
-				visit(min(i, j), max(i, j))
+		from, t := x.all[j].reach().from, x.all[j].table()
+		for n := range live {
+			some := &live[n]
+			if !some.meets(t) {
+				continue
+			}
+			some.list = x.drop(some.list, from)
+			for _, i := range some.list {
+				if !x.skip(i, j) && x.home(i, j) == b {
+					visit(min(i, j), max(i, j))
+				}
 			}
 		}
-		live = append(live, j)
+		live.add(j, t)
 	}
 }
 

@@ -29,6 +29,8 @@ type Report struct {
 	Stats    Stats            `json:"stats"`
 	Problems []Problem        `json:"problems"` // what could not be read, or was read with a doubt
 
+	Remarks []Remark `json:"remarks,omitempty"` // what was left out of an input on purpose; no problem, and the report is complete with it
+
 	Uncompared []int `json:"uncompared"` // indices of the claims that were held against no other: nothing vouches for them
 }
 
@@ -97,6 +99,15 @@ type Problem struct {
 	Path  string `json:"path"`
 	Error string `json:"error"`
 	Fatal bool   `json:"fatal"` // nothing of it was checked
+}
+
+// Remark is something about how an input was read that a user should know and that is
+// no doubt: columns of a table that nobody understands, rows that name nothing that is
+// checked.
+type Remark struct {
+	Path    string `json:"path"`
+	Text    string `json:"text"`
+	LeftOut int    `json:"leftOut,omitempty"` // rows that were not looked at, for no text under test names what they name; 0 for other remarks
 }
 
 // Accepted is a finding that is set aside, and by what.

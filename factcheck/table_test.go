@@ -1,6 +1,8 @@
 package factcheck_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -58,4 +60,55 @@ func TestTableAgainstProse(t *testing.T) {
 			assert.Equal(t, r.Findings, again.Findings, "the order of the texts does not matter")
 		})
 	}
+}
+
+// Of a large table only the rows are read that name what the draft names. What was left
+// out is told, and is no problem.
+func TestRowsLeftOut(t *testing.T) {
+	draft, err := read.Text(sources.Source{Path: "draft.txt", Kind: sources.Draft}, []byte("The flood in Tolva killed 23 people on 14 July 2021."))
+	require.NoError(t, err)
+	data := "event,place,date,killed\n" + strings.Repeat("Sarn flood,Sarn,2021-07-14,40\n", 40_000)
+	for _, c := range []struct {
+		name, row string
+		findings  int
+	}{
+		{"all of them", "", 0},
+		{"all but one", "Tolva flood,Tolva,2021-07-14,32\n", 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			table, err := read.CSV(sources.Source{Path: "t.csv"}, []byte(data+c.row))
+			require.NoError(t, err)
+			list := extract.Read(draft).Claims
+			k := factcheck.Checker{Data: extract.About(list, nil)}
+			r := k.Check(draft, table)
+			assert.True(t, r.Complete)
+			assert.Empty(t, r.Problems)
+			assert.Len(t, r.Findings, c.findings)
+			require.Len(t, r.Remarks, 1)
+			assert.Equal(t, factcheck.Remark{Path: "t.csv", Text: "40000 rows name nothing that is checked here and were left out", LeftOut: 40_000}, r.Remarks[0])
+		})
+	}
+}
+
+// The rows of one table are not held against each other, so that however many tell of one
+// war, none of them keeps a text from being compared.
+func TestRowsAmongThemselves(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("event,place,date,killed\n")
+	for i := range 5_000 {
+		fmt.Fprintf(&b, "Lowland war,Town%d,%d-%02d-%02d,%d\n", i, 1990+i%6, 1+i%12, 1+i%28, i%97)
+	}
+	table, err := read.CSV(sources.Source{Path: "t.csv"}, []byte(b.String()))
+	require.NoError(t, err)
+	one, err := read.Text(sources.Source{Path: "a.txt"}, []byte("The Lowland war of 1990 to 1996 killed 20,000 people."))
+	require.NoError(t, err)
+	two, err := read.Text(sources.Source{Path: "b.txt"}, []byte("The Lowland war of 1990 to 1996 killed more than 30,000 people."))
+	require.NoError(t, err)
+	k := factcheck.Checker{Data: extract.Data}
+	alone := k.Check(table)
+	assert.Zero(t, alone.Stats.Pairs)
+	assert.True(t, alone.Complete)
+	r := k.Check(table, one, two)
+	require.NotEmpty(t, r.Findings)
+	assert.Equal(t, "FC101", r.Findings[0].Rule)
 }

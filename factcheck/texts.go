@@ -35,16 +35,21 @@ func (k *Checker) CheckContext(ctx context.Context, docs []sources.Document) (*R
 	var list []claims.Claim
 	srcs := make([]sources.Source, len(docs))
 	problems := []Problem{}
+	var remarks []Remark
 	for i, h := range heard {
 		srcs[i] = docs[i].Source
 		list = append(list, h.claims...)
 		problems = append(problems, h.problems...)
+		remarks = append(remarks, h.remarks...)
 	}
 	for i := range heard {
 		srcs = withCited(srcs, heard[i].cited)
 	}
 	sortProblems(problems)
-	return k.report(sortSources(srcs), sortClaims(list), problems), nil
+	rep := k.report(sortSources(srcs), sortClaims(list), problems)
+	rep.Remarks = remarks
+	sortBy(rep.Remarks, func(a, b Remark) int { return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Text, b.Text)) })
+	return rep, nil
 }
 
 // withCited adds texts that were read before and that claims cite, unless they are at
@@ -141,6 +146,7 @@ func feed(ctx context.Context, next chan<- int, n int) error {
 type hearing struct {
 	claims   []claims.Claim
 	problems []Problem
+	remarks  []Remark
 	cited    []sources.Source
 }
 
@@ -157,6 +163,12 @@ func (k *Checker) hear(doc sources.Document) hearing {
 	h := hearing{claims: read.Claims, cited: read.Cited}
 	for _, p := range read.Problems {
 		h.problems = append(h.problems, Problem{Path: doc.Source.Key(), Error: p})
+	}
+	for _, n := range read.Notes {
+		h.remarks = append(h.remarks, Remark{Path: doc.Source.Key(), Text: n})
+	}
+	if n := len(h.remarks); n > 0 {
+		h.remarks[n-1].LeftOut = read.LeftOut // the last one tells of them
 	}
 	return h
 }

@@ -20,6 +20,9 @@ func join(list []string) string { return strings.Join(list, ", ") }
 // What is sorted are their numbers: each generic sort of a large type would cost an
 // importer more than 10 KB, and move the values many times over.
 func sortBy[T any](list []T, compare func(a, b T) int) {
+	if slices.IsSortedFunc(list, compare) {
+		return
+	}
 	old := slices.Clone(list)
 	for to, from := range sorted(len(list), func(i, j int) int { return compare(old[i], old[j]) }) {
 		list[to] = old[from]

@@ -26,6 +26,7 @@ type Reading struct {
 	Problems  []string         // what a user should know about the reading
 	Cited     []sources.Source // texts that claims cite which were read before, where the document only holds the claims
 	Notes     []string         // what is good to know and casts no doubt on it: columns of a table that nobody understands
+	LeftOut   int              // rows of a table that [About] left out, of which the last note tells
 }
 
 // Sentence is one sentence of a document.

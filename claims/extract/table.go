@@ -44,6 +44,7 @@ type table struct {
 	only   *memo // nil: all rows
 	others int   // rows that were left out
 	beyond bool  // there are more rows than are read
+	full   bool  // there are rows below the last figure that is read
 
 	block sources.Block // of the row at hand
 	ends  [][2]int
@@ -99,6 +100,7 @@ func (w *table) rows(visit func(r *sources.Row)) {
 			return false
 		}
 		if len(w.out.Claims) >= maxFigures {
+			w.full = true
 			return false
 		}
 		w.told = false
@@ -301,7 +303,7 @@ func (w *table) report() {
 	if w.beyond {
 		w.out.Problems = append(w.out.Problems, fmt.Sprintf("more than %d rows: those beyond were not read", maxRows))
 	}
-	if len(w.out.Claims) >= maxFigures {
+	if w.full {
 		last := w.out.Claims[len(w.out.Claims)-1].Citation
 		w.out.Problems = append(w.out.Problems, fmt.Sprintf("more than %d figures stand in this table: those below row %d were not read", maxFigures, last.Row))
 	}

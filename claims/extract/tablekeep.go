@@ -115,7 +115,7 @@ func (m *memo) has(cell string) bool {
 
 // leftOut says how many rows were left out.
 func (w *table) leftOut() {
-	if w.others > 0 {
+	if w.out.LeftOut = w.others; w.others > 0 {
 		w.out.Notes = append(w.out.Notes, fmt.Sprintf("%d rows name nothing that is checked here and were left out", w.others))
 	}
 }

@@ -96,7 +96,11 @@ func (b *book) troubles() []item {
 		out = append(out, t)
 	}
 	for _, key := range b.silent() {
-		out = append(out, item{level: factcheck.Warning, title: b.Say("trouble.silent"), path: key, text: b.Say("trouble.silent.text")})
+		t := item{level: factcheck.Warning, title: b.Say("trouble.silent"), path: key, text: b.Say("trouble.silent.text")}
+		if b.leftOut(key) {
+			t.title, t.text = b.Say("trouble.leftout"), b.Say("trouble.leftout.text")
+		}
+		out = append(out, t)
 	}
 	if b.nothing() {
 		out = append(out, item{level: factcheck.Warning, title: b.Say("trouble.nothing"), text: b.Say("trouble.nothing.text", b.counts())})

@@ -89,6 +89,7 @@ type summaryLine struct {
 	Base     *factcheck.Base     `json:"base,omitempty"`
 	Stats    factcheck.Stats     `json:"stats"`
 	Problems []factcheck.Problem `json:"problems"`
+	Remarks  []factcheck.Remark  `json:"remarks,omitempty"`
 }
 
 func (b *book) findingLine(f *factcheck.Finding) findingLine {
@@ -106,6 +107,6 @@ func (b *book) placeOf(f *factcheck.Finding) *placeLine {
 
 func summaryOf(r *factcheck.Report) summaryLine {
 	return summaryLine{
-		"summary", r.Schema, r.Tool, r.Complete, len(r.Findings), len(r.Accepted), len(r.Notices), r.Base, r.Stats, r.Problems,
+		"summary", r.Schema, r.Tool, r.Complete, len(r.Findings), len(r.Accepted), len(r.Notices), r.Base, r.Stats, r.Problems, r.Remarks,
 	}
 }

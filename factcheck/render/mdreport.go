@@ -167,6 +167,9 @@ func (p *paper) leftOut() {
 		}
 	}
 	list = append(list, p.passedOver()...)
+	for _, line := range p.asides() {
+		list = append(list, p.words(line))
+	}
 	if p.Off > 0 {
 		list = append(list, p.Count("off", p.Off))
 	}

@@ -50,6 +50,20 @@ func (b *book) silent() []string {
 	return out
 }
 
+// leftOut reports whether rows of a table were left out. Where it then claims nothing, it
+// is not that it has no figures.
+func (b *book) leftOut(key string) bool {
+	return slices.ContainsFunc(b.Remarks, func(n factcheck.Remark) bool { return n.Path == key && n.LeftOut > 0 })
+}
+
+// asides are the notes on how inputs were read, a line each.
+func (b *book) asides() (out []string) {
+	for _, n := range b.Remarks {
+		out = append(out, name(n.Path)+": "+b.words(n.Text))
+	}
+	return out
+}
+
 // counts says how much was read and compared.
 func (b *book) counts() string {
 	s := b.Stats
@@ -122,6 +136,7 @@ func (b *book) remarks() []string {
 		out = append(out, line)
 	}
 	out = append(out, b.passedOver()...)
+	out = append(out, b.asides()...)
 	if line := b.roles(); line != "" {
 		out = append(out, line)
 	}

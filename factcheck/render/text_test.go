@@ -204,6 +204,12 @@ func TestWhatIsSaidBelow(t *testing.T) {
 			r.Sources[2].Path = "empty.txt"
 		}, Options{},
 			[]string{"! empty.txt: no figure and no date"}, nil},
+		{"rows left out of a table", func(r *factcheck.Report) {
+			r.Sources = append(r.Sources, r.Sources[0])
+			r.Sources[2].Path = "t.csv"
+			r.Remarks = []factcheck.Remark{{Path: "t.csv", Text: "9 rows name nothing", LeftOut: 9}}
+		}, Options{},
+			[]string{"! t.csv: none of its rows names what", "\nt.csv: 9 rows name nothing\n"}, []string{"no figure and no date"}},
 		{"left out", func(r *factcheck.Report) { r.Stats.Ignored = 1 }, Options{}, []string{"1 file or directory was left out by the configuration or a .gitignore"}, nil},
 		{"skipped files", func(r *factcheck.Report) { r.Stats.Skipped = 2 }, Options{}, []string{"2 files of unknown types were passed over"}, nil},
 		{"peers", func(r *factcheck.Report) { r.Sources[0].Kind = "" }, Options{}, []string{"no text is marked as a draft"}, []string{"under test"}},

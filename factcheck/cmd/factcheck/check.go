@@ -224,6 +224,9 @@ func (k *checking) verdict(a *app, r *factcheck.Report) int {
 		a.incomplete(r.Problems, k.printsText())
 		code = codeIncomplete
 	}
+	if !k.printsText() && !k.display.quiet {
+		a.remark(r.Remarks)
+	}
 	if s := r.Stats; k.need > 0 && (s.Claims < k.need || s.Topics == 0) {
 		a.complain(fmt.Sprintf("incomplete: %d claims were found and %d topics could be compared; --require-claims asks for %d claims and a topic", s.Claims, s.Topics, k.need))
 		code = codeIncomplete
@@ -240,6 +243,13 @@ func (a *app) incomplete(problems []factcheck.Problem, said bool) {
 	}
 	for _, p := range problems {
 		a.complain("incomplete: " + p.Path + ": " + p.Error)
+	}
+}
+
+// remark says how inputs were read, where no report for people has.
+func (a *app) remark(list []factcheck.Remark) {
+	for _, n := range list {
+		a.complain("note: " + n.Path + ": " + n.Text)
 	}
 }
 
