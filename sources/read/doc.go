@@ -77,6 +77,7 @@ var Formats = []Format{
 	{Name: "a table", Extensions: []string{".tsv", ".tab"}, Read: TSV},
 	{Name: "lines of claims", Extensions: []string{".jsonl", ".ndjson"}, Read: Records},
 	{Name: "a review of a claim", Extensions: []string{".jsonld"}, Read: ClaimReview},
+	{Name: "a bundle of texts", Extensions: []string{".txtar"}, Read: Bundle, All: BundleAll},
 }
 
 // formatOf returns the format of an extension, which may be in any case.
