@@ -80,7 +80,7 @@ func (p Passage) Cite(start, end int) Citation {
 		Part:    b.Part,
 		Start:   from,
 		End:     to,
-		Locator: b.Locator,
+		Locator: b.Where(start),
 		Quote:   p.copy[start-p.offset : end-p.offset],
 		Before:  lastRunes(p.copy[:start-p.offset], Context),
 		After:   firstRunes(p.copy[end-p.offset:], Context),
