@@ -39,29 +39,30 @@ func TestCaptionsJoinCues(t *testing.T) {
 		data string
 		want []string
 	}{
-		{"a figure over two cues", cues("They counted twenty", "thousand dead."), []string{"They counted twenty\nthousand dead."}},
-		{"lines of a cue", cues("They counted\r\ntwenty dead."), []string{"They counted\ntwenty dead."}},
-		{"another speaker", cues(">> Ten died.", ">> Who says", "that?"), []string{"Ten died.", "Who says\nthat?"}},
+		{"two figures", cues("It was 20", "300 died."), []string{"It was 20 " + Object + " 300 died."}},
+		{"a figure over two cues", cues("They counted twenty", "thousand dead."), []string{"They counted twenty thousand dead."}},
+		{"lines of a cue", cues("They counted\r\ntwenty dead."), []string{"They counted twenty dead."}},
+		{"another speaker", cues(">> Ten died.", ">> Who says", "that?"), []string{"Ten died.", "Who says that?"}},
 		{"arrows as entities", cues("Ten &gt; five.", "&gt;&gt; Who?"), []string{"Ten > five.", "Who?"}},
-		{"dashes", cues("- How many?\n- Ten.", "Ten dead."), []string{"How many?", "Ten.\nTen dead."}},
-		{"a dash inside a sentence", cues("They counted", "- and this is new", "- ten."), []string{"They counted\n- and this is new\n- ten."}},
-		{"a figure below zero", cues("It was cold.", "-30 degrees."), []string{"It was cold.\n-30 degrees."}},
-		{"names", cues("ANNA BERG: Ten", "people died.", "MAN: Who?"), []string{"ANNA BERG: Ten\npeople died.", "MAN: Who?"}},
-		{"one name in each cue", cues("Anna Berg: Ten", "Anna Berg: people died."), []string{"Anna Berg: Ten\npeople died."}},
-		{"a clock is no name", cues("We met at", "10:30 here."), []string{"We met at\n10:30 here."}},
-		{"a colon in a sentence", cues("he said this: ten", "people"), []string{"he said this: ten\npeople"}},
-		{"sounds", cues("[applause]", "Twenty", "[tense music\nplaying]", "(MUSIC)", "thousand died.", "(bell rings)"), []string{"Twenty\nthousand died."}},
-		{"brackets that are no sound", cues("The union (NATO) came.", "(20 dead)", "[20 dead]"), []string{"The union (NATO) came.\n(20 dead)\n[20 dead]"}},
+		{"dashes", cues("- How many?\n- Ten.", "Ten dead."), []string{"How many?", "Ten. Ten dead."}},
+		{"a dash inside a sentence", cues("They counted", "- and this is new", "- ten."), []string{"They counted - and this is new - ten."}},
+		{"a figure below zero", cues("It was cold.", "-30 degrees."), []string{"It was cold. -30 degrees."}},
+		{"names", cues("ANNA BERG: Ten", "people died.", "MAN: Who?"), []string{"ANNA BERG: Ten people died.", "MAN: Who?"}},
+		{"one name in each cue", cues("Anna Berg: Ten", "Anna Berg: people died."), []string{"Anna Berg: Ten people died."}},
+		{"a clock is no name", cues("We met at", "10:30 here."), []string{"We met at 10:30 here."}},
+		{"a colon in a sentence", cues("he said this: ten", "people"), []string{"he said this: ten people"}},
+		{"sounds", cues("[applause]", "Twenty", "[tense music\nplaying]", "(MUSIC)", "thousand died.", "(bell rings)"), []string{"Twenty thousand died."}},
+		{"brackets that are no sound", cues("The union (NATO) came.", "(20 dead)", "[20 dead]"), []string{"The union (NATO) came. (20 dead) [20 dead]"}},
 		{"a sound in a line", cues("It killed [inaudible] 30 people."), []string{"It killed " + Object + " 30 people."}},
-		{"songs", cues("♪ Ninety-nine balloons ♪", "Ten died. ♪ la", "♪♪ Ten more. ♪♪ Two.", "♪\nFive. ♪"), []string{"Ten died.\nTwo.\nFive."}},
-		{"tags and styles", cues(`{\an8}<i>Ten</i> <font color="red">people</font>\Ndied{b}.`), []string{"Ten people\ndied."}},
+		{"songs", cues("♪ Ninety-nine balloons ♪", "Ten died. ♪ la", "♪♪ Ten more. ♪♪ Two.", "♪\nFive. ♪"), []string{"Ten died. Two. Five."}},
+		{"tags and styles", cues(`{\an8}<i>Ten</i> <font color="red">people</font>\Ndied{b}.`), []string{"Ten people died."}},
 		{"what is no tag", cues("if x < 10 & y <5 {so} \\ it is."), []string{"if x < 10 & y <5 {so} \\ it is."}},
 		{"entities", cues("Caf&eacute;&nbsp;owners &amp; ten"), []string{"Café\u00a0owners & ten"}},
-		{"old Macintosh line ends", strings.ReplaceAll(cues("Ten", "died."), "\n", "\r"), []string{"Ten\ndied."}},
-		{"numbers of cues", "1\n00:00:00,000 --> 00:00:01,000\nTen\n\n2\n00:00:01,000 --> 00:00:02,000\ndied.\n3\n00:00:02,000 --> 00:00:03,000\nIn\n1945\n00:00:03,000 --> 00:00:04,000\nit was.", []string{"Ten\ndied.\nIn\n1945\nit was."}},
-		{"a blank line in a cue", "1\n00:00:00,000 --> 00:00:01,000\nTen\n\ndied.\n\n2\n00:00:01,000 --> 00:00:02,000\nYes.", []string{"Ten\ndied.\nYes."}},
+		{"old Macintosh line ends", strings.ReplaceAll(cues("Ten", "died."), "\n", "\r"), []string{"Ten died."}},
+		{"numbers of cues", "1\n00:00:00,000 --> 00:00:01,000\nTen\n\n2\n00:00:01,000 --> 00:00:02,000\ndied.\n3\n00:00:02,000 --> 00:00:03,000\nIn\n1945\n00:00:03,000 --> 00:00:04,000\nit was.", []string{"Ten died. In 1945 it was."}},
+		{"a blank line in a cue", "1\n00:00:00,000 --> 00:00:01,000\nTen\n\ndied.\n\n2\n00:00:01,000 --> 00:00:02,000\nYes.", []string{"Ten died. Yes."}},
 		{"a pause behind a sentence", "00:01 --> 00:02\nTen died.\n\n00:04 --> 00:05\nThen rain.", []string{"Ten died.", "Then rain."}},
-		{"a pause in a sentence", "00:01 --> 00:02\nTen died,\n\n00:04 --> 00:05\nthen. Rain\n\n00:09 --> 00:10\nfell.", []string{"Ten died,\nthen. Rain", "fell."}},
+		{"a pause in a sentence", "00:01 --> 00:02\nTen died,\n\n00:04 --> 00:05\nthen. Rain\n\n00:09 --> 00:10\nfell.", []string{"Ten died, then. Rain", "fell."}},
 		{"time runs back", "00:10 --> 00:11\nTen\n\n00:01 --> 00:02\ndied", []string{"Ten", "died"}},
 	} {
 		assert.Equal(t, c.want, paragraphs(t, c.data), c.name)
@@ -74,7 +75,7 @@ func TestWebVTT(t *testing.T) {
 		data string
 		want []string
 	}{
-		{"voices", "00:01.000 --> 00:02.000\n<v Anna Berg>Ten people\n\n00:02.000 --> 00:03.000 align:start position:0%\n<v Anna Berg>died.</v>\n<v.loud Jon>Who?", []string{"Anna Berg: Ten people\ndied.", "Jon: Who?"}},
+		{"voices", "00:01.000 --> 00:02.000\n<v Anna Berg>Ten people\n\n00:02.000 --> 00:03.000 align:start position:0%\n<v Anna Berg>died.</v>\n<v.loud Jon>Who?", []string{"Anna Berg: Ten people died.", "Jon: Who?"}},
 		{"classes and languages", "c1\n00:01.000 --> 00:02.000\n<c.yellow>Ten</c> <lang de><b>people</b></lang> <ruby>died<rt>99</rt></ruby>.", []string{"Ten people died."}},
 		{"blocks that are no cue", "NOTE 99 dead\n77 hurt\n\nSTYLE\n::cue { color: red }\n\nREGION\nid:a\n\n00:01.000 --> 00:02.000\nTen died.\n\nNOTE\n88 dead\n\n00:02.000 --> 00:03.000\nNOTE this.", []string{"Ten died.", "NOTE this."}},
 		{"captions that roll", `00:00.100 --> 00:02.400 align:start position:0%
@@ -95,9 +96,9 @@ thousand people
 
 00:04.010 --> 00:06.000
 thousand people
-twice`, []string{"the flood killed twenty\nthousand people\ntwice"}},
-		{"captions that grow", "00:01.000 --> 00:02.000\nAbout 2\n\n00:02.000 --> 00:03.000\nAbout 20\n\n00:03.000 --> 00:04.000\nAbout 20 people died.", []string{"About 2\nAbout 20\npeople died."}},
-		{"the same words later", "00:01.000 --> 00:02.000\nTen.\n\n00:03.500 --> 00:04.000\nTen.", []string{"Ten.\nTen."}},
+twice`, []string{"the flood killed twenty thousand people twice"}},
+		{"captions that grow", "00:01.000 --> 00:02.000\nAbout 2\n\n00:02.000 --> 00:03.000\nAbout 20\n\n00:03.000 --> 00:04.000\nAbout 20 people died.", []string{"About 2 About 20 people died."}},
+		{"the same words later", "00:01.000 --> 00:02.000\nTen.\n\n00:03.500 --> 00:04.000\nTen.", []string{"Ten. Ten."}},
 	} {
 		assert.Equal(t, c.want, paragraphs(t, "WEBVTT - all\nKind: captions\nLanguage: en\n\n"+c.data), c.name)
 	}
@@ -115,8 +116,8 @@ func TestCaptionPlaces(t *testing.T) {
 	assert.Equal(t, "01:00:01", b.Locator)
 
 	at := strings.Index(b.Text, "twenty")
-	c := doc.Cite(0, at, at+len("twenty\nthousand"))
-	assert.Equal(t, "twenty\nthousand", c.Quote)
+	c := doc.Cite(0, at, at+len("twenty thousand"))
+	assert.Equal(t, "twenty thousand", c.Quote)
 	assert.Equal(t, "twenty\r\n\r\nid\r\n1:00:03.000 --> 1:00:04.000\r\n<i>thousand", data[c.Start:c.End])
 	assert.Equal(t, c.Quote, b.Displayed(c.Start, c.End))
 	assert.Equal(t, "01:00:01", c.Locator)
@@ -131,7 +132,7 @@ func TestCaptionPlaces(t *testing.T) {
 // What cannot be understood of captions is told at its line.
 func TestCaptionsTell(t *testing.T) {
 	for _, c := range []struct{ name, data, text, told string }{
-		{"damaged times", cues("Ten", "people") + "00:00:7,x --> 00:99\ndied.\n", "Ten\npeople\ndied.", "line 7, column 1: the times of this cue cannot be read"},
+		{"damaged times", cues("Ten", "people") + "00:00:7,x --> 00:99\ndied.\n", "Ten people died.", "line 7, column 1: the times of this cue cannot be read"},
 		{"damaged from the first", "1\n0:61:00 --> 0:62:00\nTen died.", "Ten died.", "line 2, column 1: the times"},
 		{"an arrow in prose", cues("from A --> B ten"), "from A --> B ten", ""},
 		{"lines in no cue", "WEBVTT\n\nTen died.\nOr so.\n\n00:01.000 --> 00:02.000\nYes.", "Yes.", "line 3, column 1: text that stands in no cue"},

@@ -157,18 +157,29 @@ func (w *captionWriter) change(name string) {
 	w.speaker = name
 }
 
-// join adds a line to the paragraph, behind a line end.
+// join adds a line to the paragraph, behind a space: a line of captions ends where there is
+// no room, and says nothing. Two figures do not become one.
 func (w *captionWriter) join(l *capText, c cue, first bool) {
 	if n := len(w.block.runs); n > 0 {
 		last := w.block.runs[n-1]
 		from, to := last.File+last.FileLen, l.runs[0].File
-		w.block.put("\n", from, to, w.text[from:to] != "\n")
+		w.block.put(capBridge(w.block.text, l.text), from, to, true)
 	}
 	if first && (c.timed || w.last.end > 0) {
 		w.marks = append(w.marks, sources.Mark{Text: len(w.block.text), Locator: clock(c.start)})
 	}
 	w.append(&w.block, l)
 	w.stops = w.stops || bytes.ContainsAny(l.text, ".!?…。")
+}
+
+// capBridge is what stands between two lines.
+func capBridge(before, after []byte) string {
+	a, _ := utf8.DecodeLastRune(before)
+	b, _ := utf8.DecodeRune(after)
+	if unicode.IsDigit(a) && unicode.IsDigit(b) {
+		return " " + Object + " "
+	}
+	return " "
 }
 
 // append copies a line behind another text.
