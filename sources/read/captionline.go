@@ -62,7 +62,15 @@ func shownLines(text string, c cue) []capText {
 }
 
 func (r *capReader) endLine() {
-	if r.line.trim(); len(r.line.text) > 0 {
+	r.line.trim()
+	if n := len(r.line.runs); n > 1 && bytes.HasSuffix(r.line.text, []byte(Object)) { // a sound behind a sentence
+		before := bytes.TrimSuffix(r.line.text, []byte(Object))
+		if before = bytes.TrimRight(before, " "); endsSentence(string(before[max(0, len(before)-8):])) && r.line.runs[n-1].TextLen == len(Object) {
+			r.line.text, r.line.runs = r.line.text[:len(r.line.text)-len(Object)], r.line.runs[:n-1]
+			r.line.trim()
+		}
+	}
+	if len(r.line.text) > 0 {
 		r.lines = append(r.lines, r.line)
 	} else if v := r.line.voice; v[0] < v[1] {
 		r.line = capText{voice: v} // of the line that follows

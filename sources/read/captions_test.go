@@ -54,6 +54,7 @@ func TestCaptionsJoinCues(t *testing.T) {
 		{"sounds", cues("[applause]", "Twenty", "[tense music\nplaying]", "(MUSIC)", "thousand died.", "(bell rings)"), []string{"Twenty thousand died."}},
 		{"brackets that are no sound", cues("The union (NATO) came.", "(20 dead)", "[20 dead]"), []string{"The union (NATO) came. (20 dead) [20 dead]"}},
 		{"a sound in a line", cues("It killed [inaudible] 30 people."), []string{"It killed " + Object + " 30 people."}},
+		{"a sound behind a sentence", cues("Ten died. [applause]", "Ten [applause]"), []string{"Ten died. Ten " + Object}},
 		{"songs", cues("♪ Ninety-nine balloons ♪", "Ten died. ♪ la", "♪♪ Ten more. ♪♪ Two.", "♪\nFive. ♪"), []string{"Ten died. Two. Five."}},
 		{"tags and styles", cues(`{\an8}<i>Ten</i> <font color="red">people</font>\Ndied{b}.`), []string{"Ten people died."}},
 		{"what is no tag", cues("if x < 10 & y <5 {so} \\ it is."), []string{"if x < 10 & y <5 {so} \\ it is."}},

@@ -227,10 +227,19 @@ func (f *finder) named(name string, info fs.FileInfo) {
 	case !info.Mode().IsRegular():
 		f.add(name, "", irregular(info.Mode()))
 	case f.options.As == "" && !known(name, true):
-		f.add(name, "", "unknown type of file: "+quote(path.Ext(f.base(name))))
+		f.add(name, "", unknownType(f.base(name)))
 	default:
 		f.add(name, f.dir(name), "")
 	}
+}
+
+// unknownType says that a file is not read for its name.
+func unknownType(base string) string {
+	ext := path.Ext(base)
+	if strings.EqualFold(ext, ".pdf") {
+		return "a PDF is not read: " + pdfHelp
+	}
+	return "unknown type of file: " + quote(ext)
 }
 
 // known reports whether a file is of a type that is read: by its extension, or

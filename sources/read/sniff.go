@@ -22,7 +22,7 @@ func formatOfData(name string, data []byte) (Format, error) {
 		}
 	}
 	if what := foreign(data); what != "" {
-		return named, errors.New("this is " + what + ", not " + named.Name)
+		return named, errors.New(isNot(what, named))
 	}
 	return named, nil
 }
@@ -37,10 +37,21 @@ func (o *Options) format(name string, data []byte) (Format, error) {
 		return f, nil
 	}
 	if what := foreign(data); what != "" {
-		return f, errors.New("this is " + what + ", not " + f.Name)
+		return f, errors.New(isNot(what, f))
 	}
 	return f, nil
 }
+
+// isNot says that a file is of another kind than it is read as, and what to do.
+func isNot(what string, f Format) string {
+	told := "this is " + what + ", not " + f.Name
+	if what == pdfKind {
+		told += ": " + pdfHelp
+	}
+	return told
+}
+
+const pdfHelp = "make text of it with factcheck-pdf FILE.pdf > FILE.txt, or save it as text, and name that"
 
 func (f Format) knows(data []byte) bool { return f.Sniff != nil && f.Sniff(data) }
 
@@ -76,7 +87,7 @@ func isReport(data []byte) bool {
 // beginnings lists what files of other kinds begin with. Some of them would pass for
 // text.
 var beginnings = []struct{ bytes, what string }{
-	{"%PDF-", "a PDF file"},
+	{"%PDF-", pdfKind},
 	{"{\\rtf", "an RTF file"},
 	{"\x89PNG\r\n\x1a\n", "a PNG image"},
 	{"\xff\xd8\xff", "a JPEG image"},
@@ -130,6 +141,7 @@ func archiveKind(data []byte) string {
 }
 
 const (
+	pdfKind  = "a PDF file"
 	docxKind = "a DOCX document"
 	odtKind  = "an ODT document"
 	zipKind  = "a ZIP archive"
