@@ -77,12 +77,21 @@ func (b Block) Check(raw []byte) error {
 	if b.Start < 0 || b.End < b.Start || b.End > len(raw) {
 		return fmt.Errorf("block %d-%d lies outside the %d bytes of its file", b.Start, b.End, len(raw))
 	}
+	for i, m := range b.Marks {
+		if m.Text < 0 || m.Text > len(b.Text) || i > 0 && m.Text < b.Marks[i-1].Text {
+			return fmt.Errorf("mark %d at %d does not follow those before it in the %d bytes of text", i, m.Text, len(b.Text))
+		}
+	}
 	if len(b.Map) == 0 {
 		if string(raw[b.Start:b.End]) != b.Text {
 			return fmt.Errorf("block %d-%d has other text than its file and no map", b.Start, b.End)
 		}
 		return nil
 	}
+	return b.checkMap(raw)
+}
+
+func (b Block) checkMap(raw []byte) error {
 	text, file := 0, b.Start
 	for i, r := range b.Map {
 		switch {
@@ -99,6 +108,16 @@ func (b Block) Check(raw []byte) error {
 		return fmt.Errorf("the map ends at %d of %d bytes of text", text, len(b.Text))
 	}
 	return nil
+}
+
+// Where says in words where an offset of the block's text stands: the locator of the mark
+// before it, or else the block's.
+func (b Block) Where(text int) string {
+	i := sort.Search(len(b.Marks), func(i int) bool { return b.Marks[i].Text > text })
+	if i == 0 {
+		return b.Locator
+	}
+	return b.Marks[i-1].Locator
 }
 
 func (b Block) clamp(start, end int) (int, int) {

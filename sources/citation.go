@@ -21,7 +21,8 @@ type Citation struct {
 	UTF16Column    int `json:"utf16Column,omitempty"`
 	EndUTF16Column int `json:"endUtf16Column,omitempty"`
 
-	// Locator is the block's, for files that have no lines: "paragraph 12".
+	// Locator is what [Block.Where] says, for files that have no lines: "paragraph 12". Of
+	// what is spoken it is the time, "00:12:31", beside the line.
 	Locator string `json:"locator,omitempty"`
 
 	// The cell of a table: the number of its row, counted from 1 with the head's, and the

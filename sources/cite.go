@@ -13,15 +13,23 @@ type Citer struct {
 	lines Lines
 }
 
-// Citer indexes the document's lines, if any block stands in such and not in a part.
-// The document must not change afterwards.
+// Citer indexes the document's lines, from its first block to its last, if any stands in
+// such and not in a part. The document must not change afterwards.
 func (d *Document) Citer() Citer {
+	from, to := len(d.Raw), 0
 	for i := range d.Blocks {
-		if d.Blocks[i].Part == "" {
-			return Citer{doc: d, lines: NewLines(d.Raw, d.Source.Encoding)}
+		if b := &d.Blocks[i]; b.Part == "" && d.Table == nil {
+			from, to = min(from, max(b.Start, 0)), max(to, min(b.End, len(d.Raw)))
 		}
 	}
-	return Citer{doc: d}
+	if d.Table != nil { // its rows become blocks as they are read
+		b := &d.Table.Body
+		from, to = min(from, max(b.Start, 0)), max(to, min(b.End, len(d.Raw)))
+	}
+	if from > to || len(d.Raw) == 0 {
+		return Citer{doc: d}
+	}
+	return Citer{doc: d, lines: linesBetween(d.Raw, d.Source.Encoding, from, to)}
 }
 
 // Cite cites the range from start to end of a block's text. It is
@@ -72,7 +80,7 @@ func (p Passage) Cite(start, end int) Citation {
 		Part:    b.Part,
 		Start:   from,
 		End:     to,
-		Locator: b.Locator,
+		Locator: b.Where(start),
 		Quote:   p.copy[start-p.offset : end-p.offset],
 		Before:  lastRunes(p.copy[:start-p.offset], Context),
 		After:   firstRunes(p.copy[end-p.offset:], Context),

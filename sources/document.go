@@ -53,6 +53,16 @@ type Block struct {
 	// Locator says in words where the block stands, for files that have no lines:
 	// "paragraph 12", "footnote 3", "table 2, row 3, column 1". Empty where lines say it.
 	Locator string
+
+	// Marks say it for stretches of the block, in the order of its text: of what is spoken,
+	// the times. They go before Locator from the first on.
+	Marks []Mark
+}
+
+// Mark says where the text from an offset on stands, up to the next mark.
+type Mark struct {
+	Text    int    // offset in the block's text
+	Locator string // as a block's: "00:12:31"
 }
 
 // Map is a block's way back to the file: runs in ascending order that together

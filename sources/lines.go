@@ -50,6 +50,28 @@ func NewLines(raw []byte, encoding string) Lines {
 	if bytes.HasPrefix(raw, l.read.bom) {
 		at.offset = len(l.read.bom)
 	}
+	l.index(at)
+	return l
+}
+
+// linesBetween is [NewLines] for the bytes from one offset to another only: those of one
+// text in a file that holds many. A bare CR before a line feed, and UTF-16, cost the whole.
+func linesBetween(raw []byte, encoding string, from, to int) Lines {
+	to = min(to+utf8.UTFMax, len(raw)) // with the rest of the last character and of a line end
+	l := Lines{raw: raw[:to], read: decoderOf(encoding)}
+	start := 1 + bytes.LastIndexAny(raw[:from], "\r\n")
+	if start == 0 || l.read.wide || start == to || raw[start] == '\n' {
+		return NewLines(raw, encoding)
+	}
+	before := raw[:start]
+	ends := bytes.Count(before, []byte("\n")) + bytes.Count(before, []byte("\r")) - bytes.Count(before, []byte("\r\n"))
+	l.index(mark{start, Position{1 + ends, 1, 1, 1}})
+	return l
+}
+
+// index marks places from one on.
+func (l *Lines) index(at mark) {
+	raw := l.raw
 	l.marks = append(l.marks, at)
 	for i, r, n := at.offset, rune(0), 0; i < len(raw); {
 		if n = l.plain(i); n > 0 {
@@ -68,7 +90,6 @@ func NewLines(raw []byte, encoding string) Lines {
 		at.Position = at.after(r, n)
 		l.mark(&at, i)
 	}
-	return l
 }
 
 // plain is how many letters of ASCII stand at an offset, up to the next mark: most of a

@@ -135,6 +135,23 @@ func TestNextLine(t *testing.T) {
 	assert.Equal(t, 0, Lines{}.Next(3))
 }
 
+// Lines that are indexed for a stretch of a file are those of the file.
+func TestLinesBetween(t *testing.T) {
+	raw := []byte("\ufeffa\r\nżółć 𝟙\rb\n\n\r\nlast line\xe9\r\n" + strings.Repeat("ó", 400) + "\nend")
+	for _, encoding := range []string{"", "windows-1252", UTF16LE} {
+		all := NewLines(raw, encoding)
+		for from := range raw {
+			for _, to := range []int{from, from + 1, from + 7, from + 700, len(raw)} {
+				to = min(to, len(raw))
+				l := linesBetween(raw, encoding, from, to)
+				for at := from; at <= to; at += 1 + (to-from)/9 {
+					require.Equal(t, all.At(at), l.At(at), "%s: %d in %d-%d", encoding, at, from, to)
+				}
+			}
+		}
+	}
+}
+
 func TestLinesOfNothing(t *testing.T) {
 	var zero Lines
 	assert.Equal(t, Position{1, 1, 1, 1}, zero.At(7))

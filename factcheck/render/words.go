@@ -389,8 +389,8 @@ func day(d edtf.Date) string {
 	return s
 }
 
-// spot is where a claim stands: path:line:col, or in a file that has no lines
-// "path, paragraph 12".
+// spot is where a claim stands: path:line:col, with the time where it is spoken, or in a
+// file that has no lines "path, paragraph 12".
 func spot(c *claims.Claim) string { return placeWords(c.Citation) }
 
 func placeWords(at sources.Citation) string {
@@ -403,6 +403,9 @@ func placeWords(at sources.Citation) string {
 	}
 	switch {
 	case at.Line > 0:
+		if at.Locator != "" {
+			return fmt.Sprintf("%s:%d:%d, %s", path, at.Line, at.Column, name(at.Locator))
+		}
 		return fmt.Sprintf("%s:%d:%d", path, at.Line, at.Column)
 	case at.End > 0:
 		return fmt.Sprintf("%s, byte %d", path, at.Start)

@@ -90,6 +90,8 @@ var Formats = []Format{
 	{Name: "a table", Extensions: []string{".tsv", ".tab"}, Read: TSV},
 	{Name: "lines of claims", Extensions: []string{".jsonl", ".ndjson"}, Read: Records},
 	{Name: "a review of a claim", Extensions: []string{".jsonld"}, Read: ClaimReview},
+	{Name: "a bundle of texts", Extensions: []string{".txtar"}, Read: Bundle, All: BundleAll},
+	{Name: "captions", Extensions: []string{".srt", ".vtt"}, Read: Captions, Sniff: sniffCaptions},
 }
 
 // formatOf returns the format of an extension, which may be in any case.

@@ -60,7 +60,7 @@ func (t tree) read(names []string, o Options) (Result, error) {
 	if err := f.findAll(names); err != nil {
 		return Result{}, err
 	}
-	r := reader{tree: t, options: o, names: names, sidecars: map[string]*sidecar{}}
+	r := reader{tree: t, options: o, names: names, members: f.members, sidecars: map[string]*sidecar{}}
 	r.result.Skipped, r.result.Ignored = f.skipped, f.ignored
 	for _, file := range f.files {
 		r.file(file)
@@ -86,6 +86,7 @@ type finder struct {
 	ignored int             // left out by the options or by a .gitignore
 	seen    map[string]bool // files by identity, and directories for each walk
 	pattern string          // that a walk is for; empty for all that is there
+	members members         // that were named
 }
 
 // leftOut reports whether a file or directory that was found is not to be read.
@@ -130,11 +131,13 @@ func (f *finder) find(name string) {
 	switch {
 	case missing && strings.ContainsAny(name, "*?[{"):
 		f.expand(name)
+	case missing && f.member(name):
 	case missing:
 		f.misuse(name, "no such file or directory")
 	case err != nil:
 		f.add(name, "", reason(err))
 	default:
+		f.members.add(name, "")
 		f.named(name, info)
 	}
 }
@@ -232,7 +235,11 @@ func (f *finder) named(name string, info fs.FileInfo) {
 
 // unknownType says that files of an extension are not read.
 func unknownType(ext string) string {
-	if what := oldTypes[strings.ToLower(ext)]; what != "" {
+	ext = strings.ToLower(ext)
+	if ext == ".pdf" {
+		return "a PDF is not read: " + pdfHelp
+	}
+	if what := oldTypes[ext]; what != "" {
 		return what
 	}
 	return "unknown type of file: " + quote(ext)
@@ -368,6 +375,7 @@ type reader struct {
 	tree
 	options  Options
 	names    []string            // as they were given
+	members  members             // of files of which only these were asked for
 	sidecars map[string]*sidecar // by directory
 	result   Result
 }
@@ -416,6 +424,7 @@ func (r *reader) bytes(f found, data []byte) {
 	if !r.tell(f.path, err) {
 		return
 	}
+	docs = r.asked(f.path, docs)
 	for i := range docs {
 		if docs[i].Source.Published.IsZero() {
 			docs[i].Source.Published = r.options.Published
@@ -437,6 +446,7 @@ func (r *reader) tell(name string, err error) bool {
 			good = r.tell(name, e) && good
 		}
 		return good
+	case errors.As(err, &member) && !r.members.asked(name, member.Member):
 	case errors.As(err, &member):
 		r.fatal(sources.Source{Path: name, Member: member.Member}.Key(), reason(member.Err))
 	case errors.As(err, &doubt):

@@ -122,7 +122,7 @@ func TestProblems(t *testing.T) {
 		{"half a character", "bad.txt", "\xff\xfeT\x00e", "not text: half a character of utf-16le at byte 4"},
 		{"UTF-32, least byte first", "bad.txt", "\xff\xfe\x00\x00T\x00\x00\x00", "UTF-32 is not read yet: save the text as UTF-8"},
 		{"UTF-32, greatest byte first", "bad.txt", "\x00\x00\xfe\xff\x00\x00\x00T", "UTF-32 is not read yet: save the text as UTF-8"},
-		{"unknown type", "bad.pdf", "%PDF", `unknown type of file: ".pdf"`},
+		{"unknown type", "bad.rtf", "{}", `unknown type of file: ".rtf"`},
 		{"too large", "bad.txt", strings.Repeat("x", 101), "larger than the limit of 100 bytes"},
 	} {
 		desk(t, map[string]string{"good.txt": prose, c.file: c.data})

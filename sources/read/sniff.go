@@ -47,11 +47,17 @@ func (o *Options) format(name string, data []byte) (Format, error) {
 // otherThan says that a file is something else than it seems, and no more where that says
 // what to do.
 func otherThan(what string, f Format) string {
+	told := "this is " + what
 	if strings.Contains(what, ": ") {
-		return "this is " + what
+		return told
 	}
-	return "this is " + what + ", not " + f.Name
+	if told += ", not " + f.Name; what == pdfKind {
+		told += ": " + pdfHelp
+	}
+	return told
 }
+
+const pdfHelp = "make text of it with factcheck-pdf FILE.pdf > FILE.txt, or save it as text, and name that"
 
 func (f Format) knows(data []byte) bool { return f.Sniff != nil && f.Sniff(data) }
 
@@ -94,7 +100,7 @@ func isOtherXML(name string, data []byte) bool {
 // beginnings lists what files of other kinds begin with. Some of them would pass for
 // text.
 var beginnings = []struct{ bytes, what string }{
-	{"%PDF-", "a PDF file"},
+	{"%PDF-", pdfKind},
 	{"{\\rtf", "an RTF file"},
 	{"\x89PNG\r\n\x1a\n", "a PNG image"},
 	{"\xff\xd8\xff", "a JPEG image"},
@@ -149,6 +155,7 @@ func archiveKind(data []byte) string {
 }
 
 const (
+	pdfKind  = "a PDF file"
 	docxKind = "a DOCX document"
 	odtKind  = "an ODT document"
 	xlsxKind = "an XLSX workbook"

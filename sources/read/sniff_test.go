@@ -73,11 +73,11 @@ func TestNameDecides(t *testing.T) {
 
 func TestForeign(t *testing.T) {
 	for _, c := range []struct{ file, data, want string }{
-		{"a.txt", "%PDF-1.7\nx", "this is a PDF file, not plain text"},
-		{"a.txt", "\ufeff\r\n%PDF-1.7\nx", "this is a PDF file, not plain text"},
+		{"a.txt", "%PDF-1.7\nx", "this is a PDF file, not plain text: " + pdfHelp},
+		{"a.txt", "\ufeff\r\n%PDF-1.7\nx", "this is a PDF file, not plain text: " + pdfHelp},
 		{"notes", "{\\rtf1\\ansi Ten people died.}", "this is an RTF file, not plain text"},
 		{"a.html", "{\\rtf1\\ansi Ten people died.}", "this is an RTF file, not HTML"},
-		{"a.html", "%PDF-1.7\nx", "this is a PDF file, not HTML"},
+		{"a.html", "%PDF-1.7\nx", "this is a PDF file, not HTML: " + pdfHelp},
 		{"a.html", "PK\x03\x04\x14\x00[Content_Types].xml\x00word/document.xml", "this is a DOCX document, not HTML"},
 		{"a.html", "PK\x03\x04\x14\x00[Content_Types].xml\x00xl/workbook.xml", "this is an XLSX workbook, not HTML"},
 		{"a.html", "PK\x03\x04\x14\x00mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK", "this is an ODS spreadsheet, not HTML"},

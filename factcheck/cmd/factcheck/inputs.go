@@ -45,7 +45,7 @@ type inputs struct {
 func (in *inputs) flags(f *pflag.FlagSet) {
 	in.projecting.flags(f)
 	f.StringArrayVar(&in.exclude, "exclude", nil, "`pattern` of files and directories that are not read; repeatable")
-	f.StringVar(&in.as, "as", "", "`format` of all texts that are named (txt, md, html, docx, odt, wiki, xml, csv, tsv, jsonl, jsonld), whatever their names say")
+	f.StringVar(&in.as, "as", "", "`format` of all texts that are named (txt, md, html, docx, odt, xlsx, ods, eml, mbox, mhtml, wiki, xml, csv, tsv, jsonl, jsonld, txtar, srt, vtt), whatever their names say")
 	f.StringVar(&in.stdin, "stdin-path", "stdin", "`name` that the text on standard input goes by, which is named as -")
 	f.BoolVar(&in.hidden, "hidden", false, "also read hidden files in directories")
 	f.BoolVar(&in.noIgnore, "no-ignore", false, "also read what a .gitignore lists")
@@ -145,7 +145,7 @@ type comparing struct {
 func (c *comparing) flags(f *pflag.FlagSet) {
 	c.inputs.flags(f)
 	c.pinning.flags(f)
-	f.StringArrayVar(&c.drafts, "draft", nil, "file or `pattern` of the texts under test; repeatable. Sources are then compared with them and not with each other")
+	f.StringArrayVar(&c.drafts, "draft", nil, "file or `pattern` of the texts under test, or of one in a bundle (box.txtar#draft.md); repeatable. Sources are then compared with them and not with each other")
 	f.StringArrayVar(&c.sources, "source", nil, "file, directory or `pattern` of texts that drafts are compared with, beside the PATHs; repeatable")
 	f.BoolVar(&c.peers, "peers", false, "compare sources with each other, too")
 	f.StringArrayVar(&c.levels, "level", nil, "`RULE=LEVEL`: level of a rule or family, as FC103=warning or FC3=off; repeatable, or several parted by commas")
@@ -338,7 +338,7 @@ func markDrafts(docs []sources.Document, patterns []string, problems []read.Prob
 	for _, pattern := range patterns {
 		found := false
 		for i := range docs {
-			hit, err := matches(pattern, docs[i].Source.Path)
+			hit, err := namesText(pattern, docs[i].Source)
 			if err != nil {
 				errs = append(errs, fmt.Errorf("--draft %q: it is no pattern; a bracket is not closed, or a range in one is wrong", pattern))
 				found = true
@@ -366,6 +366,18 @@ func alsoPath(pattern string) string {
 		return ""
 	}
 	return "; --draft only says which of the PATHs is the draft, so name it as a PATH too"
+}
+
+// namesText reports whether a pattern names a text: its file, or, of a text in a bundle,
+// the bundle with "#" and its name, or that name.
+func namesText(pattern string, s sources.Source) (bool, error) {
+	hit, err := matches(pattern, s.Path)
+	if s.Member == "" || hit || err != nil {
+		return hit, err
+	}
+	key, _ := matches(pattern, s.Key())
+	member, _ := matches(pattern, s.Member)
+	return key || member, nil
 }
 
 // matches reports whether a pattern names a file: the whole path, a directory
