@@ -275,3 +275,29 @@ func (b *board) isCopy(s, t *subject) bool {
 		c.Direction == d.Direction && c.Side == d.Side && slices.Equal(c.Population, d.Population) &&
 		c.Stance == d.Stance && c.Verb == d.Verb && c.Period.Equal(d.Period) && c.AsOf.Equal(d.AsOf) && slices.Equal(s.at, t.at) && b.events(s, t) > different
 }
+
+// asFirstPrinted dates the copies among the claims of each side as the first of them was
+// published: a reprint is no newer count.
+func asFirstPrinted(list []saying) {
+	runs := make([][]uint64, len(list))
+	for n := range list {
+		if c := &list[n].claim; list[n].ref.Origin > 0 && !c.Published.IsZero() {
+			runs[n] = runsOf(normal(c.Sentence))
+		}
+	}
+	f := newForest(len(list))
+	nearCopies(runs, func(i, j int, part float64) {
+		x, y := &list[i], &list[j]
+		if x.side == y.side && x.ref.Origin == y.ref.Origin && part >= isCopied && sameFigure(&x.claim) == sameFigure(&y.claim) {
+			f.union(i, j)
+		}
+	})
+	for n := range list { // the root is the first of its tree
+		if c, root := &list[n].claim, &list[f.find(n)].claim; c != root && printedBefore(c.Published, root.Published) {
+			root.Published = c.Published
+		}
+	}
+	for n := range list {
+		list[n].claim.Published = list[f.find(n)].claim.Published
+	}
+}

@@ -38,6 +38,7 @@ type board struct {
 	index   *index
 	drafts  map[string]bool
 	from    map[string]string // origins by source, as far as they are known
+	wires   map[string]agent  // the agencies that sources credit
 	edges   []edge
 	extra   []edge // part_whole and different_scope, on request
 	agreed  []edge // agree, on request

@@ -34,17 +34,20 @@ func (k *Checker) CheckContext(ctx context.Context, docs []sources.Document) (*R
 	}
 	var list []claims.Claim
 	srcs := make([]sources.Source, len(docs))
-	problems := []Problem{}
+	problems, credits := []Problem{}, map[string]agent{}
 	for i, h := range heard {
 		srcs[i] = docs[i].Source
 		list = append(list, h.claims...)
 		problems = append(problems, h.problems...)
+		if h.credit.key != "" {
+			credits[docs[i].Source.Key()] = h.credit
+		}
 	}
 	for i := range heard {
 		srcs = withCited(srcs, heard[i].cited)
 	}
 	sortProblems(problems)
-	return k.report(sortSources(srcs), sortClaims(list), problems), nil
+	return k.report(sortSources(srcs), sortClaims(list), problems, credits), nil
 }
 
 // withCited adds texts that were read before and that claims cite, unless they are at
@@ -142,6 +145,7 @@ type hearing struct {
 	claims   []claims.Claim
 	problems []Problem
 	cited    []sources.Source
+	credit   agent // the agency that it credits
 }
 
 // hear reads one text.
@@ -155,6 +159,7 @@ func (k *Checker) hear(doc sources.Document) hearing {
 		k.Edit(doc, &read)
 	}
 	h := hearing{claims: read.Claims, cited: read.Cited}
+	h.credit, _ = k.creditIn(&doc)
 	for _, p := range read.Problems {
 		h.problems = append(h.problems, Problem{Path: doc.Source.Key(), Error: p})
 	}
