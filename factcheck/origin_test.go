@@ -133,10 +133,9 @@ func TestRareFigure(t *testing.T) {
 
 // A draft that is written from two agencies does not make them one.
 func TestDraftOfTwoOrigins(t *testing.T) {
-	a, b := "The fire in Halvik killed 23 people and left the whole street in ashes.", "Twenty-three people lost their lives in Halvik when the tannery burned down at dawn."
-	b2 := toll("b", "23", sentence(b))
-	srcs := []sources.Source{{ID: "d", Kind: sources.Draft}, {ID: "a"}, {ID: "b"}, {ID: "c"}}
-	r := new(Checker).CheckClaims(srcs, toll("d", "23", sentence(a)), toll("d", "23", sentence(b)), toll("a", "23", sentence(a)), b2, toll("c", "90"))
-	require.NotEmpty(t, r.Findings)
-	assert.Equal(t, 3, r.Findings[0].Sides[0].Origins)
+	const a, b = "The fire in Halvik on 9 November 2011 killed 23 people and left the whole street in ashes.", "In Halvik 23 people died in the fire of 9 November 2011, which left nobody to tell of it."
+	s := sideOf(t, new(Checker), news{"a.txt", a, by("AFP")}, news{"b.txt", b, by("Reuters")}, news{"d.txt", a + " " + b, sources.Source{Kind: sources.Draft}})
+	assert.Equal(t, 3, s.Origins)
+	s = sideOf(t, new(Checker), news{"a.txt", a, by("AFP")}, news{"d.txt", a, sources.Source{Kind: sources.Draft}})
+	assert.Equal(t, 1, s.Origins, "a draft that copies one text is no second voice")
 }
