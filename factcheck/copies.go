@@ -3,6 +3,7 @@ package factcheck
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -126,12 +127,58 @@ func (b *board) wordings() forest {
 			groups[k] = append(groups[k], i)
 		}
 	}
+	var close [][2]int
 	for _, g := range groups {
 		if len(g) > 1 && !b.oneDoc(g) {
-			b.copiesAmong(g, f)
+			close = append(close, b.copiesAmong(g, f)...)
 		}
 	}
+	if len(close) > 0 {
+		b.ofCopiedTexts(close, f)
+	}
 	return f
+}
+
+// ofCopiedTexts joins sentences that are close to being copies, where the two texts have
+// another sentence in common: the one was made from the other.
+func (b *board) ofCopiedTexts(close [][2]int, f forest) {
+	has := map[string][]string{} // by text: the sentences of which there is a copy, by their wordings
+	prints := map[int]int{}
+	for i := range b.said {
+		prints[f.find(i)] += len(b.said[i].docs)
+	}
+	for i, u := range b.said {
+		if w := f.find(i); prints[w] > 1 && u.sentence != "" {
+			for _, d := range u.docs {
+				has[d] = append(has[d], strconv.Itoa(w)+"\x1f"+u.sentence)
+			}
+		}
+	}
+	share := func(i, j int) bool { // has a text of i another sentence that one of j has
+		for _, d := range b.said[i].docs {
+			for _, x := range has[d] {
+				w, sentence, _ := strings.Cut(x, "\x1f")
+				if sentence == b.said[i].sentence {
+					continue
+				}
+				for _, e := range b.said[j].docs {
+					if e != d && slices.ContainsFunc(has[e], func(y string) bool { return strings.HasPrefix(y, w+"\x1f") }) {
+						return true
+					}
+				}
+			}
+		}
+		return false
+	}
+	var joined [][2]int
+	for _, p := range close {
+		if share(p[0], p[1]) {
+			joined = append(joined, p)
+		}
+	}
+	for _, p := range joined { // when all is known, so that their order does not matter
+		f.union(p[0], p[1])
+	}
 }
 
 func (b *board) oneDoc(list []int) bool {
@@ -139,18 +186,23 @@ func (b *board) oneDoc(list []int) bool {
 	return len(first) == 1 && !slices.ContainsFunc(list, func(i int) bool { return !slices.Equal(b.said[i].docs, first) })
 }
 
-// copiesAmong finds the copies among utterances of one figure.
-func (b *board) copiesAmong(list []int, f forest) {
+// copiesAmong finds the copies among utterances of one figure, and gives those that are
+// close to it.
+func (b *board) copiesAmong(list []int, f forest) (close [][2]int) {
 	runs := make([][]uint64, len(list))
 	for n, i := range list {
 		runs[n] = runsOf(b.said[i].sentence)
 	}
 	nearCopies(runs, func(m, n int, part float64) {
 		i, j := list[m], list[n]
-		if part >= isCopied || part >= mayCopy && oddlyAlike(b.said[i].claim, b.said[j].claim) {
+		switch {
+		case part >= isCopied, part >= mayCopy && oddlyAlike(b.said[i].claim, b.said[j].claim):
 			f.union(i, j)
+		case part >= mayCopy:
+			close = append(close, [2]int{i, j})
 		}
 	})
+	return close
 }
 
 // oddlyAlike reports whether two claims spell one exact figure alike that nobody rounds to:
@@ -268,12 +320,13 @@ func (b *board) printed(i, j int) int {
 }
 
 // isCopy reports whether a claim in the words of another also says the same: of the same
-// people, as much of them, and of no other event.
+// people, as much of them, at the same time and of one event.
 func (b *board) isCopy(s, t *subject) bool {
 	c, d := s.claim, t.claim
-	return said(c) == said(d) && c.Quantity.Hedge == d.Quantity.Hedge && s.noun == t.noun && c.Extent == d.Extent &&
-		c.Direction == d.Direction && c.Side == d.Side && slices.Equal(c.Population, d.Population) &&
-		c.Stance == d.Stance && c.Verb == d.Verb && c.Period.Equal(d.Period) && c.AsOf.Equal(d.AsOf) && slices.Equal(s.at, t.at) && b.events(s, t) > different
+	return said(c) == said(d) && c.Quantity.Hedge == d.Quantity.Hedge && c.Extent == d.Extent && c.Direction == d.Direction &&
+		c.Stance == d.Stance && c.Side == d.Side && slices.Equal(c.Population, d.Population) &&
+		(c.Measure != claims.Counted && c.Measure != claims.EventDate || s.noun == t.noun && c.Verb == d.Verb) &&
+		c.Period.Equal(d.Period) && c.AsOf.Equal(d.AsOf) && slices.Equal(s.at, t.at) && b.events(s, t) > different
 }
 
 // asFirstPrinted dates the copies among the claims of each side as the first of them was
