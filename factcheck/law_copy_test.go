@@ -14,7 +14,7 @@ var edits = []struct {
 	name string
 	make func(text string) string
 }{
-	{"a few words changed", strings.NewReplacer(" people ", " persons ", " which ", " that ", " because ", " as ", " although ", " though ", " very ", " most ", " also ", " too ", " large ", " big ", " wounded", " injured", " began ", " started ").Replace},
+	{"a few words changed", strings.NewReplacer(" people ", " persons ", " because ", " as ", " although ", " though ", " very ", " most ", " also ", " too ", " large ", " big ", " wounded", " injured", " began ", " started ").Replace},
 	{"another outlet's name", func(text string) string {
 		return strings.NewReplacer(" said.", " said to The Coast Daily.", " said on", " told The Coast Daily on").Replace(text)
 	}},
@@ -50,7 +50,7 @@ func wordNumber(s string) bool {
 func TestLawEditedCopy(t *testing.T) {
 	for _, e := range edits {
 		t.Run(e.name, func(t *testing.T) {
-			inEach(t, gap{"a copy that lacks the words that place it is read otherwise", 10}, func(t *testing.T, s tale) (faults []string) {
+			inEach(t, gap{"with another word beside it a figure is read otherwise", 14}, func(t *testing.T, s tale) (faults []string) {
 				want := s.findings(t, everywhere)
 				for _, m := range s.texts {
 					got := s.but(len(s.texts), m.edited(e.make)).findings(t, func(p place) bool { return p.text != "copy" })
