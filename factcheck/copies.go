@@ -3,7 +3,6 @@ package factcheck
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -142,43 +141,51 @@ func (b *board) wordings() forest {
 // ofCopiedTexts joins sentences that are close to being copies, where the two texts have
 // another sentence in common: the one was made from the other.
 func (b *board) ofCopiedTexts(close [][2]int, f forest) {
-	has := map[string][]string{} // by text: the sentences of which there is a copy, by their wordings
 	prints := map[int]int{}
 	for i := range b.said {
 		prints[f.find(i)] += len(b.said[i].docs)
 	}
+	has := map[string][]print{}
 	for i, u := range b.said {
-		if w := f.find(i); prints[w] > 1 && u.sentence != "" {
-			for _, d := range u.docs {
-				has[d] = append(has[d], strconv.Itoa(w)+"\x1f"+u.sentence)
+		w := f.find(i)
+		for _, d := range u.docs {
+			if prints[w] > 1 && u.sentence != "" && len(has[d]) < enough {
+				has[d] = append(has[d], print{w, u.sentence})
 			}
 		}
-	}
-	share := func(i, j int) bool { // has a text of i another sentence that one of j has
-		for _, d := range b.said[i].docs {
-			for _, x := range has[d] {
-				w, sentence, _ := strings.Cut(x, "\x1f")
-				if sentence == b.said[i].sentence {
-					continue
-				}
-				for _, e := range b.said[j].docs {
-					if e != d && slices.ContainsFunc(has[e], func(y string) bool { return strings.HasPrefix(y, w+"\x1f") }) {
-						return true
-					}
-				}
-			}
-		}
-		return false
 	}
 	var joined [][2]int
 	for _, p := range close {
-		if share(p[0], p[1]) {
+		if ofOneText(&b.said[p[0]], &b.said[p[1]], has) {
 			joined = append(joined, p)
 		}
 	}
 	for _, p := range joined { // when all is known, so that their order does not matter
 		f.union(p[0], p[1])
 	}
+}
+
+// print is a sentence of a text of which another has a copy, with the number of its wording.
+type print struct {
+	wording  int
+	sentence string
+}
+
+// enough is how many sentences of a text, and how many copies of one, are looked at.
+const enough = 64
+
+// ofOneText reports whether the texts of two utterances have a further sentence in common.
+func ofOneText(u, v *utterance, has map[string][]print) bool {
+	for _, d := range u.docs[:min(len(u.docs), 8)] {
+		for _, x := range has[d] {
+			for _, e := range v.docs[:min(len(v.docs), 8)] {
+				if x.sentence != u.sentence && d != e && slices.ContainsFunc(has[e], func(y print) bool { return y.wording == x.wording }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func (b *board) oneDoc(list []int) bool {
@@ -282,7 +289,7 @@ func (c *copyist) join(list []int) {
 			continue
 		}
 		head := &c.said[i]
-		for _, j := range list[n+1:] {
+		for _, j := range list[n+1 : min(n+1+enough*enough, len(list))] {
 			u := &c.said[j]
 			if c.gone[j] || u.draft || shares(head.docs, u.docs) || shares(head.echoes, u.docs) || !c.isCopy(head.subject, u.subject) || !c.addsNothing(u, head) || !after(u.published.from, head.published.to, 0) && !c.addsNothing(head, u) {
 				continue
@@ -299,7 +306,11 @@ func (c *copyist) join(list []int) {
 // dates do not tell which was first, it is asked of both.
 func (c *copyist) addsNothing(x, head *utterance) bool {
 	for _, d := range x.docs {
-		for _, k := range c.says[inDoc{d, familyOf(x.claim, c.roots)}] {
+		list := c.says[inDoc{d, familyOf(x.claim, c.roots)}]
+		if len(list) > enough {
+			return false // a table in words, of which nobody knows what it adds
+		}
+		for _, k := range list {
 			y := &c.said[k]
 			if sameFigure(y.claim) != sameFigure(x.claim) && !shares(y.docs, head.docs) && !shares(c.prints[y.wording], head.docs) {
 				return false
