@@ -1,11 +1,8 @@
 package factcheck
 
 import (
-	"cmp"
-	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/sources"
@@ -123,40 +120,51 @@ func sortedInts(list []int) []int {
 	return slices.Compact(list)
 }
 
+// note says that a text has what makes it one with all others that have it.
+//
+//go:noinline
+func (l *lineage) note(n int, s Sign, key, name string) {
+	t := tie{s, key}
+	l.has[t] = append(l.has[t], n)
+	if old, ok := l.names[t]; !ok || len(name) < len(old) || len(name) == len(old) && name < old {
+		l.names[t] = name
+	}
+}
+
 // hear notes all by which a claim may share its origin with others.
 func (l *lineage) hear(u *utterance, c *claims.Claim) {
 	n := l.at[c.Citation.Source]
 	l.first[n] = dateSpan(c.Published)
-	add := func(s Sign, key, name string) {
-		t := tie{s, key}
-		l.has[t] = append(l.has[t], n)
-		if old, ok := l.names[t]; !ok || cmp.Or(len(name)-len(old), strings.Compare(name, old)) < 0 {
-			l.names[t] = name
-		}
-	}
 	if o := l.from[c.Citation.Source]; o != "" {
-		add(Declared, o, o)
+		l.note(n, Declared, o, o)
 	}
 	if w := u.wordsOf(c); w != "" {
-		add(SameWords, w, "")
-		add(NearWords, strconv.Itoa(u.wording), "")
+		l.note(n, SameWords, w, "")
+		l.note(n, NearWords, strconv.Itoa(u.wording), "")
 	}
+	l.hearNames(n, c)
+}
+
+// hearNames notes the agencies and those who counted. An agency that the whole text
+// credits has all of its figures, any other name only the one beside it.
+func (l *lineage) hearNames(n int, c *claims.Claim) {
 	figure := "\x1f" + said(c)
 	p, credited := l.wires[c.Citation.Source]
 	if credited {
-		add(Credit, p.key, p.name)
-		add(Credit, p.key+figure, p.name)
+		l.note(n, Credit, p.key, p.name)
+	} else {
+		p, _ = l.dateline(c.Sentence)
 	}
-	if q, ok := l.dateline(c.Sentence); ok && !credited {
-		add(Credit, q.key+figure, q.name)
+	if p.key != "" {
+		l.note(n, Credit, p.key+figure, p.name)
 	}
 	for _, s := range c.Speakers {
 		if q, ok := l.agencyIn(s); ok {
-			add(Credit, q.key+figure, q.name)
+			l.note(n, Credit, q.key+figure, q.name)
 			continue
 		}
 		for _, q := range l.counterOf(s) {
-			add(Counter, q.key+figure, q.name)
+			l.note(n, Counter, q.key+figure, q.name)
 		}
 	}
 }
@@ -202,13 +210,14 @@ func (l *lineage) shared(list []ClaimRef) (out []Origin) {
 
 // head is the text that was printed first, of those of one day the first by its key.
 func (l *lineage) head(docs []int) int {
-	return slices.MinFunc(docs, func(i, j int) int {
-		x, y := l.first[i], l.first[j]
-		if x.known != y.known {
-			return map[bool]int{true: -1, false: 1}[x.known]
+	best := docs[0]
+	for _, n := range docs[1:] {
+		x, y := l.first[n], l.first[best]
+		if x.known && (!y.known || x.from < y.from) {
+			best = n
 		}
-		return cmp.Or(cmp.Compare(x.from, y.from), i-j)
-	})
+	}
+	return best
 }
 
 // told names an origin, and says how it shows. Its name is the one that most of its texts
@@ -255,14 +264,13 @@ func heaviest(weight map[string]int) (name string) {
 // creditsOf are the agencies that sources credit, by their keys: as the source itself
 // says, or else as its text does.
 func (k *Checker) creditsOf(srcs []sources.Source, inText map[string]agent) map[string]agent {
-	out := maps.Clone(inText)
-	if out == nil {
-		out = map[string]agent{}
+	if inText == nil {
+		inText = map[string]agent{}
 	}
 	for i := range srcs {
 		if p, ok := k.creditOf(&srcs[i]); ok {
-			out[srcs[i].Key()] = p
+			inText[srcs[i].Key()] = p
 		}
 	}
-	return out
+	return inText
 }
