@@ -15,7 +15,7 @@ import (
 )
 
 // report compares all claims and says what was found. The claims come sorted.
-func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []Problem) *Report {
+func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []Problem, credits map[string]agent) *Report {
 	rep := &Report{
 		Schema: Schema, Complete: true,
 		Tool:     Tool{Name: "factcheck", Version: Version, Lexicon: k.words(), Profile: k.profileName()},
@@ -28,13 +28,14 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 		Problems: problems,
 	}
 	b := k.newBoard(list, draftsOf(srcs), &rep.Stats)
-	b.from = k.originsOf(srcs)
+	b.from, b.wires = k.originsOf(srcs), k.creditsOf(srcs, credits)
 	b.compareAll()
 	rep.Uncompared = b.unmet()
 	for _, c := range b.clusters() {
 		rep.Findings = append(rep.Findings, b.finding(c, list))
 	}
 	rep.Findings = append(rep.Findings, k.impossible(list)...)
+	rep.Findings = append(rep.Findings, b.singles(list)...)
 	if k.All {
 		rep.Findings = append(rep.Findings, b.rest(list)...)
 	}
@@ -160,7 +161,9 @@ func (b *board) rank(side []int) int {
 
 func (b *board) side(members []int, list []claims.Claim) Side {
 	s := Side{Claims: b.refs(members, list)}
-	s.Origins = numbered(s.Claims, b.origins(members))
+	l := b.lineageOf(members, list, nil)
+	s.Origins = l.number(s.Claims)
+	s.From = l.shared(s.Claims)
 	for n, i := range members {
 		low, high := ends(b.said[i].subject)
 		if n == 0 {
@@ -197,45 +200,6 @@ func outer(a, b *claims.Number, sign int) *claims.Number {
 		return a
 	}
 	return b
-}
-
-// origins tells the independent origins of a side apart: each claim is given one of those
-// that share its origin. Claims of one source are of one origin, and so are claims in the
-// same words and those of sources that are said to have one.
-func (b *board) origins(members []int) func(ClaimRef) int {
-	f := newForest(len(members))
-	seen := map[string]int{}
-	join := func(n int, key string) {
-		if m, ok := seen[key]; ok {
-			f.union(n, m)
-		}
-		seen[key] = n
-	}
-	for n, i := range members {
-		for _, d := range b.said[i].docs {
-			join(n, "d"+d)
-			if o := b.from[d]; o != "" {
-				join(n, "o"+o)
-			}
-		}
-		if s := b.said[i].sentence; s != "" {
-			join(n, "s"+s)
-		}
-	}
-	return func(r ClaimRef) int { return f.find(seen["d"+r.Source]) }
-}
-
-// numbered numbers the origins of a side's claims in their order, and counts them.
-func numbered(list []ClaimRef, origin func(ClaimRef) int) int {
-	numbers := map[int]int{}
-	for n := range list {
-		o := origin(list[n])
-		if numbers[o] == 0 {
-			numbers[o] = len(numbers) + 1
-		}
-		list[n].Origin = numbers[o]
-	}
-	return len(numbers)
 }
 
 // refs points at the claims of utterances, by source and place.

@@ -55,7 +55,8 @@ type Checker struct {
 	Definition func(low, high claims.Claim) (why string, ok bool)
 
 	// Origin names the agency or office that a source's text comes from, empty where that
-	// is not known: claims of one origin count once. Nil knows of none.
+	// is not known: claims of one origin count once. What is said so goes before the
+	// credits that the texts have. Nil knows of none.
 	Origin func(sources.Source) string
 
 	// Edit, if there is one, may change what was read of a text before it is compared,
@@ -155,17 +156,20 @@ func (k *Checker) common(name string) bool {
 }
 
 // listed reports whether the lexicon lists the name as common.
-func (k *Checker) listed(name string) bool {
+func (k *Checker) listed(name string) bool { return k.lists("common", strings.Fields(name)) }
+
+// lists reports whether a list of the lexicon has just these folded words.
+func (k *Checker) lists(list string, words []string) bool {
 	l := k.lex()
-	var ids []lexicon.Word
-	for w := range strings.FieldsSeq(name) {
-		ids = append(ids, l.Find(w))
+	ids := make([]lexicon.Word, len(words))
+	for n, w := range words {
+		ids[n] = l.Find(w)
 	}
 	if len(ids) == 0 || ids[0] == 0 {
 		return false
 	}
 	return slices.ContainsFunc(l.At(ids[0]), func(e *lexicon.Entry) bool {
-		return e.Class == lexicon.Cue && e.Name == "common" && slices.Equal(e.Words, ids)
+		return e.Class == lexicon.Cue && e.Name == list && slices.Equal(e.Words, ids)
 	})
 }
 

@@ -84,7 +84,7 @@ func (s Standing) Other(n int) int {
 	return s.First
 }
 
-// Copies are the other claims that say the same in the same words. The check takes all
+// Copies are the other claims that say the same in the same words or nearly so. The check takes all
 // of them for one, said when the earliest of them was published.
 func (x *Examination) Copies(n int) []int {
 	all := slices.Clone(x.board.said[x.said[n]].claims)
@@ -111,6 +111,9 @@ func (x *Examination) standing(m, n int, met map[int]bool) Standing {
 	b, i, j := x.board, x.said[m], x.said[n]
 	if i == j {
 		same := reason("sentence", "same", phrase("both say the same in the same words: a copy adds nothing"))
+		if c := x.Report.Claims; normal(c[m].Sentence) != normal(c[n].Sentence) {
+			same = reason("sentence", "same", phrase("both say the same in nearly the same words: a copy adds nothing"))
+		}
 		return Standing{First: m, Second: n, Comparison: Comparison{Relation: Agree, Reasons: []Reason{same}}}
 	}
 	if order(b.said[i].subject, b.said[j].subject) > 0 {

@@ -9,15 +9,18 @@ import (
 	"github.com/sourcedclaims/factcheck/claims"
 )
 
-// utterance is what one text says, or several in the same words: a sentence
+// utterance is what one text says, or several in the same words or nearly so: a sentence
 // that two papers took from one agency is one utterance, so that copies add
-// nothing. Its subject stands for all of its claims.
+// nothing. Its subject, which is that of the first print, stands for all of its claims.
 type utterance struct {
 	*subject
 	claims []int // positions in the report's claims
 	draft  bool  // a draft says it
 	listed bool  // one of a crowd, and not compared; see thin
 	met    bool  // it was held against another
+
+	echoes  []string // the texts that have it in nearly the same words, sorted; they add nothing
+	wording int      // the same number for those in the same words, or nearly so; see joinCopies
 }
 
 // edge is a pair of utterances that do not simply agree.
@@ -35,6 +38,7 @@ type board struct {
 	index   *index
 	drafts  map[string]bool
 	from    map[string]string // origins by source, as far as they are known
+	wires   map[string]agent  // the agencies that sources credit
 	edges   []edge
 	extra   []edge // part_whole and different_scope, on request
 	agreed  []edge // agree, on request
@@ -55,6 +59,7 @@ func (k *Checker) newBoard(list []claims.Claim, drafts map[string]bool, stats *S
 		byDoc: map[inDoc][]int{}, touched: map[int]bool{},
 	}
 	b.join(list)
+	b.joinCopies()
 	all := make([]*subject, len(b.said))
 	for i, u := range b.said {
 		all[i] = u.subject
@@ -68,7 +73,7 @@ func (k *Checker) newBoard(list []claims.Claim, drafts map[string]bool, stats *S
 	b.thin()
 	b.index = b.newIndex(all)
 	for i, u := range b.said {
-		for _, d := range u.docs {
+		for _, d := range slices.Concat(u.docs, u.echoes) {
 			if in := (inDoc{d, b.index.family[i]}); !u.listed {
 				b.byDoc[in] = append(b.byDoc[in], i)
 			}
@@ -218,7 +223,7 @@ func (b *board) keep(e edge) {
 func (b *board) unmet() []int {
 	out := []int{}
 	for _, u := range b.said {
-		if !u.met && len(u.docs) < 2 {
+		if !u.met && len(u.docs)+len(u.echoes) < 2 {
 			out = append(out, u.claims...)
 		}
 	}
@@ -347,6 +352,9 @@ func (b *board) hasOwnWhole(part, whole int) bool {
 // knowsBoth reports whether a text that says i also gives j's figure, of
 // something it does not take for the same. Then i is not about that thing.
 func (b *board) knowsBoth(i, j int) bool {
+	if shares(b.said[i].docs, b.said[j].echoes) {
+		return true // and what the first print makes of the two is known
+	}
 	for _, d := range b.said[i].docs {
 		for _, k := range b.byDoc[inDoc{d, b.index.family[j]}] {
 			if k == i || k == j || b.topics.find(k) != b.topics.find(j) {

@@ -200,6 +200,7 @@ type Side struct {
 	High    *claims.Number `json:"high"`
 	Origins int            `json:"origins"` // independent origins among its claims
 	Claims  []ClaimRef     `json:"claims"`
+	From    []Origin       `json:"from,omitempty"` // the origins that several of its texts have, by number
 }
 
 // ClaimRef points at a claim of the report and repeats what a reader needs first.
@@ -209,7 +210,7 @@ type ClaimRef struct {
 	Start  int    `json:"start"`
 	End    int    `json:"end"`
 	Quote  string `json:"quote"`
-	Origin int    `json:"origin,omitempty"` // of a side's claim: the number of its origin among the side's, from 1; those of one number are copies of each other
+	Origin int    `json:"origin,omitempty"` // of a side's claim: the number of its origin among the side's, from 1; those of one number count once
 }
 
 // Reason is one test of a comparison with its result, in the order of testing.

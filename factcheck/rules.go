@@ -117,8 +117,8 @@ var Rules = []Rule{
 		Doc: "The draft gives one of two disputed figures, or a party's figure, without saying whose it is.",
 	},
 	{
-		ID: "FC308", Relation: SingleOrigin, Name: "one origin only", Levels: always(Note), Planned: true,
-		Doc: "All sources of a figure go back to one origin.",
+		ID: "FC308", Relation: SingleOrigin, Name: "one origin only", Levels: always(Note),
+		Doc: "All sources that give the draft's figure have it from one origin: two and more papers print the words of one agency, or credit it. They look like several and are one. It fires for counts of three and more of which a measure of the lexicon says what is counted. It stays silent where any source that agrees has it from elsewhere or on another word, and where the draft says on whose word it gives the figure. To clear it, name the origin in the draft, or find a second one.",
 	},
 	{
 		ID: "FC901", Relation: Housekeeping, Name: "a directive without a reason", Levels: always(Warning),

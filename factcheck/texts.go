@@ -34,19 +34,22 @@ func (k *Checker) CheckContext(ctx context.Context, docs []sources.Document) (*R
 	}
 	var list []claims.Claim
 	srcs := make([]sources.Source, len(docs))
-	problems := []Problem{}
+	problems, credits := []Problem{}, map[string]agent{}
 	var remarks []Remark
 	for i, h := range heard {
 		srcs[i] = docs[i].Source
 		list = append(list, h.claims...)
 		problems = append(problems, h.problems...)
 		remarks = append(remarks, h.remarks...)
+		if h.credit.key != "" {
+			credits[docs[i].Source.Key()] = h.credit
+		}
 	}
 	for i := range heard {
 		srcs = withCited(srcs, heard[i].cited)
 	}
 	sortProblems(problems)
-	rep := k.report(sortSources(srcs), sortClaims(list), problems)
+	rep := k.report(sortSources(srcs), sortClaims(list), problems, credits)
 	rep.Remarks = remarks
 	sortBy(rep.Remarks, func(a, b Remark) int { return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Text, b.Text)) })
 	return rep, nil
@@ -148,6 +151,7 @@ type hearing struct {
 	problems []Problem
 	remarks  []Remark
 	cited    []sources.Source
+	credit   agent // the agency that it credits
 }
 
 // hear reads one text.
@@ -161,6 +165,7 @@ func (k *Checker) hear(doc sources.Document) hearing {
 		k.Edit(doc, &read)
 	}
 	h := hearing{claims: read.Claims, cited: read.Cited}
+	h.credit, _ = k.creditIn(&doc)
 	for _, p := range read.Problems {
 		h.problems = append(h.problems, Problem{Path: doc.Source.Key(), Error: p})
 	}

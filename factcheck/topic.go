@@ -36,9 +36,10 @@ type Topic struct {
 
 // TopicSide is one side of a finding.
 type TopicSide struct {
-	Side    int           `json:"side"`    // its number in the finding, counted from 1
-	Origins int           `json:"origins"` // independent origins among its figures
-	Figures []TopicFigure `json:"figures"` // the oldest first
+	Side    int           `json:"side"`           // its number in the finding, counted from 1
+	Origins int           `json:"origins"`        // independent origins among its figures
+	Figures []TopicFigure `json:"figures"`        // the oldest first
+	From    []Origin      `json:"from,omitempty"` // the origins that several of its texts have
 }
 
 // TopicFigure is one figure, or one date, with the time that it is of. Its
@@ -47,7 +48,7 @@ type TopicSide struct {
 type TopicFigure struct {
 	ClaimRef
 	Side       int             `json:"side"`          // the number of its side; 0 fits every side
-	AsOf       edtf.Date       `json:"asOf"`          // the stated time of counting, else the date of publication; zero is unknown
+	AsOf       edtf.Date       `json:"asOf"`          // the stated time of counting, else the date of publication, of a copy that of the first print; zero is unknown
 	AsOfStated bool            `json:"asOfStated"`    // the text itself says when was counted
 	Unit       string          `json:"unit"`          // the topic's where it has one, else the figure's own
 	Low        *claims.Number  `json:"low"`           // the lower end of what the figure says; null where open and for dates
@@ -86,7 +87,7 @@ func summedUp(f Finding, list []saying) Topic {
 	}
 	for n, s := range f.Sides {
 		if figures := figuresOf(list, n+1); len(figures) > 0 {
-			t.Sides = append(t.Sides, TopicSide{n + 1, s.Origins, figures})
+			t.Sides = append(t.Sides, TopicSide{n + 1, s.Origins, figures, s.From})
 		}
 	}
 	sortBy(t.Sides, func(x, y TopicSide) int { return x.Figures[0].compare(y.Figures[0]) })
@@ -139,6 +140,7 @@ func sayings(f Finding, held map[ClaimRef]*claims.Claim, dated map[string]edtf.D
 			out = append(out, s)
 		}
 	}
+	asFirstPrinted(out)
 	return out
 }
 

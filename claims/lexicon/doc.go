@@ -113,6 +113,10 @@
 // or where two texts of one week give one figure. The section "rarity" lists under
 // common the names that say little when two texts share them.
 //
+// The section "origin" lists under "agency" the agencies whose texts others print, by their
+// names and first letters, and under "office" the nouns of those who count: an office is
+// told from others by the words before its noun.
+//
 // A section "verb CLASS" lists verbs that say one thing of what is counted. Those under
 // words say it of their object or the subject of their passive (cables were cut), those
 // under acts of their own subject (cables failed). Figures of measures that need a

@@ -140,6 +140,9 @@ func (e *explainer) side(n int, s factcheck.Side) {
 	}
 	e.heading2(e.Say("section.side", e.Int(n+1), e.words(e.said(e.claim(s.Claims[0])))))
 	e.field("field.origins", e.Count("origins", s.Origins))
+	for _, o := range s.From {
+		e.labelled("", e.originWords(s, o))
+	}
 	for i, r := range s.Claims {
 		if i == otherClaims+1 {
 			e.field("field.also", e.Count("more", len(s.Claims)-i))

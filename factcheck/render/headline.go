@@ -178,3 +178,20 @@ func (b *book) daysApart(f *factcheck.Finding) string {
 	}
 	return b.title(f)
 }
+
+// originWords name the texts of one origin, and say what shows that.
+func (b *book) originWords(s factcheck.Side, o factcheck.Origin) string {
+	var texts, why []string
+	for _, c := range s.Claims {
+		if name := b.textName(c.Source); c.Origin == o.Number && !slices.Contains(texts, name) {
+			texts = append(texts, name)
+		}
+	}
+	for _, sign := range o.How {
+		why = append(why, b.Say("origin."+string(sign), b.textName(o.Head)))
+	}
+	if o.Name == "" {
+		return b.Say("origin.some", b.listed(texts), b.And(why))
+	}
+	return b.Say("origin.named", b.listed(texts), o.Name, b.And(why))
+}

@@ -299,6 +299,9 @@ func (d *desk) copies(m *matter) {
 		p.open("li")
 		p.key(n + 1)
 		p.text(d.Say("html.copies.side", d.sideName(n+1), d.Count("html.texts", texts), d.Count("html.origins", s.Origins)))
+		for _, o := range s.From {
+			p.text(" " + d.originWords(s, o) + ".")
+		}
 		for _, same := range d.copiesOf(s) {
 			p.text(" " + d.Say("html.copies.some", d.And(same)))
 		}
@@ -308,8 +311,12 @@ func (d *desk) copies(m *matter) {
 	p.end()
 }
 
-// copiesOf lists the texts of a side that are of one origin, for each origin of several.
+// copiesOf lists the texts of a side that are of one origin, for each origin of several of
+// which no more is known.
 func (b *book) copiesOf(s factcheck.Side) (out [][]string) {
+	if len(s.From) > 0 {
+		return nil
+	}
 	texts := map[int][]string{}
 	for _, c := range s.Claims {
 		if c.Origin > 0 && !slices.Contains(texts[c.Origin], c.Source) {

@@ -70,6 +70,7 @@ func stuffed(words string) *factcheck.Report {
 	r.Sources[0].Publisher, r.Sources[1].Title = words, words
 	r.Problems = []factcheck.Problem{{Path: words, Error: words}}
 	f := &r.Findings[0]
+	f.Sides[0].From = []factcheck.Origin{{Number: 1, Name: words, Head: words, How: []factcheck.Sign{factcheck.NearWords}}}
 	phrases := []factcheck.Phrase{{Form: "both name %q", Args: []string{words}}}
 	f.Event, f.Gap, f.Hints, f.Consistent = words, words, []string{words}, []factcheck.ClaimRef{ref(c)}
 	f.Reasons[0].Why, f.Reasons[0].Words = words, phrases

@@ -98,6 +98,11 @@ func (p *paper) figures(m *matter) {
 		}
 		p.put("\n")
 	}
+	for n, side := range m.Sides {
+		for _, o := range side.From {
+			p.put("\n", p.Say("md.side.from", p.Int(n+1), p.words(p.originWords(side, o))), "\n")
+		}
+	}
 }
 
 func (p *paper) sideOf(v *voice) string {

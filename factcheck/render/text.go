@@ -226,6 +226,11 @@ func (d frame) reasons(f *factcheck.Finding) {
 	for _, h := range d.hints(f) {
 		d.reason(d.Say("line.hint"), h)
 	}
+	for _, side := range f.Sides {
+		for _, o := range side.From {
+			d.reason(d.Say("line.origin"), d.originWords(side, o))
+		}
+	}
 	for n, r := range f.Consistent {
 		if n == otherClaims {
 			d.reason(d.Say("line.fits"), d.Count("and_more", len(f.Consistent)-n))

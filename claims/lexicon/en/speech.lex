@@ -80,3 +80,9 @@ extent later
   early: died later; later died; died in hospital; died later in hospital; died on the way; died of their wounds/injuries; died of his/her wounds/injuries; have since died; has since died; died since; succumbed to
   example: Three people died later in hospital. => deaths exact 3 increment
   not: Three people died later that year. => injured exact 3
+
+# Who others have their figures from. An agency goes by its name or by its first letters;
+# an office counts, and is told by the words around it: a health ministry.
+origin
+  agency: reuters; afp; agence france presse; ap; associated press; upi; united press international; dpa; deutsche presse agentur; efe; ansa; tass; itar tass; interfax; ria novosti; xinhua; kyodo; yonhap; pti; press trust of india; ani; ians; bernama; antara; irna; isna; tasnim; sana; saba; wam; kuna; anadolu; aap; australian associated press; press association; pa media; canadian press; bloomberg; ritzau; ntb; belga; lusa; agerpres; ukrinform; notimex; prensa latina
+  office: ministry; department; institute; survey; observatory; commission; bureau; agency; authority; directorate; secretariat; police; constabulary; coastguard; coast guard; red cross; red crescent; civil defence; civil defense; fire brigade; fire service; service; administration; board; council; committee; federation; prefecture; hospital; centre; center; inspectorate; command
