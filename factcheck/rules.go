@@ -19,6 +19,9 @@ type Levels [Critical + 1]Level
 // always is the same level whatever the severity.
 func always(l Level) Levels { return Levels{l, l, l, l, l, l} }
 
+// asSlip is the default of what a text works out wrongly.
+var asSlip = Levels{Warning, Warning, Warning, Error, Error, Error}
+
 // asConflict is the default of all that cannot be right: an error from
 // moderate, a warning if minor, a note if trivial.
 var asConflict = Levels{Warning, Note, Warning, Error, Error, Error}
@@ -69,16 +72,16 @@ var Rules = []Rule{
 		Doc: "One text gives two figures for the same thing that cannot both be right: a headline against its body, a stale paragraph below a new top. Two figures in one text are usually two different things, so it asks for more evidence than a comparison between texts: the event named near both figures, the same people, the same place. To clear it, correct one figure or say what each counts.",
 	},
 	{
-		ID: "FC202", Relation: SumMismatch, Name: "parts do not add up", Levels: asConflict, Planned: true,
-		Doc: "Parts that a text lists as making up a total add up to something else, beyond rounding.",
+		ID: "FC202", Relation: SumMismatch, Name: "parts do not add up", Levels: asSlip,
+		Doc: "A sentence lists the parts of a total, behind a colon, in brackets or before \"in all\", and they add up to something else; or those that it says are among the total are more than it. The computation is shown. It stays silent where a figure is hedged to be about something, where those listed may be counted twice (civilians and children), where they are of another harm than the total, and on a list that is not closed by \"and\". To clear it, correct the total or a part.",
 	},
 	{
 		ID: "FC203", Relation: PartExceedsWhole, Name: "a part is larger than its whole", Levels: asConflict,
 		Doc: "What is counted in one figure lies wholly inside what is counted in the other (the soldiers among the dead, the dead among the casualties, one town of a country), and yet it is larger even as worded. It stays silent where the whole was counted before the part. To clear it, correct a figure or the word for what it counts.",
 	},
 	{
-		ID: "FC204", Relation: RatioMismatch, Name: "a share does not fit its counts", Levels: asConflict, Planned: true,
-		Doc: "A percentage, a fraction or a multiple does not fit the counts given with it, beyond rounding.",
+		ID: "FC204", Relation: RatioMismatch, Name: "a share does not fit its counts", Levels: asSlip,
+		Doc: "A percentage stands beside the counts that it was worked out from, as their share or as the change from one to the other, and is not theirs; or a measure and, in brackets, the same in another unit are not equal. The computation is shown. A last digit more or less, and a tenth in a conversion, is a matter of rounding. It stays silent unless the sentence says by its form that the one follows from the others. To clear it, correct the percentage or a count.",
 	},
 	{
 		ID: "FC205", Relation: PeriodMismatch, Name: "a period does not fit its dates", Levels: always(Error),
