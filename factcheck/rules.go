@@ -96,24 +96,24 @@ var Rules = []Rule{
 		Doc: "The draft gives a figure that none of its sources gives for that thing.",
 	},
 	{
-		ID: "FC302", Relation: Misquote, Name: "a quoted figure differs from the quotation", Levels: always(Error), Planned: true,
-		Doc: "A figure inside quotation marks differs from the one in the source's own quotation of the same words.",
+		ID: "FC302", Relation: Misquote, Name: "a quoted figure differs from the quotation", Levels: always(Error),
+		Doc: "A figure inside quotation marks of a draft differs from the one in a source's quotation of the same words. It stays silent on quotations of fewer than five other words, where a tenth of the words or more differ, where another source has the quotation as the draft has it, and on hedged figures. To clear it, correct the figure, or quote what was said.",
 	},
 	{
 		ID: "FC303", Relation: MeasureShift, Name: "the source's number with another noun", Levels: always(Warning), Planned: true,
 		Doc: "The draft uses a source's number for something else: casualties became dead.",
 	},
 	{
-		ID: "FC304", Relation: HedgeDropped, Name: "a hedge was dropped", Levels: always(Warning), Planned: true,
-		Doc: "A source says \"about\" or \"at least\" and the draft gives the bare figure.",
+		ID: "FC304", Relation: HedgeDropped, Name: "a hedge was dropped", Levels: always(Warning),
+		Doc: "All sources that have a draft's figure give it as a bound (at least 240, up to 240), and the draft gives it bare. It stays silent where one source has it bare too, where the draft has the bound elsewhere (a headline may be short), on \"about\" before a round figure, and where the event is only maybe the same. To clear it, take over the bound.",
 	},
 	{
 		ID: "FC305", Relation: PrecisionInflated, Name: "a figure became more precise", Levels: always(Note), Planned: true,
 		Doc: "The draft's figure has more digits than any of its sources gives.",
 	},
 	{
-		ID: "FC306", Relation: Outdated, Name: "a newer figure exists", Levels: always(Warning), Planned: true,
-		Doc: "The draft quotes an older count although a source has a newer one.",
+		ID: "FC306", Relation: Outdated, Name: "a newer figure exists", Levels: always(Warning),
+		Doc: "A draft gives a count that a source had, and a source printed later, but not after the draft, has a higher one. It stays silent where the draft says when its count was made, has the newer one too, or is older than the newer one, and without dates of publication. To clear it, give the newer count, or say of when the older is.",
 	},
 	{
 		ID: "FC307", Relation: OneSided, Name: "a disputed figure is given as fact", Levels: always(Warning), Planned: true,
