@@ -38,7 +38,8 @@ type Claim struct {
 	Side       string    // the party to which those counted belong
 	Speakers   []string  // on whose word, nearest first: "police", "AFP"
 
-	Sentence string // the sentence it stands in, as displayed; of one beyond 1,000 bytes the words around it
+	Account  Account // what the text says of it by other figures; zero where it says nothing
+	Sentence string  // the sentence it stands in, as displayed; of one beyond 1,000 bytes the words around it
 }
 
 // Measure is what a figure counts, named by a plural noun: "deaths". The ids
@@ -145,5 +146,5 @@ func (c Claim) sameWords(d Claim) bool {
 func (c Claim) sameScope(d Claim) bool {
 	return c.Event.Equal(d.Event) && slices.Equal(c.Place, d.Place) && c.Period.Equal(d.Period) &&
 		c.AsOf.Equal(d.AsOf) && c.Published.Equal(d.Published) && slices.Equal(c.Population, d.Population) &&
-		c.Side == d.Side && slices.Equal(c.Speakers, d.Speakers)
+		c.Side == d.Side && slices.Equal(c.Speakers, d.Speakers) && c.Account.Equal(d.Account)
 }

@@ -218,6 +218,7 @@ type moreJSON struct {
 	Speakers     []string  `json:"speakers,omitempty"`
 	Verb         string    `json:"verb,omitempty"`
 	Modifiers    []string  `json:"modifiers,omitempty"`
+	Account      *Account  `json:"account,omitempty"`
 	Sentence     string    `json:"sentence,omitempty"`
 }
 
@@ -278,6 +279,9 @@ func (c Claim) moreJSON() moreJSON {
 	if named := (Event{Name: c.Event.Name}); !c.Event.Equal(named) {
 		w.Frame = &c.Event
 	}
+	if c.Account.Kind != NoAccount {
+		w.Account = &c.Account
+	}
 	if len(c.Speakers) > 1 || len(c.Speakers) == 1 && c.Speakers[0] == "" {
 		w.Speakers = c.Speakers
 	}
@@ -321,6 +325,9 @@ func (w claimJSON) finish(c *Claim) {
 	if w.Frame != nil {
 		c.Event = *w.Frame
 		c.Event.Places, c.Event.Names = some(c.Event.Places), some(c.Event.Names)
+	}
+	if w.Account != nil {
+		c.Account = *w.Account
 	}
 	if c.Speakers == nil && w.Speaker != "" {
 		c.Speakers = []string{w.Speaker}

@@ -34,8 +34,10 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 	for _, c := range b.clusters() {
 		rep.Findings = append(rep.Findings, b.finding(c, list))
 	}
+	rep.Findings = append(rep.Findings, b.unfaithful(list)...)
 	rep.Findings = append(rep.Findings, k.impossible(list)...)
 	rep.Findings = append(rep.Findings, b.singles(list)...)
+	rep.Findings = append(rep.Findings, k.miscounted(list)...)
 	if k.All {
 		rep.Findings = append(rep.Findings, b.rest(list)...)
 	}

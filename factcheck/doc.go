@@ -53,6 +53,13 @@
 // from 1988 to 1994 is held against another's end by its end. In one text a date can be
 // wrong by itself: FC206 is a day that was no Tuesday, FC205 an end before its start.
 //
+// # Computations
+//
+// A text that works something out is checked by itself: FC202 is a total that is not the
+// sum of the parts listed with it, FC204 a percentage that is not that of its counts, or
+// miles that are not the kilometres in brackets. That one figure follows from others is
+// said by the form of the sentence, and read as the claim's Account.
+//
 // # Events that are known beforehand
 //
 // [Checker.Events] pins events by their names, kind, places and period, and then they

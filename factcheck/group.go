@@ -14,10 +14,12 @@ import (
 // nothing. Its subject, which is that of the first print, stands for all of its claims.
 type utterance struct {
 	*subject
-	claims []int // positions in the report's claims
-	draft  bool  // a draft says it
-	listed bool  // one of a crowd, and not compared; see thin
-	met    bool  // it was held against another
+	claims  []int // positions in the report's claims
+	draft   bool  // a draft says it
+	sourced bool  // a source says it
+	dated   span  // when the draft was published
+	listed  bool  // one of a crowd, and not compared; see thin
+	met     bool  // it was held against another
 
 	echoes  []string // the texts that have it in nearly the same words, sorted; they add nothing
 	wording int      // the same number for those in the same words, or nearly so; see joinCopies
@@ -40,8 +42,9 @@ type board struct {
 	from    map[string]string // origins by source, as far as they are known
 	wires   map[string]agent  // the agencies that sources credit
 	edges   []edge
-	extra   []edge // part_whole and different_scope, on request
-	agreed  []edge // agree, on request
+	extra   []edge            // part_whole and different_scope, on request
+	agreed  []edge            // agree, on request
+	backed  map[int][]backing // by what a draft says: the sources that say it
 	topics  forest
 	stats   *Stats
 	byDoc   map[inDoc][]int
@@ -56,7 +59,7 @@ type inDoc struct{ doc, family string }
 func (k *Checker) newBoard(list []claims.Claim, drafts map[string]bool, stats *Stats) *board {
 	b := &board{
 		run: k.newRun(), drafts: drafts, stats: stats,
-		byDoc: map[inDoc][]int{}, touched: map[int]bool{},
+		byDoc: map[inDoc][]int{}, touched: map[int]bool{}, backed: map[int][]backing{},
 	}
 	b.join(list)
 	b.joinCopies()
@@ -99,7 +102,11 @@ func (b *board) join(list []claims.Claim) {
 		u := &b.said[i]
 		u.absorb(s)
 		u.claims = append(u.claims, n)
-		u.draft = u.draft || b.drafts[c.Citation.Source]
+		if b.drafts[c.Citation.Source] {
+			u.draft, u.dated = true, s.published
+		} else {
+			u.sourced = true
+		}
 	}
 	sortBy(b.said, func(x, y utterance) int {
 		return cmp.Or(order(x.subject, y.subject), x.claims[0]-y.claims[0])
@@ -182,6 +189,7 @@ func (b *board) compareAll() {
 	}
 	b.dispute()
 	b.admit()
+	b.outdate()
 	b.weighViews()
 	b.edges = slices.DeleteFunc(b.edges, func(e edge) bool { return !b.wanted(e) })
 }
@@ -209,6 +217,7 @@ func (b *board) keep(e edge) {
 	case Agree:
 		b.topics.union(e.i, e.j)
 		b.onRequest(&b.agreed, e)
+		b.back(e)
 	case PartWhole:
 		b.onRequest(&b.extra, e)
 	case PartExceedsWhole:

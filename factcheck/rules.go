@@ -19,6 +19,9 @@ type Levels [Critical + 1]Level
 // always is the same level whatever the severity.
 func always(l Level) Levels { return Levels{l, l, l, l, l, l} }
 
+// asSlip is the default of what a text works out wrongly.
+var asSlip = Levels{Warning, Warning, Warning, Error, Error, Error}
+
 // asConflict is the default of all that cannot be right: an error from
 // moderate, a warning if minor, a note if trivial.
 var asConflict = Levels{Warning, Note, Warning, Error, Error, Error}
@@ -69,16 +72,16 @@ var Rules = []Rule{
 		Doc: "One text gives two figures for the same thing that cannot both be right: a headline against its body, a stale paragraph below a new top. Two figures in one text are usually two different things, so it asks for more evidence than a comparison between texts: the event named near both figures, the same people, the same place. To clear it, correct one figure or say what each counts.",
 	},
 	{
-		ID: "FC202", Relation: SumMismatch, Name: "parts do not add up", Levels: asConflict, Planned: true,
-		Doc: "Parts that a text lists as making up a total add up to something else, beyond rounding.",
+		ID: "FC202", Relation: SumMismatch, Name: "parts do not add up", Levels: asSlip,
+		Doc: "A sentence lists the parts of a total, behind a colon, in brackets or before \"in all\", and they add up to something else; or those that it says are among the total are more than it. The computation is shown. It stays silent where a figure is hedged to be about something, where those listed may be counted twice (civilians and children), where they are of another harm than the total, and on a list that is not closed by \"and\". To clear it, correct the total or a part.",
 	},
 	{
 		ID: "FC203", Relation: PartExceedsWhole, Name: "a part is larger than its whole", Levels: asConflict,
 		Doc: "What is counted in one figure lies wholly inside what is counted in the other (the soldiers among the dead, the dead among the casualties, one town of a country), and yet it is larger even as worded. It stays silent where the whole was counted before the part. To clear it, correct a figure or the word for what it counts.",
 	},
 	{
-		ID: "FC204", Relation: RatioMismatch, Name: "a share does not fit its counts", Levels: asConflict, Planned: true,
-		Doc: "A percentage, a fraction or a multiple does not fit the counts given with it, beyond rounding.",
+		ID: "FC204", Relation: RatioMismatch, Name: "a share does not fit its counts", Levels: asSlip,
+		Doc: "A percentage stands beside the counts that it was worked out from, as their share or as the change from one to the other, and is not theirs; or a measure and, in brackets, the same in another unit are not equal. The computation is shown. A last digit more or less, and a tenth in a conversion, is a matter of rounding. It stays silent unless the sentence says by its form that the one follows from the others. To clear it, correct the percentage or a count.",
 	},
 	{
 		ID: "FC205", Relation: PeriodMismatch, Name: "a period does not fit its dates", Levels: always(Error),
@@ -93,24 +96,24 @@ var Rules = []Rule{
 		Doc: "The draft gives a figure that none of its sources gives for that thing.",
 	},
 	{
-		ID: "FC302", Relation: Misquote, Name: "a quoted figure differs from the quotation", Levels: always(Error), Planned: true,
-		Doc: "A figure inside quotation marks differs from the one in the source's own quotation of the same words.",
+		ID: "FC302", Relation: Misquote, Name: "a quoted figure differs from the quotation", Levels: always(Error),
+		Doc: "A figure inside quotation marks of a draft differs from the one in a source's quotation of the same words. It stays silent on quotations of fewer than five other words, where a tenth of the words or more differ, where another source has the quotation as the draft has it, and on hedged figures. To clear it, correct the figure, or quote what was said.",
 	},
 	{
 		ID: "FC303", Relation: MeasureShift, Name: "the source's number with another noun", Levels: always(Warning), Planned: true,
 		Doc: "The draft uses a source's number for something else: casualties became dead.",
 	},
 	{
-		ID: "FC304", Relation: HedgeDropped, Name: "a hedge was dropped", Levels: always(Warning), Planned: true,
-		Doc: "A source says \"about\" or \"at least\" and the draft gives the bare figure.",
+		ID: "FC304", Relation: HedgeDropped, Name: "a hedge was dropped", Levels: always(Warning),
+		Doc: "All sources that have a draft's figure give it as a bound (at least 240, up to 240), and the draft gives it bare. It stays silent where one source has it bare too, where the draft has the bound elsewhere (a headline may be short), on \"about\" before a round figure, and where the event is only maybe the same. To clear it, take over the bound.",
 	},
 	{
 		ID: "FC305", Relation: PrecisionInflated, Name: "a figure became more precise", Levels: always(Note), Planned: true,
 		Doc: "The draft's figure has more digits than any of its sources gives.",
 	},
 	{
-		ID: "FC306", Relation: Outdated, Name: "a newer figure exists", Levels: always(Warning), Planned: true,
-		Doc: "The draft quotes an older count although a source has a newer one.",
+		ID: "FC306", Relation: Outdated, Name: "a newer figure exists", Levels: always(Warning),
+		Doc: "A draft gives a count that a source had, and a source printed later, but not after the draft, has a higher one. It stays silent where the draft says when its count was made, has the newer one too, or is older than the newer one, and without dates of publication. To clear it, give the newer count, or say of when the older is.",
 	},
 	{
 		ID: "FC307", Relation: OneSided, Name: "a disputed figure is given as fact", Levels: always(Warning), Planned: true,

@@ -174,6 +174,7 @@ type work struct {
 	out     Reading
 	passage sources.Passage         // the sentence being read, of which citations are made
 	list    []draft                 // memory for the claims of one sentence
+	at      []int                   // and for where its figures stand among them
 	claims  []draft                 // of the whole text, in reading order
 	counted int                     // the claim added last that is no date, or 0
 	sorts   map[lexicon.Word]string // by noun for a sort of place, the one told of last
@@ -201,7 +202,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 	c := clause{t: t, first: s.First, last: s.Last, frame: f, tracker: &w.tracker, figures: figures}
 	w.noteSorts(&c)
 	w.out.Sentences = append(w.out.Sentences, Sentence{Citation: cite, Clauses: w.clauses(block, &c)})
-	all := w.list[:0]
+	all, at := w.list[:0], w.at[:0]
 	d := 0
 	for i := range figures {
 		for ; d < len(f.Dates) && f.Dates[d].First < figures[i].First; d++ {
@@ -217,6 +218,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 		w.later(&c, &figures[i], &claim, all)
 		w.firstOf(&figures[i], &claim, all)
 		found(&claim, all)
+		at = append(at, len(all))
 		all = append(all, claim)
 		if part, ok := w.culprit(block, &c, &figures[i], claim); ok {
 			all = append(all, part)
@@ -225,6 +227,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 	for ; d < len(f.Dates); d++ {
 		all = append(all, w.date(block, &c, f.Dates[d]))
 	}
+	w.accounts(&c, all, at)
 	w.before = len(w.claims)
 	all = w.persons(block, c, aside, all)
 	for i := range aside {
@@ -235,7 +238,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 	for _, claim := range all {
 		w.add(claim, w.around(block, cite, claim.Citation))
 	}
-	w.list = all
+	w.list, w.at = all, at
 }
 
 // clauses tells of each clause of a sentence what it speaks of.

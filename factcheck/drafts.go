@@ -1,0 +1,218 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+)
+
+// A draft was written from its sources, and can be wrong though its figure is theirs: it
+// is the one of yesterday, it has lost its "at least", it stands inside a quotation that
+// nobody said so.
+
+// backing is a source that says what a draft says.
+type backing struct {
+	source int // the utterance
+	edge
+}
+
+// back remembers a source that agrees with a draft.
+func (b *board) back(e edge) {
+	x, y := &b.said[e.i], &b.said[e.j]
+	switch {
+	case x.draft == y.draft || shares(x.docs, y.docs):
+	case x.draft:
+		b.backed[e.i] = append(b.backed[e.i], backing{e.j, e})
+	default:
+		b.backed[e.j] = append(b.backed[e.j], backing{e.i, e})
+	}
+}
+
+// outdate tells that a draft's count is an old one: its sources have it, and one of them,
+// printed later but not after the draft, has a higher one. Of a draft that says when its
+// count was made nothing is told.
+func (b *board) outdate() {
+	rule, _ := RuleOf("FC306")
+	for n := range b.edges {
+		e := &b.edges[n] // the lower comes first
+		if (e.Relation == Update || e.Relation == Revision) && e.Confidence == High && e.Level != None && b.isOld(e.i, e.j) {
+			e.Rule, e.Relation, e.Level = rule.ID, rule.Relation, b.Policy.Level(rule, NoSeverity)
+		}
+	}
+}
+
+// isOld reports whether what a draft says was so before what a source says.
+func (b *board) isOld(i, j int) bool {
+	old, late := &b.said[i], &b.said[j]
+	switch {
+	case !old.draft || late.draft || !old.claim.AsOf.IsZero() || old.claim.Period.Open == "earlier":
+		return false
+	case !late.published.known || old.dated.known && late.published.from > old.dated.to:
+		return false
+	case old.sourced:
+		return old.published.known && old.published.to < late.published.from && !b.tellsNewer(i, j)
+	}
+	before := func(s backing) bool {
+		p := b.said[s.source].published
+		return p.known && p.to < late.published.from
+	}
+	return slices.ContainsFunc(b.backed[i], before) && !b.tellsNewer(i, j)
+}
+
+// tellsNewer reports whether a draft that says i says j's figure too.
+func (b *board) tellsNewer(i, j int) bool {
+	for _, d := range b.said[i].docs {
+		for _, k := range b.byDoc[inDoc{d, b.index.family[j]}] {
+			if k != i && b.said[k].quantity.Verdict(b.said[j].quantity).Agrees() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unfaithful finds what a draft has otherwise than all its sources.
+func (b *board) unfaithful(list []claims.Claim) []Finding {
+	if len(b.drafts) == 0 {
+		return nil
+	}
+	out := append(b.unhedged(list), b.misquoted(list)...)
+	return slices.DeleteFunc(out, func(f Finding) bool { return f.Level == None }) // by the policy
+}
+
+// unhedged finds the figures that a draft gives bare and all its sources with a bound.
+func (b *board) unhedged(list []claims.Claim) (out []Finding) {
+	rule, _ := RuleOf("FC304")
+	for i := range b.said {
+		u := &b.said[i]
+		if !u.draft || u.sourced || u.quantity.Hedge != claims.Exact || u.boundBy != "" || u.claim.Extent != claims.Total || u.claim.Stance != claims.Asserted && u.claim.Stance != claims.Reported {
+			continue
+		}
+		if from := b.backed[i]; len(from) > 0 && !slices.ContainsFunc(from, func(s backing) bool { return !b.asBound(i, s) }) {
+			why := phrase("the text says %q, and every source that gives the figure says more: %q", u.claim.Citation.Quote, b.said[from[0].source].claim.Citation.Quote)
+			out = append(out, b.ofDraft(rule, i, from, list, reason("hedge", "dropped", why)))
+		}
+	}
+	return out
+}
+
+// asBound reports whether a source gives a draft's number, as a bound.
+func (b *board) asBound(i int, s backing) bool {
+	q := b.said[s.source].quantity
+	switch q.Hedge {
+	case claims.AtLeast, claims.MoreThan, claims.AtMost, claims.LessThan:
+		return s.Confidence == High && q.Point == b.said[i].quantity.Point && q.Point.Cmp(claims.Int(3)) >= 0
+	}
+	return false
+}
+
+// ofDraft is a finding about what a draft says and what its sources have.
+func (b *board) ofDraft(rule Rule, i int, from []backing, list []claims.Claim, why Reason) Finding {
+	e := from[0].edge
+	f := Finding{
+		Rule: rule.ID, Relation: rule.Relation, Level: b.Policy.Level(rule, NoSeverity), Confidence: e.Confidence,
+		Measure: b.measureOf(e), Event: b.eventLabel(e), Pair: b.pair(e, list), Consistent: []ClaimRef{}, Reasons: []Reason{why},
+	}
+	members := make([]int, len(from))
+	for n, s := range from {
+		members[n] = s.source
+	}
+	f.Sides = []Side{b.side([]int{i}, list), b.side(members, list)}
+	return f
+}
+
+// misquoted finds the figures inside quotation marks of a draft that a source has
+// otherwise in the same quotation.
+func (b *board) misquoted(list []claims.Claim) (out []Finding) {
+	rule, _ := RuleOf("FC302")
+	var own, theirs []int
+	quotes := map[int][]string{}
+	for i := range b.said {
+		q := quotation(b.said[i].claim)
+		if len(q) < leastQuoted {
+			continue
+		}
+		quotes[i] = q
+		if b.said[i].draft && !b.said[i].sourced {
+			own = append(own, i)
+		}
+		if b.said[i].sourced {
+			theirs = append(theirs, i)
+		}
+	}
+	for _, i := range own {
+		var others []backing
+		right := false
+		for _, j := range theirs {
+			x, y := b.said[i].subject, b.said[j].subject
+			if x.claim.Measure != y.claim.Measure || x.claim.IsDate() || !sameWords(quotes[i], quotes[j]) {
+				continue
+			}
+			same := x.claim.Quantity.Point == y.claim.Quantity.Point
+			right = right || same
+			if !same && x.claim.Quantity.Hedge == claims.Exact && y.claim.Quantity.Hedge == claims.Exact {
+				others = append(others, backing{j, edge{i: i, j: j, Comparison: Comparison{Confidence: High}}})
+			}
+		}
+		if len(others) > 0 && !right {
+			why := phrase("the quotation is the same, and has %q for %q", b.said[others[0].source].claim.Citation.Quote, b.said[i].claim.Citation.Quote)
+			out = append(out, b.ofDraft(rule, i, others, list, reason("quotation", "differs", why)))
+		}
+	}
+	return out
+}
+
+// leastQuoted is how many words of a quotation beside its figure tell it from others.
+const leastQuoted = 5
+
+// quotation is the words of the quotation in which a claim stands, without the claim's
+// own; nil where it stands in none.
+func quotation(c *claims.Claim) []string {
+	at := placeIn(c)
+	if at < 0 {
+		return nil
+	}
+	before, after := c.Sentence[:at], c.Sentence[at+len(c.Citation.Quote):]
+	from := strings.LastIndexAny(before, "“\"")
+	if from < 0 || strings.LastIndex(before, "”") > from || strings.Contains(before, "\"") && strings.Count(before, "\"")%2 == 0 {
+		return nil
+	}
+	if to := strings.IndexAny(after, "”\""); to >= 0 {
+		after = after[:to]
+	}
+	return strings.Fields(fold(before[from:]) + " " + fold(after))
+}
+
+// placeIn is where a claim's quote stands in its sentence; negative where it is not told.
+func placeIn(c *claims.Claim) int {
+	const near = 24
+	before := c.Citation.Before
+	if len(before) > near {
+		before = before[len(before)-near:]
+	}
+	for ; ; before = before[1:] {
+		if i := strings.Index(c.Sentence, before+c.Citation.Quote); i >= 0 && c.Citation.Quote != "" {
+			return i + len(before)
+		}
+		if before == "" {
+			return -1
+		}
+	}
+}
+
+// sameWords reports whether two quotations are one, but for a word or two.
+func sameWords(x, y []string) bool {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	left := slices.Clone(y)
+	n := 0
+	for _, w := range x {
+		if i := slices.Index(left, w); i >= 0 {
+			left = slices.Delete(left, i, i+1)
+			n++
+		}
+	}
+	return 10*n >= 9*len(x) && 10*len(x) >= 6*len(y)
+}
