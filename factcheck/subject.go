@@ -10,9 +10,6 @@ import (
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/claims/places"
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
-	"golang.org/x/text/unicode/norm"
 )
 
 // subject is a claim prepared for comparison: its names folded once, its
@@ -118,10 +115,7 @@ func normal(s string) string {
 	if isPlain(s) {
 		return strings.Join(strings.Fields(strings.ToLower(s)), " ")
 	}
-	t := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
-	if out, _, err := transform.String(t, s); err == nil {
-		s = out
-	}
+	s = places.Unmarked(s)
 	s = strings.ToLower(s)
 	return strings.Join(strings.Fields(dropNotes(s)), " ")
 }

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 const (
@@ -85,11 +83,9 @@ func (f *folder) rune(s string, r rune) {
 		f.text(plain)
 		return
 	}
-	if d := norm.NFD.PropertiesString(s).Decomposition(); d != nil {
-		for len(d) > 0 {
-			r, size := utf8.DecodeRune(d)
+	if parts, ok := unmarked()[r]; ok {
+		for _, r := range parts {
 			f.letter(r)
-			d = d[size:]
 		}
 		return
 	}
