@@ -53,6 +53,18 @@ type Block struct {
 	// Locator says in words where the block stands, for files that have no lines:
 	// "paragraph 12", "footnote 3", "table 2, row 3, column 1". Empty where lines say it.
 	Locator string
+
+	Grid *Grid // where a cell stands in its table; nil where that is not known
+}
+
+// Grid is the place of a cell in a table of a text. All of it is counted from 1.
+type Grid struct {
+	Table       int  // in the document
+	Row, Column int  // of its upper left corner
+	Rows        int  // that it spans
+	Columns     int  // that it spans
+	Head        bool // the text marks it as a head of a column or row
+	Across      bool // with Head: it heads its row, whatever the column
 }
 
 // Map is a block's way back to the file: runs in ascending order that together

@@ -432,6 +432,9 @@ words signs
 words persons
   cells: person; persons; people; individual; individuals; people (individuals); ind
 
+words scales
+  cells: thousands=thousand; in thousands=thousand; thousand=thousand; 000=thousand; 000s=thousand; in 000s=thousand; in 000=thousand; millions=million; in millions=million; million=million
+
 words households
   cells: household; households; family; families; hh; hhs
 
