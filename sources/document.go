@@ -57,12 +57,24 @@ type Block struct {
 	// Marks say it for stretches of the block, in the order of its text: of what is spoken,
 	// the times. They go before Locator from the first on.
 	Marks []Mark
+
+	Grid *Grid // where a cell stands in its table; nil where that is not known
 }
 
 // Mark says where the text from an offset on stands, up to the next mark.
 type Mark struct {
 	Text    int    // offset in the block's text
 	Locator string // as a block's: "00:12:31"
+}
+
+// Grid is the place of a cell in a table of a text. All of it is counted from 1.
+type Grid struct {
+	Table       int  // in the document
+	Row, Column int  // of its upper left corner
+	Rows        int  // that it spans
+	Columns     int  // that it spans
+	Head        bool // the text marks it as a head of a column or row
+	Across      bool // with Head: it heads its row, whatever the column
 }
 
 // Map is a block's way back to the file: runs in ascending order that together

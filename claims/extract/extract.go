@@ -59,6 +59,8 @@ type Reader struct {
 	Data func(r Reader, doc sources.Document) Reading
 
 	ClaimsOnly bool // Others stay empty: in a table of bare numbers they are most of what is read
+
+	prose *work // of the text whose tables Data is to read; nil for a document of its own
 }
 
 // Read reads a document with the zero Reader.
@@ -87,6 +89,7 @@ func (r Reader) Read(doc sources.Document) Reading {
 	for i := range doc.Blocks {
 		w.block(i)
 	}
+	w.grids()
 	w.complete()
 	promote(w.out.Claims)
 	return w.out

@@ -11,13 +11,17 @@ import (
 
 // Data reads documents that are no prose. In a table every figure that its columns are
 // known to hold is a claim, which cites its cell; tables.lex lists the columns. Of a
-// document of [sources.Record] blocks each holds a claim as JSON.
+// document of [sources.Record] blocks each holds a claim as JSON. Of any other it reads
+// the cells of tables by their heads, and leaves it open of which event they are.
 func Data(r Reader, doc sources.Document) Reading {
 	if r.Lexicon == nil {
 		r.Lexicon = lexicon.English()
 	}
 	if doc.Table != nil {
 		return r.table(doc)
+	}
+	if len(doc.Blocks) > 0 && doc.Blocks[0].Kind != sources.Record {
+		return r.grids(doc)
 	}
 	return r.records(doc)
 }

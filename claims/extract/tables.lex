@@ -436,6 +436,9 @@ words persons
 words sided
   cells: casualties and losses; casualties; losses; strength
 
+words scales
+  cells: thousands=thousand; in thousands=thousand; thousand=thousand; 000=thousand; 000s=thousand; in 000s=thousand; in 000=thousand; millions=million; in millions=million; million=million
+
 words households
   cells: household; households; family; families; hh; hhs
 

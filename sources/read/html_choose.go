@@ -43,6 +43,9 @@ func (c *htmlChooser) settleKinds() {
 		if d.Kind == sources.Cell && c.cells[d.cell] > 1 {
 			d.Kind = sources.Paragraph
 		}
+		if d.Kind == sources.Cell && c.grids[d.cell].Row > 0 {
+			d.Grid = &c.grids[d.cell]
+		}
 		if d.Kind == sources.Paragraph && (isDateLine(d.Text) || isStamp(d.Text)) {
 			d.Kind = sources.Heading
 		}

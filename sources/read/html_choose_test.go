@@ -182,3 +182,23 @@ func TestLeadInHeader(t *testing.T) {
 		assert.Equal(t, c.read, strings.Contains(all.String(), "31,000"), "%s:\n%s", name, all.String())
 	}
 }
+
+// What unfolds with "read more" is the rest of the article. A box of that name with
+// nothing but links leads elsewhere.
+func TestReadMoreHoldsTheArticle(t *testing.T) {
+	lead := "<h1>Flood in Oresk</h1><p>" + strings.Repeat("The river rose in the night and took the bridge. ", 8) + "</p>"
+	texts := func(page string) string {
+		doc, err := HTML(sources.Source{}, []byte(page))
+		require.NoError(t, err)
+		var s strings.Builder
+		for _, b := range doc.Blocks {
+			s.WriteString(b.Text + "\n")
+		}
+		return s.String()
+	}
+	rest := texts(lead + `<div id="read-more"><p>The mayor said that 40 people were killed in the valley.</p></div>`)
+	assert.Contains(t, rest, "40 people were killed")
+	links := texts(lead + `<div class="read-more"><p><a href="/x">90 killed in Vik</a></p><p><a href="/y">Rain to go on</a></p></div><p>` + strings.Repeat("Boats brought food to the roofs. ", 8) + "</p>")
+	assert.NotContains(t, links, "90 killed")
+	assert.NotContains(t, links, "Rain to go on")
+}

@@ -13,11 +13,11 @@ import (
 type htmlDraft struct {
 	sources.Block
 	htmlContext
-	links  int  // bytes of words in links
-	plain  int  // and outside them
-	number bool // a digit stands outside them
+	number bool // a digit stands outside of links
 	head   bool // the title that the page has in its head, which browsers show elsewhere
 	out    bool
+	links  int // bytes of words in links
+	plain  int // and outside them
 }
 
 // htmlFlow is the text of the block in hand.

@@ -37,10 +37,12 @@ type htmlPage struct {
 	opened   map[string]int // how many of a name are on the stack
 	deeper   map[string]int // and how many were too deep for it
 	areas    []htmlArea
-	cells    []int32 // blocks of each cell; the first is of what is in no cell
-	masks    int     // open elements that are no text
-	hushed   int     // bytes of text in such elements so far
-	foreign  int     // open elements of SVG and MathML
+	cells    []int32        // blocks of each cell; the first is of what is in no cell
+	grids    []sources.Grid // where each cell stands in its table
+	tables   []htmlTable
+	masks    int // open elements that are no text
+	hushed   int // bytes of text in such elements so far
+	foreign  int // open elements of SVG and MathML
 	flow     htmlFlow
 	link     htmlLink
 	drafts   []htmlDraft
@@ -60,6 +62,7 @@ type htmlAttrs struct {
 	id, class, role, style, href, itemprop, itemtype string
 	kind, rel, name, property, content, charset      string
 	equiv, datetime, lang, title                     string
+	colspan, rowspan, scope                          string
 	hidden, open, linked, pubdate                    bool
 }
 
@@ -69,7 +72,7 @@ func newHTMLPage(text []byte, xml bool) *htmlPage {
 		tokens: html.NewTokenizer(bytes.NewReader(text)),
 		stack:  []htmlElement{{name: "#page"}},
 		opened: map[string]int{}, deeper: map[string]int{},
-		areas: []htmlArea{{closed: true}}, cells: []int32{0},
+		areas: []htmlArea{{closed: true}}, cells: []int32{0}, grids: make([]sources.Grid, 1), tables: make([]htmlTable, 1),
 		swallowed: map[int]bool{},
 	}
 	p.tokens.AllowCDATA(xml)
@@ -288,6 +291,12 @@ func (a *htmlAttrs) field(key string) *string {
 		return &a.datetime
 	case "title":
 		return &a.title
+	case "colspan":
+		return &a.colspan
+	case "rowspan":
+		return &a.rowspan
+	case "scope":
+		return &a.scope
 	case "lang", "xml:lang":
 		return &a.lang
 	}

@@ -13,8 +13,10 @@ type htmlElement struct {
 	trait  trait
 	at     int // its start tag
 	mask   bool
-	ended  bool // by its end tag, which did not close what is in it
-	hushed int  // of the page, when it was opened
+	ended  bool  // by its end tag, which did not close what is in it
+	hushed int   // of the page, when it was opened
+	table  int32 // 0 is none
+	inHead bool  // of its table
 	htmlContext
 }
 
@@ -133,7 +135,7 @@ func (p *htmlPage) push(name string, t trait, a *htmlAttrs) {
 		p.deeper[name]++
 		return
 	}
-	e := htmlElement{name: name, at: p.start, trait: t, hushed: p.hushed, htmlContext: p.top().htmlContext}
+	e := htmlElement{name: name, at: p.start, trait: t, hushed: p.hushed, table: p.top().table, inHead: p.top().inHead, htmlContext: p.top().htmlContext}
 	if t&isBlock != 0 {
 		p.enter(&e, a)
 		p.enterArea(&e, a)
@@ -171,9 +173,17 @@ func (p *htmlPage) enter(e *htmlElement, a *htmlAttrs) {
 		e.kind, e.level = sources.Quote, 0
 	case "caption", "figcaption":
 		e.kind, e.level = sources.Caption, 0
+	case "table":
+		e.table, e.inHead = int32(len(p.tables)), false
+		p.tables = append(p.tables, htmlTable{})
+	case "thead":
+		e.inHead = true
+	case "tr":
+		p.tables[e.table].nextRow()
 	case "td", "th":
 		e.kind, e.level, e.cell = sources.Cell, 0, int32(len(p.cells))
 		p.cells = append(p.cells, 0)
+		p.grids = append(p.grids, p.gridOf(e, a))
 	case "article", "main", "section":
 		e.kind, e.level, e.sectioned = sources.Paragraph, 0, true
 	case "nav", "aside":

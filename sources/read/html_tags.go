@@ -94,7 +94,7 @@ var (
 	boxNames = htmlNames(`
 		ad ads advert advertisement advertising promo promotion sponsored
 		addthis_toolbox cookie cookies gdpr jp-relatedposts menu more-stories most-popular most-read
-		nav navbar navigation pager pagination read-more readmore recommendations recommended
+		nav navbar navigation pager pagination recommendations recommended
 		reflist references share share-bar share-buttons share-links share-tools sharedaddy sharing
 		skip-link social social-links social-share subscribe tag-list tags topbar trending
 		catlinks mw-jump-link navbox printfooter toc

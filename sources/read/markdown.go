@@ -155,6 +155,7 @@ type role struct {
 	prose bool   // they are divided as plain text is
 	first bool   // of a list item, where the mark of a task may stand
 	note  string // of a footnote: its label
+	grid  *sources.Grid
 }
 
 // leaf is a block without blocks in it.
@@ -170,6 +171,7 @@ type outliner struct {
 	refs   references
 	bodies map[string]ast.Node // of footnotes; the first that has a label is it
 	leaf   func(leaf)          // nil: leaves do not matter yet
+	tables int                 // so far
 }
 
 // walk finds the leaves below a node. How deep it goes was checked before.
@@ -214,9 +216,11 @@ func (o *outliner) paragraph(f flow, p role) {
 	}
 	if at, columns := f.table(); columns > 0 {
 		o.add(f.cut(0, at), p)
-		for _, cell := range f.cells(at, columns) {
-			o.add(cell, role{kind: sources.Cell, note: p.note})
-		}
+		o.tables++
+		f.cells(at, columns, func(cell flow, row, column int) {
+			grid := &sources.Grid{Table: o.tables, Row: row, Column: column, Rows: 1, Columns: 1, Head: row == 1}
+			o.add(cell, role{kind: sources.Cell, note: p.note, grid: grid})
+		})
 		return
 	}
 	o.add(f, p)

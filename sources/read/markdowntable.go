@@ -33,24 +33,22 @@ func underlined(line []byte) int {
 	return len(cells)
 }
 
-// cells returns the cells of a table, row by row. What goes beyond the columns is not
-// shown, and the line below the heads is none.
-func (f flow) cells(at, columns int) []flow {
-	var all []flow
-	for row := 0; at < len(f.s); row++ {
+// cells visits the cells of a table that have text, row by row. What goes beyond the
+// columns is not shown, and the line below the heads is none.
+func (f flow) cells(at, columns int, visit func(cell flow, row, column int)) {
+	for line := 0; at < len(f.s); line++ {
 		next := lineAfter(f.s, at)
 		cells := splitRow(f.s[at:next])
-		if row == 1 {
+		if line == 1 {
 			cells = nil
 		}
-		for _, c := range cells[:min(columns, len(cells))] {
+		for i, c := range cells[:min(columns, len(cells))] {
 			if c.from < c.to {
-				all = append(all, f.cut(at+c.from, at+c.to))
+				visit(f.cut(at+c.from, at+c.to), max(line, 1), i+1)
 			}
 		}
 		at = next
 	}
-	return all
 }
 
 // span is a range of bytes.

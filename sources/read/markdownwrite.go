@@ -91,6 +91,9 @@ func isProse(s string) bool {
 
 func (w *pageWriter) add(l leaf, b sources.Block) {
 	if isProse(b.Text) {
+		if b.Kind == sources.Cell {
+			b.Grid = l.grid
+		}
 		w.blocks = append(w.blocks, b)
 		w.from = append(w.from, origin{l.note, l.html})
 	}
