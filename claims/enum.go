@@ -1,8 +1,9 @@
 package claims
 
 import (
-	"fmt"
 	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 )
 
 // The enums of this package are small numbers whose names are listed in order
@@ -14,14 +15,14 @@ func enumString[E ~uint8](v E, names []string, kind string) string {
 	if int(v) < len(names) {
 		return names[v]
 	}
-	return fmt.Sprintf("%s(%d)", kind, v)
+	return say.Sprintf("%s(%d)", kind, v)
 }
 
 // enumText is enumString for writing, where a value without a name is an error:
 // it could not be read back.
 func enumText[E ~uint8](v E, names []string, kind string) ([]byte, error) {
 	if int(v) >= len(names) {
-		return nil, fmt.Errorf("claims: %s %d has no name", kind, v)
+		return nil, say.Errorf("claims: %s %d has no name", kind, v)
 	}
 	return []byte(names[v]), nil
 }
@@ -35,7 +36,7 @@ func parseEnum[E ~uint8](v *E, text []byte, names []string, kind string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("claims: unknown %s %q; known: %s", kind, clip(string(text)), strings.Join(quoted(names), ", "))
+	return say.Errorf("claims: unknown %s %q; known: %s", kind, clip(string(text)), strings.Join(quoted(names), ", "))
 }
 
 // quoted makes the empty name visible in a list of names.

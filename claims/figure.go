@@ -2,9 +2,10 @@ package claims
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 )
 
 // Figure reads a short written figure with its hedge, for programs that build
@@ -23,11 +24,11 @@ func Figure(s string) Quantity {
 // ParseFigure is Figure with the reason why a figure cannot be read.
 func ParseFigure(s string) (Quantity, error) {
 	if len(s) > maxLiteral {
-		return Quantity{}, fmt.Errorf("claims: figure %q is longer than %d bytes", clip(s), maxLiteral)
+		return Quantity{}, say.Errorf("claims: figure %q is longer than %d bytes", clip(s), maxLiteral)
 	}
 	q, err := parseFigure(strings.Join(strings.Fields(strings.ToLower(s)), " "))
 	if err != nil {
-		return Quantity{}, fmt.Errorf("claims: figure %q: %w", clip(s), err)
+		return Quantity{}, say.Errorf("claims: figure %q: %w", clip(s), err)
 	}
 	scale := Count
 	if q.Unit != "" {

@@ -3,11 +3,12 @@ package claims
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"math"
 	"math/bits"
 	"strconv"
 	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 )
 
 // Number is an exact decimal: a coefficient times a power of ten. Numbers that
@@ -68,15 +69,15 @@ func decimal(coef int64, exp int) Number {
 // error.
 func ParseNumber(s string) (Number, error) {
 	if len(s) > maxLiteral {
-		return Number{}, fmt.Errorf("claims: number %q is longer than %d bytes", clip(s), maxLiteral)
+		return Number{}, say.Errorf("claims: number %q is longer than %d bytes", clip(s), maxLiteral)
 	}
 	mantissa, exp, err := cutExponent(s)
 	if err != nil {
-		return Number{}, fmt.Errorf("claims: number %q: %w", clip(s), err)
+		return Number{}, say.Errorf("claims: number %q: %w", clip(s), err)
 	}
 	n, err := parsePlain(mantissa, exp)
 	if err != nil {
-		return Number{}, fmt.Errorf("claims: number %q: %w", clip(s), err)
+		return Number{}, say.Errorf("claims: number %q: %w", clip(s), err)
 	}
 	return n, nil
 }
@@ -84,7 +85,7 @@ func ParseNumber(s string) (Number, error) {
 var (
 	errSyntax = errors.New("not a decimal number")
 	errDigits = errors.New("more than 18 significant digits")
-	errRange  = fmt.Errorf("exponent beyond ±%d", MaxExponent)
+	errRange  = say.Errorf("exponent beyond ±%d", MaxExponent)
 )
 
 // cutExponent parts "15e5" into "15" and 5.
@@ -150,6 +151,8 @@ func (n Number) Equal(m Number) bool { return n == m }
 func (n Number) IsZero() bool { return n.coef == 0 }
 
 // IsInt reports whether n is a whole number.
+//
+//go:noinline
 func (n Number) IsInt() bool { return n.exp >= 0 }
 
 // Sign is -1, 0 or +1.

@@ -97,6 +97,8 @@ func ParsePeriod(s string) (Period, error) {
 func (p Period) Equal(q Period) bool { return p == q }
 
 // IsZero reports whether nothing is known.
+//
+//go:noinline
 func (p Period) IsZero() bool { return p == Period{} }
 
 // CoreSpan is the first and the last day of what the words mean.

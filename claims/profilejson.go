@@ -2,9 +2,10 @@ package claims
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 
 	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
@@ -27,9 +28,9 @@ func (p Profile) Format() ([]byte, error) {
 	}
 	_, err := ParseProfile([]byte(p.write(baseNone)))
 	if err == nil {
-		err = fmt.Errorf("it has a row that does not count")
+		err = say.Errorf("it has a row that does not count")
 	}
-	return nil, fmt.Errorf("claims: profile %q cannot be written: %w", clip(p.Name), err)
+	return nil, say.Errorf("claims: profile %q cannot be written: %w", clip(p.Name), err)
 }
 
 // MarshalJSON writes the file form.
@@ -67,7 +68,7 @@ type lines struct {
 }
 
 func (l *lines) add(key string, value any) {
-	l.list = append(l.list, fmt.Sprintf("%s%s: %v", l.indent, quote(key), value))
+	l.list = append(l.list, say.Sprintf("%s%s: %v", l.indent, quote(key), value))
 }
 
 // object is the collected members within braces.
@@ -100,7 +101,7 @@ func (p Profile) write(base string) string {
 		if findVague(vagueWords, r.ID).Stated.IsZero() && findVague(vagueWords, r.ID).Read.IsZero() {
 			own = `"new": true, `
 		}
-		vague.add(r.ID, fmt.Sprintf(`{%s"read": %s, "stated": %s}`, own, r.Read.write(), r.Stated.write()))
+		vague.add(r.ID, say.Sprintf(`{%s"read": %s, "stated": %s}`, own, r.Read.write(), r.Stated.write()))
 	}
 	all.add("vague", vague.object())
 	all.add("dates", p.Dates.write())
@@ -125,7 +126,7 @@ func (w Widths) write() string {
 }
 
 func (w Width) write() string {
-	return fmt.Sprintf(`{"read": %s, "stated": %s}`, w.Read.write(), w.Stated.write())
+	return say.Sprintf(`{"read": %s, "stated": %s}`, w.Read.write(), w.Stated.write())
 }
 
 func (a Allowance) write() string {
@@ -151,9 +152,9 @@ func (i Interval) write() string {
 		if end.Kind == Unbounded {
 			continue
 		}
-		parts = append(parts, fmt.Sprintf(`"%s": %s`, end.key, end.Value))
+		parts = append(parts, say.Sprintf(`"%s": %s`, end.key, end.Value))
 		if end.Kind == Open {
-			parts = append(parts, fmt.Sprintf(`"%sOpen": true`, end.key))
+			parts = append(parts, say.Sprintf(`"%sOpen": true`, end.key))
 		}
 	}
 	return "{" + strings.Join(parts, ", ") + "}"
@@ -166,9 +167,9 @@ func (w DateWidths) write() string {
 	var years []string
 	for _, y := range w.Years {
 		if y.From == firstYear {
-			years = append(years, fmt.Sprintf(`{"years": %d}`, y.Years))
+			years = append(years, say.Sprintf(`{"years": %d}`, y.Years))
 		} else {
-			years = append(years, fmt.Sprintf(`{"from": %d, "years": %d}`, y.From, y.Years))
+			years = append(years, say.Sprintf(`{"from": %d, "years": %d}`, y.From, y.Years))
 		}
 	}
 	l.add("years", "["+strings.Join(years, ", ")+"]")
@@ -180,7 +181,7 @@ func (w DateWidths) write() string {
 		thirds := lines{indent: "        "}
 		for third, name := range thirdNames {
 			core, margin := row.Core[third], row.Margin[third]
-			thirds.add(name, fmt.Sprintf(`{"core": [%d, %d], "margin": [%d, %d]}`, core[0], core[1], margin[0], margin[1]))
+			thirds.add(name, say.Sprintf(`{"core": [%d, %d], "margin": [%d, %d]}`, core[0], core[1], margin[0], margin[1]))
 		}
 		parts.add(partName(row.Unit), thirds.object())
 	}

@@ -2,12 +2,13 @@ package claims
 
 import (
 	"bytes"
-	"fmt"
 	"math"
 	"slices"
 	"sort"
 	"strings"
 	"unicode"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 )
 
 // ParseProfile reads a profile from its file form, which is JSON:
@@ -56,7 +57,7 @@ type ProfileError struct {
 }
 
 func (e *ProfileError) Error() string {
-	return fmt.Sprintf("claims: profile: line %d, column %d: %s", e.Line, e.Column, e.Text())
+	return say.Sprintf("claims: profile: line %d, column %d: %s", e.Line, e.Column, e.Text())
 }
 
 // Text is the member and what is wrong with it, without the place.
@@ -128,7 +129,7 @@ func join(path, key string) string {
 }
 
 func (r *profileReader) errorf(n node, path, format string, args ...any) error {
-	return placed(r.data, n.at, path, fmt.Sprintf(format, args...))
+	return placed(r.data, n.at, path, say.Sprintf(format, args...))
 }
 
 // placed is an error at a byte of the file.
@@ -362,7 +363,7 @@ func (r *profileReader) years(n node, path string, out *[]YearWidth) error {
 	*out = nil
 	for i, item := range n.items {
 		row := YearWidth{From: firstYear}
-		at := fmt.Sprintf("%s.%d", path, i+1)
+		at := say.Sprintf("%s.%d", path, i+1)
 		err := r.object(item, at,
 			member{"from", func(n node, path string) error { return r.whole(n, path, &row.From, -1_000_000, 1_000_000) }},
 			member{"years", func(n node, path string) error { return r.whole(n, path, &row.Years, 0, mostDays) }})

@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 
 	"github.com/sourcedclaims/factcheck/claims/internal/near"
 )
@@ -166,7 +167,7 @@ func (t *treeReader) member(n *node) error {
 	key, _ := token.(string)
 	for _, f := range n.fields {
 		if f.key == key {
-			return placed(t.data, at, "", fmt.Sprintf("%q stands twice in one object", clip(key)))
+			return placed(t.data, at, "", say.Sprintf("%q stands twice in one object", clip(key)))
 		}
 	}
 	value, err := t.value()
@@ -185,7 +186,7 @@ func meant(word string, names []string) string {
 	}
 	switch {
 	case best != "":
-		return fmt.Sprintf("; did you mean %q?", best)
+		return say.Sprintf("; did you mean %q?", best)
 	case len(names) <= 12:
 		return "; there are " + strings.Join(names, ", ")
 	}

@@ -69,6 +69,8 @@ func (q Quantity) words() Quantity {
 }
 
 // IsZero reports whether nothing is known of the figure.
+//
+//go:noinline
 func (q Quantity) IsZero() bool { return q.Equal(Quantity{}) }
 
 // WasRead reports whether a profile has filled in what the figure allows.

@@ -2,7 +2,6 @@ package factcheck
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -139,7 +138,7 @@ func nearest(day edtf.Day, name string) edtf.Day {
 
 func dayName(day edtf.Day) string {
 	y, m, d := day.Civil()
-	return fmt.Sprintf("%d %s %d", d, time.Month(m), y)
+	return strconv.Itoa(d) + " " + time.Month(m).String() + " " + strconv.Itoa(y)
 }
 
 func capital(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
@@ -249,7 +248,7 @@ func (k *Checker) wrongDuration(out []Finding, a, b *claims.Claim) []Finding {
 	}
 	f := k.inner("FC205", a, b)
 	f.Severity = Moderate
-	f.setGap(phrase("the dates give %n or %n days", fmt.Sprintf("%.0f", short), fmt.Sprintf("%.0f", long)))
+	f.setGap(phrase("the dates give %n or %n days", strconv.FormatFloat(short, 'f', 0, 64), strconv.FormatFloat(long, 'f', 0, 64)))
 	f.Reasons = []Reason{reason("duration", "mismatch", phrase("%q is not the time %s", a.Citation.Quote, b.Citation.Quote))}
 	return append(out, f)
 }

@@ -112,6 +112,8 @@ func (k *Checker) measures() claims.Measures {
 }
 
 // lex is the lexicon by which kinds of events are told apart.
+//
+//go:noinline
 func (k *Checker) lex() *lexicon.Lexicon {
 	if k.Lexicon != nil {
 		return k.Lexicon

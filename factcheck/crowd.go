@@ -2,7 +2,6 @@ package factcheck
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,7 +41,7 @@ func (b *board) thin() {
 			continue
 		}
 		doc, _, _ := strings.Cut(key, "\x1d")
-		b.bound(doc, fmt.Sprintf("more than %d figures of one thing stand in this text, as in a table: of such only the %d lowest and the %d highest were compared", crowd, crowd/2, crowd/2))
+		b.bound(doc, "more than "+strconv.Itoa(crowd)+" figures of one thing stand in this text, as in a table: of such only the "+strconv.Itoa(crowd/2)+" lowest and the "+strconv.Itoa(crowd/2)+" highest were compared")
 		for _, i := range list[crowd/2 : len(list)-crowd/2] {
 			dropped[i]++
 		}
@@ -80,9 +79,9 @@ type hit struct {
 func (h hit) String() string {
 	name := strings.TrimPrefix(h.bucket.name, "=")
 	if h.bucket.doc != "" {
-		return fmt.Sprintf("very many claims of this text name %s: each was compared with the %d nearest in time and name", quoted(name), h.limit)
+		return "very many claims of this text name " + quoted(name) + ": each was compared with the " + strconv.Itoa(h.limit) + " nearest in time and name"
 	}
-	return fmt.Sprintf("very many claims of this and other texts name %s: each was compared with the %d nearest in time and name", quoted(name), h.limit)
+	return "very many claims of this and other texts name " + quoted(name) + ": each was compared with the " + strconv.Itoa(h.limit) + " nearest in time and name"
 }
 
 // windowed visits the pairs of a bucket that holds too many claims: those that

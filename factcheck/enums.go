@@ -1,6 +1,10 @@
 package factcheck
 
-import "fmt"
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
 
 // Relation is how two or more claims stand to each other. The zero relation is
 // none: the claims were not compared.
@@ -128,12 +132,12 @@ func nameOf(names []string, v uint8) string {
 	if int(v) < len(names) {
 		return names[v]
 	}
-	return fmt.Sprint(v)
+	return strconv.Itoa(int(v))
 }
 
 func marshalName(what string, names []string, v uint8) ([]byte, error) {
 	if int(v) >= len(names) {
-		return nil, fmt.Errorf("%s %d has no name", what, v)
+		return nil, errors.New(what + " " + strconv.Itoa(int(v)) + " has no name")
 	}
 	return []byte(names[v]), nil
 }
@@ -145,5 +149,13 @@ func unmarshalName(what string, names []string, text []byte, v *uint8) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("unknown %s %q; one of %q", what, text, names)
+	return errors.New("unknown " + what + " " + strconv.Quote(string(text)) + "; one of [" + quotedAll(names) + "]")
+}
+
+func quotedAll(names []string) string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = strconv.Quote(n)
+	}
+	return strings.Join(out, " ")
 }

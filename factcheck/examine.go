@@ -1,8 +1,8 @@
 package factcheck
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/sourcedclaims/factcheck/claims"
 )
@@ -138,7 +138,7 @@ func (x *Examination) skipped(i, j int) string {
 	case b.skip(i, j):
 		return "sources are compared with the draft, and not with each other"
 	case b.said[i].listed || b.said[j].listed:
-		return fmt.Sprintf("of more than %d figures of one thing in a text, only the lowest and the highest are compared", crowd)
+		return "of more than " + strconv.Itoa(crowd) + " figures of one thing in a text, only the lowest and the highest are compared"
 	}
 	return "they share no text, no name of the event and no time by which a check looks for what to compare, or too many claims share it"
 }

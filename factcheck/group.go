@@ -389,6 +389,7 @@ func newForest(n int) forest {
 	return f
 }
 
+//go:noinline
 func (f forest) find(i int) int {
 	for f[i] != i {
 		f[i] = f[f[i]]

@@ -79,6 +79,8 @@ func (s span) bounded() bool {
 }
 
 // days is the length of the core, or a very large number.
+//
+//go:noinline
 func (s span) days() int64 {
 	if !s.bounded() {
 		return 1 << 40

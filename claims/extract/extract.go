@@ -3,9 +3,9 @@ package extract
 import (
 	"encoding/binary"
 	"encoding/hex"
-	"fmt"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -303,9 +303,10 @@ func (w *work) aside(block int, c *clause, f *mention.Figure) draft {
 
 // id is a claim's short name within a run: a hash of where it stands and what it is.
 func id(c claims.Claim) string {
-	key := fmt.Appendf(nil, "%s\x1f%s\x1f%d\x1f%d\x1f%s", c.Citation.Source, c.Citation.Part, c.Citation.Start, c.Citation.End, c.Measure)
+	at := c.Citation
+	key := strings.Join([]string{at.Source, at.Part, strconv.Itoa(at.Start), strconv.Itoa(at.End), string(c.Measure)}, "\x1f")
 	h := uint64(14695981039346656037) // FNV-1a, for it is a name and no secret
-	for _, b := range key {
+	for _, b := range []byte(key) {
 		h = (h ^ uint64(b)) * 1099511628211
 	}
 	var sum [8]byte

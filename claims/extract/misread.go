@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
@@ -25,7 +26,7 @@ func (m Misread) String() string {
 	if e.Not {
 		want = "must not read "
 	}
-	return fmt.Sprintf("%s:%d:%d: %q %s%s; read: %s", e.Pos.File, e.Pos.Line, e.Pos.Column, e.Text, want, e.Want, readings(m.Claims))
+	return say.Sprintf("%s:%d:%d: %q %s%s; read: %s", e.Pos.File, e.Pos.Line, e.Pos.Column, e.Text, want, e.Want, readings(m.Claims))
 }
 
 // Misread tries examples, each as the only sentence of a text, and lists those
@@ -70,7 +71,7 @@ func valueOf(c claims.Claim) string {
 func readings(list []claims.Claim) string {
 	var out []string
 	for _, c := range list {
-		out = append(out, fmt.Sprintf("%s %s %s %s %s", c.Measure, c.Quantity.Hedge, valueOf(c), c.Stance, c.Extent))
+		out = append(out, say.Sprintf("%s %s %s %s %s", c.Measure, c.Quantity.Hedge, valueOf(c), c.Stance, c.Extent))
 	}
 	if out == nil {
 		return "nothing"

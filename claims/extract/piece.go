@@ -1,10 +1,11 @@
 package extract
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
@@ -113,7 +114,7 @@ func (w *work) tooLarge(block int, c *clause) []draft {
 func (w *work) once(done *bool, format string, args ...any) {
 	if !*done {
 		*done = true
-		w.out.Problems = append(w.out.Problems, fmt.Sprintf(format, args...))
+		w.out.Problems = append(w.out.Problems, say.Sprintf(format, args...))
 	}
 }
 

@@ -2,7 +2,8 @@ package extract
 
 import (
 	"encoding/json"
-	"fmt"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
@@ -38,7 +39,7 @@ func (r Reader) records(doc sources.Document) Reading {
 	bad, first, why := 0, 0, ""
 	for i := range doc.Blocks {
 		if len(out.Claims) >= maxFigures {
-			out.Problems = append(out.Problems, fmt.Sprintf("more than %d claims: those from line %d on were not read", maxFigures, citer.Cite(i, 0, 0).Line))
+			out.Problems = append(out.Problems, say.Sprintf("more than %d claims: those from line %d on were not read", maxFigures, citer.Cite(i, 0, 0).Line))
 			break
 		}
 		c, err := r.record(doc.Blocks[i].Text)
@@ -66,7 +67,7 @@ func (r Reader) records(doc sources.Document) Reading {
 		}
 	}
 	if bad > 0 {
-		out.Problems = append(out.Problems, fmt.Sprintf("line %d is no claim: %s; %d in all: not read", first, why, bad))
+		out.Problems = append(out.Problems, say.Sprintf("line %d is no claim: %s; %d in all: not read", first, why, bad))
 	}
 	return out
 }
@@ -81,14 +82,14 @@ func (r Reader) record(line string) (claims.Claim, error) {
 		return c, err
 	}
 	if has.Measure == nil {
-		return c, fmt.Errorf(`no "measure"`)
+		return c, say.Errorf(`no "measure"`)
 	}
 	if err := json.Unmarshal([]byte(line), &c); err != nil {
 		return c, err
 	}
 	q := &c.Quantity
 	if q.Given.IsEmpty() || q.Stated.IsEmpty() || q.Read.IsEmpty() {
-		return c, fmt.Errorf("the figure has a lower end above its upper one")
+		return c, say.Errorf("the figure has a lower end above its upper one")
 	}
 	if !q.IsZero() && !q.WasRead() {
 		if _, point := q.Given.IsPoint(); !point && q.Hedge == claims.Exact {

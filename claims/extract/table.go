@@ -1,10 +1,11 @@
 package extract
 
 import (
-	"fmt"
 	"hash/maphash"
 	"slices"
 	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
@@ -178,14 +179,14 @@ func (w *table) faulty(r *sources.Row) string {
 	case r.Fault == sources.Unclosed:
 		return "a quotation mark that nothing closes"
 	case r.Fault == sources.TooWide:
-		return fmt.Sprintf("more than %d cells", sources.MaxColumns)
+		return say.Sprintf("more than %d cells", sources.MaxColumns)
 	case r.Len() < len(w.cols.names) && !w.blankRow(r):
-		return fmt.Sprintf("fewer cells than the head of the table has (%d)", len(w.cols.names))
+		return say.Sprintf("fewer cells than the head of the table has (%d)", len(w.cols.names))
 	}
 	for i := range r.Len() {
 		switch cell := r.Cell(i); {
 		case i >= len(w.cols.names) && strings.TrimSpace(cell) != "":
-			return fmt.Sprintf("more cells than the head of the table has (%d)", len(w.cols.names))
+			return say.Sprintf("more cells than the head of the table has (%d)", len(w.cols.names))
 		case strings.ContainsRune(cell, '\ufffd'):
 			return "damaged characters"
 		}
@@ -270,7 +271,7 @@ func (w *table) row(r *sources.Row) {
 // tell counts what was not read.
 func (w *table) tell(r *sources.Row, column, why, cell string) {
 	if column != "" {
-		why = fmt.Sprintf("a cell of column %q with %s", column, why)
+		why = say.Sprintf("a cell of column %q with %s", column, why)
 	}
 	for i := range w.tally {
 		if w.tally[i].why == why {
@@ -288,7 +289,7 @@ func (w *table) where(r *sources.Row, column string) string {
 	if place := r.Place(max(0, slices.Index(w.cols.names, column))); place != "" {
 		return place
 	}
-	return fmt.Sprintf("line %d", w.cite(r, 0).Line)
+	return say.Sprintf("line %d", w.cite(r, 0).Line)
 }
 
 // report makes problems of what was counted.
@@ -296,19 +297,19 @@ func (w *table) report() {
 	for _, t := range w.tally {
 		shown := ""
 		if t.shown != "" {
-			shown = fmt.Sprintf(", %q", t.shown)
+			shown = say.Sprintf(", %q", t.shown)
 		}
-		w.out.Problems = append(w.out.Problems, fmt.Sprintf("%s%s: %s, %d in all: not read", t.where, shown, t.why, t.times))
+		w.out.Problems = append(w.out.Problems, say.Sprintf("%s%s: %s, %d in all: not read", t.where, shown, t.why, t.times))
 	}
 	if w.beyond {
-		w.out.Problems = append(w.out.Problems, fmt.Sprintf("more than %d rows: those beyond were not read", maxRows))
+		w.out.Problems = append(w.out.Problems, say.Sprintf("more than %d rows: those beyond were not read", maxRows))
 	}
 	if w.full {
 		last := w.out.Claims[len(w.out.Claims)-1].Citation
-		w.out.Problems = append(w.out.Problems, fmt.Sprintf("more than %d figures stand in this table: those below row %d were not read", maxFigures, last.Row))
+		w.out.Problems = append(w.out.Problems, say.Sprintf("more than %d figures stand in this table: those below row %d were not read", maxFigures, last.Row))
 	}
 	if n := len(w.cols.unread); n > 0 {
-		w.out.Notes = append(w.out.Notes, fmt.Sprintf("%d of %d columns are not understood: %s", n, len(w.cols.names), listOf(w.cols.unread)))
+		w.out.Notes = append(w.out.Notes, say.Sprintf("%d of %d columns are not understood: %s", n, len(w.cols.names), listOf(w.cols.unread)))
 	}
 }
 

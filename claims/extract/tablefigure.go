@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/sources"
@@ -151,9 +152,9 @@ func (w *table) between(r *sources.Row, f *figureColumns, low, best, high claims
 		return claims.ExactlyNumber(lo), at, true
 	}
 	all := claims.Between(lo, hi)
-	words := fmt.Sprintf("low %s, high %s", low.Point, high.Point)
+	words := say.Sprintf("low %s, high %s", low.Point, high.Point)
 	if !best.IsZero() {
-		words = fmt.Sprintf("low %s, best %s, high %s", low.Point, best.Point, high.Point)
+		words = say.Sprintf("low %s, best %s, high %s", low.Point, best.Point, high.Point)
 	}
 	if turned {
 		words += " (not in order)"

@@ -2,7 +2,7 @@ package extract
 
 import (
 	_ "embed"
-	"fmt"
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 	"slices"
 	"strconv"
 	"strings"
@@ -106,7 +106,7 @@ func parseForms(file, text string) (*tableForms, error) {
 	p := formParser{forms: tableForms{roles: map[string]role{}, words: map[string]map[string]string{}}}
 	for i := range fields {
 		if err := p.field(&fields[i]); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", file, fields[i].Pos.Line, err)
+			return nil, say.Errorf("%s:%d: %w", file, fields[i].Pos.Line, err)
 		}
 	}
 	return &p.forms, p.place()
@@ -139,7 +139,7 @@ func (p *formParser) field(f *lexicon.Field) error {
 		}
 		return p.figure.field(f)
 	}
-	return fmt.Errorf("unknown section %q", f.Section)
+	return say.Errorf("unknown section %q", f.Section)
 }
 
 // place puts the figures where they belong.
@@ -151,7 +151,7 @@ func (p *formParser) place() error {
 		}
 		i := slices.IndexFunc(p.forms.profiles, func(q *profileForm) bool { return q.name == f.of })
 		if i < 0 {
-			return fmt.Errorf("figure %s is of an unknown profile %q", f.measure, f.of)
+			return say.Errorf("figure %s is of an unknown profile %q", f.measure, f.of)
 		}
 		f.unsaid = f.unsaid || p.forms.profiles[i].unsaid
 		p.forms.profiles[i].figures = append(p.forms.profiles[i].figures, f)
@@ -162,7 +162,7 @@ func (p *formParser) place() error {
 func (p *formParser) column(f *lexicon.Field) error {
 	r := role(f.Name)
 	if !slices.Contains(roles, r) {
-		return fmt.Errorf("unknown role %q", f.Name)
+		return say.Errorf("unknown role %q", f.Name)
 	}
 	for _, item := range f.Items {
 		switch f.Key {
@@ -171,11 +171,11 @@ func (p *formParser) column(f *lexicon.Field) error {
 		case "tags":
 			tag, ok := parseTag(item.Text)
 			if !ok {
-				return fmt.Errorf("%q is no HXL tag", item.Text)
+				return say.Errorf("%q is no HXL tag", item.Text)
 			}
 			p.forms.tags = append(p.forms.tags, roleTag{tag, r})
 		default:
-			return fmt.Errorf("unknown field %q", f.Key)
+			return say.Errorf("unknown field %q", f.Key)
 		}
 	}
 	return nil
@@ -207,7 +207,7 @@ func (f *figureForm) field(in *lexicon.Field) error {
 		for _, t := range texts {
 			tag, ok := parseTag(t)
 			if !ok {
-				return fmt.Errorf("%q is no HXL tag", t)
+				return say.Errorf("%q is no HXL tag", t)
 			}
 			f.tags = append(f.tags, tag)
 		}
@@ -221,7 +221,7 @@ func (f *figureForm) field(in *lexicon.Field) error {
 		f.unsaid = true
 	case "note":
 	default:
-		return fmt.Errorf("unknown field %q", in.Key)
+		return say.Errorf("unknown field %q", in.Key)
 	}
 	return nil
 }
@@ -252,13 +252,13 @@ func (f *profileForm) field(in *lexicon.Field) error {
 		for cell, days := range pairs(texts) {
 			n, err := strconv.Atoi(days)
 			if err != nil {
-				return fmt.Errorf("%q is no number of days", days)
+				return say.Errorf("%q is no number of days", days)
 			}
 			f.spread[cell] = n
 		}
 	default:
 		if !slices.Contains(roles, role(in.Key)) {
-			return fmt.Errorf("unknown field %q", in.Key)
+			return say.Errorf("unknown field %q", in.Key)
 		}
 		f.columns[role(in.Key)] = foldColumns(texts)
 	}

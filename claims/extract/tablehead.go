@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/sources"
@@ -335,12 +336,12 @@ func notUnderstood(names []string) string {
 	var shown []string
 	for _, n := range names {
 		if n != "" && len(shown) < 12 {
-			shown = append(shown, fmt.Sprintf("%q", n))
+			shown = append(shown, say.Sprintf("%q", n))
 		}
 	}
 	more := ""
 	if len(names) > len(shown) {
-		more = fmt.Sprintf(" and %d more", len(names)-len(shown))
+		more = say.Sprintf(" and %d more", len(names)-len(shown))
 	}
 	return "no column of this table is understood as a figure; its first row has " + strings.Join(shown, ", ") + more +
 		`. Understood are "event", "place", "date", a measure such as "deaths" or "displaced", or "measure" with "value" or "low", "best" and "high", ` +

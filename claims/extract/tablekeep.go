@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/places"
@@ -116,6 +117,6 @@ func (m *memo) has(cell string) bool {
 // leftOut says how many rows were left out.
 func (w *table) leftOut() {
 	if w.out.LeftOut = w.others; w.others > 0 {
-		w.out.Notes = append(w.out.Notes, fmt.Sprintf("%d rows name nothing that is checked here and were left out", w.others))
+		w.out.Notes = append(w.out.Notes, say.Sprintf("%d rows name nothing that is checked here and were left out", w.others))
 	}
 }

@@ -1,11 +1,12 @@
 package lexicon
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/near"
@@ -262,7 +263,7 @@ func nearest(w string, set map[string]bool) string {
 	if best == "" {
 		return ""
 	}
-	return fmt.Sprintf("; did you mean %q?", best)
+	return say.Sprintf("; did you mean %q?", best)
 }
 
 // checkName checks what the name of a section must be where code reads it.
@@ -308,5 +309,5 @@ func upTo(name string, last int) string {
 	if n, err := strconv.Atoi(name); err == nil && n >= 1 && n <= last {
 		return ""
 	}
-	return fmt.Sprintf("a number from 1 to %d", last)
+	return say.Sprintf("a number from 1 to %d", last)
 }

@@ -2,11 +2,12 @@ package lexicon
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 )
 
 // Bounds on one entry: how many phrases it may stand for, and of how many
@@ -16,13 +17,13 @@ const (
 	maxWords = 16
 )
 
-var errWords = fmt.Errorf("an entry has at most %d words", maxWords)
+var errWords = say.Errorf("an entry has at most %d words", maxWords)
 
 // expand turns an entry into every phrase that it stands for: alternatives,
 // words that may be left out, forms of verbs and plurals.
 func expand(entry string) ([][]string, error) {
 	if strings.IndexFunc(entry, unicode.IsUpper) >= 0 {
-		return nil, fmt.Errorf("%q has a capital; entries are written in lower case", short(entry))
+		return nil, say.Errorf("%q has a capital; entries are written in lower case", short(entry))
 	}
 	if !strings.ContainsAny(entry, "/()*+") { // most entries
 		words := strings.Fields(entry)
@@ -45,7 +46,7 @@ func expand(entry string) ([][]string, error) {
 			return nil, err
 		}
 		if out = extend(out, forms, optional); len(out) > maxForms {
-			return nil, fmt.Errorf("%q stands for more than %d phrases", short(entry), maxForms)
+			return nil, say.Errorf("%q stands for more than %d phrases", short(entry), maxForms)
 		}
 	}
 	return slices.DeleteFunc(out, func(p []string) bool { return len(p) == 0 }), nil
@@ -76,19 +77,19 @@ func extend(phrases [][]string, forms []string, optional bool) [][]string {
 func forms(word string) (list []string, optional bool, err error) {
 	if inner, ok := strings.CutPrefix(word, "("); ok {
 		if word, ok = strings.CutSuffix(inner, ")"); !ok {
-			return nil, false, fmt.Errorf("%q lacks its closing parenthesis", short("("+inner))
+			return nil, false, say.Errorf("%q lacks its closing parenthesis", short("("+inner))
 		}
 		optional = true
 	}
 	if strings.ContainsAny(word, "()") {
-		return nil, false, fmt.Errorf("a parenthesis inside the word %q", short(word))
+		return nil, false, say.Errorf("a parenthesis inside the word %q", short(word))
 	}
 	if word == "/" { // km / h
 		return []string{word}, optional, nil
 	}
 	for alt := range strings.SplitSeq(word, "/") {
 		if list, err = inflect(list, alt); err != nil {
-			return nil, false, fmt.Errorf("%w in %q", err, short(word))
+			return nil, false, say.Errorf("%w in %q", err, short(word))
 		}
 	}
 	return list, optional, nil
@@ -106,7 +107,7 @@ func inflect(list []string, alt string) ([]string, error) {
 	}
 	base := alt[:n]
 	if len(base) < 2 || !isLower(base[len(base)-1]) || !isLower(base[len(base)-2]) {
-		return nil, fmt.Errorf("%q has no forms to make", short(alt))
+		return nil, say.Errorf("%q has no forms to make", short(alt))
 	}
 	if alt[n] == '*' {
 		return append(list, verbForms(base)...), nil

@@ -3,13 +3,14 @@ package lexicon
 import (
 	"cmp"
 	"embed"
-	"fmt"
 	"io/fs"
 	"iter"
 	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 
 	"github.com/sourcedclaims/factcheck/claims"
 )
@@ -83,7 +84,7 @@ func fieldsOf(fsys fs.FS, dir string) ([]Field, error) {
 		return nil, err
 	}
 	if len(names) == 0 {
-		return nil, fmt.Errorf("no words for the language %q", dir)
+		return nil, say.Errorf("no words for the language %q", dir)
 	}
 	all := make([]Field, 0, 2048) // English has some 1,500
 	for _, name := range names {
@@ -108,7 +109,7 @@ func namesOf(fsys fs.FS, dir string) ([]string, error) {
 	defer f.Close()
 	d, ok := f.(fs.ReadDirFile)
 	if !ok {
-		return nil, fmt.Errorf("%s is no folder", dir)
+		return nil, say.Errorf("%s is no folder", dir)
 	}
 	list, err := d.ReadDir(-1)
 	if err != nil {

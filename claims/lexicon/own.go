@@ -3,14 +3,16 @@ package lexicon
 import (
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"hash/fnv"
 	"io"
 	"io/fs"
 	"maps"
 	"path"
+	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 
 	"github.com/sourcedclaims/factcheck/claims"
 )
@@ -32,6 +34,8 @@ type own struct {
 
 // Measures are the measures that the words are of. The map is shared: copy it
 // before changing it.
+//
+//go:noinline
 func (l *Lexicon) Measures() claims.Measures {
 	if l.own == nil {
 		return Measures()
@@ -144,7 +148,7 @@ func (r *folderReader) read() error {
 		return err
 	}
 	if r.files == 0 {
-		return fmt.Errorf("%s: there is no .lex file in it", r.name)
+		return say.Errorf("%s: there is no .lex file in it", r.name)
 	}
 	return nil
 }
@@ -153,7 +157,7 @@ func (r *folderReader) read() error {
 func (r *folderReader) dir(dir string) error {
 	list, err := fs.ReadDir(r.fs, dir)
 	if err != nil {
-		return fmt.Errorf("%s: %w", path.Join(r.name, dir), bare(err))
+		return say.Errorf("%s: %w", path.Join(r.name, dir), bare(err))
 	}
 	for _, e := range list {
 		switch file := path.Join(dir, e.Name()); {
@@ -177,9 +181,9 @@ func (r *folderReader) english() error {
 	info, err := fs.Stat(r.fs, "en")
 	switch {
 	case err != nil:
-		return fmt.Errorf("%s: %w", path.Join(r.name, "en"), bare(err))
+		return say.Errorf("%s: %w", path.Join(r.name, "en"), bare(err))
 	case !info.IsDir():
-		return fmt.Errorf("%s: it is a file; en is the directory of English words, and files of them end in .lex", path.Join(r.name, "en"))
+		return say.Errorf("%s: it is a file; en is the directory of English words, and files of them end in .lex", path.Join(r.name, "en"))
 	}
 	return r.dir("en")
 }
@@ -190,7 +194,7 @@ func (r *folderReader) stray(dir string) error {
 	if err != nil || len(inside) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%s: no file of this directory is read; English words stand in en, or beside it", path.Join(r.name, dir))
+	return say.Errorf("%s: no file of this directory is read; English words stand in en, or beside it", path.Join(r.name, dir))
 }
 
 // quoteGlob writes a name so that a pattern finds it and nothing else.
@@ -202,15 +206,15 @@ func (r *folderReader) file(name string) error {
 	text, err := r.text(name)
 	shown := path.Join(r.name, name)
 	if err != nil {
-		return fmt.Errorf("%s: %w", shown, bare(err))
+		return say.Errorf("%s: %w", shown, bare(err))
 	}
 	if r.bytes += len(text); r.bytes > maxFolder {
-		return fmt.Errorf("%s: the lexicon has more than %d bytes", r.name, maxFolder)
+		return say.Errorf("%s: the lexicon has more than %d bytes", r.name, maxFolder)
 	}
 	if r.files++; r.files > maxFiles {
-		return fmt.Errorf("%s: the lexicon has more than %d files", r.name, maxFiles)
+		return say.Errorf("%s: the lexicon has more than %d files", r.name, maxFiles)
 	}
-	fmt.Fprintf(r.digest, "%s\x00%d\x00%s", name, len(text), text)
+	io.WriteString(r.digest, name+"\x00"+strconv.Itoa(len(text))+"\x00"+text)
 	fields, err := Parse(shown, text)
 	if err != nil {
 		return err
@@ -242,7 +246,7 @@ func (r *folderReader) text(name string) (string, error) {
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
 	if len(data) > maxFile {
-		return "", fmt.Errorf("the file has more than %d bytes", maxFile)
+		return "", say.Errorf("the file has more than %d bytes", maxFile)
 	}
 	return string(data), err
 }

@@ -1,10 +1,12 @@
 package lexicon
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 )
 
 // Pos is a place in a lexicon file. Lines and columns are counted from 1,
@@ -37,7 +39,7 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
-	return fmt.Sprintf("%s:%d:%d: %s", e.Pos.File, e.Pos.Line, e.Pos.Column, e.Msg)
+	return say.Sprintf("%s:%d:%d: %s", e.Pos.File, e.Pos.Line, e.Pos.Column, e.Msg)
 }
 
 func (p Pos) errorf(format string, args ...any) error {
@@ -46,7 +48,7 @@ func (p Pos) errorf(format string, args ...any) error {
 			args[i] = short(word)
 		}
 	}
-	return &Error{p, fmt.Errorf(format, args...).Error()}
+	return &Error{p, say.Errorf(format, args...).Error()}
 }
 
 // short cuts what an error repeats of a file: a word of a file that is no
@@ -118,7 +120,7 @@ func (p *parser) line(line string) error {
 	case strings.IndexFunc(body, hidden) >= 0:
 		at := strings.IndexFunc(body, hidden)
 		r, _ := utf8.DecodeRuneInString(body[at:])
-		return p.at.right(at).errorf("the character U+%04X is not seen, or moves what is; take it out", r)
+		return p.at.right(at).errorf("the character U+%s is not seen, or moves what is; take it out", codePoint(r))
 	case p.at.Column == 1:
 		return p.open(body)
 	case p.section.Section == "":
@@ -258,3 +260,9 @@ func (p Pos) right(n int) Pos {
 }
 
 func isProse(key string) bool { return key == "example" || key == "not" }
+
+// codePoint is a character's number as Unicode writes it: 200B.
+func codePoint(r rune) string {
+	s := strings.ToUpper(strconv.FormatInt(int64(r), 16))
+	return "000"[:max(0, 4-len(s))] + s
+}

@@ -2,10 +2,11 @@ package places
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 )
 
 // Bounds on what [Parse] takes. They are far above any sensible gazetteer.
@@ -33,7 +34,7 @@ type SyntaxError struct {
 }
 
 func (e *SyntaxError) Error() string {
-	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Msg)
+	return say.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Msg)
 }
 
 // Parse reads files of places into one gazetteer. The order of the lines
@@ -117,7 +118,7 @@ type parser struct {
 
 func (p *parser) fail(at pos, format string, args ...any) {
 	if len(p.errs) < maxErrors {
-		p.errs = append(p.errs, &SyntaxError{File: at.file, Line: at.line, Column: at.column, Msg: fmt.Sprintf(format, args...)})
+		p.errs = append(p.errs, &SyntaxError{File: at.file, Line: at.line, Column: at.column, Msg: say.Sprintf(format, args...)})
 	}
 }
 
@@ -262,7 +263,7 @@ func (p *parser) checkName(w word) {
 	case w.text == "":
 		p.fail(w.pos, "a name is missing")
 	case Fold(w.text) == "":
-		p.fail(w.pos, "%.40q is no name: no letters, or more than %d bytes", w.text, maxKey)
+		p.fail(w.pos, "%q is no name: no letters, or more than %d bytes", w.text[:min(len(w.text), 40)], maxKey)
 	}
 }
 

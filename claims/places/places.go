@@ -2,8 +2,9 @@ package places
 
 import (
 	"embed"
-	"fmt"
 	"sync"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 )
 
 // Place is one entry of a gazetteer, as found by a name. The zero Place is
@@ -36,13 +37,13 @@ func (k Kind) String() string {
 	if int(k) < len(kindNames) {
 		return kindNames[k]
 	}
-	return fmt.Sprintf("Kind(%d)", uint8(k))
+	return say.Sprintf("Kind(%d)", uint8(k))
 }
 
 // MarshalText writes the kind as its word.
 func (k Kind) MarshalText() ([]byte, error) {
 	if int(k) >= len(kindNames) {
-		return nil, fmt.Errorf("places: no kind %d", uint8(k))
+		return nil, say.Errorf("places: no kind %d", uint8(k))
 	}
 	return []byte(kindNames[k]), nil
 }
@@ -51,7 +52,7 @@ func (k Kind) MarshalText() ([]byte, error) {
 func (k *Kind) UnmarshalText(text []byte) error {
 	got, ok := kindOf(string(text))
 	if !ok {
-		return fmt.Errorf("places: unknown kind %q", text)
+		return say.Errorf("places: unknown kind %q", text)
 	}
 	*k = got
 	return nil

@@ -1,7 +1,6 @@
 package edtf
 
 import (
-	"fmt"
 	"strconv"
 	"time"
 )
@@ -140,6 +139,12 @@ func (d Date) InYear(year int) Date {
 	return v
 }
 
+// padded writes a number with zeros before it up to a width.
+func padded(n, width int) string {
+	s := strconv.Itoa(n)
+	return "0000"[:max(0, width-len(s))] + s
+}
+
 // civilText writes a date; month and day are left out where they are 0.
 func civilText(year, month, day int) string {
 	var s string
@@ -147,15 +152,15 @@ func civilText(year, month, day int) string {
 	case year < -9999 || year > 9999:
 		s = "Y" + strconv.Itoa(year)
 	case year < 0:
-		s = fmt.Sprintf("-%04d", -year)
+		s = "-" + padded(-year, 4)
 	default:
-		s = fmt.Sprintf("%04d", year)
+		s = padded(year, 4)
 	}
 	if month != 0 || day != 0 {
-		s += fmt.Sprintf("-%02d", month)
+		s += "-" + padded(month, 2)
 	}
 	if day != 0 {
-		s += fmt.Sprintf("-%02d", day)
+		s += "-" + padded(day, 2)
 	}
 	return s
 }

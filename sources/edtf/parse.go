@@ -1,6 +1,6 @@
 package edtf
 
-import "fmt"
+import "strconv"
 
 // maxLen bounds an expression, so that a hostile file cannot make a date of a
 // megabyte.
@@ -15,7 +15,7 @@ type SyntaxError struct {
 
 // Error names the expression, the position (counted from 1) and the fault.
 func (e *SyntaxError) Error() string {
-	return fmt.Sprintf("%q is no date: %s at position %d", e.Text, e.Msg, e.Pos+1)
+	return strconv.Quote(e.Text) + " is no date: " + e.Msg + " at position " + strconv.Itoa(e.Pos+1)
 }
 
 // scanner walks over an expression. Its methods read one construct each,
@@ -25,12 +25,12 @@ type scanner struct {
 	pos int
 }
 
-func (p *scanner) fail(pos int, format string, args ...any) error {
+func (p *scanner) fail(pos int, msg string) error {
 	text := p.s
 	if len(text) > 60 {
 		text = text[:60] + "…"
 	}
-	return &SyntaxError{Text: text, Pos: pos, Msg: fmt.Sprintf(format, args...)}
+	return &SyntaxError{Text: text, Pos: pos, Msg: msg}
 }
 
 // peek returns the next byte, 0 at the end.
@@ -65,7 +65,7 @@ func (p *scanner) expression() (Date, error) {
 	case p.s == "":
 		return Date{}, p.fail(0, "nothing is written")
 	case len(p.s) > maxLen:
-		return Date{}, p.fail(maxLen, "more than %d bytes", maxLen)
+		return Date{}, p.fail(maxLen, "more than "+strconv.Itoa(maxLen)+" bytes")
 	}
 	var d Date
 	var err error
@@ -75,7 +75,7 @@ func (p *scanner) expression() (Date, error) {
 		d, err = p.interval()
 	}
 	if err == nil && p.pos < len(p.s) {
-		err = p.fail(p.pos, "unexpected %q", rune(p.s[p.pos]))
+		err = p.fail(p.pos, "unexpected "+strconv.QuoteRune(rune(p.s[p.pos])))
 	}
 	return d, err
 }
@@ -146,7 +146,7 @@ func (p *scanner) set() (Date, error) {
 			return d, nil
 		}
 		if e.open || !p.take(',') {
-			return Date{}, p.fail(p.pos, "expected %q", rune(closing))
+			return Date{}, p.fail(p.pos, "expected "+strconv.QuoteRune(rune(closing)))
 		}
 	}
 }
@@ -173,7 +173,7 @@ func (p *scanner) element(first bool, closing byte) (part, error) {
 	case err != nil:
 		return part{}, err
 	case from.prec != to.prec:
-		return part{}, p.fail(start, "a range of a %s and a %s", from.prec, to.prec)
+		return part{}, p.fail(start, "a range of a "+from.prec.String()+" and a "+to.prec.String())
 	case from.lo > to.hi:
 		return part{}, p.fail(start, "an end before the start")
 	}
@@ -281,7 +281,7 @@ func (p *scanner) longYear(d *part, start int) error {
 	case p.s[first] == '0':
 		return p.fail(first, "a year that begins with 0")
 	case !ok:
-		return p.fail(start, "a year beyond %d", int64(maxYear))
+		return p.fail(start, "a year beyond "+strconv.FormatInt(maxYear, 10))
 	}
 	if p.take('E') {
 		at := p.pos
@@ -294,7 +294,7 @@ func (p *scanner) longYear(d *part, start int) error {
 			ok = n <= maxYear
 		}
 		if !ok {
-			return p.fail(start, "a year beyond %d", int64(maxYear))
+			return p.fail(start, "a year beyond "+strconv.FormatInt(maxYear, 10))
 		}
 	} else if digits < 5 {
 		return p.fail(start, "Y before a year of four digits")
@@ -361,9 +361,9 @@ func (p *scanner) field(f *field, month bool) error {
 	n, exact := f.value()
 	switch {
 	case month && exact && (n < 1 || n > 12 && n < 21 || n > 41):
-		return p.fail(start, "no month or season %02d", n)
+		return p.fail(start, "no month or season "+padded(n, 2))
 	case !month && exact && (n < 1 || n > 31):
-		return p.fail(start, "no day %02d", n)
+		return p.fail(start, "no day "+padded(n, 2))
 	}
 	return nil
 }

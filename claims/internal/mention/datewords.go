@@ -33,6 +33,8 @@ func (r *dateReader) tok(i int) *words.Token {
 func (r *dateReader) at(i int) *dateWord { return &r.words[r.tok(i).ID] }
 
 // role is the place of a word among the words that shape dates.
+//
+//go:noinline
 func (r *dateReader) role(i int) dateRole { return r.at(i).role }
 
 // is reports whether a word alone belongs to a class.

@@ -173,6 +173,7 @@ func add(a, b claims.Number) claims.Number {
 	return a
 }
 
+//go:noinline
 func hyphen(t *words.Text, i int) bool {
 	return i >= 0 && i < len(t.Tokens) && t.Tokens[i].Kind == words.Mark && (t.Tokens[i].Rune == '-' || t.Tokens[i].Rune == '‐' || t.Tokens[i].Rune == '‑')
 }
