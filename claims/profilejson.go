@@ -2,6 +2,7 @@ package claims
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -68,7 +69,7 @@ type lines struct {
 }
 
 func (l *lines) add(key string, value any) {
-	l.list = append(l.list, say.Sprintf("%s%s: %v", l.indent, quote(key), value))
+	l.list = append(l.list, l.indent+quote(key)+": "+fmt.Sprint(value))
 }
 
 // object is the collected members within braces.

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -165,7 +166,7 @@ func (r *profileReader) profile(root node) (Profile, error) {
 	case len(name) > 60:
 		return p, r.errorf(named, "name", "the name has %d bytes; it may have 60", len(name))
 	case !printed:
-		return p, r.errorf(named, "name", "the name is printed beside verdicts, and U+%04X in it cannot be", strange)
+		return p, r.errorf(named, "name", "the name is printed beside verdicts, and U+%s in it cannot be", codePoint(strange))
 	case ok && !built.Equal(p):
 		return p, r.errorf(named, "name", "%q is built in and has other rows; give this profile a name of its own", name)
 	case name == baseNone:
@@ -405,7 +406,7 @@ func (r *profileReader) part(n node, path string, u partUnit, w *DateWidths) err
 	for third, name := range thirdNames {
 		core, margin := row.Core[third], row.Margin[third]
 		if core[0] == 0 || core[0] < margin[0] || core[1] > margin[1] {
-			return r.errorf(n, join(path, name), "the core, %v, lies within the margin, %v, and both are given", core, margin)
+			return r.errorf(n, join(path, name), "the core, [%d %d], lies within the margin, [%d %d], and both are given", core[0], core[1], margin[0], margin[1])
 		}
 	}
 	if i >= 0 {
@@ -488,4 +489,10 @@ func (r *profileReader) whole(n node, path string, out *int, least, most int) er
 	}
 	*out = int(i)
 	return nil
+}
+
+// codePoint is a character's number as Unicode writes it: 000A.
+func codePoint(r rune) string {
+	s := strings.ToUpper(strconv.FormatInt(int64(r), 16))
+	return "000"[:max(0, 4-len(s))] + s
 }

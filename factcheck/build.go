@@ -104,6 +104,9 @@ func (b *board) finding(c cluster, list []claims.Claim) Finding {
 	if worst.views {
 		f.Reasons = append(f.Reasons, severalViews)
 	}
+	if worst.Relation == Outdated {
+		f.Reasons = append(slices.DeleteFunc(f.Reasons, func(r Reason) bool { return r.Test == "time" }), outdated)
+	}
 	if c.self {
 		f.Rule, f.Relation = "FC201", SelfConflict
 	}

@@ -42,6 +42,8 @@ func (b *board) outdate() {
 	}
 }
 
+var outdated = reason("time", "outdated", phrase("a source has the text's count, and one printed later a higher one"))
+
 // isOld reports whether what a draft says was so before what a source says.
 func (b *board) isOld(i, j int) bool {
 	old, late := &b.said[i], &b.said[j]

@@ -3,6 +3,7 @@ package read
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/sources"
@@ -140,10 +141,28 @@ func (s *cueScanner) take(l capLine, next int) int {
 			s.stray, s.strayAt = l, s.line
 		}
 		s.last = l
+	case s.untimed(l, next):
 	default:
 		s.extend(l)
 	}
 	return next
+}
+
+// untimed begins a cue of SubRip that has its number, the next one behind a blank line, and
+// no times: the number is no word of the text.
+func (s *cueScanner) untimed(l capLine, next int) bool {
+	text := strings.TrimSpace(s.text[l.start:l.end])
+	if s.web || !l.afterGap || text != strconv.Itoa(s.number+1) {
+		return false
+	}
+	if below, _ := capLineAt(s.text, min(next, len(s.text))); strings.Contains(s.text[below.start:below.end], "-->") {
+		return false
+	}
+	s.tell(s.line, "this cue has no times: its text is read without")
+	last := s.cues[len(s.cues)-1]
+	s.cues = append(s.cues, cue{from: l.end, to: l.end, start: last.start, end: last.end})
+	s.number, s.before, s.last = s.number+1, l.end, capLine{}
+	return true
 }
 
 // extend adds a line of text to the cue in hand.

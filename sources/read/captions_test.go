@@ -133,6 +133,7 @@ func TestCaptionPlaces(t *testing.T) {
 // What cannot be understood of captions is told at its line.
 func TestCaptionsTell(t *testing.T) {
 	for _, c := range []struct{ name, data, text, told string }{
+		{"a number without times", "1\n" + cues("On Monday") + "2\n83\npeople died.\n", "On Monday 83 people died.", "line 5, column 1: this cue has no times"},
 		{"damaged times", cues("Ten", "people") + "00:00:7,x --> 00:99\ndied.\n", "Ten people died.", "line 7, column 1: the times of this cue cannot be read"},
 		{"damaged from the first", "1\n0:61:00 --> 0:62:00\nTen died.", "Ten died.", "line 2, column 1: the times"},
 		{"an arrow in prose", cues("from A --> B ten"), "from A --> B ten", ""},
