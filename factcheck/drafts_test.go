@@ -92,3 +92,13 @@ func TestMisquote(t *testing.T) {
 		assert.Equal(t, tt.want, ofDrafts(tt.draft, tt.from...), "%s / %q", tt.draft, tt.from)
 	}
 }
+
+// A year is no time of counting: what happened on a day of it went on no longer for that.
+func TestYearIsNoTimeOfCounting(t *testing.T) {
+	draft := proseOf("draft.txt", "The Tolbeck flood of 14 May 2025 killed 38 people.", "2025-06-10")
+	source := proseOf("a.txt", "The 2025 Tolbeck flood killed 380 people.", "2025-06-10")
+	source.Source.Published = edtf.Date{}
+	found := Check(draft, source).Findings
+	assert.Len(t, found, 1)
+	assert.Equal(t, "FC101", found[0].Rule)
+}

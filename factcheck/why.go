@@ -171,15 +171,15 @@ func (p *pair) eventSpan() span {
 
 // order tells which count was made first.
 func (p *pair) order() timeOrder {
-	x, y := p.asOf(p.a), p.asOf(p.b)
+	x, y, event := p.asOf(p.a), p.asOf(p.b), p.eventSpan()
 	switch {
 	case x.known && !y.known && p.b.published.known && after(p.b.published.from, x.to, 0):
 		return firstFirst // of a later time, whenever that was
 	case y.known && !x.known && p.a.published.known && after(p.a.published.from, y.to, 0):
 		return secondFirst
-	case x.known && !y.known && p.b.event.bounded() && after(p.b.event.to, x.to, 0):
+	case x.known && !y.known && p.b.event.bounded() && event.bounded() && after(event.to, x.to, 0):
 		return firstFirst // of all of an event that was still going on
-	case y.known && !x.known && p.a.event.bounded() && after(p.a.event.to, y.to, 0):
+	case y.known && !x.known && p.a.event.bounded() && event.bounded() && after(event.to, y.to, 0):
 		return secondFirst
 	case !x.known || !y.known:
 		return unknownOrder
