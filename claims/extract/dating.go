@@ -31,7 +31,7 @@ func (w *work) date(block int, c *clause, d frame.When) draft {
 		claim.Measure = "event_time"
 		q := claims.Quantity{Point: claims.Int(int64(60*d.Hour + d.Minute)), Step: claims.Int(1), Unit: "minute"}
 		claim.Quantity = w.Profile.Read(q, claims.Clock)
-	case !d.Saying:
+	case !d.Saying && !c.datesNote(d.First):
 		claim.Measure = claims.EventDate
 		if day, ok := d.DayOfWeek(); ok && !d.Weekday() && c.meantAsDay(&d) {
 			claim.Weekday = strings.ToLower(day.String())

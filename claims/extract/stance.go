@@ -66,7 +66,7 @@ func (c *clause) unsaid(f *mention.Figure) bool {
 		}
 	}
 	for j := c.first; j < c.last; j++ {
-		if e, next := match.At(c.t, j, c.last, lexicon.Unsaid); e != nil && (e.Name == "" || e.Name == "refuted" && j > f.First && !c.parted(f.Last, j)) && !c.remarkOn(next, f.First) {
+		if e, next := match.At(c.t, j, c.last, lexicon.Unsaid); e != nil && (e.Name == "" || (e.Name == "note" || e.Name == "older") && c.inNote() || e.Name == "refuted" && j > f.First && !c.parted(f.Last, j)) && !c.remarkOn(next, f.First) {
 			return true
 		}
 	}

@@ -151,6 +151,8 @@ var slots = map[slot]Class{
 	{"cue", "strife"}:         Cue,
 	{"cue", "coming"}:         Cue,
 	{"cue", "corrects"}:       Cue,
+	{"cue", "amends"}:         Cue,
+	{"cue", "amended"}:        Cue,
 	{"verb", "words"}:         VerbClass,
 	{"verb", "acts"}:          VerbActs,
 	{"guard", "before"}:       Guard,

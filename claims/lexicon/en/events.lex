@@ -133,6 +133,10 @@ cue
   # those who save people as one, so that their count is of all: others save a part
   rescuers: rescuers; rescue workers; rescue teams; rescue services; rescue crews; emergency services; emergency workers; emergency crews; crews; they; we; officials; authorities; teams
   # words by which what is told behind them was wrong
+  # heads of a note of what was changed in the text; a mark or a date stands behind them
+  amends: correction+; clarification+; amendment+; erratum; update; updated; editor's note; editors' note
+  # the same as a sentence
+  amended: this/our article/story/report/post/page/piece was/is amended/corrected/updated/changed/edited/revised/clarified; this/our article/story/report/post/page/piece has been amended/corrected/updated/changed/edited/revised/clarified; in this article/story/report was corrected/amended/changed; in this article/story/report has been corrected/amended/changed; this article/story/report misstated
   corrects: correction; corrections; an earlier version; a previous version; wrongly; mistakenly; erroneously
   # nouns for a war as a whole, of which an offensive is a part
   strife: war+; civil war+; conflict+; hostilities; fighting; warfare

@@ -8,7 +8,7 @@ speech
 stance
   estimated: may have; might have; may (still) be; might (still) be; must have; feared; feared to have; are feared; is feared; were feared; fears that; believed to have; are believed; is believed; was believed; were believed; believed to be; believed; thought to have; thought to be; feared to be; presumed to be; are thought; is thought; were thought; presumed; are presumed; is presumed; likely; probably; possibly; suspected; is estimated to have; are estimated to have; estimated; an estimated
   supposed: could; would; should; can; if; plan/plans/planned/planning to; plan/plans/aim/goal/intention is/was/are/were to; intend* to; expect* to; expected to; projected to; forecast to; predicted to; is due to; are due to; was due to; will; aim* to; hope* to; want* to; threaten* to; capable of; potential for; pledged to; vowed to; promised to; ready to; to be; in case; may; might; proposed; plan to; likely to; set to; need/needs/needed; must; ordered to; urged to; called for; going to; would have; could have; unclear whether/if; unknown whether/if; not clear whether/if; not known whether/if
-  unsaid: wrongly/falsely/mistakenly/incorrectly claim/claims/claimed/say/says/said/state/states/stated/report/reported that; not say/said/claim/claimed that; n't say/claim that; never said/claimed that; false that; untrue that; not true that; contrary to; rumour/rumours/rumor/rumors that; rumour/rumours/rumor/rumors of; myth that; hoax; proved wrong/false/incorrect/untrue/unfounded; turned out to be wrong/false; later corrected; corrected to; corrected the figure; retracted; no one thought/believed/claimed/thinks/believes; nobody thought/believed/claimed/thinks/believes/denies; no one denies; did not happen; no evidence/proof/truth/sign/indication/suggestion/confirmation that; an earlier version of; a previous version of; earlier versions of
+  unsaid: wrongly/falsely/mistakenly/incorrectly claim/claims/claimed/say/says/said/state/states/stated/report/reported that; not say/said/claim/claimed that; n't say/claim that; never said/claimed that; false that; untrue that; not true that; contrary to; rumour/rumours/rumor/rumors that; rumour/rumours/rumor/rumors of; myth that; hoax; proved wrong/false/incorrect/untrue/unfounded; turned out to be wrong/false; later corrected; corrected to; corrected the figure; retracted; no one thought/believed/claimed/thinks/believes; nobody thought/believed/claimed/thinks/believes/denies; no one denies; did not happen; no evidence/proof/truth/sign/indication/suggestion/confirmation that; version/versions/headline of this/our article/story/report/post/page/piece; version/versions of the article/story/report; earlier/previous/original version/versions said/stated/gave/put/reported/misstated/wrongly/incorrectly/mistakenly
   denied: deny/denies/denied/denying; refute*; reject*; dismiss*; disput*; false claims
   example: There is no evidence that ten people died. => deaths exact 10 denied
   not: There is no evidence against him, but ten people died. => deaths exact 10 denied
@@ -47,6 +47,14 @@ stance fiction
 # Words by which a count is an older one.
 stance older
   unsaid: in the first hours/days/weeks officials/authorities/police/ministers/organisers/rescuers spoke/said/put/feared/gave; first/initial/early/earlier/preliminary reports/report/estimates/counts of/from; first/initial/earlier/early/preliminary reports/report/count/counts/estimate/estimates spoke/said/put/suggested/had/gave/spoken/told/indicated/listed; had earlier/previously/initially/originally said/put/reported/announced/given/spoken/estimated; earlier/previously/initially/originally said/put/reported/announced/gave; at first said/put/reported/spoke; had said earlier
+
+# Words by which a note of what was changed in a text tells what stood there before. They
+# count in such a note only: see the cues amends and amended.
+stance note
+  unsaid: had said/stated/put/given/reported; originally/previously/initially/earlier/first stated/misstated/had/listed/wrote; incorrectly/wrongly/mistakenly/erroneously said/stated/gave/put/reported/had/listed; headline/caption/edition/draft/article/story/report/original/version said/stated/gave/put/had; we reported/wrote; misstated; corrected/amended/changed/revised from
+  example: Correction: the headline said ten people died. => deaths exact 10 denied
+  not: The headline said ten people died. => deaths exact 10 denied
+  example: The story was changed on Monday. This article was amended because its caption said ten people died. => deaths exact 10 denied
 
 # Changes that a figure states.
 change
