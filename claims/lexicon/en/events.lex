@@ -134,7 +134,7 @@ cue
   rescuers: rescuers; rescue workers; rescue teams; rescue services; rescue crews; emergency services; emergency workers; emergency crews; crews; they; we; officials; authorities; teams
   # words by which what is told behind them was wrong
   # heads of a note of what was changed in the text; a mark or a date stands behind them
-  amends: correction+; clarification+; amendment+; erratum; update; updated; editor's note; editors' note
+  amends: correction+; clarification+; amendment+; erratum; update; updated; editor's note
   # the same as a sentence
   amended: this/our article/story/report/post/page/piece was/is amended/corrected/updated/changed/edited/revised/clarified; this/our article/story/report/post/page/piece has been amended/corrected/updated/changed/edited/revised/clarified; in this article/story/report was corrected/amended/changed; in this article/story/report has been corrected/amended/changed; this article/story/report misstated
   corrects: correction; corrections; an earlier version; a previous version; wrongly; mistakenly; erroneously
