@@ -108,7 +108,7 @@ func fold(s string) string {
 	return strings.TrimPrefix(s, "the ")
 }
 
-// normal is text as its reader remembers it: composed, without case and marks,
+// normal is text as its reader remembers it: without case and marks,
 // single spaces, no footnote marks. Package cases would fold a few letters more,
 // and cost every importer 350 KB.
 func normal(s string) string {
