@@ -13,49 +13,46 @@ import (
 // total or they do not, its percentage is that of its counts or it is not. Each is worked
 // out again with all that its figures allow, and it is wrong where no reading fits.
 
-// miscounted finds the accounts of each text that do not come out.
-func (k *Checker) miscounted(list []claims.Claim) []Finding {
-	var out []Finding
-	for i := 0; i < len(list); {
-		j := i
-		for j < len(list) && list[j].Citation.Source == list[i].Citation.Source {
-			j++
-		}
-		out = append(out, each(k.accounts(list[i:j]))...)
-		i = j
-	}
-	return slices.DeleteFunc(out, func(f Finding) bool { return f.Level == None }) // by the policy
-}
-
+// accounts finds those of a text that do not come out.
 func (k *Checker) accounts(text []claims.Claim) (out []Finding) {
+	var at map[string]*claims.Claim
 	for n := range text {
 		c := &text[n]
 		if c.Account.Kind == claims.NoAccount || !asserted(c) {
 			continue
 		}
-		if of := withIDs(text, c.Account.Of); of != nil {
+		if at == nil {
+			at = byID(text)
+		}
+		if of := withIDs(at, c.Account.Of); of != nil {
 			out = k.audit(out, c, of)
 		}
 	}
 	return out
 }
 
-// withIDs finds the claims of a text that have some ids; nil if one is not there, is not
-// asserted, or has an id that another has too.
-func withIDs(text []claims.Claim, ids []string) (out []*claims.Claim) {
-	for _, id := range ids {
-		var found *claims.Claim
-		for n := range text {
-			if text[n].ID == id && found == nil {
-				found = &text[n]
-			} else if text[n].ID == id {
-				return nil
-			}
+// byID finds the claims of a text by their ids; an id that two have leads to none.
+func byID(text []claims.Claim) map[string]*claims.Claim {
+	at := make(map[string]*claims.Claim, len(text))
+	for n := range text {
+		id := text[n].ID
+		if _, twice := at[id]; twice {
+			at[id] = nil
+		} else {
+			at[id] = &text[n]
 		}
-		if found == nil || !asserted(found) {
+	}
+	return at
+}
+
+// withIDs are the claims that have some ids; nil if one is not there or is not asserted.
+func withIDs(at map[string]*claims.Claim, ids []string) (out []*claims.Claim) {
+	for _, id := range ids {
+		c := at[id]
+		if c == nil || !asserted(c) {
 			return nil
 		}
-		out = append(out, found)
+		out = append(out, c)
 	}
 	return out
 }
@@ -83,11 +80,12 @@ type result struct {
 
 // audit adds an account that does not come out.
 func (k *Checker) audit(out []Finding, c *claims.Claim, of []*claims.Claim) []Finding {
-	if kind := c.Account.Kind; slices.ContainsFunc(append(of, c), func(c *claims.Claim) bool { return !workable(c, kind) }) {
+	kind := c.Account.Kind
+	if !workable(c, kind) || slices.ContainsFunc(of, func(o *claims.Claim) bool { return !workable(o, kind) }) {
 		return out
 	}
 	var r result
-	switch c.Account.Kind {
+	switch kind {
 	case claims.Sum, claims.Holds:
 		r = addUp(c, of)
 	case claims.ShareOf, claims.ChangeOf:
@@ -109,7 +107,7 @@ func (k *Checker) audit(out []Finding, c *claims.Claim, of []*claims.Claim) []Fi
 	rule, _ := RuleOf(r.rule)
 	f.Level = k.Policy.Level(rule, f.Severity)
 	f.Sides[0].Low, f.Sides[0].High = ends(&subject{claim: c})
-	f.Sides = append(f.Sides, Side{Low: &r.y, High: &r.y, Origins: 1, Claims: refsOf(of)})
+	f.Sides = append(f.Sides, Side{Low: &r.y, High: &r.y, Origins: 1, Claims: refsOf(of...)})
 	if d, ok := r.y.Sub(r.x); ok && f.Ratio != nil {
 		f.setGap(phrase("%n apart, a ratio of %n", d.Abs().Grouped(), strconv.FormatFloat(*f.Ratio, 'f', -1, 64)))
 	}
@@ -118,7 +116,7 @@ func (k *Checker) audit(out []Finding, c *claims.Claim, of []*claims.Claim) []Fi
 }
 
 // refsOf points at claims of one text.
-func refsOf(list []*claims.Claim) (out []ClaimRef) {
+func refsOf(list ...*claims.Claim) (out []ClaimRef) {
 	for _, c := range list {
 		out = append(out, ClaimRef{ID: c.ID, Source: c.Citation.Source, Start: c.Citation.Start, End: c.Citation.End, Quote: c.Citation.Quote, Origin: 1})
 	}

@@ -104,7 +104,7 @@ func TestAccountsOfClaimsAtHand(t *testing.T) {
 	a := claims.Claim{ID: "a", Measure: claims.Deaths, Quantity: claims.Exactly(14), Extent: claims.Part}
 	b := claims.Claim{ID: "b", Measure: claims.Deaths, Quantity: claims.Exactly(17), Extent: claims.Part}
 	found := func(list ...claims.Claim) int {
-		return len(new(Checker).miscounted(list))
+		return len(new(Checker).impossible(list))
 	}
 	assert.Equal(t, 1, found(total, a, b))
 	assert.Zero(t, found(total, a), "a part that is not there")
@@ -117,5 +117,5 @@ func TestAccountsOfClaimsAtHand(t *testing.T) {
 
 	k := Checker{Policy: Policy{"FC202": None}}
 	b.Citation.Source = ""
-	assert.Empty(t, k.miscounted([]claims.Claim{total, a, b}), "the policy")
+	assert.Empty(t, k.impossible([]claims.Claim{total, a, b}), "the policy")
 }

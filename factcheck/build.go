@@ -37,7 +37,6 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 	rep.Findings = append(rep.Findings, b.unfaithful(list)...)
 	rep.Findings = append(rep.Findings, k.impossible(list)...)
 	rep.Findings = append(rep.Findings, b.singles(list)...)
-	rep.Findings = append(rep.Findings, k.miscounted(list)...)
 	if k.All {
 		rep.Findings = append(rep.Findings, b.rest(list)...)
 	}

@@ -14,7 +14,8 @@ import (
 // A text can be wrong about a date without another beside it: the day was no Tuesday, the
 // war ended before it began, three weeks do not reach from March to May.
 
-// impossible finds the dates that cannot be as their text gives them, each once in a text.
+// impossible finds the dates that cannot be as their text gives them, and what it works out
+// wrongly, each once in a text.
 func (k *Checker) impossible(list []claims.Claim) []Finding {
 	var out []Finding
 	for i := 0; i < len(list); {
@@ -22,7 +23,7 @@ func (k *Checker) impossible(list []claims.Claim) []Finding {
 		for j < len(list) && list[j].Citation.Source == list[i].Citation.Source {
 			j++
 		}
-		out = append(out, each(append(k.weekdays(list[i:j]), k.periods(list[i:j])...))...)
+		out = append(out, each(slices.Concat(k.weekdays(list[i:j]), k.periods(list[i:j]), k.accounts(list[i:j])))...)
 		i = j
 	}
 	return slices.DeleteFunc(out, func(f Finding) bool { return f.Level == None }) // by the policy
@@ -288,8 +289,7 @@ func (k *Checker) inner(id string, list ...*claims.Claim) Finding {
 			f.Event = l
 		}
 		f.Pair = append(f.Pair, c.ID)
-		ref := ClaimRef{ID: c.ID, Source: c.Citation.Source, Start: c.Citation.Start, End: c.Citation.End, Quote: c.Citation.Quote, Origin: 1}
-		f.Sides = append(f.Sides, Side{Origins: 1, Claims: []ClaimRef{ref}})
+		f.Sides = append(f.Sides, Side{Origins: 1, Claims: refsOf(c)})
 	}
 	return f
 }

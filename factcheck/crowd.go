@@ -96,8 +96,7 @@ func (x *index) windowed(b bucket, list []int, limit int, visit func(i, j int)) 
 	for _, j := range list {
 		w.next(j)
 	}
-	full := w.full
-	if full {
+	if w.full {
 		x.hits = append(x.hits, hit{b, x.firstDoc(b, list), limit})
 	}
 }

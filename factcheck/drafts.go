@@ -127,39 +127,44 @@ func (b *board) ofDraft(rule Rule, i int, from []backing, list []claims.Claim, w
 // misquoted finds the figures inside quotation marks of a draft that a source has
 // otherwise in the same quotation.
 func (b *board) misquoted(list []claims.Claim) (out []Finding) {
-	rule, _ := RuleOf("FC302")
-	var own, theirs []int
-	quotes := map[int][]string{}
+	own, theirs := map[int][]string{}, map[claims.Measure][]int{}
+	measures := map[claims.Measure]bool{}
 	for i := range b.said {
-		q := quotation(b.said[i].claim)
-		if len(q) < leastQuoted {
-			continue
-		}
-		quotes[i] = q
-		if b.said[i].draft && !b.said[i].sourced {
-			own = append(own, i)
-		}
-		if b.said[i].sourced {
-			theirs = append(theirs, i)
+		if u := &b.said[i]; u.draft && !u.sourced && !u.claim.IsDate() {
+			if q := quotation(u.claim); len(q) >= leastQuoted {
+				own[i], measures[u.claim.Measure] = q, true
+			}
 		}
 	}
-	for _, i := range own {
-		var others []backing
-		right := false
-		for _, j := range theirs {
-			x, y := b.said[i].subject, b.said[j].subject
-			if x.claim.Measure != y.claim.Measure || x.claim.IsDate() || !sameWords(quotes[i], quotes[j]) {
-				continue
-			}
-			same := x.claim.Quantity.Point == y.claim.Quantity.Point
-			right = right || same
-			if !same && x.claim.Quantity.Hedge == claims.Exact && y.claim.Quantity.Hedge == claims.Exact {
-				others = append(others, backing{j, edge{i: i, j: j, Comparison: Comparison{Confidence: High}}})
-			}
+	for j := range b.said {
+		if u := &b.said[j]; u.sourced && measures[u.claim.Measure] {
+			theirs[u.claim.Measure] = append(theirs[u.claim.Measure], j)
 		}
-		if len(others) > 0 && !right {
+	}
+	rule, _ := RuleOf("FC302")
+	for i := range b.said {
+		if others := b.otherwise(i, own[i], theirs[b.said[i].claim.Measure]); len(others) > 0 {
 			why := phrase("the quotation is the same, and has %q for %q", b.said[others[0].source].claim.Citation.Quote, b.said[i].claim.Citation.Quote)
 			out = append(out, b.ofDraft(rule, i, others, list, reason("quotation", "differs", why)))
+		}
+	}
+	return out
+}
+
+// otherwise are the sources that have a draft's quotation with another figure; none where
+// one has it with the draft's.
+func (b *board) otherwise(i int, quoted []string, theirs []int) (out []backing) {
+	x := &b.said[i].claim.Quantity
+	for _, j := range theirs {
+		if len(quoted) == 0 || !sameWords(quoted, quotation(b.said[j].claim)) {
+			continue
+		}
+		y := &b.said[j].claim.Quantity
+		if x.Point == y.Point {
+			return nil
+		}
+		if x.Hedge == claims.Exact && y.Hedge == claims.Exact {
+			out = append(out, backing{j, edge{i: i, j: j, Comparison: Comparison{Confidence: High}}})
 		}
 	}
 	return out
@@ -208,6 +213,9 @@ func sameWords(x, y []string) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
+	if 10*len(x) < 6*len(y) {
+		return false
+	}
 	left := slices.Clone(y)
 	n := 0
 	for _, w := range x {
@@ -216,5 +224,5 @@ func sameWords(x, y []string) bool {
 			n++
 		}
 	}
-	return 10*n >= 9*len(x) && 10*len(x) >= 6*len(y)
+	return 10*n >= 9*len(x)
 }

@@ -129,7 +129,8 @@ func (a *accountant) closing(i, mark int) bool {
 }
 
 // closes notes figure i as the sum of the list before it: "10 men and two women, 12 people
-// in all", "for a total of 12".
+// in all", "for a total of 12". It may hold what the sentence counts before the list too,
+// so nothing may be.
 func (a *accountant) closes(i int) {
 	if i < 2 || a.claim(i).Account.Kind != claims.NoAccount || !a.summing(i) {
 		return
@@ -138,16 +139,10 @@ func (a *accountant) closes(i int) {
 	for from > 0 && a.adjacent(from-1) {
 		from--
 	}
-	if a.item(i-1) && i-from >= 2 && a.mayStart(from) && a.partsOf(i, from, i) {
+	if from == 0 && i >= 2 && a.item(i-1) && a.partsOf(i, 0, i) {
 		a.complete(i, from)
 		a.note(i, claims.Sum, span(from, i)...)
 	}
-}
-
-// mayStart reports whether nothing was counted in the sentence before a list, which its
-// sum may hold too.
-func (a *accountant) mayStart(from int) bool {
-	return from == 0
 }
 
 // summing reports whether figure i is called the sum of what stands before it.
@@ -196,13 +191,13 @@ func (a *accountant) list(i int) (to int, and bool) {
 		if to == len(a.figures) || !a.adjacent(to-1) {
 			break
 		}
-		and = a.is(a.figures[to].First-1, "and") || a.tailAnd(to-1)
+		and = a.and(to - 1)
 	}
 	return to, and
 }
 
-// tailAnd reports whether "and" stands between figure i and the next.
-func (a *accountant) tailAnd(i int) bool {
+// and reports whether "and" stands between figure i and the next.
+func (a *accountant) and(i int) bool {
 	for j := a.tail(i); j < a.figures[i+1].First; j++ {
 		if a.is(j, "and", "plus") {
 			return true
@@ -355,8 +350,7 @@ func (a *accountant) share(i int) bool {
 	if i < 2 || a.claim(i).Measure != "percent" || !a.figures[i-2].Of || !a.counts(i-1) || !a.counts(i-2) {
 		return false
 	}
-	part, whole := &a.figures[i-2], &a.figures[i-1]
-	if whole.First-a.end(i-2) > 3 && whole.First-part.Last > 3 || !a.beside(i) {
+	if a.figures[i-1].First-a.end(i-2) > 3 || !a.beside(i) {
 		return false
 	}
 	a.note(i, claims.ShareOf, i-2, i-1)
