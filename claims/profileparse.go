@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -166,7 +165,7 @@ func (r *profileReader) profile(root node) (Profile, error) {
 	case len(name) > 60:
 		return p, r.errorf(named, "name", "the name has %d bytes; it may have 60", len(name))
 	case !printed:
-		return p, r.errorf(named, "name", "the name is printed beside verdicts, and U+%s in it cannot be", codePoint(strange))
+		return p, r.errorf(named, "name", "the name is printed beside verdicts, and U+%s in it cannot be", say.CodePoint(strange))
 	case ok && !built.Equal(p):
 		return p, r.errorf(named, "name", "%q is built in and has other rows; give this profile a name of its own", name)
 	case name == baseNone:
@@ -489,10 +488,4 @@ func (r *profileReader) whole(n node, path string, out *int, least, most int) er
 	}
 	*out = int(i)
 	return nil
-}
-
-// codePoint is a character's number as Unicode writes it: 000A.
-func codePoint(r rune) string {
-	s := strings.ToUpper(strconv.FormatInt(int64(r), 16))
-	return "000"[:max(0, 4-len(s))] + s
 }

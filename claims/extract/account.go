@@ -419,7 +419,7 @@ func (a *accountant) grows(i int) bool {
 		return true
 	}
 	for j := max(f.First-3, a.first); j < min(f.Last+3, a.last); j++ {
-		if a.t.Lex.Any(a.t.Tokens[j].ID, lexicon.Set(lexicon.ChangeUp, lexicon.ChangeDown)) || a.is(j, "increase", "decrease", "rise", "fall", "drop", "decline", "jump", "growth") {
+		if cueOf(a.clause, j, "growth") {
 			return true
 		}
 	}

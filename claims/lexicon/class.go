@@ -153,6 +153,7 @@ var slots = map[slot]Class{
 	{"cue", "corrects"}:       Cue,
 	{"cue", "amends"}:         Cue,
 	{"cue", "amended"}:        Cue,
+	{"cue", "growth"}:         Cue,
 	{"verb", "words"}:         VerbClass,
 	{"verb", "acts"}:          VerbActs,
 	{"guard", "before"}:       Guard,

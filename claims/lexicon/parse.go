@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -120,7 +119,7 @@ func (p *parser) line(line string) error {
 	case strings.IndexFunc(body, hidden) >= 0:
 		at := strings.IndexFunc(body, hidden)
 		r, _ := utf8.DecodeRuneInString(body[at:])
-		return p.at.right(at).errorf("the character U+%s is not seen, or moves what is; take it out", codePoint(r))
+		return p.at.right(at).errorf("the character U+%s is not seen, or moves what is; take it out", say.CodePoint(r))
 	case p.at.Column == 1:
 		return p.open(body)
 	case p.section.Section == "":
@@ -260,9 +259,3 @@ func (p Pos) right(n int) Pos {
 }
 
 func isProse(key string) bool { return key == "example" || key == "not" }
-
-// codePoint is a character's number as Unicode writes it: 200B.
-func codePoint(r rune) string {
-	s := strings.ToUpper(strconv.FormatInt(int64(r), 16))
-	return "000"[:max(0, 4-len(s))] + s
-}

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"reflect"
 	"strconv"
+	"strings"
 )
 
 // Sprintf puts the arguments into the format: strings, whole numbers, errors, and what has
@@ -89,3 +90,9 @@ type wrapped struct {
 
 func (w *wrapped) Error() string { return w.text }
 func (w *wrapped) Unwrap() error { return w.under }
+
+// CodePoint is a character's number as Unicode writes it: 200B.
+func CodePoint(r rune) string {
+	s := strings.ToUpper(strconv.FormatInt(int64(r), 16))
+	return "000"[:max(0, 4-len(s))] + s
+}

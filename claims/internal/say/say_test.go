@@ -34,3 +34,9 @@ func TestErrorf(t *testing.T) {
 	assert.ErrorIs(t, err, under)
 	assert.NoError(t, errors.Unwrap(say.Errorf("plain %d", 3)))
 }
+
+func TestCodePoint(t *testing.T) {
+	for _, r := range []rune{0, '\n', '\u200b', '\U0001f600'} {
+		assert.Equal(t, fmt.Sprintf("%04X", r), say.CodePoint(r))
+	}
+}
