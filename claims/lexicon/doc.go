@@ -6,7 +6,8 @@
 // its topic, scale, units and relations and the standard that it follows. The
 // folder en has the English words, one file a topic. A file is made of sections,
 // which have a kind and a name, and of fields, which have a key and entries
-// parted by semicolons. Anyone who can edit a list can edit it:
+// parted by semicolons. Anyone who can edit a list can edit it; "go generate" then
+// packs the files anew for the program:
 //
 //	# What a death toll counts.
 //	measure deaths

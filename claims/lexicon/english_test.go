@@ -5,12 +5,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/pack"
 )
 
 // Every class has a slot, and only one; every slot is used by English, so that
@@ -262,17 +262,23 @@ func TestParseMeasuresLongChain(t *testing.T) {
 	assert.Len(t, got, 2000)
 }
 
+func TestPacked(t *testing.T) {
+	onDisk, err := pack.Read(".", "measures.lex", "en")
+	require.NoError(t, err)
+	assert.True(t, slices.Equal(onDisk, files()), "a file was changed: run go generate ./claims/lexicon")
+}
+
 func TestLoad(t *testing.T) {
-	_, err := load(files, "nowhere")
+	_, err := load(files(), "nowhere")
 	assert.EqualError(t, err, `no words for the language "nowhere"`)
 
-	bad := fstest.MapFS{
-		"xx/a.lex": {Data: []byte("cue\n  back: it\n")},
-		"xx/b.lex": {Data: []byte("cue\n  bakc: it\n")},
+	bad := pack.Files{
+		{Name: "xx/a.lex", Text: "cue\n  back: it\n"},
+		{Name: "xx/b.lex", Text: "cue\n  bakc: it\n"},
 	}
 	_, err = load(bad, "xx")
 	assert.ErrorContains(t, err, `xx/b.lex:2:3: no field "bakc" in a section "cue"; did you mean "back"?`)
-	bad["xx/b.lex"].Data = []byte("back: it")
+	bad[1].Text = "back: it"
 	_, err = load(bad, "xx")
 	assert.ErrorContains(t, err, "xx/b.lex:1:5: a field must be indented")
 }
@@ -303,7 +309,7 @@ measure deaths
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := load(files, "en"); err != nil {
+		if _, err := load(files(), "en"); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -2,24 +2,27 @@ package lexicon
 
 import (
 	"cmp"
-	"embed"
-	"io/fs"
+	_ "embed"
 	"iter"
 	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
-	"github.com/sourcedclaims/factcheck/claims/internal/say"
-
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/pack"
+	"github.com/sourcedclaims/factcheck/claims/internal/say"
 )
 
 // Version names the state of the words, so that two reports can be told apart.
 const Version = "2026.11"
 
-//go:embed measures.lex en/*.lex
-var files embed.FS
+//go:generate go run ../internal/pack/write words.pack measures.lex en
+//go:embed words.pack
+var packed string
+
+// files are measures.lex and those of the folder en.
+var files = sync.OnceValue(func() pack.Files { return pack.Open(packed) })
 
 // Word is a word of the lexicon as a small number. Zero is any word that the
 // lexicon does not have.
@@ -62,15 +65,15 @@ type Lexicon struct {
 // English returns the lexicon of English. The embedded files are read on the
 // first call.
 var English = sync.OnceValue(func() *Lexicon {
-	l, err := load(files, "en")
+	l, err := load(files(), "en")
 	if err != nil {
 		panic("lexicon: the embedded files do not parse: " + err.Error())
 	}
 	return l
 })
 
-func load(fsys fs.FS, dir string) (*Lexicon, error) {
-	all, err := fieldsOf(fsys, dir)
+func load(files pack.Files, dir string) (*Lexicon, error) {
+	all, err := fieldsOf(files, dir)
 	if err != nil {
 		return nil, err
 	}
@@ -78,51 +81,21 @@ func load(fsys fs.FS, dir string) (*Lexicon, error) {
 }
 
 // fieldsOf reads the words of one language.
-func fieldsOf(fsys fs.FS, dir string) ([]Field, error) {
-	names, err := namesOf(fsys, dir)
-	if err != nil {
-		return nil, err
+func fieldsOf(files pack.Files, dir string) ([]Field, error) {
+	all := make([]Field, 0, 2048) // English has some 1,500
+	for _, f := range files {
+		if !strings.HasPrefix(f.Name, dir+"/") {
+			continue
+		}
+		var err error
+		if all, err = parse(all, f.Name, f.Text); err != nil {
+			return nil, err
+		}
 	}
-	if len(names) == 0 {
+	if len(all) == 0 {
 		return nil, say.Errorf("no words for the language %q", dir)
 	}
-	all := make([]Field, 0, 2048) // English has some 1,500
-	for _, name := range names {
-		text, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return nil, err
-		}
-		if all, err = parse(all, name, string(text)); err != nil {
-			return nil, err
-		}
-	}
 	return all, nil
-}
-
-// namesOf lists the files of one language, none if there is no such folder. The functions of package fs that do so bring a
-// sort of their own, which would cost every importer 10 KB.
-func namesOf(fsys fs.FS, dir string) ([]string, error) {
-	f, err := fsys.Open(dir)
-	if err != nil {
-		return nil, nil
-	}
-	defer f.Close()
-	d, ok := f.(fs.ReadDirFile)
-	if !ok {
-		return nil, say.Errorf("%s is no folder", dir)
-	}
-	list, err := d.ReadDir(-1)
-	if err != nil {
-		return nil, err
-	}
-	var names []string
-	for _, e := range list {
-		if strings.HasSuffix(e.Name(), ".lex") {
-			names = append(names, dir+"/"+e.Name())
-		}
-	}
-	slices.Sort(names)
-	return names, nil
 }
 
 // Mark returns the number of a mark. Hyphens are one, whichever rune writes

@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"io/fs"
 	"slices"
 	"strings"
 	"sync"
@@ -18,14 +17,11 @@ var Topics = []string{
 // Measures returns the measures of measures.lex. The map is shared: copy it
 // before changing it.
 var Measures = sync.OnceValue(func() claims.Measures {
-	text, err := fs.ReadFile(files, measuresFile)
-	if err == nil {
-		var m claims.Measures
-		if m, err = ParseMeasures(measuresFile, string(text)); err == nil {
-			return m
-		}
+	m, err := ParseMeasures(measuresFile, files().Text(measuresFile))
+	if err != nil {
+		panic("lexicon: measures.lex does not parse: " + err.Error())
 	}
-	panic("lexicon: measures.lex does not parse: " + err.Error())
+	return m
 })
 
 const measuresFile = "measures.lex"

@@ -90,7 +90,7 @@ func (l *Lexicon) Version() string {
 // The package comment tells the form. Mistakes are returned as an *Error, with
 // name before the names of files.
 func With(folder fs.FS, name string) (*Lexicon, error) {
-	base, err := fieldsOf(files, "en")
+	base, err := fieldsOf(files(), "en")
 	if err != nil {
 		return nil, err
 	}

@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/sourcedclaims/factcheck/claims/internal/pack"
 )
 
 // The embedded files are checked here as a whole: [Parse] has checked that
@@ -21,6 +23,12 @@ func TestDataParses(t *testing.T) {
 	}
 	assert.LessOrEqual(t, size, 150<<10, "bytes of data")
 	assert.LessOrEqual(t, g.MaxWords(), 8, "a reader of text tries this many words")
+}
+
+func TestPacked(t *testing.T) {
+	onDisk, err := pack.Read(".", "countries.txt", "regions.txt", "cities.txt", "marks.txt")
+	require.NoError(t, err)
+	assert.True(t, slices.Equal(onDisk, files()), "a file was changed: run go generate ./claims/places")
 }
 
 func TestEveryCountry(t *testing.T) {

@@ -1,7 +1,6 @@
 package places
 
 import (
-	_ "embed"
 	"strings"
 	"sync"
 	"unicode"
@@ -11,12 +10,10 @@ import (
 // The letters with marks are a file of twelve thousand bytes. Package norm would
 // cost an importer ten times that, for forms that nothing here needs.
 
-//go:embed marks.txt
-var marksText string
-
 // unmarked leads a letter with marks, and another spelling of one character, to the
 // plain character. It is read on first use.
 var unmarked = sync.OnceValue(func() map[rune]string {
+	marksText := files().Text("marks.txt")
 	plain := make(map[rune]string, 2*utf8.RuneCountInString(marksText)/3)
 	for line := range strings.Lines(marksText) {
 		to, from, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")

@@ -61,7 +61,9 @@ func TestMarksFile(t *testing.T) {
 		require.NoError(t, os.WriteFile("marks.txt", []byte(marks()), 0o644))
 		return
 	}
-	assert.Equal(t, marks(), marksText, "write it anew with: go test ./claims/places -run MarksFile -update")
+	text, err := os.ReadFile("marks.txt")
+	require.NoError(t, err)
+	assert.Equal(t, marks(), string(text), "write it anew with: go test ./claims/places -run MarksFile -update")
 }
 
 func TestUnmarked(t *testing.T) {

@@ -1,9 +1,10 @@
 package places
 
 import (
-	"embed"
+	_ "embed"
 	"sync"
 
+	"github.com/sourcedclaims/factcheck/claims/internal/pack"
 	"github.com/sourcedclaims/factcheck/claims/internal/say"
 )
 
@@ -67,8 +68,12 @@ func kindOf(word string) (Kind, bool) {
 	return KindArea, false
 }
 
-//go:embed countries.txt regions.txt cities.txt
-var data embed.FS
+//go:generate go run ../internal/pack/write places.pack countries.txt regions.txt cities.txt marks.txt
+//go:embed places.pack
+var packed string
+
+// files are those that the folder packs.
+var files = sync.OnceValue(func() pack.Files { return pack.Open(packed) })
 
 // builtin parses the embedded files when they are first asked for. Their
 // correctness is a matter of the tests, so a mistake in them is a panic.
@@ -81,15 +86,11 @@ var builtin = sync.OnceValue(func() *Gazetteer {
 })
 
 func builtinFiles() []File {
-	var files []File
+	var list []File
 	for _, name := range []string{"countries.txt", "regions.txt", "cities.txt"} {
-		text, err := data.ReadFile(name)
-		if err != nil {
-			panic("places: embedded data: " + err.Error())
-		}
-		files = append(files, File{Name: name, Text: string(text)})
+		list = append(list, File{Name: name, Text: files().Text(name)})
 	}
-	return files
+	return list
 }
 
 // Default is the gazetteer of the embedded files, which the functions of this
