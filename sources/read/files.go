@@ -37,12 +37,15 @@ func Bytes(name string, data []byte, o Options) (Result, error) {
 	if err := o.bad(); err != nil {
 		return Result{}, &UsageError{Problems: []Problem{{Error: err.Error(), Fatal: true}}}
 	}
-	r := reader{tree: osTree(), options: o, sidecars: map[string]*sidecar{}}
+	s := Set{tree: osTree(), options: o, files: []found{{path: name}}}
+	s.loadSidecars()
+	r := reader{Set: &s}
+	r.result.Problems = s.files[0].told
 	if int64(len(data)) > r.limit() {
 		r.fatal(name, "larger than the limit of "+size(r.limit()))
 		return r.result, nil
 	}
-	r.bytes(found{path: name}, data)
+	r.bytes(s.files[0], data)
 	return r.result, nil
 }
 
@@ -53,26 +56,31 @@ func FS(fsys fs.FS, names []string, o Options) (Result, error) {
 }
 
 func (t tree) read(names []string, o Options) (Result, error) {
-	f := finder{tree: t, options: &o, ignores: ignores{t, map[string][]rule{}}, seen: map[string]bool{}}
-	if err := o.bad(); err != nil {
-		return Result{}, &UsageError{Problems: []Problem{{Error: err.Error(), Fatal: true}}}
-	}
-	if err := f.findAll(names); err != nil {
+	s, err := t.find(names, o)
+	if err != nil {
 		return Result{}, err
 	}
-	r := reader{tree: t, options: o, names: names, members: f.members, sidecars: map[string]*sidecar{}}
-	r.result.Skipped, r.result.Ignored = f.skipped, f.ignored
-	for _, file := range f.files {
-		r.file(file)
+	all := Result{Skipped: s.Skipped, Ignored: s.Ignored}
+	for i := range s.Len() {
+		all.add(s.Read(i))
 	}
-	return r.result, nil
+	return all, nil
+}
+
+func (r *Result) add(more Result) {
+	r.Docs = append(r.Docs, more.Docs...)
+	r.Problems = append(r.Problems, more.Problems...)
+	r.Skipped += more.Skipped
+	r.Reports += more.Reports
+	r.Ignored += more.Ignored
 }
 
 // found is a file to be read, or what keeps it from being.
 type found struct {
-	path  string // as it was named
-	root  string // the directory above which no metadata is looked for
-	fault string // why it cannot be read; empty if nothing is known
+	path  string    // as it was named
+	root  string    // the directory above which no metadata is looked for
+	fault string    // why it cannot be read; empty if nothing is known
+	told  []Problem // of the sources.yaml that were first read for it
 }
 
 // finder turns names into files.
@@ -329,7 +337,7 @@ func (f *finder) entry(name, root string, above []string) bool {
 // add notes a file once, however it is named.
 func (f *finder) add(name, root, fault string) {
 	if f.first(f.identity(name)) || fault != "" {
-		f.files = append(f.files, found{name, root, fault})
+		f.files = append(f.files, found{path: name, root: root, fault: fault})
 	}
 }
 
@@ -370,25 +378,22 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// reader makes documents of files.
+// reader makes documents of a file.
 type reader struct {
-	tree
-	options  Options
-	names    []string            // as they were given
-	members  members             // of files of which only these were asked for
-	sidecars map[string]*sidecar // by directory
-	result   Result
+	*Set
+	result Result
 }
 
 func (r *reader) fatal(name, fault string) {
 	r.result.Problems = append(r.result.Problems, Problem{Path: name, Error: fault, Fatal: true})
 }
 
-// doubts notes what was not understood of a file's metadata.
-func (r *reader) doubts(name string, e *MetadataError) {
+// doubts tells what was not understood of a file's metadata.
+func doubts(name string, e *MetadataError) (list []Problem) {
 	for _, i := range e.Issues {
-		r.result.Problems = append(r.result.Problems, Problem{Path: name, Error: i.String()})
+		list = append(list, Problem{Path: name, Error: i.String()})
 	}
+	return list
 }
 
 // file reads one file.
@@ -450,7 +455,7 @@ func (r *reader) tell(name string, err error) bool {
 	case errors.As(err, &member):
 		r.fatal(sources.Source{Path: name, Member: member.Member}.Key(), reason(member.Err))
 	case errors.As(err, &doubt):
-		r.doubts(name, doubt)
+		r.result.Problems = append(r.result.Problems, doubts(name, doubt)...)
 	default:
 		r.fatal(name, reason(err))
 		return false
@@ -482,16 +487,18 @@ func (r *reader) lookUp(s sources.Source) sources.Source {
 	if r.options.Lookup == nil || s.Path == "" {
 		return sources.Source{}
 	}
+	r.looking.Lock()
 	more, err := r.options.Lookup(s)
+	r.looking.Unlock()
 	if err != nil {
 		r.result.Problems = append(r.result.Problems, Problem{Path: s.Path, Error: err.Error()})
 	}
 	return more
 }
 
-func (r *reader) limit() int64 {
-	if r.options.MaxSize > 0 {
-		return r.options.MaxSize
+func (s *Set) limit() int64 {
+	if s.options.MaxSize > 0 {
+		return s.options.MaxSize
 	}
 	return DefaultMaxSize
 }

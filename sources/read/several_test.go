@@ -21,10 +21,10 @@ func TestSeveralTextsOfOneFile(t *testing.T) {
 			errors.Join(&MemberError{"three", errors.New("damaged")}, &MetadataError{Issues: []Issue{{Text: "odd"}}})
 	}
 	asked := []string{}
-	r := reader{options: Options{Published: edtf.MustParse("2020-01-02"), Lookup: func(s sources.Source) (sources.Source, error) {
+	r := reader{Set: &Set{options: Options{Published: edtf.MustParse("2020-01-02"), Lookup: func(s sources.Source) (sources.Source, error) {
 		asked = append(asked, s.Key())
 		return sources.Source{Title: "Title of " + s.Member}, nil
-	}}}
+	}}}}
 	docs, err := r.documents(Format{All: all}, sources.Source{Path: "box"}, []byte("x"))
 	assert.True(t, r.tell("box", err))
 	assert.Equal(t, []string{"box#one", "box#two"}, asked)

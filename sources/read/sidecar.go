@@ -115,43 +115,63 @@ func (s *sidecar) of(rel string) sources.Source {
 	return got
 }
 
-// beside returns what is known of a file from the sources.yaml in its directory
-// and from those above, the nearest first. It looks up to the working directory,
-// for an absolute path up to the directory that was named.
-func (r *reader) beside(f found) sources.Source {
-	var got sources.Source
-	name := filepath.Clean(f.path)
-	rel, dir := r.base(name), r.dir(name)
-	for {
-		got = merge(got, r.sidecar(dir).of(rel))
-		up := r.dir(dir)
-		if up == dir || r.base(dir) == ".." || r.absolute(dir) && dir == filepath.Clean(f.root) {
-			return got
+// loadSidecars reads the sources.yaml of all directories of the files, and notes for the
+// first file of each what was wrong with it.
+func (s *Set) loadSidecars() {
+	s.sidecars = map[string]*sidecar{}
+	for i := range s.files {
+		f := &s.files[i]
+		if f.fault != "" {
+			continue
 		}
-		rel, dir = r.base(dir)+"/"+rel, up
+		s.above(*f, func(dir, _ string) {
+			if s.sidecars[dir] == nil {
+				side, told := s.sidecar(dir)
+				s.sidecars[dir], f.told = side, append(f.told, told...)
+			}
+		})
 	}
 }
 
-// sidecar returns the metadata in a directory, read on the first question.
-func (r *reader) sidecar(dir string) *sidecar {
-	if s, ok := r.sidecars[dir]; ok {
-		return s
+// beside returns what is known of a file from the sources.yaml in its directory
+// and from those above, the nearest first.
+func (s *Set) beside(f found) (got sources.Source) {
+	s.above(f, func(dir, rel string) { got = merge(got, s.sidecars[dir].of(rel)) })
+	return got
+}
+
+// above goes through the directories in which a sources.yaml may speak of a file, with
+// the name that the file has from there: up to the working directory, for an absolute
+// path up to the directory that was named.
+func (s *Set) above(f found, visit func(dir, rel string)) {
+	name := filepath.Clean(f.path)
+	rel, dir := s.base(name), s.dir(name)
+	for {
+		visit(dir, rel)
+		up := s.dir(dir)
+		if up == dir || s.base(dir) == ".." || s.absolute(dir) && dir == filepath.Clean(f.root) {
+			return
+		}
+		rel, dir = s.base(dir)+"/"+rel, up
 	}
-	s := &sidecar{}
-	r.sidecars[dir] = s
-	name := r.join(dir, sidecarName)
-	data, err := r.load(name, maxSidecar)
+}
+
+// sidecar reads the metadata in a directory, and says what was wrong with it.
+func (s *Set) sidecar(dir string) (*sidecar, []Problem) {
+	side := &sidecar{}
+	name := s.join(dir, sidecarName)
+	data, err := s.load(name, maxSidecar)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
-		r.fatal(name, reason(err))
+		return side, []Problem{{Path: name, Error: reason(err), Fatal: true}}
 	default:
 		var meta *MetadataError
-		if err := s.parse(data, r.sub(dir)); errors.As(err, &meta) {
-			r.doubts(name, meta)
+		if err := side.parse(data, s.sub(dir)); errors.As(err, &meta) {
+			return side, doubts(name, meta)
 		}
 	}
-	return s
+	return side, nil
 }
 
 // parse reads a sources.yaml. It says what it did not understand, and keeps the

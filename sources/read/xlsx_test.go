@@ -111,7 +111,7 @@ func checkSheet(t testing.TB, doc sources.Document) {
 // doubtsOf are the doubts in an error, and its other errors.
 func doubtsOf(t testing.TB, err error) (doubts []string) {
 	t.Helper()
-	var r reader
+	r := reader{Set: &Set{}}
 	require.True(t, r.tell("book", err), "%v", err)
 	for _, p := range r.result.Problems {
 		doubts = append(doubts, p.Path+": "+p.Error)

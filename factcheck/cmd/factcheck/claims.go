@@ -1,11 +1,14 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"runtime"
+	"os"
+	"os/signal"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -63,26 +66,44 @@ func (a *app) runClaims(l *listing, paths []string) error {
 	if err != nil {
 		return err
 	}
+	if l.change {
+		return a.runChanges(l, paths, o)
+	}
+	opened, err := l.open(paths, o)
+	if err != nil {
+		return err
+	}
+	problems, err := l.print(a, opened, format)
+	if err != nil {
+		return failure{codeIncomplete, err}
+	}
+	a.missed(append(problems, l.told()...))
+	return nil
+}
+
+// missed tells what could not be read.
+func (a *app) missed(problems []read.Problem) {
+	for _, p := range problems {
+		a.complain("incomplete: " + p.Path + ": " + p.Error)
+		a.code = codeIncomplete
+	}
+}
+
+// runChanges lists what tracked changes have made of the claims.
+func (a *app) runChanges(l *listing, paths []string, o read.Options) error {
 	got, err := l.files(paths, o)
 	if err != nil {
 		return err
 	}
-	print := func() error { return l.print(a, got.Docs, format) }
-	if l.change {
-		o.View = read.Original
-		before, err := l.files(paths, o)
-		if err != nil {
-			return err
-		}
-		print = func() error { return l.printChanges(a, before.Docs, got.Docs) }
+	o.View = read.Original
+	before, err := l.files(paths, o)
+	if err != nil {
+		return err
 	}
-	if err := print(); err != nil {
+	if err := l.printChanges(a, before.Docs, got.Docs); err != nil {
 		return failure{codeIncomplete, err}
 	}
-	for _, p := range got.Problems {
-		a.complain("incomplete: " + p.Path + ": " + p.Error)
-		a.code = codeIncomplete
-	}
+	a.missed(got.Problems)
 	return nil
 }
 
@@ -94,36 +115,66 @@ func claimFormats() []string {
 	return out
 }
 
-// print lists the claims of each text in turn. Texts are read ahead, several
-// at once, but printed in their order.
-func (l *listing) print(a *app, docs []sources.Document, format render.ClaimFormat) error {
-	readings := readAhead(l.reader(), docs, l.jobs)
-	for i := range docs {
-		r := <-readings[i]
-		a.doubt(docs[i].Source.Key(), r.Problems)
-		for _, n := range r.Notes {
-			a.complain(docs[i].Source.Key() + ": " + n)
-		}
-		if l.frames {
-			if err := l.printFrames(a, r); err != nil {
-				return err
-			}
-			continue
-		}
-		list := r.Claims
-		if l.all && len(list) > 0 {
-			list = inOrder(append(list, r.Others...))
-		} else if l.all {
-			list = r.Others
-		}
-		if len(list) == 0 {
-			a.complain(docs[i].Source.Key() + ": no claim was found")
-		}
-		if err := format.Write(a.out, list, render.Options{Measures: l.measures()}); err != nil {
-			return err
-		}
+// heard is what was read of one file, without its texts.
+type heard struct {
+	keys     []string
+	readings []extract.Reading
+	problems []read.Problem
+}
+
+func (l *listing) hear(got read.Result) heard {
+	h := heard{problems: got.Problems}
+	r := l.reader()
+	for _, doc := range got.Docs {
+		h.keys, h.readings = append(h.keys, doc.Source.Key()), append(h.readings, r.Read(doc))
 	}
-	return nil
+	return h
+}
+
+// print lists the claims of each file in turn. Files are read ahead, several at once,
+// and nothing of them is kept: there may be more than memory holds. An interruption ends
+// it behind the last of the texts that were begun, and says so.
+func (l *listing) print(a *app, from opened, format render.ClaimFormat) (problems []read.Problem, err error) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	bar := a.watch(from.n, a.terminal)
+	defer bar.end()
+	done := 0
+	for h := range extract.InTurn(ctx, from.indices, l.jobs, func(i int) heard { return l.hear(from.read(i)) }) {
+		problems = append(problems, h.problems...)
+		for i, r := range h.readings {
+			if err := l.printReading(a, h.keys[i], r, format); err != nil {
+				return problems, err
+			}
+		}
+		bar.step()
+		done++
+	}
+	if done < from.n {
+		problems = append(problems, read.Problem{Path: from.name(done), Error: fmt.Sprintf("interrupted: this and what follows was not read, %d of %d files were", done, from.n)})
+	}
+	return problems, nil
+}
+
+// printReading lists what was read of one text.
+func (l *listing) printReading(a *app, key string, r extract.Reading, format render.ClaimFormat) error {
+	a.doubt(key, r.Problems)
+	for _, n := range r.Notes {
+		a.complain(key + ": " + n)
+	}
+	if l.frames {
+		return l.printFrames(a, r)
+	}
+	list := r.Claims
+	if l.all && len(list) > 0 {
+		list = inOrder(append(list, r.Others...))
+	} else if l.all {
+		list = r.Others
+	}
+	if len(list) == 0 {
+		a.complain(key + ": no claim was found")
+	}
+	return format.Write(a.out, list, render.Options{Measures: l.measures()})
 }
 
 // printChanges lists what tracked changes have made of the claims of each text. A text
@@ -136,17 +187,16 @@ func (l *listing) printChanges(a *app, original, accepted []sources.Document) er
 	views := map[string][2]extract.Reading{}
 	var order []string
 	for i, docs := range [][]sources.Document{accepted, original} {
-		readings := readAhead(l.reader(), docs, l.jobs)
-		for k := range docs {
-			key := docs[k].Source.Key()
+		for source, reading := range l.reader().Each(context.Background(), slices.Values(docs), l.jobs) {
+			key := source.Key()
 			both, known := views[key]
 			if !known {
 				order = append(order, key)
 			}
-			both[i] = <-readings[k]
+			both[i] = reading
 			views[key] = both
 			if i == 0 {
-				a.doubt(key, both[i].Problems)
+				a.doubt(key, reading.Problems)
 			}
 		}
 	}
@@ -184,30 +234,6 @@ func (a *app) doubt(path string, problems []string) {
 		a.complain("incomplete: " + path + ": " + p)
 		a.code = codeIncomplete
 	}
-}
-
-// readAhead reads documents in the background. The channels are in their order.
-func readAhead(r extract.Reader, docs []sources.Document, jobs int) []chan extract.Reading {
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
-	out := make([]chan extract.Reading, len(docs))
-	for i := range out {
-		out[i] = make(chan extract.Reading, 1)
-	}
-	next := make(chan int, len(docs))
-	for i := range docs {
-		next <- i
-	}
-	close(next)
-	for range min(jobs, len(docs)) {
-		go func() {
-			for i := range next {
-				out[i] <- r.Read(docs[i])
-			}
-		}()
-	}
-	return out
 }
 
 // inOrder puts claims and other expressions of one text into reading order.

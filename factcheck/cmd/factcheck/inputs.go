@@ -92,10 +92,15 @@ func (in *inputs) options() (read.Options, error) {
 func (in *inputs) files(names []string, o read.Options) (read.Result, error) {
 	got, err := in.texts(names, o)
 	if err == nil {
-		got.Problems = append(got.Problems, in.doubts...)
-		in.unmatched(in.wording.tell)
+		got.Problems = append(got.Problems, in.told()...)
 	}
 	return got, err
+}
+
+// told is what was wrong with the bibliographies, once all texts are read.
+func (in *inputs) told() []read.Problem {
+	in.unmatched(in.wording.tell)
+	return in.doubts
 }
 
 // texts reads texts; the one that is named as - is on standard input.
@@ -118,6 +123,33 @@ func (in *inputs) texts(names []string, o read.Options) (read.Result, error) {
 	rest, err := read.Files(others, o)
 	rest.Docs, rest.Problems = append(got.Docs, rest.Docs...), append(got.Problems, rest.Problems...)
 	return rest, err
+}
+
+// opened are files that are read one at a time.
+type opened struct {
+	n    int
+	name func(int) string
+	read func(int) read.Result // from any goroutine
+}
+
+// indices yields the numbers of the files.
+func (o opened) indices(yield func(int) bool) {
+	for i := 0; i < o.n && yield(i); i++ {
+	}
+}
+
+// open finds texts, to be read one at a time; with one on standard input all are read at
+// once.
+func (in *inputs) open(names []string, o read.Options) (opened, error) {
+	if slices.Contains(names, "-") {
+		got, err := in.texts(names, o)
+		return opened{1, func(int) string { return in.stdin }, func(int) read.Result { return got }}, err
+	}
+	set, err := read.Open(names, o)
+	if err != nil {
+		return opened{}, err
+	}
+	return opened{set.Len(), set.Name, set.Read}, nil
 }
 
 // own reads the files of the user's own that the flags name.
