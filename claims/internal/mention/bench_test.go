@@ -9,6 +9,7 @@ import (
 	uax29 "github.com/clipperhouse/uax29/v2/words"
 	"github.com/stretchr/testify/assert"
 
+	"github.com/sourcedclaims/factcheck/claims/internal/newspaper"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
@@ -84,7 +85,7 @@ var segmented int
 // reading takes: the median of the turns, so that neither a machine that slows
 // down nor one that does something else in between changes it.
 func BenchmarkNews(b *testing.B) {
-	text := newspaper(1, newsSize)
+	text := newspaper.Text(1, newsSize)
 	paragraphs := strings.SplitAfter(text, "\n\n")
 	each := func(read func(string)) {
 		for _, p := range paragraphs {
@@ -126,8 +127,8 @@ func BenchmarkNews(b *testing.B) {
 // What the benchmark reads is like the news: three figures and a date in a
 // hundred words.
 func TestNewspaper(t *testing.T) {
-	text := newspaper(1, newsSize)
-	assert.Equal(t, text, newspaper(1, newsSize), "the same every time")
+	text := newspaper.Text(1, newsSize)
+	assert.Equal(t, text, newspaper.Text(1, newsSize), "the same every time")
 	var r newsReader
 	r.readBoth(text)
 	count := 0

@@ -1,4 +1,11 @@
-package mention
+// Package newspaper writes news that nobody wrote, to measure on and to try what reading bears.
+//
+// Its sentences are put together from pieces that differ each time, so that no table and no branch of the
+// processor learns the text by heart. As in the news, three figures and one date stand among a hundred words,
+// and most sentences have neither. No program that reads texts links it.
+//
+//	text := newspaper.Text(1, 500_000) // the same for the same seed
+package newspaper
 
 import (
 	"fmt"
@@ -6,18 +13,21 @@ import (
 	"strings"
 )
 
-// newspaper writes news that nobody wrote, to measure on: about so many bytes of
-// it, the same for the same seed. Its sentences are put together from pieces
-// that differ each time, so that no table and no branch of the processor learns
-// the text by heart. As in the news, three figures and one date stand among a
-// hundred words, and most sentences have neither.
-func newspaper(seed uint64, size int) string {
+// Text is paragraphs of together about so many bytes. The same seed gives the same text.
+func Text(seed uint64, size int) string {
 	w := writer{rand: rand.New(rand.NewPCG(seed, 4))}
 	for w.out.Len() < size {
-		for range 2 + w.rand.IntN(3) {
-			w.sentence()
-		}
-		w.out.WriteString("\n\n")
+		w.paragraph()
+	}
+	return w.out.String()
+}
+
+// Article is a text of the length of an article, most often of three to six thousand bytes, under a headline.
+func Article(seed uint64) string {
+	w := writer{rand: rand.New(rand.NewPCG(seed, 5))}
+	w.out.WriteString(w.fill(w.of(headlines)) + "\n\n")
+	for size := 2000 + int(1500*w.rand.ExpFloat64()); w.out.Len() < size; {
+		w.paragraph()
 	}
 	return w.out.String()
 }
@@ -27,6 +37,13 @@ type writer struct {
 	out  strings.Builder
 }
 
+func (w *writer) paragraph() {
+	for range 2 + w.rand.IntN(3) {
+		w.sentence()
+	}
+	w.out.WriteString("\n\n")
+}
+
 // sentence writes one sentence and a space.
 func (w *writer) sentence() {
 	pattern := w.of(plainSentences)
@@ -34,7 +51,10 @@ func (w *writer) sentence() {
 		pattern = w.of(countingSentences)
 	}
 	text := w.fill(pattern)
-	w.out.WriteString(strings.ToUpper(text[:1]) + text[1:] + " ")
+	if !strings.HasPrefix(text, "“") {
+		text = strings.ToUpper(text[:1]) + text[1:]
+	}
+	w.out.WriteString(text + " ")
 }
 
 func (w *writer) of(list []string) string { return list[w.rand.IntN(len(list))] }
@@ -92,6 +112,13 @@ var newsPieces = map[string][]string{
 	"harm":    {"were killed", "died", "were injured", "were displaced", "were missing", "fled", "were arrested", "lost their homes", "were taken to hospital", "were evacuated"},
 	"day":     {"on Sunday", "on Tuesday", "on Friday", "on {dom} March", "on {dom} October {year}", "last week", "in {year}", "on Monday morning", "in May {year}", "two days later", "since {year}", "on Thursday night", "yesterday", "early on Saturday"},
 	"amount":  {"${tenths} million", "{large} euros", "{share} per cent of the budget", "${small} million", "{tenths} billion dollars", "{small} km of track", "{share}% of the houses", "{large} hectares"},
+}
+
+var headlines = []string{
+	"{small} dead after {event} in {town}",
+	"{event} in {country} leaves {n} {many} homeless",
+	"{town} after the {event}: a {adj} {thing}",
+	"{body} closes the {thing} in {town}",
 }
 
 var plainSentences = []string{
