@@ -134,10 +134,27 @@ func (l Lines) At(offset int) Position {
 	i := sort.Search(len(l.marks), func(i int) bool { return l.marks[i].offset > offset }) - 1
 	m := l.marks[i]
 	for m.offset < offset {
+		if n := l.letters(m.offset, offset); n > 0 {
+			m.offset, m.Column, m.Byte, m.UTF16 = m.offset+n, m.Column+n, m.Byte+n, m.UTF16+n
+			continue
+		}
 		r, n := l.read.next(l.raw[m.offset:])
 		m.offset, m.Position = m.offset+n, m.after(r, n)
 	}
 	return m.Position
+}
+
+// letters is how many characters of ASCII stand from one offset on, up to another.
+func (l *Lines) letters(i, end int) int {
+	if l.read.wide {
+		return 0
+	}
+	for j, c := range l.raw[i:end] {
+		if c >= utf8.RuneSelf {
+			return j
+		}
+	}
+	return end - i
 }
 
 // Next returns where the line after that of a byte begins: the end of the file for the

@@ -188,10 +188,17 @@ func FromDays(lo, hi Day) Date {
 	case endless:
 		return MustParse(firstText(lo, MaxDay) + "/..")
 	}
-	if s, ok := unitText(lo, hi); ok {
-		return MustParse(s)
+	text, unit := unitText(lo, hi)
+	if unit == Unknown {
+		text, unit = firstText(lo, hi)+"/"+lastText(hi, lo), Interval
 	}
-	return MustParse(firstText(lo, hi) + "/" + lastText(hi, lo))
+	if ly, _, _ := lo.Civil(); wide(ly) {
+		return MustParse(text)
+	}
+	if hy, _, _ := hi.Civil(); wide(hy) {
+		return MustParse(text)
+	}
+	return Date{text: text, lo: lo, hi: hi, prec: unit} // as it would be parsed
 }
 
 // The first and last day of the years that can be written.
@@ -200,18 +207,18 @@ var (
 	lastDay  = CivilDay(maxYear, 12, 31)
 )
 
-// unitText writes lo to hi as one year, month or day, if it is one.
-func unitText(lo, hi Day) (string, bool) {
+// unitText writes lo to hi as one year, month or day, if it is one, and tells which.
+func unitText(lo, hi Day) (string, Precision) {
 	y, m, d := lo.Civil()
 	switch {
 	case lo == CivilDay(y, 1, 1) && hi == CivilDay(y, 12, 31), wide(y) && hi <= CivilDay(y, 12, 31):
-		return civilText(y, 0, 0), true
+		return civilText(y, 0, 0), Year
 	case d == 1 && hi == CivilDay(y, m, DaysIn(y, m)):
-		return civilText(y, m, 0), true
+		return civilText(y, m, 0), Month
 	case lo == hi:
-		return civilText(y, m, d), true
+		return civilText(y, m, d), DayPrecision
 	}
-	return "", false
+	return "", Unknown
 }
 
 // wide reports whether a year can be written only whole.

@@ -381,8 +381,12 @@ func FuzzFromDays(f *testing.F) {
 		if lo > hi {
 			lo, hi = hi, lo
 		}
-		gotLo, gotHi := FromDays(lo, hi).Bounds()
+		d := FromDays(lo, hi)
+		gotLo, gotHi := d.Bounds()
 		require.Equal(t, []Day{lo, hi}, []Day{gotLo, gotHi})
+		if !d.IsZero() {
+			require.Equal(t, MustParse(d.String()), d)
+		}
 	})
 }
 
