@@ -71,7 +71,11 @@ func run(args []string, out, errs io.Writer) int {
 		fmt.Fprintln(errs, "mutate:", err)
 		return 2
 	}
-	if err := write(out, o, measure(sets, o.seed)); err != nil {
+	r, err := measure(sets, o.seed)
+	if err == nil {
+		err = write(out, o, r)
+	}
+	if err != nil {
 		fmt.Fprintln(errs, "mutate:", err)
 		return 2
 	}

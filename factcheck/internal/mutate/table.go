@@ -14,19 +14,18 @@ type claim = claims.Claim
 
 // result is what was measured.
 type result struct {
-	Seed     uint64   `json:"seed"`
-	Sets     int      `json:"sets"`
-	Quiet    int      `json:"quiet"`    // sets without an alarm: a warning or an error
-	Labelled int      `json:"labelled"` // figures of a text that another text repeats, by their lines
-	Told     int      `json:"told"`     // of them, those that the check takes for one
-	Silent   int      `json:"silent"`   // of the labelled, those that no alarm names
-	Rows     []row    `json:"rows"`     // by slip; the figures that stand once in their text
-	Several  []row    `json:"several"`  // the same for figures at several places
-	Untold   []count  `json:"untold"`   // why labelled figures are not told
-	Missed   []count  `json:"missed"`   // why slips in told figures are not found
-	Alarms   []alarm  `json:"alarms"`   // what is found in sets that agree
-	Misses   []miss   `json:"misses"`   // each slip that was not found
-	Faults   []string `json:"faults"`   // sets that could not be read
+	Seed     uint64  `json:"seed"`
+	Sets     int     `json:"sets"`
+	Quiet    int     `json:"quiet"`    // sets without an alarm: a warning or an error
+	Labelled int     `json:"labelled"` // figures of a text that another text repeats, by their lines
+	Told     int     `json:"told"`     // of them, those that the check takes for one
+	Silent   int     `json:"silent"`   // of the labelled, those that no alarm names
+	Rows     []row   `json:"rows"`     // by slip; the figures that stand once in their text
+	Several  []row   `json:"several"`  // the same for figures at several places
+	Untold   []count `json:"untold"`   // why labelled figures are not told
+	Missed   []count `json:"missed"`   // why slips in told figures are not found
+	Alarms   []alarm `json:"alarms"`   // what is found in sets that agree
+	Misses   []miss  `json:"misses"`   // each slip that was not found
 }
 
 // row counts the slips of one kind.
@@ -69,6 +68,19 @@ type alarm struct {
 	Says  []string `json:"says"` // the first quote of each side with its text
 }
 
+// sum counts what was found in all sets.
+func sum(seed uint64, all []trial) result {
+	r := result{Seed: seed}
+	for _, t := range all {
+		r.quiet(t.twin)
+		for _, o := range t.outcomes {
+			r.add(o)
+		}
+	}
+	r.finish()
+	return r
+}
+
 // quiet counts what a set gives as it stands.
 func (r *result) quiet(t twin) {
 	r.Sets++
@@ -93,9 +105,7 @@ func (r *result) quiet(t twin) {
 // figure counts a labelled figure of one text.
 func (r *result) figure(t twin, line, text int, at []place) {
 	r.Labelled++
-	if !slices.ContainsFunc(t.report.Findings, func(f factcheck.Finding) bool { return f.Level >= factcheck.Warning && t.names(f, at) }) {
-		r.Silent++
-	}
+	r.Silent += one(worst(t.report, t.named(at)) < factcheck.Warning)
 	pairs, why := t.told(line, text)
 	if len(pairs) > 0 {
 		r.Told++
@@ -210,9 +220,6 @@ func (r result) text() string {
 	}
 	for _, m := range r.Misses {
 		fmt.Fprintf(&b, "\n%s", m)
-	}
-	for _, f := range r.Faults {
-		fmt.Fprintf(&b, "\nnot read: %s", f)
 	}
 	return strings.TrimRight(b.String(), "\n") + "\n"
 }

@@ -27,75 +27,93 @@ type reason struct {
 	Why string `json:"why,omitempty"`
 }
 
-// measure makes every slip and counts what is found.
-func measure(sets []set, seed uint64) result {
-	var r result
-	r.Seed = seed
-	for _, s := range sets {
-		t, err := newTwin(s)
-		if err != nil {
-			r.Faults = append(r.Faults, err.Error())
+// trial is a set, checked as it stands and with every slip.
+type trial struct {
+	twin
+	outcomes []outcome
+}
+
+// try makes the slips of a set and checks each: all, or only those in figures that are told.
+func (s set) try(seed uint64, toldOnly bool) (trial, error) {
+	t, err := newTwin(s)
+	if err != nil {
+		return trial{}, err
+	}
+	out := trial{twin: t}
+	for _, m := range append(t.slips(seed), t.exchanges()...) {
+		pairs, why := t.agreed(m)
+		if toldOnly && len(pairs) == 0 || t.alarmed(m) {
 			continue
 		}
-		r.quiet(t)
-		for _, o := range t.trials(seed) {
-			r.add(o)
-		}
+		out.outcomes = append(out.outcomes, t.slipped(m, pairs, why))
 	}
-	r.finish()
-	return r
+	return out, nil
 }
 
-// trials makes every slip of a set and checks it.
-func (t twin) trials(seed uint64) []outcome {
-	var out []outcome
-	for _, m := range append(t.slips(seed), t.exchanges()...) {
-		out = append(out, t.try(m))
-	}
-	return out
-}
-
-// try checks a mutated text beside the others.
-func (t twin) try(m slip) outcome {
-	first := m.edits[0].place
-	o := outcome{slip: m, set: t.name, name: t.texts[m.text].source.ID, held: t.held, several: len(t.placesIn(m.lines[0], m.text)) > 1, was: t.words(first), line: t.around(first)}
-	var pairs [][2]int
+// agreed are the pairs of claims that agree before a slip and of which it changes one.
+func (t twin) agreed(m slip) (pairs [][2]int, why reason) {
 	for _, line := range m.lines {
-		p, why := t.told(line, m.text)
-		pairs, o.why = append(pairs, p...), why
+		p, w := t.told(line, m.text)
+		pairs, why = append(pairs, p...), w
 	}
-	o.told = len(pairs) > 0
+	return pairs, why
+}
+
+// measure makes every slip of all sets and counts what is found.
+func measure(sets []set, seed uint64) (result, error) {
+	var all []trial
+	for _, s := range sets {
+		t, err := s.try(seed, false)
+		if err != nil {
+			return result{}, err
+		}
+		all = append(all, t)
+	}
+	return sum(seed, all), nil
+}
+
+// slipped checks a mutated text beside the others.
+func (t twin) slipped(m slip, pairs [][2]int, why reason) outcome {
+	first := m.edits[0].place
+	o := outcome{slip: m, told: len(pairs) > 0, why: why, set: t.name, name: t.texts[m.text].source.ID, held: t.held, several: len(t.placesIn(m.lines[0], m.text)) > 1, was: t.words(first), line: t.around(first)}
 	mutated, at := t.apply(m)
-	doc, err := mutated.document()
+	changed, err := hear(mutated)
 	if err != nil {
 		o.why = reason{Key: "the changed text is not read", Why: err.Error()}
 		return o
 	}
-	docs := slices.Clone(t.docs)
-	docs[m.text] = doc
-	r := checker.Check(docs...)
-	o.level = t.worst(r, m, at)
+	texts := slices.Clone(t.heard)
+	texts[m.text] = changed
+	r := check(texts)
+	o.level = worst(r, t.named(at))
 	if o.told && o.level < factcheck.Warning {
 		o.why = t.missed(r, m, at, pairs)
 	}
 	return o
 }
 
-// worst is the level of the worst finding that names a changed figure, and that was not
-// there before.
-func (t twin) worst(r *factcheck.Report, m slip, at []place) factcheck.Level {
-	before := factcheck.None
-	for _, f := range t.report.Findings {
-		for _, line := range m.lines {
-			if t.names(f, t.placesIn(line, m.text)) {
-				before = max(before, f.Level)
-			}
+// alarmed reports whether an alarm names a figure before it is changed: what is found
+// after that says nothing.
+func (t twin) alarmed(m slip) bool {
+	for _, line := range m.lines {
+		if worst(t.report, t.named(t.placesIn(line, m.text))) >= factcheck.Warning {
+			return true
 		}
 	}
+	return false
+}
+
+// named asks whether a finding has a figure from one of the places.
+func (t twin) named(at []place) func(factcheck.Finding) bool {
+	return func(f factcheck.Finding) bool { return t.names(f, at) }
+}
+
+// worst is the highest level of the findings that are asked for.
+func worst(r *factcheck.Report, asked func(factcheck.Finding) bool) factcheck.Level {
 	level := factcheck.None
 	for _, f := range r.Findings {
-		if f.Level > before && t.names(f, at) {
-			level = max(level, f.Level)
+		if f.Level > level && asked(f) {
+			level = f.Level
 		}
 	}
 	return level
@@ -106,7 +124,7 @@ func (t twin) names(f factcheck.Finding, at []place) bool {
 	for _, side := range f.Sides {
 		for _, c := range side.Claims {
 			for _, p := range at {
-				if c.Source == t.docs[p.text].Source.Key() && c.Start < p.end && p.start < c.End {
+				if c.Source == t.heard[p.text].source.Key() && c.Start < p.end && p.start < c.End {
 					return true
 				}
 			}

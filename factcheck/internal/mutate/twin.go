@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/extract"
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/sources"
 )
@@ -12,26 +13,51 @@ import (
 // twin is a set as it stands, checked: what every mutated one is held against.
 type twin struct {
 	set
-	docs   []sources.Document
+	heard  []heard // by text
 	report *factcheck.Report
 	asked  *factcheck.Examination
 }
 
-// checker is the one that all texts are checked with. Sets are small: one text at a time.
-var checker = factcheck.Checker{Jobs: 1}
+// heard is what was read of one text. A text that is checked a hundred times is read once.
+type heard struct {
+	source sources.Source
+	claims []claims.Claim
+}
+
+var checker factcheck.Checker
 
 func newTwin(s set) (twin, error) {
 	t := twin{set: s}
 	for _, x := range s.texts {
-		doc, err := x.document()
+		h, err := hear(x)
 		if err != nil {
 			return twin{}, fmt.Errorf("%s: %s: %w", s.name, x.source.ID, err)
 		}
-		t.docs = append(t.docs, doc)
+		t.heard = append(t.heard, h)
 	}
-	t.report = checker.Check(t.docs...)
+	t.report = check(t.heard)
 	t.asked = checker.Examine(t.report)
 	return t, nil
+}
+
+// hear reads a text as a check does.
+func hear(x text) (heard, error) {
+	doc, err := x.document()
+	if err != nil {
+		return heard{}, err
+	}
+	r := extract.Reader{ClaimsOnly: true}
+	return heard{doc.Source, r.Read(doc).Claims}, nil
+}
+
+// check is a check of texts that have been read.
+func check(texts []heard) *factcheck.Report {
+	var srcs []sources.Source
+	var list []claims.Claim
+	for _, h := range texts {
+		srcs, list = append(srcs, h.source), append(list, h.claims...)
+	}
+	return checker.CheckSourced(srcs, list)
 }
 
 // claimAt is the claim of a report that gives the number printed at a place, or -1. Of a
@@ -53,7 +79,7 @@ func (t twin) claimAt(r *factcheck.Report, words string, p place) int {
 // covers reports whether a claim is cited from a place.
 func (t twin) covers(c claims.Claim, p place) bool {
 	at := c.Citation
-	return at.Source == t.docs[p.text].Source.Key() && at.Start < p.end && p.start < at.End
+	return at.Source == t.heard[p.text].source.Key() && at.Start < p.end && p.start < at.End
 }
 
 func length(c claims.Claim) int { return c.Citation.End - c.Citation.Start }
