@@ -126,6 +126,7 @@ func (a *assigner) assign(i int) {
 	for _, rule := range a.rules(i) {
 		if m := rule(a, i); m != "" && a.fits(f, m) && a.whole(f, m) {
 			f.Measure = a.jointly(f, a.own(f, m))
+			a.headed(f)
 			if f.derived && f.By >= f.Noun.First && f.By <= f.end() && f.Noun.Head < 0 {
 				f.Extent = claims.Part // a third of the 60 dead
 			}
@@ -449,16 +450,6 @@ func (a *assigner) inverted(i int) claims.Measure {
 	}
 	if isAny(a.t, k, "among") || isAny(a.t, k-1, "among") || isAny(a.t, k-2, "among") || !isAny(a.t, f.First-1, "was", "were", "are", "is") {
 		f.Extent = claims.Part
-	}
-	f.By = k
-	return claims.Measure(e.Name)
-}
-
-// label: "Dead: 12", where nothing else stands before the colon.
-func (a *assigner) label(f *Figure) claims.Measure {
-	e, k := match.Before(a.t, f.First-1, a.first, lexicon.MeasureState)
-	if e == nil || k > a.first && a.t.Tokens[k-1].Kind != words.Mark {
-		return ""
 	}
 	f.By = k
 	return claims.Measure(e.Name)

@@ -1,0 +1,30 @@
+package mention
+
+import "testing"
+
+func TestLabels(t *testing.T) {
+	checkReadings(t, []valueCase{
+		{"Dead: 12. Injured: 40.", "deaths 12; injured 40"},
+		{"Dead so far: 12.", "deaths 12"},
+		{"Injured to date: 12.", "injured 12"},
+		{"Deaths since April: 108, of which 64 in May.", "deaths 108; deaths 64 part"},
+		{"Missing as of Friday: 12.", "missing 12"},
+		{"Deaths: 12; people injured: 30; people displaced: 3,000.", "deaths 12; injured 30; displaced 3000"},
+		{"Newly displaced since April: 220,000.", "displaced 220000"},
+		{"People missing: 12 (among them two nurses)", "missing 12; missing 2 part"},
+		{"Cases: 120.", "cases 120"},
+		{"Confirmed cases: 12.", "cases 12"},
+		{"New cases: 12.", "cases 12 increment"},
+		{"Houses destroyed: 29,000; villages flooded: 12.", "buildings 29000; villages 12"},
+		// near misses
+		{"Houses: 12.", "- 12"},
+		{"Trucks: 12.", "- 12"},
+		{"Houses repainted: 12.", "- 12"},
+		{"The talk was of houses destroyed: 12.", "- 12"},
+		{"Kenya: cases: 12.", "- 12"},
+		{"Cases: 120 trunks of leather.", "count 120"},
+		{"He spoke of people injured: 12.", "- 12"},
+		{"Injured people waited so far: 12.", "- 12"},
+		{"Cases: 12-14 a day.", "count 12..14 rate/day"},
+	})
+}
