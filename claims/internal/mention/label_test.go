@@ -28,3 +28,18 @@ func TestLabels(t *testing.T) {
 		{"Cases: 12-14 a day.", "count 12..14 rate/day"},
 	})
 }
+
+func TestNumberKilled(t *testing.T) {
+	checkReadings(t, []valueCase{
+		{"The number killed rose to 31.", "deaths 31"},
+		{"The number injured was put at 40.", "injured 40"},
+		{"She was found last, which brought the number killed there to 31.", "deaths 31"},
+		{"That brings to 108 the number who have died.", "deaths 108"},
+		{"The number missing fell to 12.", "missing 12"},
+		{"Police put the number arrested at 80.", "arrested 80"},
+		// near misses
+		{"The number rose to 31.", "- 31"},
+		{"The number who fled was put at 40.", "- 40"},
+		{"The number played was 12.", "- 12"},
+	})
+}
