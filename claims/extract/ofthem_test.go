@@ -56,6 +56,22 @@ func TestSomeOfThem(t *testing.T) {
 	}
 }
 
+// Those who had been trapped are trapped no more.
+func TestStatesThatAreOver(t *testing.T) {
+	for text, want := range map[string]string{
+		"The boats brought out 460 who had been trapped on roofs.":         "earlier",
+		"The boats brought 460 people who had been trapped on roofs home.": "earlier",
+		"Officials said that 12 people had been trapped in the mine.":      "",
+		"There are 12 people who are trapped in the mine.":                 "",
+		"The police named 12 who had been killed.":                         "",
+	} {
+		list := readProse(text).Claims
+		if assert.NotEmpty(t, list, text) {
+			assert.Equal(t, want, list[0].Period.Open, text)
+		}
+	}
+}
+
 // A date of what was printed about an event is no time of it, and neither is how long that took.
 func TestDatesOfPublishing(t *testing.T) {
 	for text, want := range map[string]claims.Period{

