@@ -17,6 +17,8 @@ type result struct {
 	Seed     uint64  `json:"seed"`
 	Sets     int     `json:"sets"`
 	Quiet    int     `json:"quiet"`    // sets without an alarm: a warning or an error
+	Pairs    int     `json:"pairs"`    // pairs of texts that have a labelled figure in common
+	Linked   int     `json:"linked"`   // of them, those of which one such figure is told
 	Labelled int     `json:"labelled"` // figures of a text that another text repeats, by their lines
 	Told     int     `json:"told"`     // of them, those that the check takes for one
 	Silent   int     `json:"silent"`   // of the labelled, those that no alarm names
@@ -93,25 +95,45 @@ func (r *result) quiet(t twin) {
 	if len(r.Alarms) == n {
 		r.Quiet++
 	}
-	for line := range t.same {
+	linked := map[[2]int]bool{}
+	for line, places := range t.same {
 		for text := range t.texts {
 			if at := t.placesIn(line, text); len(at) > 0 {
-				r.figure(t, line, text, at)
+				told := r.figure(t, line, text, at)
+				t.link(linked, places, text, told)
 			}
 		}
 	}
+	r.Pairs += len(linked)
+	for _, is := range linked {
+		r.Linked += one(is)
+	}
 }
 
-// figure counts a labelled figure of one text.
-func (r *result) figure(t twin, line, text int, at []place) {
+// link notes which pairs of texts have a figure in common, and whether the check takes one
+// of these for one.
+func (t twin) link(linked map[[2]int]bool, same []place, text int, told [][2]int) {
+	for _, p := range same {
+		if p.text == text {
+			continue
+		}
+		pair := [2]int{min(text, p.text), max(text, p.text)}
+		source := t.heard[p.text].source.Key()
+		linked[pair] = linked[pair] || slices.ContainsFunc(told, func(x [2]int) bool { return t.report.Claims[x[1]].Citation.Source == source })
+	}
+}
+
+// figure counts a labelled figure of one text, and gives the pairs in which it is told.
+func (r *result) figure(t twin, line, text int, at []place) [][2]int {
 	r.Labelled++
 	r.Silent += one(worst(t.report, t.named(at)) < factcheck.Warning)
 	pairs, why := t.told(line, text)
 	if len(pairs) > 0 {
 		r.Told++
-		return
+	} else {
+		r.Untold = tally(r.Untold, why.Key, "")
 	}
-	r.Untold = tally(r.Untold, why.Key, "")
+	return pairs
 }
 
 func alarmOf(set string, f factcheck.Finding) alarm {
@@ -211,6 +233,7 @@ func (r result) text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "seed %d, %d sets: %s without alarm\n", r.Seed, r.Sets, percent(r.Quiet, r.Sets))
 	fmt.Fprintf(&b, "labelled figures: %d, of which told %s, no alarm %s\n", r.Labelled, percent(r.Told, r.Labelled), percent(r.Silent, r.Labelled))
+	fmt.Fprintf(&b, "pairs of texts with labelled figures: %d, of which one is told in %s\n", r.Pairs, percent(r.Linked, r.Pairs))
 	table(&b, "figures at one place of their text", r.Rows)
 	table(&b, "figures at several places, all changed", r.Several)
 	counts(&b, "why labelled figures are not told", r.Untold)
