@@ -40,12 +40,15 @@ measure injured
   not: Forty surgeons with experience of serious injuries came. => injured exact 40
 
 measure hospitalised
-  state: hospitalised; hospitalized; in hospital; in a critical condition; in critical condition; taken/rushed/brought/flown/admitted to (a/the/local/nearby) hospital/hospitals; remained in hospital; in (a) serious condition; in (a) stable condition
-  object: hospitalise*; hospitalize*
+  state: hospitalised; hospitalized; in hospital; in a critical condition; in critical condition; taken/rushed/brought/flown/admitted/sent to (a/the/local/nearby) hospital/hospitals; remained in hospital; in (a) serious condition; in (a) stable condition
+  object: hospitalise*; hospitalize*; send/sends/sent/sending to hospital
   subject: remain* in hospital; remain* critical
   example: Eight children were hospitalised after the meal. => hospitalised exact 8
   example: Four of the drivers remain critical. => hospitalised exact 4
+  example: The fumes sent 14 people to hospital. => hospitalised exact 14
+  example: Forty were sent to local hospitals. => hospitalised exact 40
   not: The hospital has 300 beds. => hospitalised
+  not: The charity sent 14 beds to the hospital. => hospitalised
   not: Four of the drivers remain critical of the police. => hospitalised
 
 measure missing
