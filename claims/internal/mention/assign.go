@@ -23,6 +23,7 @@ import (
 //	state       20 dead, left 20 people dead
 //	inverted    among the dead were 20 children
 //	subject     20 people died, 20 were killed
+//	whom        20 people whom the storm killed
 //	toll        the death toll rose to 20, the number of confirmed cases rose to 20
 //	total       two more died, bringing the total to 20
 //	remains     the bodies of 20 people
@@ -182,7 +183,7 @@ var (
 	}
 	ofFigures = [...]way{
 		(*assigner).before, (*assigner).quakeSize, (*assigner).strength, (*assigner).object, (*assigner).split, (*assigner).noun, (*assigner).state, (*assigner).inverted,
-		(*assigner).subject, (*assigner).toll, (*assigner).total, (*assigner).crowd, (*assigner).numbering, (*assigner).remains, (*assigner).part,
+		(*assigner).subject, (*assigner).whom, (*assigner).toll, (*assigner).total, (*assigner).crowd, (*assigner).numbering, (*assigner).remains, (*assigner).part,
 		(*assigner).summed, (*assigner).bracketed, (*assigner).elided, (*assigner).opposed, (*assigner).gapped, (*assigner).joined, (*assigner).shared,
 	}
 )

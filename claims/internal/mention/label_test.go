@@ -43,3 +43,20 @@ func TestNumberKilled(t *testing.T) {
 		{"The number played was 12.", "- 12"},
 	})
 }
+
+func TestWhom(t *testing.T) {
+	checkReadings(t, []valueCase{
+		{"Twelve soldiers whom the rebels killed were buried.", "deaths 12 part"},
+		{"He was one of 7,400 soldiers whom the army lost.", "deaths 7400 part"},
+		{"Twelve people whom police arrested were freed.", "arrested 12 part"},
+		{"The 40 people whom the blast in the hall injured were named.", "injured 40 part"},
+		// near misses
+		{"Twelve soldiers whom the rebels could kill were moved.", "troops 12"},
+		{"Twelve soldiers whom the rebels did not kill came back.", "troops 12"},
+		{"Twelve soldiers whom the rebels wanted to kill came back.", "troops 12"},
+		{"Twelve people whom the man who killed a guard knew came.", "count 12"},
+		{"Twelve people whom the party lost left.", "count 12"},
+		{"Twelve soldiers whom police say killed a man were held.", "troops 12"},
+		{"Twelve soldiers whom the king met, killed a bear.", "troops 12"},
+	})
+}
