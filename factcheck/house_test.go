@@ -42,6 +42,7 @@ var floors = []struct {
 	{"claims/extract", []string{"claims/internal/..."}},
 	{"factcheck", []string{"claims/extract"}},
 	{"factcheck/internal/strict", nil},
+	{"factcheck/internal/mutate", []string{"factcheck", "sources/read"}},
 	{"factcheck/gate", []string{"factcheck", "factcheck/internal/strict"}},
 	{"factcheck/config", []string{"factcheck/gate", "sources/read"}},
 	{"factcheck/render/locale", []string{"claims"}},

@@ -84,7 +84,7 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	claim.Stance = c.stance(f)
 	c.notYet(&claim)
 	claim.Direction = c.direction(f)
-	if f.Former || c.older(f) || c.formerly(f) {
+	if f.Former || c.older(f) || c.formerly(f) || c.over(f) {
 		claim.Period, claim.Direction = claims.Period{Open: "earlier"}, claims.Level
 	}
 	claim.Speakers = c.speakers(f)

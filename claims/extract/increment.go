@@ -6,6 +6,7 @@ import (
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
 
@@ -85,10 +86,25 @@ func (c *clause) ofADay(f *mention.Figure, claim *draft) bool {
 		return false
 	}
 	for _, d := range c.frame.Dates {
-		if d.Clock || d.Saying || d.Op != claims.On || d.Period.IsZero() || d.Period.Open != "" || c.apart(max(f.Last, f.By), d.First) || c.frame.At(d.First) != c.frame.At(f.First) {
+		if d.Clock || d.Saying || d.Op != claims.On || d.Period.IsZero() || d.Period.Open != "" || c.apart(max(f.Last, f.By), d.First) || c.untilThen(f, d.First) || c.frame.At(d.First) != c.frame.At(f.First) {
 			continue
 		}
 		if lo, hi := d.Period.Core.Bounds(); hi-lo <= 31 {
+			return true
+		}
+	}
+	return false
+}
+
+// untilThen reports whether the date at a token is one end of all the time that is counted:
+// "583 people since it broke out in October", "583 people up to 9 November".
+func (c *clause) untilThen(f *mention.Figure, date int) bool {
+	lo := c.first
+	if date > f.First {
+		lo = max(f.Last, f.By)
+	}
+	for j := date - 1; j >= lo && c.t.Tokens[j].Kind != words.Mark; j-- {
+		if c.is(j, "since") || c.is(j, "to") && c.is(j-1, "up") {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/frame"
@@ -21,7 +22,7 @@ func (w *work) ofThem(c *clause, f *mention.Figure, claim *draft, sentence []dra
 		return
 	}
 	who, at := c.whoTheyAre(f)
-	if who == nil {
+	if at == 0 {
 		w.ofThemThere(c, f, claim, sentence)
 		return
 	}
@@ -31,6 +32,11 @@ func (w *work) ofThem(c *clause, f *mention.Figure, claim *draft, sentence []dra
 		return
 	}
 	if claim.Measure != "" && claim.Measure != claims.Counted {
+		return
+	}
+	if m, _ := c.ofThose(f); m != "" { // "of the dead, 12 were children"
+		claim.Measure, claim.Extent, claim.Noun, claim.subtotal = m, claims.Part, lower(c.t.At(at)), true
+		claim.Population = withPopulation(claim.Population, who)
 		return
 	}
 	whole := w.onlyCount(sentence)
@@ -65,39 +71,48 @@ func (w *work) ofThemThere(c *clause, f *mention.Figure, claim *draft, sentence 
 	}
 }
 
-// withPopulation adds to a population the sort of people that a word names.
-func withPopulation(list []string, who *lexicon.Entry) []string {
-	if name := populationOf(who); name != "" {
-		return sorted(append(slices.Clone(list), name))
+// withPopulation adds a sort of people to a population; "" is no sort.
+func withPopulation(list []string, who string) []string {
+	if who == "" {
+		return list
 	}
-	return list
+	return sorted(append(slices.Clone(list), who))
 }
 
 // whoTheyAre is the word for the people that some of those told of before are said to be:
-// "12 of them were children", "of these, 12 were children and 8 were women".
-func (c *clause) whoTheyAre(f *mention.Figure) (who *lexicon.Entry, at int) {
+// "12 of them were children", "of these, 12 were Swedes and 8 were women". It is at the token
+// at, which is 0 where there is none.
+func (c *clause) whoTheyAre(f *mention.Figure) (who string, at int) {
 	i := f.Last
 	switch {
 	case f.Noun.Head >= 0 && !f.Of && f.Noun.First < f.Last:
-		return nil, 0
+		return "", 0
 	case c.pronoun(i):
 		i += 2
 	case f.First-2 >= c.first && c.is(f.First-2, "of") && c.is(f.First-1, "whom"):
 	case !c.ofTheseBefore(f):
-		return nil, 0
+		return "", 0
 	}
 	if i >= c.last || !c.is(i, "were", "are", "was") {
-		return nil, 0
+		return "", 0
 	}
 	for i++; i < c.last; i++ {
-		if e, next := match.At(c.t, i, c.last, lexicon.Person); e != nil && (c.ends(next) || c.t.Lex.Any(c.t.Tokens[next].ID, lexicon.Set(lexicon.Conjunction, lexicon.Preposition))) {
-			return e, next - 1
+		if e, next := match.At(c.t, i, c.last, lexicon.Person); e != nil && c.closes(next) {
+			return populationOf(e), next - 1
+		}
+		if nation, ok := c.t.Places.Demonym(c.t.At(i)); ok && c.t.Tokens[i].Capital && c.closes(i+1) {
+			return strings.ToLower(nation), i
 		}
 		if !c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Adverb, lexicon.Determiner)) {
-			return nil, 0
+			return "", 0
 		}
 	}
-	return nil, 0
+	return "", 0
+}
+
+// closes reports whether what somebody is said to be ends before token i.
+func (c *clause) closes(i int) bool {
+	return c.ends(i) || c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Conjunction, lexicon.Preposition))
 }
 
 // pronoun reports whether "of them", "of these" or "of those" stands at token i.
@@ -105,13 +120,34 @@ func (c *clause) pronoun(i int) bool {
 	return i+1 < c.last && c.is(i, "of") && c.is(i+1, "them", "these", "those")
 }
 
-// ofTheseBefore reports whether "of these" opens the sentence before a figure, and nothing
-// but more such figures stands between.
-func (c *clause) ofTheseBefore(f *mention.Figure) bool {
-	if !c.pronoun(c.first) {
-		return false
+// ofThose reads "of the dead", "of the 40 wounded" and "of those killed" at the head of the
+// sentence of a figure: the measure, and the token behind it.
+func (c *clause) ofThose(f *mention.Figure) (claims.Measure, int) {
+	i := c.first + 2
+	if i >= f.First || !c.is(c.first, "of") || !c.is(c.first+1, "the", "those") {
+		return "", 0
 	}
-	for i := c.first + 2; i < f.First; i++ {
+	for _, g := range c.figures {
+		if g.First == i && g.Last < f.First {
+			i = g.Last
+		}
+	}
+	if e, next := match.At(c.t, i, f.First, lexicon.MeasureState); e != nil {
+		return claims.Measure(e.Name), next
+	}
+	return "", 0
+}
+
+// ofTheseBefore reports whether "of these" or "of the dead" opens the sentence before a
+// figure, and nothing but more such figures stands between.
+func (c *clause) ofTheseBefore(f *mention.Figure) bool {
+	_, from := c.ofThose(f)
+	if from == 0 {
+		if from = c.first + 2; !c.pronoun(c.first) {
+			return false
+		}
+	}
+	for i := from; i < f.First; i++ {
 		inFigure := slices.ContainsFunc(c.figures, func(g mention.Figure) bool { return g.First <= i && i < g.Last })
 		e, _ := match.At(c.t, i, f.First, lexicon.Person)
 		if !inFigure && e == nil && !c.ends(i) && !c.is(i, "were", "are", "was", "and") && !c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Determiner, lexicon.Adverb)) {

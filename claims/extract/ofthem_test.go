@@ -33,6 +33,17 @@ func TestSomeOfThem(t *testing.T) {
 
 		{"About 11,000 people are displaced, 8,500 of them in Salta.", []string{"About 11,000 displaced total ", "8,500 displaced part "}},
 
+		// Who they are a part of may stand there itself.
+		{"The blast was heard in Salta. Of the dead, 12 were soldiers.", []string{"12 deaths subtotal soldiers"}},
+		{"Of those killed 12 were women and 8 were children.", []string{"12 deaths subtotal women", "8 deaths subtotal children"}},
+		{"Of the 40 wounded, 12 are police.", []string{"40 injured total ", "12 injured subtotal police"}},
+		{"Of the dead, 12 were found in a cellar.", nil},
+		{"Of the dead, 12 had no papers.", nil},
+		{"Of the towns, 12 were ports.", nil},
+		{"Of the dead, he said, 12 people were to be buried there.", []string{"12 count part "}},
+		{"Of the dead 501 were Swedes.", []string{"501 deaths subtotal sweden"}},
+		{"Of the dead, 12 were Swedish soldiers.", nil},
+
 		// Of two counts nobody knows whom "them" means; what befell some of them is a count
 		// of its own, and things are not people.
 		{"The blast killed 50 people and injured 100. Twelve of them were children.", []string{"50 deaths total ", "100 injured total "}},
@@ -42,6 +53,22 @@ func TestSomeOfThem(t *testing.T) {
 		{"Twelve of them were children.", nil},
 	} {
 		assert.Equal(t, tt.want, countedIn(tt.text), tt.text)
+	}
+}
+
+// Those who had been trapped are trapped no more.
+func TestStatesThatAreOver(t *testing.T) {
+	for text, want := range map[string]string{
+		"The boats brought out 460 who had been trapped on roofs.":         "earlier",
+		"The boats brought 460 people who had been trapped on roofs home.": "earlier",
+		"Officials said that 12 people had been trapped in the mine.":      "",
+		"There are 12 people who are trapped in the mine.":                 "",
+		"The police named 12 who had been killed.":                         "",
+	} {
+		list := readProse(text).Claims
+		if assert.NotEmpty(t, list, text) {
+			assert.Equal(t, want, list[0].Period.Open, text)
+		}
 	}
 }
 

@@ -146,7 +146,10 @@ func (c *clause) counting(f *mention.Figure) string {
 		if e == nil && (i != f.First-1 || f.Vague || !c.is(i, "has", "had")) {
 			continue
 		}
-		for i--; i > c.first && c.is(i, "has", "have", "had"); i-- {
+		for i--; i > c.first && (c.is(i, "has", "have", "had") || e != nil && c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Adverb)); i-- {
+		}
+		if j := c.subjectBefore(i); e != nil && j == c.first && c.t.Tokens[j].ID == 0 && c.t.Tokens[j].Capital {
+			return c.t.At(j)
 		}
 		for i > c.first && (cueOf(c, i, "part") || cueOf(c, i, "spot")) {
 			i-- // "Hatay province"
@@ -159,6 +162,20 @@ func (c *clause) counting(f *mention.Figure) string {
 		return ""
 	}
 	return ""
+}
+
+// subjectBefore is the token before an apposition that ends at token i, -1 where none does:
+// the name of "Kelmar, upstream, has counted 17 deaths".
+func (c *clause) subjectBefore(i int) int {
+	if c.t.Tokens[i].Rune != ',' {
+		return -1
+	}
+	for j := i - 1; j > c.first && j > i-6; j-- {
+		if c.t.Tokens[j].Rune == ',' {
+			return j - 1
+		}
+	}
+	return -1
 }
 
 // cueOf reports whether a cue of that name begins at token i.

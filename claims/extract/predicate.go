@@ -29,6 +29,12 @@ func (c *clause) predicate(f *mention.Figure) string {
 	if c.carrier(f) >= 0 {
 		return carried
 	}
+	if n := f.Noun; n.Head >= 0 && n.Last <= f.First { // "Houses destroyed: 310"
+		if e, _ := match.At(c.t, n.Last, f.First, lexicon.VerbClass); e != nil {
+			return e.Name
+		}
+		return ""
+	}
 	if p := c.acted(f); p != "" {
 		return p
 	}

@@ -33,12 +33,29 @@ func TestPredicates(t *testing.T) {
 		{"The pirates sank three boats.", "sink", ""},
 		{"In two boats the navy found rifles.", "", ""},
 		{"The pirates and in turn three boats came.", "", ""},
+		{"Houses destroyed: 310, and many were damaged.", "destroy", ""},
+		{"Houses damaged since Friday: 40.", "damage", ""},
 	} {
 		got := extract.Read(document(t, "2026-05-04", c.text)).Claims
 		require.NotEmpty(t, got, c.text)
 		last := got[len(got)-1]
 		assert.Equal(t, c.verb, last.Verb, c.text)
 		assert.Equal(t, c.population, strings.Join(last.Population, " "), c.text)
+	}
+}
+
+// A town that opens a sentence and counts is the place of what it counts.
+func TestTownThatCounts(t *testing.T) {
+	for text, want := range map[string]string{
+		"Orvel has counted 17 deaths from cholera.":                       "Orvel",
+		"Orvel has so far counted 17 deaths from cholera.":                "Orvel",
+		"Orvel, upstream, has so far counted 17 deaths from cholera.":     "Orvel",
+		"Doctors, tired of waiting, have counted 17 deaths from cholera.": "",
+		"Orvel, upstream, is where 17 deaths happened.":                   "",
+	} {
+		got := extract.Read(document(t, "2026-05-04", text)).Claims
+		require.NotEmpty(t, got, text)
+		assert.Equal(t, want, strings.Join(got[len(got)-1].Place, " "), text)
 	}
 }
 

@@ -194,6 +194,12 @@ func (c *clause) formerly(f *mention.Figure) bool {
 	return false
 }
 
+// over reports whether those counted are told of as no longer in the state that the words
+// give: "boats brought out 460 who had been trapped". Of the missing nobody is left then.
+func (c *clause) over(f *mention.Figure) bool {
+	return f.Measure == "missing" && f.By-3 >= f.Last && c.is(f.By-1, "been") && c.is(f.By-2, "had") && c.is(f.By-3, "who", "that")
+}
+
 // mayBe reports whether a figure is of what may be so already: "300 people may
 // still be trapped", "40 may be dead", "the toll could be 300", unlike "40 may be
 // arrested" and "the toll could rise to 300".

@@ -23,6 +23,7 @@ import (
 //	state       20 dead, left 20 people dead
 //	inverted    among the dead were 20 children
 //	subject     20 people died, 20 were killed
+//	whom        20 people whom the storm killed
 //	toll        the death toll rose to 20, the number of confirmed cases rose to 20
 //	total       two more died, bringing the total to 20
 //	remains     the bodies of 20 people
@@ -126,6 +127,7 @@ func (a *assigner) assign(i int) {
 	for _, rule := range a.rules(i) {
 		if m := rule(a, i); m != "" && a.fits(f, m) && a.whole(f, m) {
 			f.Measure = a.jointly(f, a.own(f, m))
+			a.headed(f)
 			if f.derived && f.By >= f.Noun.First && f.By <= f.end() && f.Noun.Head < 0 {
 				f.Extent = claims.Part // a third of the 60 dead
 			}
@@ -181,7 +183,7 @@ var (
 	}
 	ofFigures = [...]way{
 		(*assigner).before, (*assigner).quakeSize, (*assigner).strength, (*assigner).object, (*assigner).split, (*assigner).noun, (*assigner).state, (*assigner).inverted,
-		(*assigner).subject, (*assigner).toll, (*assigner).total, (*assigner).crowd, (*assigner).numbering, (*assigner).remains, (*assigner).part,
+		(*assigner).subject, (*assigner).whom, (*assigner).toll, (*assigner).total, (*assigner).crowd, (*assigner).numbering, (*assigner).remains, (*assigner).part,
 		(*assigner).summed, (*assigner).bracketed, (*assigner).elided, (*assigner).opposed, (*assigner).gapped, (*assigner).joined, (*assigner).shared,
 	}
 )
@@ -449,16 +451,6 @@ func (a *assigner) inverted(i int) claims.Measure {
 	}
 	if isAny(a.t, k, "among") || isAny(a.t, k-1, "among") || isAny(a.t, k-2, "among") || !isAny(a.t, f.First-1, "was", "were", "are", "is") {
 		f.Extent = claims.Part
-	}
-	f.By = k
-	return claims.Measure(e.Name)
-}
-
-// label: "Dead: 12", where nothing else stands before the colon.
-func (a *assigner) label(f *Figure) claims.Measure {
-	e, k := match.Before(a.t, f.First-1, a.first, lexicon.MeasureState)
-	if e == nil || k > a.first && a.t.Tokens[k-1].Kind != words.Mark {
-		return ""
 	}
 	f.By = k
 	return claims.Measure(e.Name)

@@ -245,7 +245,7 @@ func (s *scanner) hedgeBehind(f *Figure, limit int) {
 // end is the token behind a figure, its noun and the hedge behind that.
 func (f *Figure) end() int {
 	if f.Noun.Head >= 0 {
-		return max(f.Noun.Last, f.behind)
+		return max(f.Noun.Last, f.Last, f.behind)
 	}
 	return max(f.Last, f.behind)
 }

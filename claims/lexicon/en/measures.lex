@@ -13,7 +13,7 @@ measure deaths
   state: dead; among the dead; among those killed; killed; shot dead; shot and killed; slain; murdered; drowned; massacred; stabbed to death; beaten to death; burned to death; burnt to death
   subject: die/dies/died/dying; perish*; drown*; succumb*; starve/starved to death; freeze/froze to death; lose/loses/lost/losing their/his/her/its life/lives; passed away; prove/proves/proved/proven fatal
   object: kill*; massacre*; execute*; slay/slew/slain; murder*; gun* down; liquidate*; slaughter*; assassinate*; shoot/shoots/shot/shooting dead; shot and killed; behead*; claim* the life/lives of; take/takes/took/taking the life/lives of; lose/loses/lost/losing; cost/costs the life/lives of; lynch*; hang/hanged; stab* to death; burn* to death; beat/beats/beaten/beating to death; crush*/trample*/hack*/stone*/club*/bludgeon*/torture*/starve* to death; put/puts/putting to death; wipe* out; drown*; fatally/mortally wound*/injure*/hurt; deaths of; loss/losses of; fatally/mortally shoot/shot/stab/stabbed
-  toll: death toll; death toll from/in/of/for; toll; number of dead; number of deaths; number of fatalities; number of killed; number of people killed; number of victims; the dead number*; dead number*; death count; body count; fatalities; confirmed dead; the dead at
+  toll: death toll; death toll from/in/of/for; toll; number of dead; number killed/dead; number who died; number who have/had died; number who were/have been/had been killed; number of deaths; number of fatalities; number of killed; number of people killed; number of victims; the dead number*; dead number*; death count; body count; fatalities; confirmed dead; the dead at
   before: deaths :; fatalities :; killed :; dead :
   example: Ten people were killed. => deaths exact 10
   example: The blast killed 12 and wounded 30. => deaths exact 12
@@ -30,7 +30,7 @@ measure injured
   state: injured; wounded; hurt; maimed; with (minor/slight/light/serious/severe/critical/life-threatening/gunshot/bullet/shrapnel/head/multiple/various) injuries/wounds/burns; treated for (minor/slight/light/serious/severe/gunshot/shrapnel) injuries/wounds/burns/shock; treated for smoke inhalation
   subject: suffer*/sustain* (minor/slight/light/serious/severe/critical/life-threatening/gunshot/head/multiple/various) injuries/wounds/burns/cuts/bruises; suffer* smoke inhalation; escape* with (only) (minor/slight/light) injuries/burns/cuts/bruises
   object: injure*; wound*; hurt/hurts/hurting; maim*; injury/injuries to
-  toll: number of injured; number of wounded; number of people injured; injured number*; wounded number*; the injured at; the wounded at
+  toll: number of injured; number injured/wounded/hurt; number of wounded; number of people injured; injured number*; wounded number*; the injured at; the wounded at
   example: The blast killed 12 and wounded 30. => injured exact 30
   example: Ten people were killed and about 50 hurt. => injured approx 45
   example: Fire in the mill left 15 workers hurt. => injured exact 15
@@ -40,19 +40,22 @@ measure injured
   not: Forty surgeons with experience of serious injuries came. => injured exact 40
 
 measure hospitalised
-  state: hospitalised; hospitalized; in hospital; in a critical condition; in critical condition; taken/rushed/brought/flown/admitted to (a/the/local/nearby) hospital/hospitals; remained in hospital; in (a) serious condition; in (a) stable condition
-  object: hospitalise*; hospitalize*
+  state: hospitalised; hospitalized; in hospital; in a critical condition; in critical condition; taken/rushed/brought/flown/admitted/sent to (a/the/local/nearby) hospital/hospitals; remained in hospital; in (a) serious condition; in (a) stable condition
+  object: hospitalise*; hospitalize*; send/sends/sent/sending to hospital
   subject: remain* in hospital; remain* critical
   example: Eight children were hospitalised after the meal. => hospitalised exact 8
   example: Four of the drivers remain critical. => hospitalised exact 4
+  example: The fumes sent 14 people to hospital. => hospitalised exact 14
+  example: Forty were sent to local hospitals. => hospitalised exact 40
   not: The hospital has 300 beds. => hospitalised
+  not: The charity sent 14 beds to the hospital. => hospitalised
   not: Four of the drivers remain critical of the police. => hospitalised
 
 measure missing
   state: missing; unaccounted for; trapped; buried alive/under/beneath; feared trapped
   object: trap*; disappearance of
   subject: have/has/had not (yet) been found; have/has/had not been seen since; have/has/had yet to be found
-  toll: number of missing; number of people missing; the missing at
+  toll: number of missing; number missing; number of people missing; the missing at
   example: Twenty people are missing. => missing exact 20
   example: Forty miners were trapped underground. => missing exact 40
   example: Twenty people were buried under the rubble. => missing exact 20
@@ -72,7 +75,7 @@ measure displaced
   subject: flee/flees/fled/fleeing; leave/left/leaving their home+; escape* from the fighting; abandon* their home+; sheltered/sheltering; seek/seeks/sought/seeking refuge/shelter; take/takes/took/taken/taking refuge/shelter; find/found refuge/shelter; cross/crosses/crossed/crossing the border/frontier
   object: displace*; uproot*; forced/forcing from their home+; drive/drives/drove/driven/driving from their home+; expel/expels/expelled/expelling; drive/drives/drove/driven/driving out; forced to flee; driven from; force* to leave; displacement of; expulsion of; shelter/shelters/sheltered
   noun: idp+; displaced people; displaced persons; internally displaced people
-  toll: number of displaced; number of displaced people
+  toll: number of displaced; number displaced; number of displaced people
   before: shelter to/for; shelters to/for; refuge to/for; temporary home to; temporary homes to
   example: One million people were displaced. => displaced exact 1000000
   example: Fighting forced 15,000 villagers from their homes. => displaced exact 15000
@@ -118,7 +121,7 @@ measure affected
 
 measure arrested
   noun: arrest+; detention+
-  toll: arrests; number of arrests; number of arrested; number of people arrested/detained
+  toll: arrests; number arrested/detained; number of arrests; number of arrested; number of people arrested/detained
   object: arrest*; detain*; imprison*; jail*; take/takes/took/taken/taking into custody; round* up
   state: arrested; detained; in custody; into custody; held in custody
   example: Police arrested 45 demonstrators. => arrested exact 45
