@@ -75,7 +75,7 @@ func measure(sets []set, seed uint64) (result, error) {
 // slipped checks a mutated text beside the others.
 func (t twin) slipped(m slip, pairs [][2]int, why reason) outcome {
 	first := m.edits[0].place
-	o := outcome{slip: m, told: len(pairs) > 0, why: why, set: t.name, name: t.texts[m.text].source.ID, held: t.held, several: len(t.placesIn(m.lines[0], m.text)) > 1, was: t.words(first), line: t.around(first)}
+	o := outcome{slip: m, told: len(pairs) > 0, why: why, set: t.name, name: t.texts[m.text].source.Key(), held: t.held, several: len(t.placesIn(m.lines[0], m.text)) > 1, was: t.words(first), line: t.around(first)}
 	mutated, at := t.apply(m)
 	changed, err := hear(mutated)
 	if err != nil {
