@@ -20,7 +20,8 @@ import (
 //	time   both dated, and the dates meet; or both published in one week
 //
 // All three firm is the same event. One of them weak is maybe; two weak, or one
-// missing, is no link. Anything incompatible is a different event at once.
+// missing, is no link, unless details that both texts tell make up for it. Anything
+// incompatible is a different event at once.
 
 // link is what is known of two claims' events.
 type link uint8
@@ -75,12 +76,24 @@ func (r *run) events(a, b *subject) link {
 	if kind == missing && time == firm && a.event.days() <= 2 && b.event.days() <= 2 && named == firm {
 		kind, kindWhy = weak, r.put("neither says what it was, but both are of one place and day")
 	}
-	if named == weak && r.few(x.Kind, y.Kind) && !(r.campaign(a) && r.campaign(b)) && sharedNames(a.names, b.names) < 3 && !(a.event.days() == 1 && b.event.days() == 1) {
+	if named == weak && r.few(x.Kind, y.Kind) && !(r.campaign(a) && r.campaign(b)) && sharedNames(a.names, b.names) < 3 && !(a.event.days() == 1 && b.event.days() == 1 && !grewTo(a, b)) {
 		named, nameWhy = missing, r.join(nameWhy, r.put1(", which tells too little of one %w", cmp.Or(x.Kind, y.Kind, "event")))
 	}
 	l := weigh(named, kind, time)
 	if l == unlinked && shared != missing && kind != missing && a.repeats(b) {
 		l, timeWhy = maybe, r.join(timeWhy, r.put("; both give one figure in one week"))
+	}
+	if l == unlinked {
+		if ok, why := r.madeUp(a, b, shared, named, kind, time); ok {
+			l, timeWhy = maybe, r.join(timeWhy, why)
+		}
+	}
+	if steps, why := r.thingsApart(a, b); steps > 0 && l >= maybe {
+		if timeWhy = r.join(timeWhy, why); l == same && steps == 1 {
+			l = maybe
+		} else {
+			l = unlinked
+		}
 	}
 	if l == maybe && (a.cell() || b.cell()) && !(a.title != "" && a.title == b.title) {
 		l, timeWhy = unlinked, r.join(timeWhy, r.put("; a table has many rows, and one is only held against what is surely of its event"))
@@ -170,7 +183,7 @@ func (r *run) timeVeto(a, b *subject) []Phrase {
 	switch {
 	case x.open != y.open && shares(a.docs, b.docs) && (another(x) || another(y)):
 		return r.put2("a text calls one of them another than the other: %d and %d", a.when, b.when)
-	case x.known && y.known && r.clash(a, b):
+	case x.known && y.known && r.clash(a, b) && !grewTo(a, b):
 		return r.put2("their times do not meet: %d and %d", a.when, b.when)
 	}
 	return nil
@@ -184,7 +197,14 @@ func (s *subject) unresolved(t *subject) bool {
 	if s.claim.Measure == claims.EventDate || s.event.open == "" && t.event.open == "" {
 		return false
 	}
-	return !(s.event.open == t.event.open && shares(s.docs, t.docs)) && !s.repeats(t)
+	return !(s.event.open == t.event.open && shares(s.docs, t.docs)) && !s.repeats(t) && !s.alikeNumbered(t)
+}
+
+// alikeNumbered reports whether two texts tell of an event by one number: "the second
+// earthquake to hit Arden Bay".
+func (s *subject) alikeNumbered(t *subject) bool {
+	x, y := s.claim.Event, t.claim.Event
+	return x.Ordinal > 1 && x.Ordinal == y.Ordinal && x.Kind == y.Kind && !shares(s.docs, t.docs)
 }
 
 // repeats reports whether two texts of one week give one figure, which is the likelier
@@ -234,6 +254,9 @@ func (r *run) namesClash(a, b *subject) bool {
 func (r *run) placesClash(a, b *subject) bool {
 	if len(a.places) == 0 || len(b.places) == 0 || shares(a.places, b.places) || shares(a.sounds, b.sounds) {
 		return false
+	}
+	if !r.known(a.places) && !r.known(b.places) && r.onlyRegions(a) != r.onlyRegions(b) {
+		return false // a village, and "western Vandry", in which it may lie
 	}
 	if k := a.claim.Event.Kind; k == b.claim.Event.Kind && r.lasting(k) && !r.lex().Has(k, lexicon.Local) {
 		return false // an epidemic, a war: each of its places is a part
@@ -318,6 +341,7 @@ func (r *run) nameEvidence(a, b *subject) (strength, []Phrase) {
 		case x.text > y.text:
 			j++
 			continue
+		case x.part && y.part: // the whole names count
 		case x.common || y.common || !x.bearer(y) || x.wide && r.few(a.claim.Event.Kind, b.claim.Event.Kind):
 			common = bearers{x.shown, y.shown}
 		case x.place && street:
@@ -361,7 +385,10 @@ func sharedNames(a, b []name) int {
 	for len(a) > 0 && len(b) > 0 {
 		switch c := strings.Compare(a[0].text, b[0].text); {
 		case c == 0:
-			n, a, b = n+1, a[1:], b[1:]
+			if !a[0].part || !b[0].part {
+				n++
+			}
+			a, b = a[1:], b[1:]
 		case c < 0:
 			a = a[1:]
 		default:
@@ -416,6 +443,8 @@ func (r *run) timeEvidence(a, b *subject) (strength, []Phrase) {
 		return missing, r.put("the dates lie too far apart to be of one event, unless both texts call it by one name")
 	case (a.event.open != "" || b.event.open != "") && a.repeats(b):
 		return weak, r.put("the day of one is not resolved, but both give one figure in one week")
+	case (a.event.open != "" || b.event.open != "") && a.alikeNumbered(b):
+		return weak, r.put("the day of one is not resolved, but both are told of by one number")
 	case a.event.open != "" && b.event.open != "":
 		return firm, r.put1("both happened on %s of one text", a.event.open)
 	case a.event.known && b.event.known:
@@ -428,7 +457,23 @@ func (r *run) timeEvidence(a, b *subject) (strength, []Phrase) {
 	return r.datedNone(a, b, named)
 }
 
+// growing is for how many days before a count a toll is taken to have grown.
+const growing = 6
+
+// grewTo reports whether one of two claims is of a total that "rose to 106 on Friday", and
+// the other's event of that day or one of those before. Friday is when it was counted.
+func grewTo(a, b *subject) bool {
+	if b.claim.Direction == claims.Up {
+		a, b = b, a
+	}
+	return a.claim.Direction == claims.Up && a.info.Grows && a.event.days() == 1 && b.event.days() <= 2 && b.claim.Direction != claims.Up &&
+		!shares(a.docs, b.docs) && !after(b.event.from, a.event.to, 0) && !after(a.event.to, b.event.to, growing)
+}
+
 func (r *run) datedBoth(a, b *subject, named bool) (strength, []Phrase) {
+	if grewTo(a, b) && !a.event.overlaps(b.event) {
+		return firm, r.put("one was counted in the week after the other's day")
+	}
 	why := r.ofSpans("their times meet: %d and %d", a.event, b.event)
 	if !a.event.faces(b.event) && !named && !a.event.begins(b.event) {
 		return weak, r.join(why, r.put(", but both are open to the same side"))
@@ -457,6 +502,8 @@ func (r *run) datedOne(a, b *subject, named bool) (strength, []Phrase) {
 	case named:
 		return weak, r.put("only one says when, and both use one name")
 	case told.known && a.event.to == edtf.MaxDay && r.lasting(a.claim.Event.Kind) && b.event.open == "" && !after(a.event.from, told.to, 0) && !after(told.from, a.event.from, 10*366):
+		return weak, r.put1("one has gone on %d, and the other was published then", a.event.String())
+	case told.known && a.event.to == edtf.MaxDay && b.event.open == "" && !after(a.event.from, told.to, 0) && !after(told.from, a.event.from, 31):
 		return weak, r.put1("one has gone on %d, and the other was published then", a.event.String())
 	case a.claim.Event.Kind != "" && a.claim.Event.Kind == b.claim.Event.Kind && b.event.open == "" && !r.lex().Has(a.claim.Event.Kind, lexicon.Street) && (!told.known || newsOf(told, a.event, year)):
 		return weak, r.put("only one says when, and both tell of one kind of event, which is rare in one place")
