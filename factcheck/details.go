@@ -200,19 +200,19 @@ func oddFigure(s *subject) string {
 // details tells what details two claims' texts share of their events, and how far these
 // carry: 1 for each, and 1 less where the two tell of different things. Where details stand
 // alone, without a name, figures of two digits do not count: any two texts may share one.
-func (r *run) details(a, b *subject, alone bool) (best int, things bool, why []Phrase) {
+func (r *run) details(a, b *subject, alone bool) (best int, why []Phrase) {
 	for _, t := range r.told(a) {
 		for _, u := range r.told(b) {
-			if n, th, w := r.alike(t, u, alone); n > best {
-				best, things, why = n, th, w
+			if n, w := r.alike(t, u, alone); n > best {
+				best, why = n, w
 			}
 		}
 	}
-	return best, things, why
+	return best, why
 }
 
 // alike weighs the details that two tales share.
-func (r *run) alike(t, u *tale, alone bool) (int, bool, []Phrase) {
+func (r *run) alike(t, u *tale, alone bool) (int, []Phrase) {
 	var why []Phrase
 	figures, things := both(t.figures, u.figures), both(t.things, u.things)
 	if alone {
@@ -229,33 +229,27 @@ func (r *run) alike(t, u *tale, alone bool) (int, bool, []Phrase) {
 	if len(things) > 0 {
 		why = r.join(why, r.put1("; both tell of %q", things[0]))
 	}
-	return n, len(things) > 0, why
+	return n, why
 }
 
-// thingsApart is by how many steps a link falls because the texts of two claims tell of
-// different things, and what these are: an accident of a bus and one of a train are two.
-// Of one day, both of a market and a mosque may be told; of a week, they are two where a
-// town may see several.
-func (r *run) thingsApart(a, b *subject) (steps int, why []Phrase) {
+// thingsApart names the different things that the texts of two claims tell of: an accident
+// of a bus and one of a train are two, and so are, in one week, a bomb in a market and one
+// in a mosque. Of one day, both may be told of one bomb.
+func (r *run) thingsApart(a, b *subject) (why []Phrase) {
 	k := a.claim.Event.Kind
 	if shares(a.docs, b.docs) || k != "" && !r.lex().Has(k, lexicon.Local) || a.repeats(b) || a.title != "" && a.title == b.title {
-		return 0, nil
+		return nil
 	}
-	street := r.lex().Has(k, lexicon.Street) || r.lex().Has(b.claim.Event.Kind, lexicon.Street)
+	street := r.street(a) || r.street(b)
 	t, u := r.told(a)[0], r.told(b)[0]
-	switch {
-	case len(t.things) == 0 || len(u.things) == 0 || shares(t.things, u.things):
-		return 0, nil
-	case !street && len(t.moving) > 0 && len(u.moving) > 0:
-		return 2, r.put2("; one tells of %q, the other of %q", t.moving[0], u.moving[0])
-	case a.event.days() == 1 && b.event.days() == 1:
-		return 0, nil
-	}
-	steps = 1
+	x, y := t.moving, u.moving
 	if street {
-		steps = 2
+		x, y = t.things, u.things
 	}
-	return steps, r.put2("; one tells of %q, the other of %q", t.things[0], u.things[0])
+	if len(x) == 0 || len(y) == 0 || shares(t.things, u.things) || street && a.event.days() == 1 && b.event.days() == 1 {
+		return nil
+	}
+	return r.put2("; one tells of %q, the other of %q", x[0], y[0])
 }
 
 // sharesTown reports whether two sorted lists of names share one that the gazetteer does
@@ -301,12 +295,15 @@ func (r *run) madeUp(a, b *subject, shared, named, kind, time strength) (bool, [
 	if shared == missing && r.hasTelling(a) && r.hasTelling(b) {
 		open++ // each has names, and none is the other's
 	}
-	n, things, why := r.details(a, b, shared == missing)
-	if k := r.lex(); (k.Has(a.claim.Event.Kind, lexicon.Street) || k.Has(b.claim.Event.Kind, lexicon.Street)) && !(things && sharesTown(a.names, b.names)) {
+	if (r.street(a) || r.street(b)) && !sharesTown(a.names, b.names) {
 		open++
 	}
+	n, why := r.details(a, b, shared == missing)
 	return n > 0 && n >= open, why
 }
+
+// street reports whether a town may see several events of a claim's kind in a week.
+func (r *run) street(s *subject) bool { return r.lex().Has(s.claim.Event.Kind, lexicon.Street) }
 
 // hasTelling reports whether a claim has a name that says which event it is of.
 func (r *run) hasTelling(s *subject) bool {

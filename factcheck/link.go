@@ -88,11 +88,9 @@ func (r *run) events(a, b *subject) link {
 			l, timeWhy = maybe, r.join(timeWhy, why)
 		}
 	}
-	if steps, why := r.thingsApart(a, b); steps > 0 && l >= maybe {
-		if timeWhy = r.join(timeWhy, why); l == same && steps == 1 {
-			l = maybe
-		} else {
-			l = unlinked
+	if l >= maybe {
+		if why := r.thingsApart(a, b); why != nil {
+			l, timeWhy = unlinked, r.join(timeWhy, why)
 		}
 	}
 	if l == maybe && (a.cell() || b.cell()) && !(a.title != "" && a.title == b.title) {
@@ -482,10 +480,16 @@ func (r *run) datedBoth(a, b *subject, named bool) (strength, []Phrase) {
 		return weak, r.join(why, r.put(", but their days are not one"))
 	}
 	long := r.lasting(a.claim.Event.Kind) || r.lasting(b.claim.Event.Kind)
-	if !named && !long && max(a.event.days(), b.event.days()) > 31 {
+	if !named && !long && max(a.event.days(), b.event.days()) > 31 && !r.ofOneYear(a, b) {
 		return weak, r.join(why, r.put(", but a date is wide"))
 	}
 	return firm, why
+}
+
+// ofOneYear reports whether two texts tell of an event of one year in a town that the
+// gazetteer does not have, and of a kind that it hardly sees twice in a year.
+func (r *run) ofOneYear(a, b *subject) bool {
+	return !shares(a.docs, b.docs) && max(a.event.days(), b.event.days()) <= year && sharesTown(a.names, b.names) && !r.street(a) && !r.street(b)
 }
 
 // datedOne weighs an event with a date against one without: the text without
