@@ -299,6 +299,9 @@ func (r *run) madeUp(a, b *subject, shared, named, kind, time strength) (bool, [
 		open++
 	}
 	n, why := r.details(a, b, shared == missing)
+	if r.ofOneYear(a, b) {
+		n, why = n+1, r.join(why, r.put("; a town hardly sees two of them in a year"))
+	}
 	return n > 0 && n >= open, why
 }
 
