@@ -96,7 +96,7 @@ func (x *index) windowed(b bucket, list []int, limit int, visit func(i, j int)) 
 	for _, j := range list {
 		w.next(j)
 	}
-	if w.full {
+	if w.full && !strings.HasPrefix(b.name, aside) {
 		x.hits = append(x.hits, hit{b, x.firstDoc(b, list), limit})
 	}
 }

@@ -20,7 +20,9 @@
 //     rate or a limit.
 //   - Event: the same, maybe the same, different, or not known. Names, kind and time
 //     are weighed. All three firm is the same; one of them weak is maybe; two weak, or
-//     one without any evidence, is not known. Kinds that are not kin, times that do not
+//     one without any evidence, is not known. Details make up for some of that, but never
+//     for more than maybe: an odd figure that both texts give, a bus that both tell of.
+//     Kinds that are not kin, times that do not
 //     meet, places apart, and other names or numbers make it different. Facts about a
 //     place, such as its population, and dates of what bears a name need no event.
 //   - Scope: measure, the facets that it needs, unit, extent, one event or several,

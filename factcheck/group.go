@@ -72,6 +72,8 @@ func (k *Checker) newBoard(list []claims.Claim, drafts map[string]bool, stats *S
 			}
 		}
 	}
+	b.tellTales()
+	b.setScene()
 	b.takeBounds()
 	b.thin()
 	b.index = b.newIndex(all)

@@ -37,7 +37,7 @@ func (b *board) newIndex(all []*subject) *index {
 	roots := families(b.measures())
 	for i, s := range all {
 		x.family[i] = familyOf(s.claim, roots)
-		x.keys[i] = b.indexNames(s)
+		x.keys[i] = sortedSet(append(b.indexNames(s), b.indexDetails(s)...))
 		if !b.said[i].listed {
 			x.add(i)
 		}
@@ -128,6 +128,34 @@ func (k *Checker) indexNames(s *subject) []string {
 	return dropEmpty(sortedSet(out))
 }
 
+// indexDetails are the details by which a claim can be linked without a name: the odd
+// figures of its tale, and what an event of its day befell. Each stands behind a mark that
+// no name has.
+func (r *run) indexDetails(s *subject) []string {
+	const most = 6 // of each sort
+	var out []string
+	if s.cell() {
+		return nil
+	}
+	for _, t := range r.told(s) {
+		for _, f := range t.figures {
+			if worth(f) > 1 && len(out) < most {
+				out = append(out, aside+f)
+			}
+		}
+		if s.event.days() == 1 {
+			for _, w := range t.things[:min(len(t.things), most)] {
+				out = append(out, aside+w+" "+s.when)
+			}
+		}
+	}
+	return out
+}
+
+// aside marks a bucket of details. Where one is too full, that is no bound worth a
+// word: what has nothing else in common is seldom linked.
+const aside = "+"
+
 // pairs calls visit once for each pair of claims that may speak of one thing
 // and is not to be skipped.
 func (x *index) pairs(visit func(i, j int)) {
@@ -135,6 +163,8 @@ func (x *index) pairs(visit func(i, j int)) {
 		list := x.buckets[b]
 		switch {
 		case b.doc != "" && len(list) > bunch:
+			x.windowed(b, list, near, visit)
+		case len(list) > near && strings.HasPrefix(b.name, aside):
 			x.windowed(b, list, near, visit)
 		case len(list) > wide:
 			x.windowed(b, list, wide, visit)

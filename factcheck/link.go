@@ -20,7 +20,8 @@ import (
 //	time   both dated, and the dates meet; or both published in one week
 //
 // All three firm is the same event. One of them weak is maybe; two weak, or one
-// missing, is no link. Anything incompatible is a different event at once.
+// missing, is no link, unless details that both texts tell make up for it. Anything
+// incompatible is a different event at once.
 
 // link is what is known of two claims' events.
 type link uint8
@@ -75,12 +76,22 @@ func (r *run) events(a, b *subject) link {
 	if kind == missing && time == firm && a.event.days() <= 2 && b.event.days() <= 2 && named == firm {
 		kind, kindWhy = weak, r.put("neither says what it was, but both are of one place and day")
 	}
-	if named == weak && r.few(x.Kind, y.Kind) && !(r.campaign(a) && r.campaign(b)) && sharedNames(a.names, b.names) < 3 && !(a.event.days() == 1 && b.event.days() == 1) {
+	if named == weak && r.few(x.Kind, y.Kind) && !(r.campaign(a) && r.campaign(b)) && sharedNames(a.names, b.names) < 3 && !(a.event.days() == 1 && b.event.days() == 1 && !r.grewTo(a, b)) {
 		named, nameWhy = missing, r.join(nameWhy, r.put1(", which tells too little of one %w", cmp.Or(x.Kind, y.Kind, "event")))
 	}
 	l := weigh(named, kind, time)
 	if l == unlinked && shared != missing && kind != missing && a.repeats(b) {
 		l, timeWhy = maybe, r.join(timeWhy, r.put("; both give one figure in one week"))
+	}
+	if l == unlinked {
+		if ok, why := r.madeUp(a, b, shared, named, kind, time); ok {
+			l, timeWhy = maybe, r.join(timeWhy, why)
+		}
+	}
+	if l >= maybe {
+		if why := r.thingsApart(a, b); why != nil {
+			l, timeWhy = unlinked, r.join(timeWhy, why)
+		}
 	}
 	if l == maybe && (a.cell() || b.cell()) && !(a.title != "" && a.title == b.title) {
 		l, timeWhy = unlinked, r.join(timeWhy, r.put("; a table has many rows, and one is only held against what is surely of its event"))
@@ -170,7 +181,7 @@ func (r *run) timeVeto(a, b *subject) []Phrase {
 	switch {
 	case x.open != y.open && shares(a.docs, b.docs) && (another(x) || another(y)):
 		return r.put2("a text calls one of them another than the other: %d and %d", a.when, b.when)
-	case x.known && y.known && r.clash(a, b):
+	case x.known && y.known && r.clash(a, b) && !r.grewTo(a, b):
 		return r.put2("their times do not meet: %d and %d", a.when, b.when)
 	}
 	return nil
@@ -184,7 +195,14 @@ func (s *subject) unresolved(t *subject) bool {
 	if s.claim.Measure == claims.EventDate || s.event.open == "" && t.event.open == "" {
 		return false
 	}
-	return !(s.event.open == t.event.open && shares(s.docs, t.docs)) && !s.repeats(t)
+	return !(s.event.open == t.event.open && shares(s.docs, t.docs)) && !s.repeats(t) && !s.alikeNumbered(t)
+}
+
+// alikeNumbered reports whether two texts tell of an event by one number: "the second
+// earthquake to hit Arden Bay".
+func (s *subject) alikeNumbered(t *subject) bool {
+	x, y := s.claim.Event, t.claim.Event
+	return x.Ordinal > 1 && x.Ordinal == y.Ordinal && x.Kind == y.Kind && !shares(s.docs, t.docs)
 }
 
 // repeats reports whether two texts of one week give one figure, which is the likelier
@@ -234,6 +252,9 @@ func (r *run) namesClash(a, b *subject) bool {
 func (r *run) placesClash(a, b *subject) bool {
 	if len(a.places) == 0 || len(b.places) == 0 || shares(a.places, b.places) || shares(a.sounds, b.sounds) {
 		return false
+	}
+	if !r.known(a.places) && !r.known(b.places) && r.onlyRegions(a) != r.onlyRegions(b) {
+		return false // a village, and "western Vandry", in which it may lie
 	}
 	if k := a.claim.Event.Kind; k == b.claim.Event.Kind && r.lasting(k) && !r.lex().Has(k, lexicon.Local) {
 		return false // an epidemic, a war: each of its places is a part
@@ -318,6 +339,7 @@ func (r *run) nameEvidence(a, b *subject) (strength, []Phrase) {
 		case x.text > y.text:
 			j++
 			continue
+		case x.part && y.part: // the whole names count
 		case x.common || y.common || !x.bearer(y) || x.wide && r.few(a.claim.Event.Kind, b.claim.Event.Kind):
 			common = bearers{x.shown, y.shown}
 		case x.place && street:
@@ -361,7 +383,10 @@ func sharedNames(a, b []name) int {
 	for len(a) > 0 && len(b) > 0 {
 		switch c := strings.Compare(a[0].text, b[0].text); {
 		case c == 0:
-			n, a, b = n+1, a[1:], b[1:]
+			if !a[0].part || !b[0].part {
+				n++
+			}
+			a, b = a[1:], b[1:]
 		case c < 0:
 			a = a[1:]
 		default:
@@ -397,95 +422,4 @@ func (r *run) kindEvidence(x, y claims.Event) (strength, []Phrase) {
 		return firm, r.put1("both are of kind %w", x.Kind)
 	}
 	return firm, r.put2("%w and %w may be one event", x.Kind, y.Kind)
-}
-
-// timeEvidence weighs when each event happened; disjoint times have been ruled
-// out before.
-func (r *run) timeEvidence(a, b *subject) (strength, []Phrase) {
-	named := a.title != "" && a.title == b.title
-	switch {
-	case a.claim.Measure == claims.EventDate:
-		switch v, _ := a.claim.Date.Verdict(b.claim.Date); {
-		case named:
-			return firm, r.put("the dates are what is compared")
-		case v.Agrees():
-			return firm, r.put("the dates agree")
-		case r.oneDating(a, b):
-			return weak, r.put("the dates lie near each other")
-		}
-		return missing, r.put("the dates lie too far apart to be of one event, unless both texts call it by one name")
-	case (a.event.open != "" || b.event.open != "") && a.repeats(b):
-		return weak, r.put("the day of one is not resolved, but both give one figure in one week")
-	case a.event.open != "" && b.event.open != "":
-		return firm, r.put1("both happened on %s of one text", a.event.open)
-	case a.event.known && b.event.known:
-		return r.datedBoth(a, b, named)
-	case !a.event.known && !b.event.known && shares(a.docs, b.docs):
-		return firm, r.put("neither says when, and one text says both")
-	case a.event.known || b.event.known:
-		return r.datedOne(a, b, named)
-	}
-	return r.datedNone(a, b, named)
-}
-
-func (r *run) datedBoth(a, b *subject, named bool) (strength, []Phrase) {
-	why := r.ofSpans("their times meet: %d and %d", a.event, b.event)
-	if !a.event.faces(b.event) && !named && !a.event.begins(b.event) {
-		return weak, r.join(why, r.put(", but both are open to the same side"))
-	}
-	if !a.event.overlaps(b.event) && a.event.days() == 1 && b.event.days() == 1 && !named {
-		return weak, r.join(why, r.put(", but their days are not one"))
-	}
-	long := r.lasting(a.claim.Event.Kind) || r.lasting(b.claim.Event.Kind)
-	if !named && !long && max(a.event.days(), b.event.days()) > 31 {
-		return weak, r.join(why, r.put(", but a date is wide"))
-	}
-	return firm, why
-}
-
-// datedOne weighs an event with a date against one without: the text without
-// must have been published when the other's event was news.
-func (r *run) datedOne(a, b *subject, named bool) (strength, []Phrase) {
-	if b.event.known {
-		a, b = b, a
-	}
-	switch told := b.published; {
-	case told.known && after(a.event.from, told.to, 1):
-		return missing, r.put("one was published before the other happened")
-	case newsOf(told, a.event, 7):
-		return firm, r.put1("one is of %d, the other was published within a week of it", a.event.String())
-	case named:
-		return weak, r.put("only one says when, and both use one name")
-	case told.known && a.event.to == edtf.MaxDay && r.lasting(a.claim.Event.Kind) && b.event.open == "" && !after(a.event.from, told.to, 0) && !after(told.from, a.event.from, 10*366):
-		return weak, r.put1("one has gone on %d, and the other was published then", a.event.String())
-	case a.claim.Event.Kind != "" && a.claim.Event.Kind == b.claim.Event.Kind && b.event.open == "" && !r.lex().Has(a.claim.Event.Kind, lexicon.Street) && (!told.known || newsOf(told, a.event, year)):
-		return weak, r.put("only one says when, and both tell of one kind of event, which is rare in one place")
-	}
-	return missing, r.put("only one says when")
-}
-
-// year is for how long after an event a text that gives no date is taken to tell of it.
-const year = 366
-
-// newsOf reports whether a text of that date may speak of an event of that
-// time as news: it was published during it or so many days after its end.
-func newsOf(published, event span, days int64) bool {
-	if !published.known || !event.bounded() || published.days() > 7 {
-		return false
-	}
-	return !after(event.from, published.to, 1) && !after(published.to, event.to, days)
-}
-
-func (r *run) datedNone(a, b *subject, named bool) (strength, []Phrase) {
-	switch {
-	case a.published.near(b.published) && (named || !r.lex().Has(a.claim.Event.Kind, lexicon.Local)):
-		return firm, r.put("neither says when, and both were published in one week")
-	case a.published.near(b.published):
-		return weak, r.put("neither says when, and both were published in one week")
-	case named && !a.published.known && !b.published.known:
-		return firm, r.put("neither text is dated, and both use one name")
-	case named:
-		return weak, r.put("neither says when, and both use one name")
-	}
-	return missing, r.put("neither says when")
 }

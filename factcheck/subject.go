@@ -44,6 +44,8 @@ type subject struct {
 	pin    *pin // the pinned event that it is of; nil for none
 	pinned bool // it goes by one of the pin's names
 
+	tales []*tale // what its texts tell of its event; see told
+
 	docs     []string // keys of the sources that say it, sorted; several for a copied sentence
 	sentence string   // normalised
 	key      string   // content in a fixed order, so that nothing depends on the input's order
@@ -57,6 +59,7 @@ type name struct {
 	wide   bool   // of a region or more: one of many things there
 	place  bool   // of a place that the gazetteer knows
 	spot   bool   // the text says that something happened there
+	part   bool   // the last two words of a longer name
 	given  string // of a family name: the first letter of the given name beside it
 }
 
@@ -292,6 +295,9 @@ func (k *Checker) namesOf(s *subject) []name {
 		if i := strings.LastIndexByte(t, ' '); i >= 0 && !known && shown[t[i+1:]] == "" {
 			family := t[i+1:] // which many may bear
 			out = append(out, name{text: family, shown: as, common: k.common(family), given: t[:1]})
+			if i = strings.LastIndexByte(t[:i], ' '); i >= 0 && shown[t[i+1:]] == "" { // the KM Cahaya Timur, the Cahaya Timur
+				out = append(out, name{text: t[i+1:], shown: as, part: true})
+			}
 		}
 	}
 	sortBy(out, func(a, b name) int { return cmp.Or(strings.Compare(a.text, b.text), strings.Compare(a.shown, b.shown)) })

@@ -50,7 +50,7 @@ const (
 	EventNoun            // event KIND noun
 	EventVerb            // event KIND verb
 	EventPerson          // event KIND person: those, or the things, by whom an event is told that no noun names
-	Cue                  // cue KEY: words that say which event a clause speaks of; rarity common: names that many share; origin agency, office: who others have figures from; the key is the entry's name
+	Cue                  // cue KEY: words that say which event a clause speaks of; rarity common: names that many share; rarity detail, vehicle: what events befall; origin agency, office: who others have figures from; the key is the entry's name
 	VerbClass            // verb CLASS words: verbs that say one thing of their object; the name is the class
 	VerbActs             // verb CLASS acts: verbs that say it of their subject
 	Guard                // guard before: flight, route, article; guard age: aged
@@ -173,6 +173,8 @@ var slots = map[slot]Class{
 	{"extent", "early"}:       Early,
 	{"zero", "open"}:          ZeroOpen,
 	{"rarity", "common"}:      Cue,
+	{"rarity", "detail"}:      Cue,
+	{"rarity", "vehicle"}:     Cue,
 	{"origin", "agency"}:      Cue,
 	{"origin", "office"}:      Cue,
 	{"happening", "words"}:    Happening,

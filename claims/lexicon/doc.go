@@ -115,7 +115,10 @@
 //
 // A time of the key aggregate is compared only within its own text, with the same words,
 // or where two texts of one week give one figure. The section "rarity" lists under
-// common the names that say little when two texts share them.
+// common the names that say little when two texts share them, and under detail and
+// vehicle what an event befell or where: that both texts tell of a bus helps to know their
+// crash for one, and that one only tells of a train keeps them apart. Alternatives for one
+// word are one thing.
 //
 // The section "origin" lists under "agency" the agencies whose texts others print, by their
 // names and first letters, and under "office" the nouns of those who count: an office is
