@@ -80,7 +80,29 @@ func (b *board) unfaithful(list []claims.Claim) []Finding {
 		return nil
 	}
 	out := append(b.unhedged(list), b.misquoted(list)...)
+	out = append(out, b.shifted(list)...)
+	out = append(out, b.inflated(list)...)
+	out = append(out, b.disputed(list)...)
+	out = append(out, b.partial(list)...)
+	out = append(out, b.undated(list)...)
+	out = append(out, b.unsupported(list, out)...)
 	return slices.DeleteFunc(out, func(f Finding) bool { return f.Level == None }) // by the policy
+}
+
+// notUpdates leaves out of some findings what tells of a later count, where the draft's
+// figure is a slip: a number of something else, or not the quotation's.
+func notUpdates(list, faults []Finding) []Finding {
+	slips := map[ClaimRef]bool{}
+	for _, f := range faults {
+		if f.Relation == Misquote || f.Relation == MeasureShift {
+			for _, r := range f.Sides[0].Claims {
+				slips[r.place()] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(list, func(f Finding) bool {
+		return f.Relation == Update && slices.ContainsFunc(f.Sides[0].Claims, func(r ClaimRef) bool { return slips[r.place()] })
+	})
 }
 
 // unhedged finds the figures that a draft gives bare and all its sources with a bound.
@@ -97,6 +119,54 @@ func (b *board) unhedged(list []claims.Claim) (out []Finding) {
 		}
 	}
 	return out
+}
+
+// undated finds the counts of a draft that all its sources give with the time of counting,
+// which the draft leaves out though it is older by a day and more and counting goes on.
+func (b *board) undated(list []claims.Claim) (out []Finding) {
+	rule, _ := RuleOf("FC304")
+	seen := onlyOnce{}
+	for i := range b.said {
+		u := &b.said[i]
+		if !u.draft || u.sourced || !u.info.Grows || u.claim.Extent != claims.Total || b.isDated(i) || len(b.backed[i]) == 0 || b.differs[i] {
+			continue
+		}
+		from := b.backed[i]
+		if slices.ContainsFunc(from, func(s backing) bool { return s.Confidence != High || !b.countedBefore(s.source, u) }) || seen.told(u.claim) {
+			continue
+		}
+		why := phrase("every source that gives the figure says when it was counted, and the text is of a later day: %q", b.said[from[0].source].claim.Sentence)
+		f := b.ofDraft(rule, i, from, list, reason("time", "dropped", why))
+		f.Level = min(f.Level, Note)
+		out = append(out, f)
+	}
+	return out
+}
+
+// isDated reports whether a draft says when a figure was counted, there or where else it
+// has it, or that counting goes on.
+func (b *board) isDated(i int) bool {
+	u := &b.said[i]
+	for _, d := range u.docs {
+		for _, k := range b.byDoc[inDoc{d, b.index.family[i]}] {
+			c := b.said[k].claim
+			if b.said[k].quantity.Point == u.quantity.Point && (!c.AsOf.IsZero() || c.Period.Open != "" || b.holds("running", c.Sentence)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// countedBefore reports whether a source says that its count is of a day before a draft's,
+// on which counting still went on.
+func (b *board) countedBefore(j int, u *utterance) bool {
+	s := &b.said[j]
+	event := s.event
+	if u.event.known && (!event.known || u.event.days() < event.days()) {
+		event = u.event
+	}
+	return s.asOf.known && u.dated.known && event.bounded() && after(u.dated.from, s.asOf.to, 0) && !after(u.dated.from, event.to, openDays)
 }
 
 // asBound reports whether a source gives a draft's number, as a bound.
