@@ -52,7 +52,7 @@ func (b *board) hasItself(i int) bool {
 // number for another fate, of which the draft does not have it.
 func (b *board) shiftedFrom(i int) (out []backing) {
 	u := &b.said[i]
-	for _, j := range b.mates(i) {
+	for _, j := range b.mates(i, true) {
 		s := &b.said[j]
 		from, to := fates[s.claim.Measure], fates[u.claim.Measure]
 		if from == to || spare[[2]fate{from, to}] || s.claim.Quantity.Point != u.claim.Quantity.Point || s.claim.Quantity.Vague != "" || s.claim.Quantity.Hedge == claims.Range {

@@ -35,7 +35,7 @@ func (b *board) unsupported(list []claims.Claim, told []Finding) (out []Finding)
 		if known[i] || !b.isCore(u) || len(b.backed[i]) > 0 || b.differs[i] {
 			continue
 		}
-		mates := b.mates(i)
+		mates := b.mates(i, false)
 		if len(mates) == 0 || b.carried(i) || seen.told(u.claim) {
 			continue
 		}
@@ -113,13 +113,14 @@ func (b *board) isCore(u *utterance) bool {
 }
 
 // mates are the figures of sources that are surely of the event of a draft's, and of people
-// or of buildings.
-func (b *board) mates(i int) (out []int) {
+// or of buildings. The row of a table tells only of what it has columns for, and is one
+// where rows are asked for.
+func (b *board) mates(i int, rows bool) (out []int) {
 	u := &b.said[i]
 	seen := 0
 	for j := range b.said {
 		s := &b.said[j]
-		if s.draft || !s.sourced || fates[s.claim.Measure] == "" || s.claim.Event.Basis == claims.Inherited || !b.share(i, j) {
+		if s.draft || !s.sourced || fates[s.claim.Measure] == "" || s.claim.Event.Basis == claims.Inherited || s.cell() && !rows || !b.share(i, j) {
 			continue
 		}
 		if seen++; seen > atHand {
@@ -272,7 +273,7 @@ func (b *board) inflated(list []claims.Claim) (out []Finding) {
 	seen := onlyOnce{}
 	for i := range b.said {
 		u := &b.said[i]
-		if !u.draft || u.sourced || u.cell() || !b.isPlainFigure(u) || b.carriedExactly(i) {
+		if !u.draft || u.sourced || u.cell() || b.differs[i] || !b.isPlainFigure(u) || b.carriedExactly(i) {
 			continue
 		}
 		if from := b.coarse(i); len(from) > 0 && !seen.told(u.claim) {
