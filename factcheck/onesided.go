@@ -40,9 +40,10 @@ func (b *board) oneSide() {
 }
 
 // other are the figures that sources give beside a draft's, each on the word of its own
-// speaker, if the draft gives its own as a fact and none of the others.
+// speaker, if the draft gives its own as a fact and none of the others. Counts are disputed;
+// of what is measured two instruments differ.
 func (b *board) other(i int) (out []backing) {
-	if !b.isBare(i) {
+	if b.said[i].info.Scale != claims.Count || !b.isBare(i) {
 		return nil
 	}
 	for _, d := range b.disputes {
@@ -102,7 +103,7 @@ func (b *board) partial(list []claims.Claim) (out []Finding) {
 	seen := onlyOnce{}
 	for i := range b.said {
 		u := &b.said[i]
-		if len(b.backed[i]) == 0 || len(b.other(i)) > 0 || !b.isBare(i) || u.info.Scale != claims.Count || u.claim.Measure == claims.Counted || u.quantity.Point.Cmp(claims.Int(least)) < 0 {
+		if len(b.backed[i]) == 0 || len(b.other(i)) > 0 || !b.isBare(i) || fates[u.claim.Measure] == "" && u.claim.Measure != "protesters" || u.quantity.Point.Cmp(claims.Int(least)) < 0 {
 			continue
 		}
 		from := b.backed[i]

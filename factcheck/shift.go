@@ -62,7 +62,10 @@ func (b *board) shiftedFrom(i int) (out []backing) {
 		case claims.Increment, claims.Rate, claims.Limit, claims.Stock:
 			continue
 		}
-		if s.claim.Stance == claims.Supposed || s.claim.Stance == claims.Denied || b.people(i, j) || b.knowsFate(i, from) {
+		if s.claim.Stance == claims.Supposed || s.claim.Stance == claims.Denied || b.people(i, j) {
+			continue
+		}
+		if b.byChance(i, j, from) {
 			continue
 		}
 		out = append(out, backing{j, edge{i: i, j: j, Comparison: Comparison{Confidence: High}}})
@@ -82,17 +85,23 @@ func (b *board) people(i, j int) bool {
 // small is below which a number stands for two things in one story by chance.
 const small = 10
 
-// knowsFate reports whether the draft has a source's number for the source's fate too, or,
-// of a small number, any number for it: then it is no slip.
-func (b *board) knowsFate(i int, from fate) bool {
-	u := &b.said[i]
-	few := u.claim.Quantity.Point.Cmp(claims.Int(small)) < 0
+// byChance reports whether a draft and a source may have one number for two fates by chance:
+// the draft has it for the source's fate too or, of a small or a round number, one of the
+// two has any figure for the other's fate, or they hedge it differently.
+func (b *board) byChance(i, j int, from fate) bool {
+	u, s := &b.said[i], &b.said[j]
+	_, exact := u.claim.Quantity.Read.IsPoint()
+	weak := u.claim.Quantity.Point.Cmp(claims.Int(small)) < 0 || !exact
+	if weak && u.claim.Quantity.Hedge != s.claim.Quantity.Hedge {
+		return true
+	}
 	for k := range b.said {
-		s := &b.said[k]
-		if k == i || !s.draft || fates[s.claim.Measure] != from || !shares(s.docs, u.docs) {
-			continue
-		}
-		if few && b.events(u.subject, s.subject) != different || s.claim.Quantity.Point == u.claim.Quantity.Point {
+		t := &b.said[k]
+		switch f := fates[t.claim.Measure]; {
+		case k == i || k == j || f == "":
+		case f == from && shares(t.docs, u.docs) && (t.claim.Quantity.Point == u.claim.Quantity.Point || weak && b.events(u.subject, t.subject) != different):
+			return true
+		case weak && f == fates[u.claim.Measure] && shares(t.docs, s.docs) && b.events(u.subject, t.subject) != different:
 			return true
 		}
 	}

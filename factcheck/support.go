@@ -139,9 +139,9 @@ func (b *board) share(i, j int) bool {
 }
 
 // nearest is the figure of a source that a reader will want beside a draft's: of the same
-// measure, else of the same fate, else the first.
+// measure, else of the same fate, else of any, and of those the largest.
 func (b *board) nearest(i int, mates []int) backing {
-	best, rank := mates[0], 0
+	best, rank := mates[0], -1
 	for _, j := range mates {
 		n := 1
 		switch x, y := b.said[i].claim.Measure, b.said[j].claim.Measure; {
@@ -152,7 +152,7 @@ func (b *board) nearest(i int, mates []int) backing {
 		case fates[x] == fates[y]:
 			n = 2
 		}
-		if n > rank {
+		if n >= rank { // those that are said come from the lowest
 			best, rank = j, n
 		}
 	}
