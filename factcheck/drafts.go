@@ -132,7 +132,9 @@ func (b *board) undated(list []claims.Claim) (out []Finding) {
 			continue
 		}
 		from := b.backed[i]
-		if slices.ContainsFunc(from, func(s backing) bool { return s.Confidence != High || !b.countedBefore(s.source, u) }) || seen.told(u.claim) {
+		if slices.ContainsFunc(from, func(s backing) bool {
+			return s.Confidence == Low || b.events(b.said[s.source].subject, u.subject) != same || !b.countedBefore(s.source, u)
+		}) || seen.told(u.claim) {
 			continue
 		}
 		why := phrase("every source that gives the figure says when it was counted, and the text is of a later day: %q", b.said[from[0].source].claim.Sentence)

@@ -46,18 +46,25 @@ func (b *board) other(i int) (out []backing) {
 	if b.said[i].info.Scale != claims.Count || !b.isBare(i) {
 		return nil
 	}
+	for _, s := range b.against(i) {
+		if b.tellsNewer(i, s.source) {
+			return nil
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// against are the figures that a source of a draft's disputes it with.
+func (b *board) against(i int) (out []backing) {
 	for _, d := range b.disputes {
 		for _, s := range b.backed[i] {
-			j := d.j
-			if s.source == d.j {
-				j = d.i
-			} else if s.source != d.i {
-				continue
+			switch s.source {
+			case d.i:
+				out = append(out, backing{d.j, edge{i: i, j: d.j, Comparison: Comparison{Confidence: s.Confidence}}})
+			case d.j:
+				out = append(out, backing{d.i, edge{i: i, j: d.i, Comparison: Comparison{Confidence: s.Confidence}}})
 			}
-			if b.tellsNewer(i, j) {
-				return nil
-			}
-			out = append(out, backing{j, edge{i: i, j: j, Comparison: Comparison{Confidence: s.Confidence}}})
 		}
 	}
 	return out
@@ -103,7 +110,7 @@ func (b *board) partial(list []claims.Claim) (out []Finding) {
 	seen := onlyOnce{}
 	for i := range b.said {
 		u := &b.said[i]
-		if len(b.backed[i]) == 0 || len(b.other(i)) > 0 || !b.isBare(i) || fates[u.claim.Measure] == "" && u.claim.Measure != "protesters" || u.quantity.Point.Cmp(claims.Int(least)) < 0 {
+		if len(b.backed[i]) == 0 || len(b.against(i)) > 0 || !b.isBare(i) || fates[u.claim.Measure] == "" && u.claim.Measure != "protesters" || u.quantity.Point.Cmp(claims.Int(least)) < 0 {
 			continue
 		}
 		from := b.backed[i]

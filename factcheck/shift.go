@@ -55,7 +55,7 @@ func (b *board) shiftedFrom(i int) (out []backing) {
 	for _, j := range b.mates(i, true) {
 		s := &b.said[j]
 		from, to := fates[s.claim.Measure], fates[u.claim.Measure]
-		if from == to || spare[[2]fate{from, to}] || s.claim.Quantity.Point != u.claim.Quantity.Point || s.claim.Quantity.Vague != "" || s.claim.Quantity.Hedge == claims.Range {
+		if s.draft || from == to || spare[[2]fate{from, to}] || s.claim.Quantity.Point != u.claim.Quantity.Point || s.claim.Quantity.Vague != "" || s.claim.Quantity.Hedge == claims.Range {
 			continue
 		}
 		switch s.claim.Extent {

@@ -120,7 +120,7 @@ func (b *board) mates(i int, rows bool) (out []int) {
 	seen := 0
 	for j := range b.said {
 		s := &b.said[j]
-		if s.draft || !s.sourced || fates[s.claim.Measure] == "" || s.claim.Event.Basis == claims.Inherited || s.cell() && !rows || !b.share(i, j) {
+		if !s.sourced || fates[s.claim.Measure] == "" || s.claim.Event.Basis == claims.Inherited || s.cell() && !rows || !b.share(i, j) {
 			continue
 		}
 		if seen++; seen > atHand {
@@ -224,7 +224,7 @@ func (b *board) madeOf(i int, members []int) bool {
 			sum, okSum := p.Add(q)
 			diff, okDiff := q.Sub(p)
 			sameFamily := b.index.family[x] == b.index.family[y] || b.said[x].sentence == b.said[y].sentence
-			if sameFamily && (okSum && want.Contains(sum) || okDiff && want.Contains(diff)) {
+			if okDiff && (sameFamily || b.holdsAll(x) || b.holdsAll(y)) && want.Contains(diff.Abs()) || okSum && sameFamily && want.Contains(sum) {
 				return true
 			}
 		}
@@ -240,6 +240,13 @@ func (b *board) madeOf(i int, members []int) bool {
 		}
 	}
 	return false
+}
+
+// holdsAll reports whether a figure may be of all to whom something happened, as of those on
+// board: what is left of it is the rest.
+func (b *board) holdsAll(x int) bool {
+	c := b.said[x].claim
+	return c.Measure == claims.Counted && atLarge(c.Noun) == "" || c.Measure == "aboard" || c.Measure == "casualties"
 }
 
 // mostTerms bounds how many figures of a sentence are tried for sums of any of them.
@@ -313,7 +320,7 @@ func (b *board) carriedExactly(i int) bool {
 		if s.claim.Quantity.Point == u.claim.Quantity.Point && s.claim.Quantity.Vague == "" {
 			return true
 		}
-		if _, exact := s.claim.Quantity.Read.IsPoint(); exact && !s.cell() {
+		if s.claim.Quantity.Hedge == claims.Exact && !s.cell() {
 			for _, d := range s.docs {
 				byDoc[d] = append(byDoc[d], j)
 			}
