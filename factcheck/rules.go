@@ -101,7 +101,7 @@ var Rules = []Rule{
 	},
 	{
 		ID: "FC303", Relation: MeasureShift, Name: "the source's number with another noun", Levels: always(Warning),
-		Doc: "A draft uses a source's number for another fate of people in the same event: 31 injured became 31 dead, 400 casualties became 400 dead. It stays silent where a source has the number for what the draft has it for, where the draft has it for the source's noun too, where both nouns may be said of the same people (evacuated and displaced, shot and injured), where who or where is another, and on numbers below ten of which the draft gives any figure for the source's noun. To clear it, correct the noun or the number.",
+		Doc: "A draft uses a source's number for another fate of people in the same event: 31 injured became 31 dead, 400 casualties became 400 dead. It stays silent where a source has the number for what the draft has it for, where the draft has it for the source's noun too, where both nouns may be said of the same people (evacuated and displaced, shot and injured), where who or where is another, and, of numbers of one digit but for zeros, where the draft has any figure for the source's noun or the source any for the draft's. To clear it, correct the noun or the number.",
 	},
 	{
 		ID: "FC304", Relation: HedgeDropped, Name: "a hedge was dropped", Levels: always(Warning),

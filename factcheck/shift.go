@@ -1,6 +1,10 @@
 package factcheck
 
-import "github.com/sourcedclaims/factcheck/claims"
+import (
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+)
 
 // A number that moved to another noun: a source has 31 injured, and the draft 31 dead.
 // Only fates are held against each other that a text confounds by a slip and not by a
@@ -82,16 +86,16 @@ func (b *board) people(i, j int) bool {
 	return who == apart || side == apart || where == apart
 }
 
-// small is below which a number stands for two things in one story by chance.
-const small = 10
+// isCommon reports whether a number may well stand for two things in one story: it has one
+// digit, but for zeros.
+func isCommon(n claims.Number) bool { return len(strings.TrimRight(n.String(), "0")) <= 1 }
 
 // byChance reports whether a draft and a source may have one number for two fates by chance:
 // the draft has it for the source's fate too or, of a small or a round number, one of the
 // two has any figure for the other's fate, or they hedge it differently.
 func (b *board) byChance(i, j int, from fate) bool {
 	u, s := &b.said[i], &b.said[j]
-	_, exact := u.claim.Quantity.Read.IsPoint()
-	weak := u.claim.Quantity.Point.Cmp(claims.Int(small)) < 0 || !exact
+	weak := isCommon(u.claim.Quantity.Point)
 	if weak && u.claim.Quantity.Hedge != s.claim.Quantity.Hedge {
 		return true
 	}

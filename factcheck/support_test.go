@@ -96,6 +96,7 @@ func TestMeasureShift(t *testing.T) {
 		{"the dead told as casualties", "The quake in Oresk caused 31 casualties" + when4, []string{"The quake in Oresk killed 31 people" + when4}, nil},
 		{"bodies", "The quake in Oresk killed 31 people" + when4, []string{"Rescuers found 31 bodies after the quake in Oresk" + when4}, nil},
 		{"a small number among others", "The quake in Oresk killed 7 people" + when4, []string{"The quake in Oresk killed 9 people and injured 7" + when4}, nil},
+		{"a round number, hedged otherwise", "The quake in Oresk killed 50 people" + when4, []string{"The quake in Oresk injured more than 50 people" + when4}, nil},
 		{"another event", "The quake in Oresk killed 31 people" + when4, []string{"The fire in Selm on 3 May 2021 injured 31 people."}, nil},
 		{"other people", "The clash in Oresk killed 31 soldiers" + when4, []string{"The clash in Oresk injured 31 civilians" + when4}, nil},
 	})
