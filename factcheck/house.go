@@ -33,16 +33,25 @@ func (b *board) settleHouse() {
 	}
 	for n := range b.edges {
 		e := &b.edges[n]
-		if e.Level <= Note || b.ofHouse(e.i) || b.ofHouse(e.j) || !b.said[e.i].draft && !b.said[e.j].draft {
-			continue
+		own, other := e.i, e.j
+		if !b.said[own].draft {
+			own, other = other, own
 		}
-		for _, h := range settled {
-			if b.onOne(h, e.i) && b.onOne(h, e.j) {
-				e.Level, e.housed = Note, true
-				break
-			}
+		if e.Level > Note && b.said[own].draft && !b.said[other].draft && !b.ofHouse(other) && b.isSettled(settled, own, other) {
+			e.Level, e.housed = Note, true
 		}
 	}
+}
+
+// isSettled reports whether the house has a figure of what a draft and a source are of: the
+// draft's own, in the same words, or another.
+func (b *board) isSettled(settled []int, own, other int) bool {
+	for _, h := range settled {
+		if h == own || b.onOne(h, own) && b.onOne(h, other) {
+			return true
+		}
+	}
+	return false
 }
 
 func (b *board) ofHouse(i int) bool {
