@@ -201,7 +201,7 @@ func (b *board) compareAll() {
 	b.weighViews()
 	b.settleHouse()
 	for _, e := range b.edges {
-		if b.said[e.i].draft != b.said[e.j].draft {
+		if b.said[e.i].sourced || b.said[e.j].sourced {
 			b.differs[e.i], b.differs[e.j] = true, true
 		}
 	}
