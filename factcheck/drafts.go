@@ -107,7 +107,6 @@ func notUpdates(list, faults []Finding) []Finding {
 
 // unhedged finds the figures that a draft gives bare and all its sources with a bound.
 func (b *board) unhedged(list []claims.Claim) (out []Finding) {
-	rule, _ := RuleOf("FC304")
 	for i := range b.said {
 		u := &b.said[i]
 		if !u.draft || u.sourced || u.quantity.Hedge != claims.Exact || u.boundBy != "" || u.claim.Extent != claims.Total || u.claim.Stance != claims.Asserted && u.claim.Stance != claims.Reported {
@@ -115,7 +114,7 @@ func (b *board) unhedged(list []claims.Claim) (out []Finding) {
 		}
 		if from := b.backed[i]; len(from) > 0 && !slices.ContainsFunc(from, func(s backing) bool { return !b.asBound(i, s) }) {
 			why := phrase("the text says %q, and every source that gives the figure says more: %q", u.claim.Citation.Quote, b.said[from[0].source].claim.Citation.Quote)
-			out = append(out, b.ofDraft(rule, i, from, list, reason("hedge", "dropped", why)))
+			out = append(out, b.ofDraft("FC304", i, from, list, "hedge", "dropped", why))
 		}
 	}
 	return out
@@ -124,7 +123,6 @@ func (b *board) unhedged(list []claims.Claim) (out []Finding) {
 // undated finds the counts of a draft that all its sources give with the time of counting,
 // which the draft leaves out though it is older by a day and more and counting goes on.
 func (b *board) undated(list []claims.Claim) (out []Finding) {
-	rule, _ := RuleOf("FC304")
 	seen := onlyOnce{}
 	for i := range b.said {
 		u := &b.said[i]
@@ -138,7 +136,7 @@ func (b *board) undated(list []claims.Claim) (out []Finding) {
 			continue
 		}
 		why := phrase("every source that gives the figure says when it was counted, and the text is of a later day: %q", b.said[from[0].source].claim.Sentence)
-		f := b.ofDraft(rule, i, from, list, reason("time", "dropped", why))
+		f := b.ofDraft("FC304", i, from, list, "time", "dropped", why)
 		f.Level = min(f.Level, Note)
 		out = append(out, f)
 	}
@@ -147,6 +145,8 @@ func (b *board) undated(list []claims.Claim) (out []Finding) {
 
 // isDated reports whether a draft says when a figure was counted, there or where else it
 // has it, or that counting goes on.
+//
+//go:noinline
 func (b *board) isDated(i int) bool {
 	u := &b.said[i]
 	for _, d := range u.docs {
@@ -162,6 +162,8 @@ func (b *board) isDated(i int) bool {
 
 // countedBefore reports whether a source says that its count is of a day before a draft's,
 // on which counting still went on.
+//
+//go:noinline
 func (b *board) countedBefore(j int, u *utterance) bool {
 	s := &b.said[j]
 	event := s.event
@@ -172,6 +174,8 @@ func (b *board) countedBefore(j int, u *utterance) bool {
 }
 
 // asBound reports whether a source gives a draft's number, as a bound.
+//
+//go:noinline
 func (b *board) asBound(i int, s backing) bool {
 	q := b.said[s.source].quantity
 	switch q.Hedge {
@@ -182,11 +186,14 @@ func (b *board) asBound(i int, s backing) bool {
 }
 
 // ofDraft is a finding about what a draft says and what its sources have.
-func (b *board) ofDraft(rule Rule, i int, from []backing, list []claims.Claim, why Reason) Finding {
+//
+//go:noinline
+func (b *board) ofDraft(id string, i int, from []backing, list []claims.Claim, test, result string, why Phrase) Finding {
+	rule, _ := RuleOf(id)
 	e := from[0].edge
 	f := Finding{
 		Rule: rule.ID, Relation: rule.Relation, Level: b.Policy.Level(rule, NoSeverity), Confidence: e.Confidence,
-		Measure: b.measureOf(e), Event: b.eventLabel(e), Pair: b.pair(e, list), Consistent: []ClaimRef{}, Reasons: []Reason{why},
+		Measure: b.measureOf(e), Event: b.eventLabel(e), Pair: b.pair(e, list), Consistent: []ClaimRef{}, Reasons: []Reason{reason(test, result, why)},
 	}
 	members := make([]int, len(from))
 	for n, s := range from {
@@ -213,11 +220,10 @@ func (b *board) misquoted(list []claims.Claim) (out []Finding) {
 			theirs[u.claim.Measure] = append(theirs[u.claim.Measure], j)
 		}
 	}
-	rule, _ := RuleOf("FC302")
 	for i := range b.said {
 		if others := b.otherwise(i, own[i], theirs[b.said[i].claim.Measure]); len(others) > 0 {
 			why := phrase("the quotation is the same, and has %q for %q", b.said[others[0].source].claim.Citation.Quote, b.said[i].claim.Citation.Quote)
-			out = append(out, b.ofDraft(rule, i, others, list, reason("quotation", "differs", why)))
+			out = append(out, b.ofDraft("FC302", i, others, list, "quotation", "differs", why))
 		}
 	}
 	return out

@@ -54,6 +54,7 @@ func (b *board) isSettled(settled []int, own, other int) bool {
 	return false
 }
 
+//go:noinline
 func (b *board) ofHouse(i int) bool {
 	for _, d := range b.said[i].docs {
 		if b.houses[d] {
@@ -64,6 +65,8 @@ func (b *board) ofHouse(i int) bool {
 }
 
 // onOne reports whether two utterances are of one thing, whether they agree on it or not.
+//
+//go:noinline
 func (b *board) onOne(i, j int) bool {
 	if b.index.family[i] != b.index.family[j] {
 		return false

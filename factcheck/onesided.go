@@ -42,6 +42,8 @@ func (b *board) oneSide() {
 // other are the figures that sources give beside a draft's, each on the word of its own
 // speaker, if the draft gives its own as a fact and none of the others. Counts are disputed;
 // of what is measured two instruments differ.
+//
+//go:noinline
 func (b *board) other(i int) (out []backing) {
 	if b.said[i].info.Scale != claims.Count || !b.isBare(i) {
 		return nil
@@ -56,6 +58,8 @@ func (b *board) other(i int) (out []backing) {
 }
 
 // against are the figures that a source of a draft's disputes it with.
+//
+//go:noinline
 func (b *board) against(i int) (out []backing) {
 	for _, d := range b.disputes {
 		for _, s := range b.backed[i] {
@@ -73,7 +77,6 @@ func (b *board) against(i int) (out []backing) {
 // disputed finds the figures of a draft that a source disputes and that the draft gives as
 // facts.
 func (b *board) disputed(list []claims.Claim) (out []Finding) {
-	rule, _ := RuleOf("FC307")
 	seen := onlyOnce{}
 	for i := range b.said {
 		from := b.other(i)
@@ -81,13 +84,15 @@ func (b *board) disputed(list []claims.Claim) (out []Finding) {
 			continue
 		}
 		why := phrase("a source gives %q beside it, each on the word of its own speaker", b.said[from[0].source].claim.Citation.Quote)
-		out = append(out, b.ofDraft(rule, i, from, list, reason("speakers", "disputed", why)))
+		out = append(out, b.ofDraft("FC307", i, from, list, "speakers", "disputed", why))
 	}
 	return out
 }
 
 // isBare reports whether a draft gives a figure as a fact, on nobody's word, and nowhere
 // else on anybody's.
+//
+//go:noinline
 func (b *board) isBare(i int) bool {
 	u := &b.said[i]
 	if !u.draft || u.sourced || u.claim.IsDate() || u.claim.Stance != claims.Asserted || len(u.claim.Speakers) > 0 {
@@ -106,7 +111,6 @@ func (b *board) isBare(i int) bool {
 // partial finds the figures of a draft that are given as facts, and by its sources only on
 // the word of those who fight.
 func (b *board) partial(list []claims.Claim) (out []Finding) {
-	rule, _ := RuleOf("FC307")
 	seen := onlyOnce{}
 	for i := range b.said {
 		u := &b.said[i]
@@ -118,13 +122,15 @@ func (b *board) partial(list []claims.Claim) (out []Finding) {
 			continue
 		}
 		why := phrase("no source has the figure but from a party to the conflict: %q", b.said[from[0].source].claim.Sentence)
-		out = append(out, b.ofDraft(rule, i, from, list, reason("speakers", "party", why)))
+		out = append(out, b.ofDraft("FC307", i, from, list, "speakers", "party", why))
 	}
 	return out
 }
 
 // byParty reports whether a source gives a figure of a fight only on the word of one who
 // fights, or speaks for one.
+//
+//go:noinline
 func (b *board) byParty(j int) bool {
 	s := &b.said[j]
 	if slices.ContainsFunc(s.docs, func(d string) bool { return b.parties[d] }) {
@@ -138,11 +144,14 @@ func (b *board) isFight(kind string) bool {
 	return kind == "attack" || kind == "explosion" || b.lex().Has(kind, lexicon.Campaign)
 }
 
+//go:noinline
 func (b *board) isParty(speakers []string) bool {
 	return len(speakers) > 0 && !slices.ContainsFunc(speakers, func(s string) bool { return !b.holds("party", s) })
 }
 
 // holds reports whether a text has words of a list of the lexicon.
+//
+//go:noinline
 func (k *Checker) holds(list, text string) bool {
 	words := strings.Fields(fold(text))
 	for n := range words {

@@ -15,6 +15,7 @@ type figureKey struct {
 	value   string
 }
 
+//go:noinline
 func figureKeyOf(c *claims.Claim) figureKey {
 	k := figureKey{source: c.Citation.Source, measure: c.Measure}
 	if c.IsDate() {
@@ -88,13 +89,18 @@ func (f *Finding) elsewhere(lead *claims.Claim, list []*claims.Claim) (out []Cla
 }
 
 // spotOf is where a reference stands, whichever of its claims it is.
+//
+//go:noinline
 func spotOf(r ClaimRef) ClaimRef { return ClaimRef{Source: r.Source, Start: r.Start, End: r.End} }
 
+//go:noinline
 func refOf(c *claims.Claim) ClaimRef {
 	return ClaimRef{ID: c.ID, Source: c.Citation.Source, Start: c.Citation.Start, End: c.Citation.End, Quote: c.Citation.Quote}
 }
 
 // mayBeOne reports whether nothing in two events tells them apart at first sight.
+//
+//go:noinline
 func mayBeOne(a, b claims.Event) bool {
 	return (a.Name == "" || b.Name == "" || a.Name == b.Name) && (a.Kind == "" || b.Kind == "" || a.Kind == b.Kind) &&
 		(len(a.Places) == 0 || len(b.Places) == 0 || slices.ContainsFunc(a.Places, func(p string) bool { return slices.Contains(b.Places, p) })) &&

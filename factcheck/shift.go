@@ -21,7 +21,6 @@ var spare = map[[2]fate]bool{
 
 // shifted finds the figures of a draft whose number the sources have for another fate.
 func (b *board) shifted(list []claims.Claim) (out []Finding) {
-	rule, _ := RuleOf("FC303")
 	seen := onlyOnce{}
 	for i := range b.said {
 		if !b.isCore(&b.said[i]) || b.hasItself(i) {
@@ -33,7 +32,7 @@ func (b *board) shifted(list []claims.Claim) (out []Finding) {
 		}
 		c, s := b.said[i].claim, b.said[from[0].source].claim
 		why := phrase("a source has %q as %w, and the text as %w", s.Citation.Quote, string(s.Measure), string(c.Measure))
-		f := b.ofDraft(rule, i, from, list, reason("measure", "shifted", why))
+		f := b.ofDraft("FC303", i, from, list, "measure", "shifted", why)
 		f.Measure = c.Measure
 		out = append(out, f)
 	}
@@ -41,6 +40,8 @@ func (b *board) shifted(list []claims.Claim) (out []Finding) {
 }
 
 // hasItself reports whether a source has the number for what the draft has it for.
+//
+//go:noinline
 func (b *board) hasItself(i int) bool {
 	u := &b.said[i]
 	for j := range b.said {
@@ -78,6 +79,8 @@ func (b *board) shiftedFrom(i int) (out []backing) {
 }
 
 // people reports whether two figures are of other people, or of people elsewhere.
+//
+//go:noinline
 func (b *board) people(i, j int) bool {
 	x, y := b.said[i].subject, b.said[j].subject
 	who, _ := populationFit(b.run, x, y)

@@ -28,7 +28,6 @@ const atHand = 512
 // unsupported finds the figures of a draft that no source carries, but for those of which
 // something else is told.
 func (b *board) unsupported(list []claims.Claim, told []Finding) (out []Finding) {
-	rule, _ := RuleOf("FC301")
 	known, seen := b.toldOf(told), onlyOnce{}
 	for i := range b.said {
 		u := &b.said[i]
@@ -41,7 +40,7 @@ func (b *board) unsupported(list []claims.Claim, told []Finding) (out []Finding)
 		}
 		nearest := b.nearest(i, mates)
 		why := phrase("no source has %q, as it stands, rounded, as a sum or within a range; the nearest that one tells of the event is %q", u.claim.Citation.Quote, b.said[nearest.source].claim.Citation.Quote)
-		f := b.ofDraft(rule, i, []backing{nearest}, list, reason("support", "unsupported", why))
+		f := b.ofDraft("FC301", i, []backing{nearest}, list, "support", "unsupported", why)
 		f.Measure = u.claim.Measure
 		out = append(out, f)
 	}
@@ -80,6 +79,8 @@ func (b *board) toldOf(list []Finding) map[int]bool {
 type onlyOnce map[figureKey][]claims.Event
 
 // told reports whether a figure was told of before, of what may be the same event.
+//
+//go:noinline
 func (o onlyOnce) told(c *claims.Claim) bool {
 	k := figureKeyOf(c)
 	for _, e := range o[k] {
@@ -93,6 +94,8 @@ func (o onlyOnce) told(c *claims.Claim) bool {
 
 // isCore reports whether an utterance is a draft's figure that its sources should carry: of
 // three and more, a total or a part, of an event that its own words or those before it name.
+//
+//go:noinline
 func (b *board) isCore(u *utterance) bool {
 	c := u.claim
 	if !u.draft || u.sourced || u.listed || fates[c.Measure] == "" || c.IsDate() || u.cell() {
@@ -134,6 +137,8 @@ func (b *board) mates(i int, rows bool) (out []int) {
 }
 
 // share reports whether two utterances have a name in common by which they could be linked.
+//
+//go:noinline
 func (b *board) share(i, j int) bool {
 	return shares(b.index.keys[i], b.index.keys[j]) || firstCommon(b.said[i].wholeNames(), b.said[j].wholeNames()) != ""
 }
@@ -194,6 +199,8 @@ func (b *board) carried(i int) bool {
 
 // ofPeople reports whether a figure may be of what a draft's core figures are of: of
 // people or buildings, or of things that no measure knows and that are people.
+//
+//go:noinline
 func (b *board) ofPeople(s *utterance) bool {
 	c := s.claim
 	switch {
@@ -276,7 +283,6 @@ func addsUp(numbers []claims.Number, want claims.Interval) bool {
 // inflated finds the figures of a draft that are more precise than any of their sources
 // has them.
 func (b *board) inflated(list []claims.Claim) (out []Finding) {
-	rule, _ := RuleOf("FC305")
 	seen := onlyOnce{}
 	for i := range b.said {
 		u := &b.said[i]
@@ -285,7 +291,7 @@ func (b *board) inflated(list []claims.Claim) (out []Finding) {
 		}
 		if from := b.coarse(i); len(from) > 0 && !seen.told(u.claim) {
 			why := phrase("the text says %q, and its sources have it only as %q", u.claim.Citation.Quote, b.said[from[0].source].claim.Citation.Quote)
-			out = append(out, b.ofDraft(rule, i, from, list, reason("precision", "inflated", why)))
+			out = append(out, b.ofDraft("FC305", i, from, list, "precision", "inflated", why))
 		}
 	}
 	return out
@@ -306,6 +312,8 @@ func (b *board) isPlainFigure(u *utterance) bool {
 
 // carriedExactly reports whether a source has the very number of a draft's figure, or some
 // that add up to it.
+//
+//go:noinline
 func (b *board) carriedExactly(i int) bool {
 	u := &b.said[i]
 	if b.loose[u.claim.Quantity.Point] {
@@ -336,6 +344,8 @@ func (b *board) carriedExactly(i int) bool {
 
 // coarse are the sources of a draft's figure if all that give it, and no mere bound, give
 // it less closely; none if one gives it as closely.
+//
+//go:noinline
 func (b *board) coarse(i int) (out []backing) {
 	x := &b.said[i].claim.Quantity
 	for _, s := range b.backed[i] {
