@@ -180,7 +180,7 @@ func (b *board) asBound(i int, s backing) bool {
 	q := b.said[s.source].quantity
 	switch q.Hedge {
 	case claims.AtLeast, claims.MoreThan, claims.AtMost, claims.LessThan:
-		return s.Confidence == High && q.Point == b.said[i].quantity.Point && q.Point.Cmp(claims.Int(3)) >= 0
+		return s.Confidence == High && b.said[s.source].claim.Measure == b.said[i].claim.Measure && q.Point == b.said[i].quantity.Point && q.Point.Cmp(claims.Int(3)) >= 0
 	}
 	return false
 }

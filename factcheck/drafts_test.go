@@ -48,6 +48,7 @@ func TestHedgeDropped(t *testing.T) {
 		{"The quake in Oresk killed more than 240 people" + day, []string{"The quake in Oresk killed at least 240 people" + day}, nil},
 		{"The quake in Oresk killed 250 people" + day, []string{"The quake in Oresk killed at least 240 people" + day}, nil},
 		{"240 dead in the quake in Oresk. The quake in Oresk killed at least 240 people" + day, []string{"The quake in Oresk killed at least 240 people" + day}, nil},
+		{"The quake struck Oresk" + day + " After the quake in Oresk 240 bodies were found.", []string{"The quake in Oresk killed at least 240 people" + day}, nil},
 		{"The quake in Oresk killed 240 people" + day, []string{"The flood in Oresk killed at least 240 people on 4 May 2019."}, nil},
 	} {
 		assert.Equal(t, tt.want, ofDrafts(tt.draft, tt.from...), "%s / %q", tt.draft, tt.from)

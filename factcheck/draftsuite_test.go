@@ -32,6 +32,9 @@ func TestDrafts(t *testing.T) {
 			require.NotEmpty(t, strings.TrimSpace(c.why), "a case says why it is there")
 			want := wantLines(c.text["want"])
 			require.NotEmpty(t, want, "a case that asserts nothing")
+			if want[0] == "nothing" {
+				want = nil
+			}
 			slices.Sort(want)
 			assert.Equal(t, strings.Join(want, "\n"), strings.Join(ofDraft(t, c), "\n"))
 			for _, line := range want {

@@ -173,13 +173,16 @@ func (b *board) carried(i int) bool {
 	byDoc := map[string][]int{}
 	for j := range b.said {
 		s := &b.said[j]
+		if j != i && s.draft && !s.claim.IsDate() && s.sentence == u.sentence && b.ofPeople(s) {
+			byDoc["\x1f"] = append(byDoc["\x1f"], j) // the draft itself works it out
+		}
 		if s.draft && !s.sourced || s.claim.IsDate() || !b.ofPeople(s) {
 			continue
 		}
 		if s.quantity.Point == u.quantity.Point && s.quantity.Vague == "" {
 			return true
 		}
-		if b.index.family[j] == b.index.family[i] && s.quantity.Read.Meets(u.quantity.Read) && b.events(u.subject, s.subject) != different {
+		if (b.index.family[j] == b.index.family[i] || fates[s.claim.Measure] == fates[u.claim.Measure]) && s.quantity.Read.Meets(u.quantity.Read) && b.events(u.subject, s.subject) != different {
 			return true
 		}
 		if s.cell() || s.quantity.Vague != "" {
@@ -206,7 +209,7 @@ func (b *board) ofPeople(s *utterance) bool {
 	switch {
 	case c.Measure == claims.Counted:
 		return len(c.Population) > 0 || atLarge(c.Noun) == ""
-	case fates[c.Measure] != "":
+	case fates[c.Measure] != "" || c.Measure == "aboard":
 		return true
 	}
 	switch s.info.Topic {
