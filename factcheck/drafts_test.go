@@ -83,6 +83,11 @@ func TestMisquote(t *testing.T) {
 		{`"We pulled 63 bodies out of the ruins last night," the mayor of Oresk said.`, []string{said}, []string{"FC302"}},
 		{`“We pulled 63 bodies out of the ruins last night,” said the mayor.`, []string{said}, []string{"FC302"}},
 
+		{`"There were 6 of us behind the digger when it came down," he said.`, []string{`"There were 9 of us behind the digger when it came down," said Marek.`}, []string{"FC302"}},
+
+		{`"There were 9 of us behind the digger when it came down," he said.`, []string{`"There were 9 of us behind the digger when it came down," said Marek.`}, nil},
+		{`"There were 6 of us behind the digger when it came down," he said.`, []string{`"There were 9 of us behind the digger when it came down," said Marek.`, `"There were six of us behind the digger when it came down," said Marek.`}, nil},
+		{`There were 6 of them behind the digger when it came down.`, []string{`"There were 9 of us behind the digger when it came down," said Marek.`}, nil},
 		{said, []string{said}, nil},
 		{`"We pulled 63 bodies out of the ruins last night," the mayor of Oresk said.`, []string{said, `"We pulled 63 bodies out of the ruins last night," the mayor of Oresk said.`}, nil},
 		{`The mayor said that they pulled 63 bodies out of the ruins last night.`, []string{said}, nil},

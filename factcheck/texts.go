@@ -46,6 +46,7 @@ func (k *Checker) CheckContext(ctx context.Context, docs []sources.Document) (*R
 			beside.credits[docs[i].Source.Key()] = h.credit
 		}
 	}
+	list = append(list, misheard(docs, heard)...)
 	for i := range heard {
 		srcs = withCited(srcs, heard[i].cited)
 	}
@@ -136,7 +137,7 @@ func (k *Checker) readAll(ctx context.Context, docs []sources.Document, heard []
 	for range min(jobs, len(docs)) {
 		wg.Go(func() {
 			for i := range next {
-				heard[i] = k.hear(docs[i], tested && !isDraft(docs[i]))
+				heard[i] = k.hear(docs[i], tested)
 			}
 		})
 	}
@@ -169,11 +170,12 @@ type hearing struct {
 	cited    []sources.Source
 	credit   agent // the agency that it credits
 	loose    []looseNumber
+	spoken   []spoken
 }
 
 func isDraft(doc sources.Document) bool { return doc.Source.Kind == sources.Draft }
 
-// hear reads one text; of a source of a draft its loose numbers, too.
+// hear reads one text; of a draft and its sources the numbers that are no claims, too.
 func (k *Checker) hear(doc sources.Document, loose bool) hearing {
 	r := extract.Reader{Lexicon: k.Lexicon, Places: k.Places, ClaimsOnly: !loose || doc.Table != nil, Data: k.Data}
 	if k.Profile != nil {
@@ -190,7 +192,12 @@ func (k *Checker) hear(doc sources.Document, loose bool) hearing {
 	}
 	for n := range read.Others {
 		if c := &read.Others[n]; (c.Kind == claims.Amount || c.Kind == claims.Label) && !c.IsDate() && c.Quantity.Unit == "" {
-			h.loose = append(h.loose, looseNumber{normal(c.Sentence), c.Quantity.Point, c.Kind == claims.Label})
+			if !isDraft(doc) {
+				h.loose = append(h.loose, looseNumber{normal(c.Sentence), c.Quantity.Point, c.Kind == claims.Label})
+			}
+			if c.Kind == claims.Amount && len(h.spoken) < mostSpoken {
+				h.speak(c)
+			}
 		}
 	}
 	for _, n := range read.Notes {
