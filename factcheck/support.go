@@ -170,11 +170,11 @@ func (b *board) carried(i int) bool {
 	if b.loose[u.quantity.Point] {
 		return true
 	}
-	byDoc := map[string][]int{}
+	var byDoc textsOf
 	for j := range b.said {
 		s := &b.said[j]
 		if j != i && s.draft && !s.claim.IsDate() && s.sentence == u.sentence && b.ofPeople(s) {
-			byDoc["\x1f"] = append(byDoc["\x1f"], j) // the draft itself works it out
+			byDoc.add("\x1f", j) // the draft itself works it out
 		}
 		if s.draft && !s.sourced || s.claim.IsDate() || !b.ofPeople(s) {
 			continue
@@ -189,10 +189,42 @@ func (b *board) carried(i int) bool {
 			continue
 		}
 		for _, d := range s.docs {
-			byDoc[d] = append(byDoc[d], j)
+			byDoc.add(d, j)
 		}
 	}
-	for _, members := range byDoc {
+	return b.isMade(i, byDoc)
+}
+
+// textsOf are figures by the text that has them, in the order of what is said.
+type textsOf struct {
+	at   map[string]int
+	list [][]int
+}
+
+// mostTexts bounds how many texts are tried for sums of their figures.
+const mostTexts = 256
+
+func (t *textsOf) add(doc string, i int) {
+	n, ok := t.at[doc]
+	switch {
+	case ok:
+	case len(t.list) == mostTexts:
+		return
+	case t.at == nil:
+		t.at = map[string]int{}
+		fallthrough
+	default:
+		n = len(t.list)
+		t.at[doc], t.list = n, append(t.list, nil)
+	}
+	if len(t.list[n]) < mostSummed {
+		t.list[n] = append(t.list[n], i)
+	}
+}
+
+// isMade reports whether a text has figures that a figure is the sum or the difference of.
+func (b *board) isMade(i int, texts textsOf) bool {
+	for _, members := range texts.list {
 		if b.madeOf(i, members) {
 			return true
 		}
@@ -226,7 +258,6 @@ const mostSummed = 64
 // stand in one sentence, or the difference of two.
 func (b *board) madeOf(i int, members []int) bool {
 	want := b.said[i].quantity.Read
-	members = members[:min(len(members), mostSummed)]
 	for n, x := range members {
 		p := b.said[x].quantity.Point
 		for _, y := range members[n+1:] {
@@ -322,7 +353,7 @@ func (b *board) carriedExactly(i int) bool {
 	if b.loose[u.claim.Quantity.Point] {
 		return true
 	}
-	byDoc := map[string][]int{}
+	var byDoc textsOf
 	for j := range b.said {
 		s := &b.said[j]
 		if s.draft && !s.sourced || b.index.family[j] != b.index.family[i] || s.claim.IsDate() {
@@ -333,16 +364,11 @@ func (b *board) carriedExactly(i int) bool {
 		}
 		if s.claim.Quantity.Hedge == claims.Exact && !s.cell() {
 			for _, d := range s.docs {
-				byDoc[d] = append(byDoc[d], j)
+				byDoc.add(d, j)
 			}
 		}
 	}
-	for _, members := range byDoc {
-		if b.madeOf(i, members) {
-			return true
-		}
-	}
-	return false
+	return b.isMade(i, byDoc)
 }
 
 // coarse are the sources of a draft's figure if all that give it, and no mere bound, give
