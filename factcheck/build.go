@@ -15,7 +15,7 @@ import (
 )
 
 // report compares all claims and says what was found. The claims come sorted.
-func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []Problem, credits map[string]agent) *Report {
+func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []Problem, beside heardBeside) *Report {
 	rep := &Report{
 		Schema: Schema, Complete: true,
 		Tool:     Tool{Name: "factcheck", Version: Version, Lexicon: k.words(), Profile: k.profileName()},
@@ -28,13 +28,16 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 		Problems: problems,
 	}
 	b := k.newBoard(list, draftsOf(srcs), &rep.Stats)
-	b.from, b.wires = k.originsOf(srcs), k.creditsOf(srcs, credits)
+	b.from, b.wires = k.originsOf(srcs), k.creditsOf(srcs, beside.credits)
+	b.hearLoose(beside.loose)
+	b.parties, b.houses = partiesOf(srcs), housesOf(srcs)
 	b.compareAll()
 	rep.Uncompared = b.unmet()
 	for _, c := range b.clusters() {
 		rep.Findings = append(rep.Findings, b.finding(c, list))
 	}
-	rep.Findings = append(rep.Findings, b.unfaithful(list)...)
+	faults := b.unfaithful(list)
+	rep.Findings = append(notUpdates(rep.Findings, faults), faults...)
 	rep.Findings = append(rep.Findings, k.impossible(list)...)
 	rep.Findings = append(rep.Findings, b.singles(list)...)
 	if k.All {
@@ -46,6 +49,7 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 		rep.Problems = append(rep.Problems, b.bounds...)
 		sortProblems(rep.Problems)
 	}
+	repeat(rep.Findings, list)
 	b.name(rep.Findings, list)
 	sortBy(rep.Findings, byUrgency)
 	return rep
@@ -99,6 +103,9 @@ func (b *board) finding(c cluster, list []claims.Claim) Finding {
 	}
 	if worst.admitted {
 		f.Reasons = append(f.Reasons, admission)
+	}
+	if worst.housed {
+		f.Reasons = append(f.Reasons, settledOn)
 	}
 	if worst.views {
 		f.Reasons = append(f.Reasons, severalViews)

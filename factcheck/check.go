@@ -37,7 +37,7 @@ func (k *Checker) CheckClaims(list ...claims.Claim) *Report {
 // CheckSourced compares claims of known sources. A source of the kind
 // [sources.Draft] is the text under test.
 func (k *Checker) CheckSourced(srcs []sources.Source, list []claims.Claim) *Report {
-	return k.report(sortSources(srcs), sortClaims(list), []Problem{}, nil)
+	return k.report(sortSources(srcs), sortClaims(list), []Problem{}, heardBeside{})
 }
 
 func sortSources(list []sources.Source) []sources.Source {

@@ -80,12 +80,33 @@ func (b *board) unfaithful(list []claims.Claim) []Finding {
 		return nil
 	}
 	out := append(b.unhedged(list), b.misquoted(list)...)
+	out = append(out, b.shifted(list)...)
+	out = append(out, b.inflated(list)...)
+	out = append(out, b.disputed(list)...)
+	out = append(out, b.partial(list)...)
+	out = append(out, b.undated(list)...)
+	out = append(out, b.unsupported(list, out)...)
 	return slices.DeleteFunc(out, func(f Finding) bool { return f.Level == None }) // by the policy
+}
+
+// notUpdates leaves out of some findings what tells of a later count, where the draft's
+// figure is a slip: a number of something else, or not the quotation's.
+func notUpdates(list, faults []Finding) []Finding {
+	slips := map[ClaimRef]bool{}
+	for _, f := range faults {
+		if f.Relation == Misquote || f.Relation == MeasureShift {
+			for _, r := range f.Sides[0].Claims {
+				slips[r.place()] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(list, func(f Finding) bool {
+		return f.Relation == Update && slices.ContainsFunc(f.Sides[0].Claims, func(r ClaimRef) bool { return slips[r.place()] })
+	})
 }
 
 // unhedged finds the figures that a draft gives bare and all its sources with a bound.
 func (b *board) unhedged(list []claims.Claim) (out []Finding) {
-	rule, _ := RuleOf("FC304")
 	for i := range b.said {
 		u := &b.said[i]
 		if !u.draft || u.sourced || u.quantity.Hedge != claims.Exact || u.boundBy != "" || u.claim.Extent != claims.Total || u.claim.Stance != claims.Asserted && u.claim.Stance != claims.Reported {
@@ -93,28 +114,86 @@ func (b *board) unhedged(list []claims.Claim) (out []Finding) {
 		}
 		if from := b.backed[i]; len(from) > 0 && !slices.ContainsFunc(from, func(s backing) bool { return !b.asBound(i, s) }) {
 			why := phrase("the text says %q, and every source that gives the figure says more: %q", u.claim.Citation.Quote, b.said[from[0].source].claim.Citation.Quote)
-			out = append(out, b.ofDraft(rule, i, from, list, reason("hedge", "dropped", why)))
+			out = append(out, b.ofDraft("FC304", i, from, list, "hedge", "dropped", why))
 		}
 	}
 	return out
 }
 
+// undated finds the counts of a draft that all its sources give with the time of counting,
+// which the draft leaves out though it is older by a day and more and counting goes on.
+func (b *board) undated(list []claims.Claim) (out []Finding) {
+	seen := onlyOnce{}
+	for i := range b.said {
+		u := &b.said[i]
+		if !u.draft || u.sourced || !u.info.Grows || u.claim.Extent != claims.Total || b.isDated(i) || len(b.backed[i]) == 0 || b.differs[i] {
+			continue
+		}
+		from := b.backed[i]
+		if slices.ContainsFunc(from, func(s backing) bool {
+			return s.Confidence == Low || b.events(b.said[s.source].subject, u.subject) != same || !b.countedBefore(s.source, u)
+		}) || seen.told(u.claim) {
+			continue
+		}
+		why := phrase("every source that gives the figure says when it was counted, and the text is of a later day: %q", b.said[from[0].source].claim.Sentence)
+		f := b.ofDraft("FC304", i, from, list, "time", "dropped", why)
+		f.Level = min(f.Level, Note)
+		out = append(out, f)
+	}
+	return out
+}
+
+// isDated reports whether a draft says when a figure was counted, there or where else it
+// has it, or that counting goes on.
+//
+//go:noinline
+func (b *board) isDated(i int) bool {
+	u := &b.said[i]
+	for _, d := range u.docs {
+		for _, k := range b.byDoc[inDoc{d, b.index.family[i]}] {
+			c := b.said[k].claim
+			if b.said[k].quantity.Point == u.quantity.Point && (!c.AsOf.IsZero() || c.Period.Open != "" || b.holds("running", c.Sentence)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// countedBefore reports whether a source says that its count is of a day before a draft's,
+// on which counting still went on.
+//
+//go:noinline
+func (b *board) countedBefore(j int, u *utterance) bool {
+	s := &b.said[j]
+	event := s.event
+	if u.event.known && (!event.known || u.event.days() < event.days()) {
+		event = u.event
+	}
+	return s.asOf.known && u.dated.known && event.bounded() && after(u.dated.from, s.asOf.to, 0) && !after(u.dated.from, event.to, openDays)
+}
+
 // asBound reports whether a source gives a draft's number, as a bound.
+//
+//go:noinline
 func (b *board) asBound(i int, s backing) bool {
 	q := b.said[s.source].quantity
 	switch q.Hedge {
 	case claims.AtLeast, claims.MoreThan, claims.AtMost, claims.LessThan:
-		return s.Confidence == High && q.Point == b.said[i].quantity.Point && q.Point.Cmp(claims.Int(3)) >= 0
+		return s.Confidence == High && b.said[s.source].claim.Measure == b.said[i].claim.Measure && q.Point == b.said[i].quantity.Point && q.Point.Cmp(claims.Int(3)) >= 0
 	}
 	return false
 }
 
 // ofDraft is a finding about what a draft says and what its sources have.
-func (b *board) ofDraft(rule Rule, i int, from []backing, list []claims.Claim, why Reason) Finding {
+//
+//go:noinline
+func (b *board) ofDraft(id string, i int, from []backing, list []claims.Claim, test, result string, why Phrase) Finding {
+	rule, _ := RuleOf(id)
 	e := from[0].edge
 	f := Finding{
 		Rule: rule.ID, Relation: rule.Relation, Level: b.Policy.Level(rule, NoSeverity), Confidence: e.Confidence,
-		Measure: b.measureOf(e), Event: b.eventLabel(e), Pair: b.pair(e, list), Consistent: []ClaimRef{}, Reasons: []Reason{why},
+		Measure: b.measureOf(e), Event: b.eventLabel(e), Pair: b.pair(e, list), Consistent: []ClaimRef{}, Reasons: []Reason{reason(test, result, why)},
 	}
 	members := make([]int, len(from))
 	for n, s := range from {
@@ -141,11 +220,10 @@ func (b *board) misquoted(list []claims.Claim) (out []Finding) {
 			theirs[u.claim.Measure] = append(theirs[u.claim.Measure], j)
 		}
 	}
-	rule, _ := RuleOf("FC302")
 	for i := range b.said {
 		if others := b.otherwise(i, own[i], theirs[b.said[i].claim.Measure]); len(others) > 0 {
 			why := phrase("the quotation is the same, and has %q for %q", b.said[others[0].source].claim.Citation.Quote, b.said[i].claim.Citation.Quote)
-			out = append(out, b.ofDraft(rule, i, others, list, reason("quotation", "differs", why)))
+			out = append(out, b.ofDraft("FC302", i, others, list, "quotation", "differs", why))
 		}
 	}
 	return out

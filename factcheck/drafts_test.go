@@ -48,6 +48,7 @@ func TestHedgeDropped(t *testing.T) {
 		{"The quake in Oresk killed more than 240 people" + day, []string{"The quake in Oresk killed at least 240 people" + day}, nil},
 		{"The quake in Oresk killed 250 people" + day, []string{"The quake in Oresk killed at least 240 people" + day}, nil},
 		{"240 dead in the quake in Oresk. The quake in Oresk killed at least 240 people" + day, []string{"The quake in Oresk killed at least 240 people" + day}, nil},
+		{"The quake struck Oresk" + day + " After the quake in Oresk 240 bodies were found.", []string{"The quake in Oresk killed at least 240 people" + day}, nil},
 		{"The quake in Oresk killed 240 people" + day, []string{"The flood in Oresk killed at least 240 people on 4 May 2019."}, nil},
 	} {
 		assert.Equal(t, tt.want, ofDrafts(tt.draft, tt.from...), "%s / %q", tt.draft, tt.from)
@@ -82,6 +83,11 @@ func TestMisquote(t *testing.T) {
 		{`"We pulled 63 bodies out of the ruins last night," the mayor of Oresk said.`, []string{said}, []string{"FC302"}},
 		{`“We pulled 63 bodies out of the ruins last night,” said the mayor.`, []string{said}, []string{"FC302"}},
 
+		{`"There were 6 of us behind the digger when it came down," he said.`, []string{`"There were 9 of us behind the digger when it came down," said Marek.`}, []string{"FC302"}},
+
+		{`"There were 9 of us behind the digger when it came down," he said.`, []string{`"There were 9 of us behind the digger when it came down," said Marek.`}, nil},
+		{`"There were 6 of us behind the digger when it came down," he said.`, []string{`"There were 9 of us behind the digger when it came down," said Marek.`, `"There were six of us behind the digger when it came down," said Marek.`}, nil},
+		{`There were 6 of them behind the digger when it came down.`, []string{`"There were 9 of us behind the digger when it came down," said Marek.`}, nil},
 		{said, []string{said}, nil},
 		{`"We pulled 63 bodies out of the ruins last night," the mayor of Oresk said.`, []string{said, `"We pulled 63 bodies out of the ruins last night," the mayor of Oresk said.`}, nil},
 		{`The mayor said that they pulled 63 bodies out of the ruins last night.`, []string{said}, nil},

@@ -30,26 +30,33 @@ type edge struct {
 	i, j int
 	Comparison
 	admitted bool // see admit
+	housed   bool // see settleHouse
 	views    bool // see weighViews
 }
 
 // board is a whole check: what was said, and how it fits together.
 type board struct {
 	*run
-	said    []utterance
-	index   *index
-	drafts  map[string]bool
-	from    map[string]string // origins by source, as far as they are known
-	wires   map[string]agent  // the agencies that sources credit
-	edges   []edge
-	extra   []edge            // part_whole and different_scope, on request
-	agreed  []edge            // agree, on request
-	backed  map[int][]backing // by what a draft says: the sources that say it
-	topics  forest
-	stats   *Stats
-	byDoc   map[inDoc][]int
-	bounds  []Problem    // bounds that were hit
-	touched map[int]bool // topics with a finding
+	said     []utterance
+	index    *index
+	drafts   map[string]bool
+	from     map[string]string          // origins by source, as far as they are known
+	wires    map[string]agent           // the agencies that sources credit
+	parties  map[string]bool            // sources that speak for a side of a conflict
+	houses   map[string]bool            // sources with the figures of the house
+	loose    map[claims.Number]bool     // numbers of sources of which it is not known what they count
+	looseIn  map[string][]claims.Number // the same by sentence
+	disputes []edge                     // pairs of one source, each on the word of its own speaker
+	edges    []edge
+	extra    []edge            // part_whole and different_scope, on request
+	agreed   []edge            // agree, on request
+	backed   map[int][]backing // by what a draft says: the sources that say it
+	differs  map[int]bool      // what a draft says and a source has otherwise
+	topics   forest
+	stats    *Stats
+	byDoc    map[inDoc][]int
+	bounds   []Problem    // bounds that were hit
+	touched  map[int]bool // topics with a finding
 }
 
 // inDoc is a family of measures in one text.
@@ -59,7 +66,7 @@ type inDoc struct{ doc, family string }
 func (k *Checker) newBoard(list []claims.Claim, drafts map[string]bool, stats *Stats) *board {
 	b := &board{
 		run: k.newRun(), drafts: drafts, stats: stats,
-		byDoc: map[inDoc][]int{}, touched: map[int]bool{}, backed: map[int][]backing{},
+		byDoc: map[inDoc][]int{}, touched: map[int]bool{}, backed: map[int][]backing{}, differs: map[int]bool{},
 	}
 	b.join(list)
 	b.joinCopies()
@@ -190,9 +197,16 @@ func (b *board) compareAll() {
 		b.bound(h.doc, h.String())
 	}
 	b.dispute()
+	b.oneSide()
 	b.admit()
 	b.outdate()
 	b.weighViews()
+	b.settleHouse()
+	for _, e := range b.edges {
+		if b.said[e.i].sourced || b.said[e.j].sourced {
+			b.differs[e.i], b.differs[e.j] = true, true
+		}
+	}
 	b.edges = slices.DeleteFunc(b.edges, func(e edge) bool { return !b.wanted(e) })
 }
 

@@ -190,6 +190,7 @@ type Finding struct {
 	Gap        string         `json:"gap,omitempty"`       // how far apart, in words
 	GapWords   []Phrase       `json:"gapWords,omitempty"`  // what the gap is made of; nil where it is one form
 	Change     Change         `json:"change,omitempty"`
+	Repeats    []ClaimRef     `json:"repeats,omitempty"` // where else the text that it is shown at gives the first figure: to be changed with it
 }
 
 // Side is a set of claims that agree with each other and not with another side.

@@ -92,32 +92,32 @@ var Rules = []Rule{
 		Doc: "A full date is given with a weekday that it did not have. It stays silent on dates without a year, which are resolved by their weekday, and on dates up to 1926 that fit by the Julian calendar. To clear it, correct the weekday or the date; the two nearest that fit are named.",
 	},
 	{
-		ID: "FC301", Relation: Unsupported, Name: "no source carries the draft's figure", Levels: always(Note), Planned: true,
-		Doc: "The draft gives a figure that none of its sources gives for that thing.",
+		ID: "FC301", Relation: Unsupported, Name: "no source carries the draft's figure", Levels: always(Note),
+		Doc: "A draft gives a number of people dead, hurt, missing, displaced, held and the like, or of buildings, for an event that its sources tell of, and no source carries it: in other words, rounded, as a sum or a difference, or within a range. It stays silent on figures below three, increments, rates, what may yet happen, and on figures whose event the draft's own words do not name or no source tells of; where any source has the number of people in another role; and where another rule tells of the figure. To clear it, name where the figure is from, or add that source.",
 	},
 	{
 		ID: "FC302", Relation: Misquote, Name: "a quoted figure differs from the quotation", Levels: always(Error),
 		Doc: "A figure inside quotation marks of a draft differs from the one in a source's quotation of the same words. It stays silent on quotations of fewer than five other words, where a tenth of the words or more differ, where another source has the quotation as the draft has it, and on hedged figures. To clear it, correct the figure, or quote what was said.",
 	},
 	{
-		ID: "FC303", Relation: MeasureShift, Name: "the source's number with another noun", Levels: always(Warning), Planned: true,
-		Doc: "The draft uses a source's number for something else: casualties became dead.",
+		ID: "FC303", Relation: MeasureShift, Name: "the source's number with another noun", Levels: always(Warning),
+		Doc: "A draft uses a source's number for another fate of people in the same event: 31 injured became 31 dead, 400 casualties became 400 dead. It stays silent where a source has the number for what the draft has it for, where the draft has it for the source's noun too, where both nouns may be said of the same people (evacuated and displaced, shot and injured), where who or where is another, and, of numbers of one digit but for zeros, where the draft has any figure for the source's noun or the source any for the draft's. To clear it, correct the noun or the number.",
 	},
 	{
 		ID: "FC304", Relation: HedgeDropped, Name: "a hedge was dropped", Levels: always(Warning),
-		Doc: "All sources that have a draft's figure give it as a bound (at least 240, up to 240), and the draft gives it bare. It stays silent where one source has it bare too, where the draft has the bound elsewhere (a headline may be short), on \"about\" before a round figure, and where the event is only maybe the same. To clear it, take over the bound.",
+		Doc: "All sources that have a draft's figure give it as a bound (at least 240, up to 240), and the draft gives it bare. It stays silent where one source has it bare too, where the draft has the bound elsewhere (a headline may be short), on \"about\" before a round figure, and where the event is only maybe the same. It is a note where all sources say when a growing count was made (by Tuesday evening), the draft is of a later day within a month of the event, and says neither when nor that counting goes on. To clear it, take over the bound or the day.",
 	},
 	{
-		ID: "FC305", Relation: PrecisionInflated, Name: "a figure became more precise", Levels: always(Note), Planned: true,
-		Doc: "The draft's figure has more digits than any of its sources gives.",
+		ID: "FC305", Relation: PrecisionInflated, Name: "a figure became more precise", Levels: always(Note),
+		Doc: "A draft gives a figure with more digits than any of its sources: about 1,200 became 1,184, dozens became 47. It stays silent where any source has the very number, or numbers that add up to it, or gives it as closely, where sources give only a bound (at least 1,100), on conversions into another unit, and where it is not sure that both are of one thing. To clear it, round as the sources do, or add the source of the exact figure.",
 	},
 	{
 		ID: "FC306", Relation: Outdated, Name: "a newer figure exists", Levels: always(Warning),
 		Doc: "A draft gives a count that a source had, and a source printed later, but not after the draft, has a higher one. It stays silent where the draft says when its count was made, has the newer one too, or is older than the newer one, and without dates of publication. To clear it, give the newer count, or say of when the older is.",
 	},
 	{
-		ID: "FC307", Relation: OneSided, Name: "a disputed figure is given as fact", Levels: always(Warning), Planned: true,
-		Doc: "The draft gives one of two disputed figures, or a party's figure, without saying whose it is.",
+		ID: "FC307", Relation: OneSided, Name: "a disputed figure is given as fact", Levels: always(Warning),
+		Doc: "A draft gives on nobody's word a figure that a source gives beside another one, each on the word of its own speaker; or a figure of a fight that no source has but from one who fights (the army, the rebels, or a source whose metadata name a party). It stays silent where the draft says on whose word, there or elsewhere, where it gives the other figure too, and where any other source has the figure on another word or on nobody's. To clear it, say whose figure it is, or give both.",
 	},
 	{
 		ID: "FC308", Relation: SingleOrigin, Name: "one origin only", Levels: always(Note),

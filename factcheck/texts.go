@@ -34,25 +34,41 @@ func (k *Checker) CheckContext(ctx context.Context, docs []sources.Document) (*R
 	}
 	var list []claims.Claim
 	srcs := make([]sources.Source, len(docs))
-	problems, credits := []Problem{}, map[string]agent{}
+	problems, beside := []Problem{}, heardBeside{credits: map[string]agent{}}
 	var remarks []Remark
 	for i, h := range heard {
 		srcs[i] = docs[i].Source
 		list = append(list, h.claims...)
 		problems = append(problems, h.problems...)
 		remarks = append(remarks, h.remarks...)
+		beside.loose = append(beside.loose, h.loose...)
 		if h.credit.key != "" {
-			credits[docs[i].Source.Key()] = h.credit
+			beside.credits[docs[i].Source.Key()] = h.credit
 		}
 	}
+	list = append(list, misheard(docs, heard)...)
 	for i := range heard {
 		srcs = withCited(srcs, heard[i].cited)
 	}
 	sortProblems(problems)
-	rep := k.report(sortSources(srcs), sortClaims(list), problems, credits)
+	rep := k.report(sortSources(srcs), sortClaims(list), problems, beside)
 	rep.Remarks = remarks
 	sortBy(rep.Remarks, func(a, b Remark) int { return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Text, b.Text)) })
 	return rep, nil
+}
+
+// heardBeside is what texts tell beside their claims: the agencies that they credit, and,
+// where a draft is under test, the numbers of its sources that are no claims.
+type heardBeside struct {
+	credits map[string]agent
+	loose   []looseNumber
+}
+
+// looseNumber is a number of a source that is no claim, and the sentence that it stands in.
+type looseNumber struct {
+	sentence string // normalised
+	number   claims.Number
+	label    bool // it may be part of a name: "the trawler Else 23"
 }
 
 // withCited adds texts that were read before and that claims cite, unless they are at
@@ -111,6 +127,7 @@ func printedBefore(a, b edtf.Date) bool {
 
 // readAll reads the texts, several at once, each into its own place.
 func (k *Checker) readAll(ctx context.Context, docs []sources.Document, heard []hearing) error {
+	tested := slices.ContainsFunc(docs, isDraft)
 	jobs := k.Jobs
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
@@ -120,7 +137,7 @@ func (k *Checker) readAll(ctx context.Context, docs []sources.Document, heard []
 	for range min(jobs, len(docs)) {
 		wg.Go(func() {
 			for i := range next {
-				heard[i] = k.hear(docs[i])
+				heard[i] = k.hear(docs[i], tested)
 			}
 		})
 	}
@@ -152,11 +169,15 @@ type hearing struct {
 	remarks  []Remark
 	cited    []sources.Source
 	credit   agent // the agency that it credits
+	loose    []looseNumber
+	spoken   []spoken
 }
 
-// hear reads one text.
-func (k *Checker) hear(doc sources.Document) hearing {
-	r := extract.Reader{Lexicon: k.Lexicon, Places: k.Places, ClaimsOnly: true, Data: k.Data}
+func isDraft(doc sources.Document) bool { return doc.Source.Kind == sources.Draft }
+
+// hear reads one text; of a draft and its sources the numbers that are no claims, too.
+func (k *Checker) hear(doc sources.Document, loose bool) hearing {
+	r := extract.Reader{Lexicon: k.Lexicon, Places: k.Places, ClaimsOnly: !loose || doc.Table != nil, Data: k.Data}
 	if k.Profile != nil {
 		r.Profile = *k.Profile
 	}
@@ -168,6 +189,16 @@ func (k *Checker) hear(doc sources.Document) hearing {
 	h.credit, _ = k.creditIn(&doc)
 	for _, p := range read.Problems {
 		h.problems = append(h.problems, Problem{Path: doc.Source.Key(), Error: p})
+	}
+	for n := range read.Others {
+		if c := &read.Others[n]; (c.Kind == claims.Amount || c.Kind == claims.Label) && !c.IsDate() && c.Quantity.Unit == "" {
+			if !isDraft(doc) {
+				h.loose = append(h.loose, looseNumber{normal(c.Sentence), c.Quantity.Point, c.Kind == claims.Label})
+			}
+			if c.Kind == claims.Amount && len(h.spoken) < mostSpoken {
+				h.speak(c)
+			}
+		}
 	}
 	for _, n := range read.Notes {
 		h.remarks = append(h.remarks, Remark{Path: doc.Source.Key(), Text: n})

@@ -112,7 +112,7 @@ func (t Topic) Figures() []TopicFigure {
 // ofTwoThings are the relations of figures that are not of one thing, of which
 // a common value would mean nothing.
 var ofTwoThings = map[Relation]bool{
-	PartExceedsWhole: true, PartWhole: true, DifferentScope: true, SameNumber: true, MeasureShift: true,
+	PartExceedsWhole: true, PartWhole: true, DifferentScope: true, SameNumber: true, MeasureShift: true, Unsupported: true,
 	SumMismatch: true, RatioMismatch: true, PeriodMismatch: true,
 }
 

@@ -59,6 +59,10 @@ type Block struct {
 	Marks []Mark
 
 	Grid *Grid // where a cell stands in its table; nil where that is not known
+
+	// Refuted marks the words of somebody whom a review found wrong: what they claim is
+	// denied, and is no evidence.
+	Refuted bool
 }
 
 // Mark says where the text from an offset on stands, up to the next mark.

@@ -72,10 +72,11 @@ const (
 	Book         Kind = "book"
 	Social       Kind = "social"
 	Draft        Kind = "draft"
+	House        Kind = "house" // figures that a newsroom has settled on: they win over other sources
 )
 
 // Kinds lists every kind that a source may declare, in the order of the
 // documentation.
 func Kinds() []Kind {
-	return []Kind{News, Wire, Encyclopedia, Official, NGO, Academic, Dataset, Book, Social, Draft}
+	return []Kind{News, Wire, Encyclopedia, Official, NGO, Academic, Dataset, Book, Social, Draft, House}
 }

@@ -184,12 +184,14 @@ type work struct {
 	before  int                     // the first claim of the last sentence
 	cut     bool                    // a sentence was read in pieces
 	large   bool                    // a figure was too large
+	refuted bool                    // the block being read is one that a review found wrong
 }
 
 func (w *work) block(i int) {
 	w.text.Places = w.Places
 	w.text.Reset(w.Lexicon, w.doc.Blocks[i].Text)
 	w.tracker.Block(w.doc.Blocks[i].Kind)
+	w.refuted = w.doc.Blocks[i].Refuted
 	for _, s := range w.text.Sentences {
 		w.pieces(i, s)
 	}
@@ -261,6 +263,9 @@ func (w *work) clauses(block int, c *clause) []Clause {
 func (w *work) add(c draft, sentence string) {
 	c.Sentence = sentence
 	c.Published = w.doc.Source.Published
+	if w.refuted {
+		c.Stance = claims.Denied
+	}
 	c.ID = id(c.Claim)
 	if c.Measure == "" || c.Measure == "date" {
 		if w.ClaimsOnly {

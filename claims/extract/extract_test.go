@@ -239,3 +239,14 @@ func BenchmarkRead(b *testing.B) {
 		extract.Read(doc)
 	}
 }
+
+// What a review found wrong is denied, and stays a claim that can be seen.
+func TestRefuted(t *testing.T) {
+	const text = "The Tolva flood killed 23 people."
+	doc := sources.Document{Raw: []byte(text), Blocks: []sources.Block{{Text: text, End: len(text), Refuted: true}}}
+	got := extract.Read(doc).Claims
+	require.Len(t, got, 1)
+	assert.Equal(t, claims.Denied, got[0].Stance)
+	doc.Blocks[0].Refuted = false
+	assert.Equal(t, claims.Asserted, extract.Read(doc).Claims[0].Stance)
+}

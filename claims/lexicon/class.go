@@ -50,7 +50,7 @@ const (
 	EventNoun            // event KIND noun
 	EventVerb            // event KIND verb
 	EventPerson          // event KIND person: those, or the things, by whom an event is told that no noun names
-	Cue                  // cue KEY: words that say which event a clause speaks of; rarity common: names that many share; rarity detail, vehicle: what events befall; origin agency, office: who others have figures from; the key is the entry's name
+	Cue                  // cue KEY: words that say which event a clause speaks of; rarity common: names that many share; rarity detail, vehicle: what events befall; origin agency, office, party: who others have figures from; the key is the entry's name
 	VerbClass            // verb CLASS words: verbs that say one thing of their object; the name is the class
 	VerbActs             // verb CLASS acts: verbs that say it of their subject
 	Guard                // guard before: flight, route, article; guard age: aged
@@ -154,6 +154,7 @@ var slots = map[slot]Class{
 	{"cue", "amends"}:         Cue,
 	{"cue", "amended"}:        Cue,
 	{"cue", "growth"}:         Cue,
+	{"cue", "running"}:        Cue,
 	{"verb", "words"}:         VerbClass,
 	{"verb", "acts"}:          VerbActs,
 	{"guard", "before"}:       Guard,
@@ -177,6 +178,7 @@ var slots = map[slot]Class{
 	{"rarity", "vehicle"}:     Cue,
 	{"origin", "agency"}:      Cue,
 	{"origin", "office"}:      Cue,
+	{"origin", "party"}:       Cue,
 	{"happening", "words"}:    Happening,
 }
 

@@ -94,6 +94,7 @@
 //	corrects   the date behind it was wrong                        Correction: the vote was on …
 //	amends     head of a note of what was changed in the text     Correction: the headline said …
 //	amended    the same as a sentence                             This article was amended on 3 May.
+//	running    a count that may still grow                         so far 240 have died
 //	growth     beside a percentage: it is how much a count grew   an increase of 25 per cent
 //	broken     what becomes of a truce that ends no war                the truce was violated
 //	water      in the name of a sea, where nobody is counted           the Gulf of Aden
@@ -122,7 +123,8 @@
 //
 // The section "origin" lists under "agency" the agencies whose texts others print, by their
 // names and first letters, and under "office" the nouns of those who count: an office is
-// told from others by the words before its noun.
+// told from others by the words before its noun. Under "party" stand those who fight, and
+// who speak of a fight for themselves.
 //
 // A section "verb CLASS" lists verbs that say one thing of what is counted. Those under
 // words say it of their object or the subject of their passive (cables were cut), those

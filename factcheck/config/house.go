@@ -22,7 +22,7 @@ func (r *reader) house(p *Project, list []figure) {
 	if len(list) == 0 {
 		return
 	}
-	doc := sources.Document{Raw: p.Data, Source: sources.Source{Path: p.File, ID: "house", Title: "house figures"}}
+	doc := sources.Document{Raw: p.Data, Source: sources.Source{Path: p.File, ID: "house", Title: "house figures", Kind: sources.House}}
 	lines := sources.NewLines(p.Data, "")
 	for _, w := range list {
 		c, ok := r.claim(w, p.Events)

@@ -2,6 +2,7 @@ package gate_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -414,6 +415,11 @@ func hinted(doc sources.Document, r *reading) {
 	gate.Hints(doc, r, pinned, claims.Measures{claims.Deaths: {}, "injured": {}})
 }
 
+// compared are the findings but those that no source has the draft's figure.
+func compared(r *factcheck.Report) []factcheck.Finding {
+	return slices.DeleteFunc(slices.Clone(r.Findings), func(f factcheck.Finding) bool { return f.Relation == factcheck.Unsupported })
+}
+
 func TestHints(t *testing.T) {
 	for _, c := range []struct {
 		name, hint, sentence string
@@ -434,7 +440,7 @@ func TestHints(t *testing.T) {
 		{"no claim", "measure=deaths", moved + " " + more, 1, "has no claim that was read"},
 	} {
 		r := run(t, gate.Gate{}, draft("<!-- factcheck: claim "+c.hint+" -->\n\n"+c.sentence), almanac(fewer))
-		assert.Len(t, r.Findings, c.left, c.name)
+		assert.Len(t, compared(r), c.left, c.name)
 		if c.problem == "" {
 			assert.Empty(t, r.Problems, c.name)
 		} else if assert.Len(t, r.Problems, 1, c.name) {
@@ -501,7 +507,7 @@ func TestDirectivesInMargins(t *testing.T) {
 func TestHintsInMargins(t *testing.T) {
 	for about, want := range map[string]int{"30,000": 0, moved: 1} {
 		r := run(t, gate.Gate{}, margin(about, "factcheck: claim measure=injured", moved, more), almanac(fewer))
-		assert.Len(t, r.Findings, want, about)
+		assert.Len(t, compared(r), want, about)
 	}
 	r := run(t, gate.Gate{}, margin("30,000", "factcheck: claim measure=death", moved, more), almanac(fewer))
 	require.Len(t, r.Problems, 1)

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -130,19 +129,18 @@ func (b *book) matters() []matter {
 		list, rulings = append(list, b.Accepted[i].Finding), append(rulings, &b.Accepted[i].Ruling)
 	}
 	topics := b.Topics(list)
-	same := b.figures()
 	out := make([]matter, len(list))
 	for i := range list {
-		out[i] = b.matter(&list[i], topics[i], same)
+		out[i] = b.matter(&list[i], topics[i])
 		out[i].ruling = rulings[i]
 	}
 	return out
 }
 
-func (b *book) matter(f *factcheck.Finding, t factcheck.Topic, same map[figureKey][]*claims.Claim) matter {
+func (b *book) matter(f *factcheck.Finding, t factcheck.Topic) matter {
 	m := matter{Finding: f, topic: t, action: b.actionOf(f, t), headline: b.headline(f)}
 	m.voices = b.voices(f, t)
-	m.repeats = b.repeats(&m, same)
+	m.repeats = b.repeats(f)
 	m.advice = b.advise(&m)
 	return m
 }
@@ -169,59 +167,11 @@ func (b *book) voices(f *factcheck.Finding, t factcheck.Topic) []voice {
 	return out
 }
 
-// figureKey is what the places have in common that repeat a figure of one text.
-type figureKey struct {
-	source  string
-	measure claims.Measure
-	noun    string
-	value   string
-}
-
-func keyOf(c *claims.Claim) figureKey {
-	k := figureKey{source: c.Citation.Source, measure: c.Measure}
-	if c.Measure == claims.Counted {
-		k.noun = c.Noun
-	}
-	if c.IsDate() {
-		k.value = c.Date.Core.String()
-		return k
-	}
-	k.value = c.Quantity.Point.String() + " " + c.Quantity.Unit + " " + c.Quantity.Vague
-	return k
-}
-
-// figures finds the claims of a text that give one figure.
-func (b *book) figures() map[figureKey][]*claims.Claim {
-	out := map[figureKey][]*claims.Claim{}
-	for i := range b.Claims {
-		k := keyOf(&b.Claims[i])
-		out[k] = append(out[k], &b.Claims[i])
-	}
-	return out
-}
-
-// repeats are the other places of the same text that give the first figure of a matter,
-// of what may be the same event: whoever changes one will want to change them too. Those
-// that the matter names itself are none.
-func (b *book) repeats(m *matter, same map[figureKey][]*claims.Claim) []*claims.Claim {
-	lead := b.lead(m.Finding)
-	if lead == nil || lead.IsDate() && lead.Date.Core.IsZero() || !lead.IsDate() && lead.Quantity.IsZero() {
-		return nil
-	}
+// repeats are the other places of the same text that give the first figure of a matter.
+func (b *book) repeats(f *factcheck.Finding) []*claims.Claim {
 	var out []*claims.Claim
-	for _, c := range same[keyOf(lead)] {
-		named := slices.ContainsFunc(m.voices, func(v voice) bool { return v.Citation == c.Citation })
-		if !named && mayBeOne(c.Event, lead.Event) {
-			out = append(out, c)
-		}
+	for _, r := range f.Repeats {
+		out = append(out, b.claim(r))
 	}
-	slices.SortFunc(out, func(x, y *claims.Claim) int { return cmp.Compare(x.Citation.Start, y.Citation.Start) })
 	return out
-}
-
-// mayBeOne reports whether nothing in two events tells them apart at first sight.
-func mayBeOne(a, b claims.Event) bool {
-	return (a.Name == "" || b.Name == "" || a.Name == b.Name) && (a.Kind == "" || b.Kind == "" || a.Kind == b.Kind) &&
-		(len(a.Places) == 0 || len(b.Places) == 0 || slices.ContainsFunc(a.Places, func(p string) bool { return slices.Contains(b.Places, p) })) &&
-		a.Period.Meets(b.Period)
 }

@@ -377,7 +377,12 @@ func TestMarkdownRepeats(t *testing.T) {
 		c := r.Claims[0]
 		c.ID, c.Citation.Line, c.Citation.Start = "again", 10+i, 1000+i
 		r.Claims = append(r.Claims, c)
+		r.Findings[0].Repeats = append(r.Findings[0].Repeats, factcheck.ClaimRef{ID: c.ID, Source: c.Citation.Source, Start: c.Citation.Start, End: c.Citation.End, Quote: c.Citation.Quote})
 	}
+	text := rendered(t, "text", r, Options{})
+	assert.Contains(t, text, "also here")
+	assert.Contains(t, text, "drafts/lowland.md:10:")
+	assert.NotContains(t, rendered(t, "text", lowland(), Options{}), "also here")
 	got := rendered(t, "md", r, Options{})
 	assert.Contains(t, got, "\nThe figure stands in other places too: [drafts/lowland.md, line 10](drafts/lowland.md#L10), [drafts/lowland.md, line 11](drafts/lowland.md#L11), ")
 	assert.Contains(t, got, "[drafts/lowland.md, line 21](drafts/lowland.md#L21) and 2 more\n")

@@ -231,6 +231,9 @@ func (d frame) reasons(f *factcheck.Finding) {
 			d.reason(d.Say("line.origin"), d.originWords(side, o))
 		}
 	}
+	if len(f.Repeats) > 0 && d.isDraft(f.Repeats[0].Source) {
+		d.reason(d.Say("line.repeats"), d.elsewhere(f.Repeats))
+	}
 	for n, r := range f.Consistent {
 		if n == otherClaims {
 			d.reason(d.Say("line.fits"), d.Count("and_more", len(f.Consistent)-n))
@@ -239,6 +242,20 @@ func (d frame) reasons(f *factcheck.Finding) {
 		c := d.claim(r)
 		d.reason(d.Say("line.fits"), spot(c)+"  "+d.quoted(c.Citation.Quote))
 	}
+}
+
+// elsewhere names the other places of a draft that give a figure.
+func (d frame) elsewhere(refs []factcheck.ClaimRef) string {
+	var out []string
+	for n, r := range refs {
+		if n == mostRepeats {
+			out = append(out, d.Count("and_more", len(refs)-n))
+			break
+		}
+		c := d.claim(r)
+		out = append(out, spot(c)+" "+d.quoted(c.Citation.Quote))
+	}
+	return strings.Join(out, ", ")
 }
 
 // telling reports whether a test is shown without being asked for: which event

@@ -170,6 +170,11 @@ var clearOf = map[factcheck.Relation][]string{
 	factcheck.Disputed:         {"clear.attribute"},
 	factcheck.Definition:       {"clear.definition"},
 	factcheck.PartExceedsWhole: {"clear.part", "clear.word"},
+
+	factcheck.OneSided:          {"clear.whose"},
+	factcheck.Unsupported:       {"clear.source"},
+	factcheck.MeasureShift:      {"clear.noun"},
+	factcheck.PrecisionInflated: {"clear.round"},
 }
 
 // clearing lists edits that would make a finding go away.

@@ -16,8 +16,9 @@ import (
 
 // ClaimReview reads a file of JSON-LD that has reviews of claims as fact-checkers publish
 // them (schema.org ClaimReview): each claim that was reviewed is a block of prose. The
-// source is whoever made the claim, not who reviewed it, and is dated as the claim is. The
-// verdict is not read: it is somebody's judgement, and no figure.
+// source is whoever made the claim, not who reviewed it, and is dated as the claim is. Of
+// the verdict it is read whether the claim was found wrong: then it is no evidence, and
+// what it claims is denied.
 func ClaimReview(known sources.Source, data []byte) (sources.Document, error) {
 	t, err := transcribe(data, known.Encoding)
 	if err != nil {
@@ -90,32 +91,71 @@ func webAddress(v any) string {
 	return ldText(v)
 }
 
-// reviewed makes a block of each string that is a claim under review.
+// ldFrame is an object or a list of a JSON text that is being read.
+type ldFrame struct {
+	key    string // the member of an object that this is the value of
+	name   string // of an object: the member whose value comes next; empty where a name comes next
+	list   bool
+	claims []int // blocks of claims that stand in it as such
+	rating rating
+	wrong  bool // it has a rating by which its claims are wrong
+}
+
+// reviewed makes a block of each string that is a claim under review, and marks those
+// that their review finds wrong.
 func reviewed(text []byte) []sources.Block {
-	const key = "claimReviewed"
 	var out []sources.Block
 	d := json.NewDecoder(bytes.NewReader(text))
-	wanted := false
+	open := []ldFrame{{list: true}}
 	for {
 		before := int(d.InputOffset())
 		token, err := d.Token()
 		if err != nil {
 			return out
 		}
-		s, isString := token.(string)
-		if isString && wanted {
-			if b := stringBlock(text, before, int(d.InputOffset())); strings.TrimSpace(b.Text) != "" {
-				out = append(out, b)
+		at := &open[len(open)-1]
+		switch v := token.(type) {
+		case json.Delim:
+			if v == '{' || v == '[' {
+				f := ldFrame{key: at.name, list: v == '['}
+				if at.list {
+					f.key = at.key
+				}
+				at.name = ""
+				open = append(open, f)
+				continue
+			}
+			open = open[:len(open)-1]
+			open[len(open)-1].close(at, out)
+			continue
+		case string:
+			if !at.list && at.name == "" {
+				at.name = v
+				continue
+			}
+			if at.name == "claimReviewed" {
+				if b := stringBlock(text, before, int(d.InputOffset())); strings.TrimSpace(b.Text) != "" {
+					at.claims = append(at.claims, len(out))
+					out = append(out, b)
+				}
 			}
 		}
-		wanted = isString && !wanted && s == key && nextIsValue(text[d.InputOffset():])
+		at.rating.set(at.name, token)
+		at.name = ""
 	}
 }
 
-// nextIsValue reports whether a string is a key: a colon follows.
-func nextIsValue(rest []byte) bool {
-	rest = bytes.TrimLeft(rest, " \t\r\n")
-	return len(rest) > 0 && rest[0] == ':'
+// close takes over what an object or a list inside of another says of it, and gives the
+// verdict of a review on its claims.
+func (f *ldFrame) close(inner *ldFrame, blocks []sources.Block) {
+	if inner.key == "reviewRating" && (inner.wrong || !inner.list && inner.rating.wrong()) {
+		f.wrong = true
+	}
+	if inner.wrong {
+		for _, n := range inner.claims {
+			blocks[n].Refuted = true
+		}
+	}
 }
 
 // stringBlock is the string that ends at an offset of a JSON text, as its reader sees it.

@@ -40,6 +40,41 @@ func TestClaimReview(t *testing.T) {
 	assert.Empty(t, several.Source.Publisher, "of several reviews none tells the source")
 }
 
+// What a review finds wrong is no evidence: its words are marked. Words of a rating go
+// before its number.
+func TestClaimReviewRating(t *testing.T) {
+	for rating, want := range map[string]bool{
+		`{"ratingValue":1,"bestRating":5,"worstRating":1}`:                                true,
+		`{"ratingValue":"2","bestRating":"5","worstRating":"1","alternateName":"Mostly"}`: true,
+		`{"ratingValue":3,"bestRating":5}`:                                                true,
+		`{"alternateName":"False"}`:                                                       true,
+		`{"alternateName":"Not true"}`:                                                    true,
+		`{"alternateName":"FAUX !"}`:                                                      true,
+		`[{"alternateName":"Pants on Fire"}]`:                                             true,
+		`{"ratingValue":5,"alternateName":"False"}`:                                       true,
+
+		`{"ratingValue":5,"bestRating":5,"worstRating":1}`: false,
+		`{"ratingValue":4}`:                               false,
+		`{"alternateName":"True"}`:                        false,
+		`{"ratingValue":1,"alternateName":"Mostly true"}`: false,
+		`{"alternateName":"Not false"}`:                   false,
+		`{"ratingValue":-1}`:                              false,
+		`{}`:                                              false,
+		`"False"`:                                         false,
+	} {
+		data := `{"@graph":[{"@type":"ClaimReview","reviewRating":` + rating + `,"claimReviewed":"The flood killed 23 people."},
+			{"@type":"ClaimReview","claimReviewed":"The flood killed 24 people.","itemReviewed":{"reviewRating":{"alternateName":"False"}}}]}`
+		doc, err := ClaimReview(sources.Source{}, []byte(data))
+		require.NoError(t, err)
+		require.Len(t, doc.Blocks, 2)
+		assert.Equal(t, want, doc.Blocks[0].Refuted, rating)
+		assert.False(t, doc.Blocks[1].Refuted, "the rating of something else")
+		later, err := ClaimReview(sources.Source{}, []byte(`{"@type":"ClaimReview","claimReviewed":"The flood killed 23 people.","reviewRating":`+rating+`}`))
+		require.NoError(t, err)
+		assert.Equal(t, want, later.Blocks[0].Refuted, rating)
+	}
+}
+
 func FuzzClaimReview(f *testing.F) {
 	f.Add([]byte(oneReview))
 	f.Add([]byte("{\"claimReviewed\":\"\\ud800x\\\\\"}"))

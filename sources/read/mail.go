@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/sources"
@@ -391,6 +392,16 @@ func (m *mailMessage) share(s *mailSorter, blocks [][]sources.Block, place func(
 	}
 }
 
+// quotation begins the name of what a message quotes.
+const quotation = "quotation "
+
+// IsQuotation reports whether a document is what a message quotes: the words of somebody
+// else, of an earlier day.
+func IsQuotation(doc sources.Document) bool {
+	name := doc.Source.Member[strings.LastIndex(doc.Source.Member, ", ")+1:]
+	return strings.HasPrefix(strings.TrimSpace(name), quotation) && !slices.ContainsFunc(doc.Blocks, func(b sources.Block) bool { return b.Kind == sources.Paragraph })
+}
+
 // finish makes documents of what was read.
 func (m *mailMessage) finish() {
 	r := m.r
@@ -401,7 +412,7 @@ func (m *mailMessage) finish() {
 	}
 	for i, q := range m.quotes {
 		s := r.common(false)
-		s.Encoding, s.Member = m.coded, joinedName(m.member, fmt.Sprintf("quotation %d", i+1))
+		s.Encoding, s.Member = m.coded, joinedName(m.member, quotation+strconv.Itoa(i+1))
 		s.Title, s.Published = m.source.Title, q.date
 		if q.who != "" {
 			s.Authors = []string{q.who}

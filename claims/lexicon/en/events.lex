@@ -151,6 +151,8 @@ cue
   scene: epicentre+; epicenter+; wreck+; wreckage; crash site; blast site; fault+; went down; struck; hit; was hit; was struck; occurred; happened; captured; seized; hijacked; boarded
   # verbs whose object are some of the passengers: "buses took 700 passengers to Oresk"
   growth: increase; decrease; rise; fall; drop; decline; jump; growth
+  # words by which a count is one that may still grow
+  running: so far; to date; thus far; as yet; up to now; at last count
   moved: took; taken; taking; moved; moving; ferried; ferrying; brought; bringing; transferred; transferring; picked up; helped; treated; freed; searched; questioned
   # areas that have the name of a town in them, and more people than it
   area: district; province; county; region; municipality; parish; canton; governorate; prefecture; metropolitan area; greater; agglomeration

@@ -370,7 +370,7 @@ func markDrafts(docs []sources.Document, patterns []string, problems []read.Prob
 	for _, pattern := range patterns {
 		found := false
 		for i := range docs {
-			hit, err := namesText(pattern, docs[i].Source)
+			hit, err := namesDraft(pattern, docs[i])
 			if err != nil {
 				errs = append(errs, fmt.Errorf("--draft %q: it is no pattern; a bracket is not closed, or a range in one is wrong", pattern))
 				found = true
@@ -398,6 +398,15 @@ func alsoPath(pattern string) string {
 		return ""
 	}
 	return "; --draft only says which of the PATHs is the draft, so name it as a PATH too"
+}
+
+// namesDraft reports whether a pattern makes a draft of a text. What a message quotes is
+// somebody else's, and is a draft only if it is named itself.
+func namesDraft(pattern string, doc sources.Document) (bool, error) {
+	if read.IsQuotation(doc) {
+		return matches(pattern, doc.Source.Key())
+	}
+	return namesText(pattern, doc.Source)
 }
 
 // namesText reports whether a pattern names a text: its file, or, of a text in a bundle,
