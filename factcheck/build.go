@@ -36,6 +36,7 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 	}
 	rep.Findings = append(rep.Findings, b.unfaithful(list)...)
 	rep.Findings = append(rep.Findings, k.impossible(list)...)
+	rep.Findings = append(rep.Findings, k.grown(rep.Findings, list)...)
 	rep.Findings = append(rep.Findings, b.singles(list)...)
 	if k.All {
 		rep.Findings = append(rep.Findings, b.rest(list)...)

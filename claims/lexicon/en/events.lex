@@ -151,6 +151,21 @@ cue
   scene: epicentre+; epicenter+; wreck+; wreckage; crash site; blast site; fault+; went down; struck; hit; was hit; was struck; occurred; happened; captured; seized; hijacked; boarded
   # verbs whose object are some of the passengers: "buses took 700 passengers to Oresk"
   growth: increase; decrease; rise; fall; drop; decline; jump; growth
+  # people of whom the others of a list may be some
+  broad: officer+; member+; staff; staff member+; employee+; worker+; volunteer+; local+; resident+; villager+; activist+; supporter+; fan+; foreigner+; foreign national+; relative+; suspect+; parent+; survivor+; victim+; evacuee+; returnee+; migrant+; refugee+; family/families; people; person+; others
+  # words behind a count by which nothing befell those left
+  remaining: still; in captivity; in custody; in detention; behind; untouched; intact; standing; undamaged; unharmed; unhurt; unaccounted for; to be found; to go; open; in place; in use
+  # words before a total to which those told of before brought it
+  bringing: bringing; taking; raising; lifting; pushing; increasing; brought; takes; brings
+  # words behind a count of more who came to those told of before
+  since: since; later; subsequently; afterwards; in hospital; of their injuries; of their wounds
+  # by what a count is a multiple of another
+  half: half; halved; halving; halves
+  twice: twice; double; doubled; doubling; doubles; twofold
+  thrice: triple; tripled; tripling; triples; trebled; trebling; threefold; thrice
+  fourfold: quadruple; quadrupled; quadrupling; fourfold
+  fivefold: fivefold; quintupled
+  tenfold: tenfold
   moved: took; taken; taking; moved; moving; ferried; ferrying; brought; bringing; transferred; transferring; picked up; helped; treated; freed; searched; questioned
   # areas that have the name of a town in them, and more people than it
   area: district; province; county; region; municipality; parish; canton; governorate; prefecture; metropolitan area; greater; agglomeration
