@@ -1,8 +1,6 @@
 package factcheck
 
 import (
-	"slices"
-
 	"github.com/sourcedclaims/factcheck/claims"
 )
 
@@ -12,7 +10,11 @@ import (
 
 // grown adds to the updates among some findings those that do not come out.
 func (k *Checker) grown(updates []Finding, list []claims.Claim) (out []Finding) {
-	if !slices.ContainsFunc(list, func(c claims.Claim) bool { return c.Account.Kind == claims.Adds }) {
+	adds := false
+	for n := range list {
+		adds = adds || list[n].Account.Kind == claims.Adds
+	}
+	if !adds {
 		return nil
 	}
 	at := byID(list)

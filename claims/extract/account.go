@@ -52,10 +52,13 @@ type accountant struct {
 }
 
 // is is that of the clause, for a token that may lie beyond it.
+//
+//go:noinline
 func (a *accountant) is(j int, list ...string) bool {
 	return j >= a.first && j < a.last && a.clause.is(j, list...)
 }
 
+//go:noinline
 func (a *accountant) claim(i int) *draft { return &a.all[a.at[i]] }
 
 // note says of figure i how it follows from others.
@@ -91,6 +94,8 @@ func span(from, to int) (out []int) {
 }
 
 // end is the token behind a figure and what it counts.
+//
+//go:noinline
 func (c *clause) end(i int) int { return max(c.figures[i].Last, c.figures[i].Noun.Last) }
 
 // opens notes figure i as the total of the list that stands behind it: behind a colon, a
@@ -366,12 +371,15 @@ func (a *accountant) aboardBefore(of []int) {
 		}
 		whole = d
 	}
-	if whole == nil || strings.HasSuffix(whole.Citation.Before, " and ") || len(a.places(a.first, a.last)) > 0 || a.anyEvent() || slices.ContainsFunc(of, func(j int) bool { return a.claim(j).event != whole.event || !a.counts(j) }) {
+	if whole == nil || strings.HasSuffix(whole.Citation.Before, " and ") || len(a.places(a.first, a.last)) > 0 || a.anyEvent() {
 		return
 	}
 	account := claims.Account{Kind: claims.Holds}
 	for _, j := range of {
-		account.Of = append(account.Of, id(a.told(j).Claim))
+		if a.claim(j).event != whole.event || !a.counts(j) {
+			return
+		}
+		account.Of = append(account.Of, id(a.claim(j).Claim))
 	}
 	whole.Account = account
 }

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
@@ -21,22 +19,22 @@ func (w *work) shares(block int, a accountant, aside []mention.Figure) ([]draft,
 			b.change(i)
 		}
 	}
-	left := aside
-	if len(b.at) > len(a.at) {
-		left = nil
-		for _, f := range aside {
-			if !b.took(&f) {
-				left = append(left, f)
-			}
+	n := len(a.all)
+	var left []mention.Figure
+	for i := range aside {
+		if len(b.all) > n && !b.took(&aside[i]) {
+			left = append(left, aside[i])
 		}
 	}
-	all := b.all[:0]
-	for i := range b.all {
-		if d := &b.all[i]; i < len(a.all) || d.Account.Kind != claims.NoAccount {
-			all = append(all, *d)
+	for i := n; i < len(b.all); i++ {
+		if d := &b.all[i]; d.Account.Kind != claims.NoAccount {
+			b.all[n], n = *d, n+1
 		}
 	}
-	return all, left
+	if n == len(a.all) {
+		left = aside
+	}
+	return b.all[:n], left
 }
 
 // withAside adds the shares that are numbers aside to the figures of a sentence.
@@ -47,19 +45,31 @@ func (a accountant) withAside(block int, aside []mention.Figure) accountant {
 		if f.Kind != claims.Share || f.Last > a.last {
 			continue
 		}
-		if len(b.at) == len(a.at) {
-			c.figures, b.at = append([]mention.Figure(nil), c.figures...), append([]int(nil), b.at...)
-			b.clause = &c
+		if b.clause == a.clause {
+			b.clause, c.figures, b.at = &c, nil, nil
 		}
-		i := 0
-		for i < len(c.figures) && c.figures[i].First < f.First {
-			i++
-		}
-		c.figures = slices.Insert(c.figures, i, *f)
-		b.at = slices.Insert(b.at, i, len(b.all))
+		b.upTo(a, f.First)
+		b.add(f, len(b.all))
 		b.all = append(b.all, a.w.aside(block, a.clause, f))
 	}
+	if b.clause != a.clause {
+		b.upTo(a, a.last)
+	}
 	return b
+}
+
+// upTo adds the figures of another before a token that are not there yet.
+//
+//go:noinline
+func (b *accountant) upTo(a accountant, token int) {
+	for i := len(b.at) - (len(b.all) - len(a.all)); i < len(a.at) && a.figures[i].First < token; i++ {
+		b.add(&a.figures[i], a.at[i])
+	}
+}
+
+//go:noinline
+func (b *accountant) add(f *mention.Figure, at int) {
+	b.figures, b.at = append(b.figures, *f), append(b.at, at)
 }
 
 // took reports whether a number aside was made a claim.
@@ -217,6 +227,8 @@ func (a *accountant) nounsOnly(j, to int) bool {
 }
 
 // mark is the mark at token j, or 0.
+//
+//go:noinline
 func (a *accountant) mark(j int) rune {
 	if j < a.first || j >= a.last || a.t.Tokens[j].Kind != words.Mark {
 		return 0
@@ -348,8 +360,11 @@ func (a *accountant) together() bool {
 	return true
 }
 
+//go:noinline
 func (a *accountant) isFrom(i int) bool { return a.is(a.figures[i].First-1, "from") }
-func (a *accountant) isTo(i int) bool   { return a.is(a.figures[i].First-1, "to") }
+
+//go:noinline
+func (a *accountant) isTo(i int) bool { return a.is(a.figures[i].First-1, "to") }
 
 // grows reports whether a share is called a growth: by words before or behind it.
 func (a *accountant) grows(i int) bool {
