@@ -219,8 +219,8 @@ func saidPercent(c *claims.Claim) []float64 {
 	if said == nil {
 		return nil
 	}
-	digit := q.Step.Float() / 2
-	return []float64{said[0] - digit, said[1] + digit}
+	digit := q.Step.Float()
+	return []float64{min(said[0]-digit/2, n-digit), max(said[1]+digit/2, n+digit)}
 }
 
 // equal holds a figure against the part of a whole that it repeats: "a third of the 240
@@ -264,7 +264,7 @@ func multiple(c, of *claims.Claim) (r result) {
 // Fewer or more people than these live in no household that a text counts.
 const (
 	fewestPersons = 1
-	mostPersons   = 15
+	mostPersons   = 20
 )
 
 // perHousehold holds a count of people against that of their households.

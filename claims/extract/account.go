@@ -314,7 +314,7 @@ func (a *accountant) partsOf(i, from, to int) bool {
 		}
 	}
 	one := func(s toldBy) bool { return sorts[s] == 0 || sorts[s] == to-from }
-	return one(byAge) && one(byNation) && !a.overlapping(from, to, noSort)
+	return one(byAge) && one(byNation) && !a.overlapping(i, from, to, noSort)
 }
 
 // partOf reports whether figures of one measure may be parts of another's: the wounded are
@@ -384,10 +384,10 @@ func (a *accountant) aboardBefore(of []int) {
 	whole.Account = account
 }
 
-// anyEvent reports whether the sentence names an event.
+// anyEvent reports whether the sentence names an event, or counts more than one told of.
 func (a *accountant) anyEvent() bool {
 	for j := a.first; j < a.last; j++ {
-		if a.frame.EventNoun(a.t, j, a.last) != nil {
+		if a.frame.EventNoun(a.t, j, a.last) != nil || a.is(j, "all", "altogether", "together", "overall", "total") {
 			return true
 		}
 	}

@@ -46,7 +46,7 @@ func (a *accountant) outOf(i int) {
 			break
 		}
 	}
-	if to-i > 2 && to == len(a.figures) && !a.overlapping(i+1, to, kind) {
+	if to-i > 2 && to == len(a.figures) && !a.overlapping(i, i+1, to, kind) {
 		a.note(i, claims.Holds, span(i+1, to)...)
 	}
 }
@@ -126,36 +126,59 @@ func (a *accountant) sortAt(j int) (toldBy, int) {
 }
 
 // faiths are the populations told by what they believe.
-var faiths = []string{"muslims", "christians", "hindus", "sikhs", "jews", "buddhists", "sunnis", "shiites", "yazidis", "rohingya"}
+var faiths = []string{"muslims", "christians", "hindus", "sikhs", "jews", "buddhists"}
 
 // inArms are the populations of which nobody is a civilian.
 var inArms = []string{"soldiers", "fighters", "police", "guards", "troops", "attackers"}
 
-// overlapping reports whether some of a list may be in two of its parts.
-func (a *accountant) overlapping(from, to int, kind toldBy) bool {
+// overlapping reports whether some of a list of parts of figure i may be in two of them: so
+// may the children where the men and women are all.
+func (a *accountant) overlapping(i, from, to int, kind toldBy) bool {
 	grown, sexes, civil, others := 0, 0, 0, 0
+	rest := a.claim(i).Quantity.Point
 	for j := from; j < to; j++ {
+		for k := from; kind == byRole && k < j; k++ {
+			if a.population(k) == a.population(j) {
+				return true // students and pupils
+			}
+		}
 		switch {
 		case a.names(j, "adults", "elderly"):
 			grown++
 		case a.names(j, "men", "women"):
 			sexes++
+			rest, _ = rest.Sub(a.claim(j).Quantity.Point)
 		case a.names(j, "civilians"):
 			civil++
-		case kind == byRole && !a.names(j, inArms...):
+		case !a.names(j, inArms...):
 			others++
 		}
 	}
-	return grown > 1 || grown > 0 && sexes > 0 || civil > 0 && others > 0
+	return grown > 1 || grown > 0 && sexes > 0 || sexes > 1 && rest.IsZero() && sexes < to-from || civil > 0 && others > 0
+}
+
+// population is the one that the words behind figure i name first, or "".
+func (a *accountant) population(i int) string {
+	for j := a.figures[i].Last; j < a.behind(i); j++ {
+		if e, _ := match.At(a.t, j, a.behind(i), lexicon.Person); e != nil && populationOf(e) != "" {
+			return populationOf(e)
+		}
+	}
+	return ""
+}
+
+// behind is where the words behind figure i end: at the next, or with the sentence.
+func (a *accountant) behind(i int) int {
+	if i+1 < len(a.figures) {
+		return a.figures[i+1].First
+	}
+	return a.last
 }
 
 // names reports whether the words behind figure i, up to the next, name one of some
 // populations.
 func (a *accountant) names(i int, names ...string) bool {
-	end := a.last
-	if i+1 < len(a.figures) {
-		end = a.figures[i+1].First
-	}
+	end := a.behind(i)
 	for j := a.figures[i].Last; j < end; j++ {
 		if e, _ := match.At(a.t, j, end, lexicon.Person); e != nil && slices.Contains(names, populationOf(e)) {
 			return true
@@ -180,7 +203,7 @@ func (a *accountant) leaves() {
 	if rest := a.claim(2); rest.Measure != "" && rest.Measure != claims.Counted && rest.Measure != a.claim(whole).Measure || !a.remaining(a.figures[2].Last) {
 		return
 	}
-	a.note(whole, claims.Sum, part, 2)
+	a.note(whole, claims.Holds, part, 2) // some may have been told of before
 }
 
 // remaining reports whether token j begins words for those that nothing befell.
@@ -195,7 +218,7 @@ func (a *accountant) shotOf() {
 		return
 	}
 	j, k := a.figures[1].First-1, a.figures[2].First-1
-	if a.mark(j-1) == ',' && j-1-a.end(0) <= 4 && j == a.figures[1].By && k == a.figures[2].By && a.is(k-1, "and") && k-1 == a.end(1) && a.plain(1) && a.plain(2) && a.claim(0).Extent == claims.Total {
+	if a.ends(a.end(2)) && a.mark(j-1) == ',' && j-1-a.end(0) <= 4 && j == a.figures[1].By && k == a.figures[2].By && a.is(k-1, "and") && k-1 == a.end(1) && a.plain(1) && a.plain(2) && a.claim(0).Extent == claims.Total {
 		a.note(0, claims.Sum, 1, 2)
 	}
 }
@@ -252,7 +275,7 @@ func (a *accountant) casualties(i int) {
 		seen = append(seen, m)
 	}
 	if end := a.tail(to - 1); seen[0] == claims.Deaths && (end >= a.last || a.mark(end) == '.') {
-		a.note(i, claims.Sum, span(i+1, to)...)
+		a.note(i, claims.Holds, span(i+1, to)...) // others may be missing
 	}
 }
 

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
@@ -138,18 +139,29 @@ func (a *accountant) shareBehind(i int) (part, whole int) {
 // damaged". A count without a share between them may be what the shares are of.
 func (a *accountant) shareInOf(i int) (part, whole int) {
 	part = i - 1
-	if part < 1 || !a.beside(i, a.end(part)) || !a.plain(part) {
+	if part < 1 || !a.beside(i, a.end(part)) || !a.plain(part) || a.is(a.figures[i].Last+1, "of") {
 		return -1, -1
 	}
 	for whole = part - 1; whole > 1 && !a.opensOf(whole); whole -= 2 {
-		if a.claim(whole).Account.Kind != claims.ShareOf {
-			return -1, -1
+		if a.claim(whole).Account.Kind != claims.ShareOf || a.someOf(a.figures[whole].Last, a.figures[part].First) {
+			return -1, -1 // 40 (25 per cent) of them children
 		}
 	}
 	if whole < 0 || !a.opensOf(whole) {
 		return -1, -1
 	}
 	return part, whole
+}
+
+// someOf reports whether words by which what follows is a part of what was told last stand
+// between two tokens: "including", "of whom".
+func (a *accountant) someOf(j, to int) bool {
+	for ; j < to; j++ {
+		if e, _ := match.At(a.t, j, to, lexicon.PartOf); e != nil || a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Relative) {
+			return true
+		}
+	}
+	return false
 }
 
 // plain reports whether figure i has no noun of its own.
@@ -250,14 +262,20 @@ func (a *accountant) beside(i, j int) bool {
 	case open == ',':
 		j++
 	}
-	return a.is(j, "or") && j+1 == first && !a.is(end, "of", "more", "less")
+	return a.is(j, "or") && j+1 == first && !a.is(end, "of", "more", "less", "fewer", "higher", "lower", "above", "below")
 }
 
 // ofThese reports whether figure i is a share of what ends at token j, as it says: ", 20
 // per cent of them".
 func (a *accountant) ofThese(i, j int) bool {
 	f := &a.figures[i]
-	return a.mark(j) == ',' && j+1 == f.First && a.is(f.Last, "of") && (a.is(f.Last+1, "them", "all") || a.is(f.Last+1, "the") && a.is(f.Last+2, "total", "whole"))
+	k := f.Last + 2
+	if a.is(k-1, "the") && a.is(k, "total", "whole") {
+		k++
+	} else if !a.is(k-1, "them", "all") {
+		return false
+	}
+	return a.mark(j) == ',' && j+1 == f.First && a.is(f.Last, "of") && (k >= a.last || a.t.Tokens[k].Kind == words.Mark)
 }
 
 // befallen is the token behind what a few words from token j on say befell what was
@@ -312,7 +330,10 @@ func (a *accountant) equals(i int) bool {
 // same reports whether figure i has no noun of its own, or one of people at large.
 func (a *accountant) same(i, of int) bool {
 	f := &a.figures[i]
-	return f.Noun.Head < 0 || a.is(f.Noun.Head, "people", "persons") && f.Noun.First == f.Noun.Head || a.figures[of].Noun.Head >= 0 && a.t.Tokens[f.Noun.Head].ID == a.t.Tokens[a.figures[of].Noun.Head].ID
+	if h := a.figures[of].Noun.Head; f.Noun.Head >= 0 && a.is(f.Noun.Head, "people", "persons") {
+		return h >= 0 && f.Noun.First == f.Noun.Head && a.people(h) && !a.families(of)
+	}
+	return f.Noun.Head < 0 || a.figures[of].Noun.Head >= 0 && a.t.Tokens[f.Noun.Head].ID == a.t.Tokens[a.figures[of].Noun.Head].ID
 }
 
 // apposed reports whether figure i stands between commas right behind another and its

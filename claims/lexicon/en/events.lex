@@ -158,7 +158,7 @@ cue
   # words before a total to which those told of before brought it
   bringing: bringing; taking; raising; lifting; pushing; increasing; brought; takes; brings
   # words behind a count of more who came to those told of before
-  since: since; later; subsequently; afterwards; in hospital; of their injuries; of their wounds
+  since: since; later; subsequently; afterwards
   # by what a count is a multiple of another
   half: half; halved; halving; halves
   twice: twice; double; doubled; doubling; doubles; twofold
