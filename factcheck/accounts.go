@@ -155,7 +155,7 @@ func addUp(c *claims.Claim, of []*claims.Claim) (r result) {
 		r.y, terms[n] = total, part.Quantity.Point.Grouped()
 	}
 	r.rule, r.x = "FC202", c.Quantity.Point
-	r.wrong = !sum.Meets(c.Quantity.Read)
+	r.wrong = !sum.Meets(c.Quantity.Read) && !rounded(c, of, r.y)
 	if c.Account.Kind == claims.Holds {
 		r.wrong = r.wrong && r.y.Cmp(r.x) > 0
 		r.reason = phrase("%n is %n, more than the %n that hold them", strings.Join(terms, " + "), r.y.Grouped(), r.x.Grouped())
@@ -163,6 +163,21 @@ func addUp(c *claims.Claim, of []*claims.Claim) (r result) {
 	}
 	r.reason = phrase("%n is %n, and not %n", strings.Join(terms, " + "), r.y.Grouped(), r.x.Grouped())
 	return r
+}
+
+// rounded reports whether figures of a table, which are read as they stand, come to a total
+// by as much as all of them may be rounded: to hundreds and more.
+func rounded(c *claims.Claim, of []*claims.Claim, sum claims.Number) bool {
+	unit := 1.0
+	for unit < 1e12 && isMultiple(c, 10*unit) && !slices.ContainsFunc(of, func(o *claims.Claim) bool { return !isMultiple(o, 10*unit) }) {
+		unit *= 10
+	}
+	off := math.Abs(sum.Float() - c.Quantity.Point.Float())
+	return unit >= 100 && off <= unit*float64(len(of)+1)/2
+}
+
+func isMultiple(c *claims.Claim, of float64) bool {
+	return c.Quantity.Step.IsZero() && math.Mod(c.Quantity.Point.Float(), of) == 0
 }
 
 // percentOf holds a percentage against the counts that it was worked out from: the share
