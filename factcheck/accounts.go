@@ -292,7 +292,7 @@ func perHousehold(c, of *claims.Claim) (r result) {
 	r.y = of.Quantity.Point
 	r.wrong = people[1] < homes[0]*fewestPersons || people[0] > homes[1]*mostPersons
 	each := c.Quantity.Point.Float() / of.Quantity.Point.Float()
-	r.reason = phrase("%n people in %n households are %n in each", r.x.Grouped(), r.y.Grouped(), strconv.FormatFloat(each, 'g', 2, 64))
+	r.reason = phrase("%n people in %n households are %n in each", r.x.Grouped(), r.y.Grouped(), strconv.FormatFloat(math.Round(100*each)/100, 'f', -1, 64))
 	return r
 }
 

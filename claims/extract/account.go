@@ -130,7 +130,7 @@ func (a *accountant) lead(i int) int {
 	for j > a.first && a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Determiner) {
 		j--
 	}
-	if j > a.first && (a.t.Tokens[j].Rune == '(' || a.t.Tokens[j].Rune == ':' || dash(a.t.Tokens[j].Rune)) {
+	if j > a.first && (a.t.Tokens[j].Rune == '(' || a.t.Tokens[j].Rune == ':' || dash(a.t.Tokens[j].Rune) || a.t.Tokens[j].Rune == '-' && a.t.Tokens[j].Space && a.t.Tokens[j+1].Space) {
 		return j
 	}
 	return -1

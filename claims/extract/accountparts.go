@@ -27,10 +27,11 @@ const (
 	byUse // of money
 )
 
-// outOf notes figure i, which a sentence or clause opens with behind "of", as the whole of
-// the list that follows: "of the 38 dead, 20 were men, 12 women and six children".
+// outOf notes figure i as the whole of the list that follows, where a sentence or clause
+// opens with it behind "of", or goes on with places behind a comma: "of the 38 dead, 20 were
+// men, 12 women and six children", "38 people died, 20 in Oresk and 18 in Selm".
 func (a *accountant) outOf(i int) {
-	if !a.opensOf(i) || i+2 >= len(a.figures) || !a.amounts(i) || a.claim(i).Account.Kind != claims.NoAccount {
+	if !a.opensOf(i) && !a.thenPlaces(i) || i+2 >= len(a.figures) || !a.amounts(i) || a.claim(i).Account.Kind != claims.NoAccount {
 		return
 	}
 	to, kind := i+1, noSort
@@ -49,6 +50,16 @@ func (a *accountant) outOf(i int) {
 	if to-i > 2 && to == len(a.figures) && !a.overlapping(i, i+1, to, kind) {
 		a.note(i, claims.Holds, span(i+1, to)...)
 	}
+}
+
+// thenPlaces reports whether a comma and counts that have nothing but places follow behind
+// figure i and what befell those it counts.
+func (a *accountant) thenPlaces(i int) bool {
+	if i+1 >= len(a.figures) || a.mark(a.figures[i+1].First-1) != ',' || !a.plain(i+1) || a.figures[i+1].By != a.figures[i].By || a.claim(i+1).Extent != claims.Part {
+		return false
+	}
+	s, _ := a.sortOf(i + 1)
+	return s == byPlace && a.is(a.figures[i+1].Last, "in", "at")
 }
 
 // commaAnd reports whether a comma or "and" is all that stands from token j up to another.

@@ -304,7 +304,7 @@ func (a *accountant) befallen(j, to int) int {
 
 // participle reports whether token j says what befell those counted before it.
 func (a *accountant) participle(j int) bool {
-	return a.t.Lex.Any(a.t.Tokens[j].ID, lexicon.Set(lexicon.MeasureState, lexicon.MeasureObject)) && !a.is(j, "died", "die", "dies")
+	return a.t.Lex.Any(a.t.Tokens[j].ID, lexicon.Set(lexicon.MeasureState, lexicon.MeasureObject)) && !a.is(j, "died", "die", "dies") || cueOf(a.clause, j, "sampled")
 }
 
 // equals notes figure i as what a part of a whole before it comes to: "a third of the 240

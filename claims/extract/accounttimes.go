@@ -47,7 +47,7 @@ func (a *accountant) timesOf(i int) bool {
 	if of < 0 || !a.amounts(of) || a.isTimes(of) || a.figures[of].Q.Unit != a.figures[i].Q.Unit || !a.alike(of, i) || a.figures[of].Of {
 		return false
 	}
-	if mark := a.mark(start - 1); mark != ',' && !dash(mark) || a.befallen(a.end(of), start-1) != start-1 && a.end(of) != start-1 && a.figures[of].By < a.end(of) {
+	if mark := a.mark(start - 1); mark != ',' && !dash(mark) || start-a.end(of) > 10 {
 		return false
 	}
 	for k := a.end(of); k < start-1; k++ {

@@ -155,7 +155,7 @@ func (a *accountant) oldTotal(i, more int) int {
 	if old < 0 || !a.counts(old) || !a.plainOrSame(old, i) || a.claim(old).Quantity.Point.Cmp(a.claim(i).Quantity.Point) >= 0 {
 		return -1
 	}
-	if a.isFrom(old) && (old == i-1 && a.end(old) == a.figures[i].First-1 || old == i+1 && a.ends(a.end(old))) || a.is(a.figures[old].First-1, "the") && a.is(a.figures[old].First-2, "to") && old > more && old < i {
+	if a.isFrom(old) && (old == i-1 && a.end(old) == a.figures[i].First-1 || old == i+1 && (a.ends(a.end(old)) || a.is(a.end(old), "after", "as", "when") || a.is(a.figures[more].First-1, "by"))) || a.is(a.figures[old].First-1, "the") && a.is(a.figures[old].First-2, "to") && old > more && old < i {
 		return old
 	}
 	if old < more && more < i && a.since(more) && a.claim(old).Measure == a.claim(i).Measure {

@@ -156,6 +156,7 @@ var slots = map[slot]Class{
 	{"cue", "growth"}:         Cue,
 	{"cue", "broad"}:          Cue,
 	{"cue", "remaining"}:      Cue,
+	{"cue", "sampled"}:        Cue,
 	{"cue", "bringing"}:       Cue,
 	{"cue", "since"}:          Cue,
 	{"cue", "half"}:           Cue,

@@ -155,6 +155,8 @@ cue
   broad: officer+; member+; staff; staff member+; employee+; worker+; volunteer+; local+; resident+; villager+; activist+; supporter+; fan+; foreigner+; foreign national+; relative+; suspect+; parent+; survivor+; victim+; evacuee+; returnee+; migrant+; refugee+; family/families; people; person+; others
   # words behind a count by which nothing befell those left
   remaining: still; in captivity; in custody; in detention; behind; untouched; intact; standing; undamaged; unharmed; unhurt; unaccounted for; to be found; to go; open; in place; in use
+  # what is done to those of whom a share is told
+  sampled: tested; surveyed; polled; questioned; interviewed; inspected; checked; examined; screened; sampled; examined; visited; studied
   # words before a total to which those told of before brought it
   bringing: bringing; taking; raising; lifting; pushing; increasing; brought; takes; brings
   # words behind a count of more who came to those told of before
