@@ -110,7 +110,7 @@ func (a *accountant) opens(i int) {
 		return
 	}
 	if e, before := match.Before(a.t, a.figures[from].First, a.first, lexicon.PartOf); e != nil {
-		if before > a.end(i) && a.figures[i].By < a.figures[from].First && a.near(i, before) {
+		if before >= a.end(i) && a.figures[i].By < a.figures[from].First && a.near(i, before) {
 			a.note(i, claims.Holds, span(from, to)...)
 		}
 		return

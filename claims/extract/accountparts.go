@@ -55,8 +55,13 @@ func (a *accountant) outOf(i int) {
 // thenPlaces reports whether a comma and counts that have nothing but places follow behind
 // figure i and what befell those it counts.
 func (a *accountant) thenPlaces(i int) bool {
-	if i+1 >= len(a.figures) || a.mark(a.figures[i+1].First-1) != ',' || !a.plain(i+1) || a.figures[i+1].By != a.figures[i].By || a.claim(i+1).Extent != claims.Part {
+	if i > 0 || i+1 >= len(a.figures) || a.mark(a.figures[i+1].First-1) != ',' || !a.plain(i+1) || a.figures[i+1].By != a.figures[i].By {
 		return false
+	}
+	for j := a.first; j < a.figures[i+1].First; j++ {
+		if a.is(j, "in", "at", "near", "from", "on", "outside", "around") {
+			return false // it is of one place itself
+		}
 	}
 	s, _ := a.sortOf(i + 1)
 	return s == byPlace && a.is(a.figures[i+1].Last, "in", "at")

@@ -174,7 +174,7 @@ func (a *accountant) opensOf(i int) bool {
 	if j > a.first && a.is(j, "the", "these", "those", "all") {
 		j--
 	}
-	if !a.is(j, "of") {
+	if !a.is(j, "of", "among") {
 		return false
 	}
 	if a.is(j-1, "out") {

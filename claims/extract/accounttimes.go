@@ -55,6 +55,11 @@ func (a *accountant) timesOf(i int) bool {
 			return false
 		}
 	}
+	for k := range of {
+		if a.amounts(k) && (a.claim(of).Measure != a.claim(i).Measure || a.claim(k).Measure == a.claim(i).Measure) {
+			return false // which of the two it is, is not said
+		}
+	}
 	a.times(of, m, i)
 	return true
 }
