@@ -14,8 +14,9 @@ import (
 // A sentence works things out: it lists the parts of a total, says what share one figure
 // is of another or how much it grew, gives miles and in brackets kilometres. What it says
 // of its figures so is noted with them, and whoever wants may work it out again. Only
-// what stands side by side counts: a total and a list with a colon between them, a share
-// in the brackets behind its whole.
+// what the form of the sentence ties together counts: a total and a list with a colon
+// between them, a share in the brackets behind its whole, a toll and those who brought it
+// there.
 
 // accounts notes what a sentence says of its figures by each other. The claim of figure i
 // is all[at[i]]. Of the numbers that count nothing it takes the shares that are of two
