@@ -102,11 +102,11 @@ func (k *Checker) audit(out []Finding, c *claims.Claim, of []*claims.Claim) []Fi
 	if !r.wrong {
 		return out
 	}
-	return append(out, k.mismatch(r, c, of))
+	return k.mismatch(out, &r, c, of)
 }
 
-// mismatch is the finding about an account that does not come out.
-func (k *Checker) mismatch(r result, c *claims.Claim, of []*claims.Claim) Finding {
+// mismatch adds the finding about an account that does not come out.
+func (k *Checker) mismatch(out []Finding, r *result, c *claims.Claim, of []*claims.Claim) []Finding {
 	f := k.inner(r.rule, c)
 	f.Measure, f.Pair = c.Measure, []string{c.ID, of[0].ID}
 	p := pair{qa: c.Quantity, qb: of[0].Quantity}
@@ -119,7 +119,7 @@ func (k *Checker) mismatch(r result, c *claims.Claim, of []*claims.Claim) Findin
 		f.setGap(phrase("%n apart, a ratio of %n", d.Abs().Grouped(), strconv.FormatFloat(*f.Ratio, 'f', -1, 64)))
 	}
 	f.Reasons = []Reason{reason("account", "mismatch", r.reason)}
-	return f
+	return append(out, f)
 }
 
 // byOne works out a figure that follows from one other.

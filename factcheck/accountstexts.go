@@ -23,23 +23,23 @@ func (k *Checker) grown(updates []Finding, list []claims.Claim) (out []Finding) 
 			continue
 		}
 		var told []*claims.Claim
-		for _, s := range updates[n].Sides {
-			for _, r := range s.Claims {
-				if c := at[r.ID]; c != nil {
+		for i := range updates[n].Sides {
+			refs := updates[n].Sides[i].Claims
+			for j := range refs {
+				if c := at[refs[j].ID]; c != nil {
 					told = append(told, c)
 				}
 			}
 		}
-		if f, ok := k.grownFrom(told, at); ok && f.Level != None {
-			out = append(out, f)
-		}
+		out = k.grownFrom(out, told, at)
 	}
 	return out
 }
 
-// grownFrom is the first of some claims of one count that says what brought it to its
-// total, with the first older one that is too large for that.
-func (k *Checker) grownFrom(told []*claims.Claim, at map[string]*claims.Claim) (f Finding, ok bool) {
+// grownFrom adds the first of some claims of one count that says what brought it to its
+// total, with the first older one that is too large for that. Nobody says that the two
+// count the same, so it is a warning at most.
+func (k *Checker) grownFrom(out []Finding, told []*claims.Claim, at map[string]*claims.Claim) []Finding {
 	for _, c := range told {
 		if c.Account.Kind != claims.Adds || !asserted(c) || !workable(c, claims.Sum) {
 			continue
@@ -56,13 +56,16 @@ func (k *Checker) grownFrom(told []*claims.Claim, at map[string]*claims.Claim) (
 			r := addUp(c, []*claims.Claim{old, more})
 			if r.wrong = r.wrong && r.y.Cmp(r.x) > 0 && old.Quantity.Point.Cmp(r.x) < 0; r.wrong {
 				r.reason = phrase("%n is %n, and not %n", old.Quantity.Point.Grouped()+" + "+more.Quantity.Point.Grouped(), r.y.Grouped(), r.x.Grouped())
-				f = k.mismatch(r, c, []*claims.Claim{old, more})
-				f.Level, f.Confidence = min(f.Level, Warning), Medium
-				return f, true
+				out = k.mismatch(out, &r, c, []*claims.Claim{old, more})
+				f := &out[len(out)-1]
+				if f.Level, f.Confidence = min(f.Level, Warning), Medium; f.Level == None {
+					return out[:len(out)-1] // by the policy
+				}
+				return out
 			}
 		}
 	}
-	return f, false
+	return out
 }
 
 // countedBefore reports whether a count was surely made before those who came to it later

@@ -252,11 +252,11 @@ func (a *accountant) persons(i int) bool {
 	default:
 		return false
 	}
-	if d := a.claim(i); a.counts(i) && !notCounted(*a.claim(i - 1)) && !notCounted(*d) {
-		a.note(i, claims.Persons, i-1)
-		return true
+	if !a.counts(i) {
+		return false
 	}
-	return false
+	a.note(i, claims.Persons, i-1)
+	return true
 }
 
 // families reports whether figure i counts households.

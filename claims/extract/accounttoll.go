@@ -144,7 +144,7 @@ func (a *accountant) ofEvent(j, from int) bool {
 func (a *accountant) oldTotal(i, more int) int {
 	old := -1
 	for j := range a.at {
-		if j == i || j == more || a.claim(j).Measure == "duration" || notCounted(*a.claim(j)) {
+		if j == i || j == more || a.claim(j).Measure == "duration" {
 			continue
 		}
 		if old >= 0 {
