@@ -1,13 +1,17 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/extract"
 	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/read"
 )
 
 // audited are the rules that a text breaks by itself, with how it was worked out.
@@ -118,4 +122,37 @@ func TestAccountsOfClaimsAtHand(t *testing.T) {
 	k := Checker{Policy: Policy{"FC202": None}}
 	b.Citation.Source = ""
 	assert.Empty(t, k.impossible([]claims.Claim{total, a, b}), "the policy")
+}
+
+// The last row of a table is held against the others.
+func TestTotalsOfTables(t *testing.T) {
+	for name, tt := range map[string]struct{ table, want string }{
+		"a total that is not": {"| Town | Killed | Injured |\n|---|---|---|\n| Oresk | 12 | 30 |\n| Halden | 8 | 20 |\n| Total | 25 | 50 |\n", "FC202 12 + 8 is 20, and not 25"},
+		"both":                {"| Town | Killed | Injured |\n|---|---|---|\n| Oresk | 12 | 30 |\n| Halden | 8 | 20 |\n| All | 25 | 55 |\n", "FC202 12 + 8 is 20, and not 25; FC202 30 + 20 is 50, and not 55"},
+		"a row without":       {"| Town | Killed |\n|---|---|\n| Oresk | 12 |\n| Halden | 18 |\n| Orvel | n/a |\n| Total | 25 |\n", "FC202 12 + 18 is 30, more than the 25 that hold them"},
+
+		"it comes out":         {"| Town | Killed | Injured |\n|---|---|---|\n| Oresk | 12 | 30 |\n| Halden | 8 | 20 |\n| Total | 20 | 50 |\n", ""},
+		"a row has none":       {"| Town | Killed |\n|---|---|\n| Oresk | 12 |\n| Halden | – |\n| Orvel | 8 |\n| Total | 25 |\n", ""},
+		"an empty cell":        {"| Town | Killed |\n|---|---|\n| Oresk | 12 |\n| Halden | |\n| Orvel | 8 |\n| Total | 25 |\n", ""},
+		"rounded":              {"| Town | Displaced |\n|---|---|\n| Oresk | 12,300 |\n| Halden | 8,400 |\n| Total | 20,800 |\n", ""},
+		"in thousands":         {"| Town | Displaced (thousands) |\n|---|---|\n| Oresk | 12.3 |\n| Halden | 8.4 |\n| Total | 20.8 |\n", ""},
+		"rows below the total": {"| Town | Killed |\n|---|---|\n| Oresk | 12 |\n| Halden | 8 |\n| Total | 25 |\n| Orvel | 5 |\n", ""},
+		"a row of anything":    {"| Town | Killed |\n|---|---|\n| Oresk | 12 |\n| Halden | 8 |\n| at sea, not known where | 5 |\n| Total | 25 |\n", ""},
+		"two totals":           {"| Town | Killed |\n|---|---|\n| Oresk | 12 |\n| Halden | 8 |\n| Total | 25 |\n| Total | 20 |\n", ""},
+		"a place in another":   {"| Place | Killed |\n|---|---|\n| Peru | 12 |\n| Lima | 8 |\n| Total | 12 |\n", ""},
+		"a place twice":        {"| Town | Killed |\n|---|---|\n| Oresk | 12 |\n| Oresk | 8 |\n| Total | 12 |\n", ""},
+		"one row":              {"| Town | Killed |\n|---|---|\n| Oresk | 12 |\n| Total | 25 |\n", ""},
+		"about":                {"| Town | Killed |\n|---|---|\n| Oresk | about 12 |\n| Halden | 8 |\n| Total | 25 |\n", ""},
+	} {
+		doc, err := read.Markdown(sources.Source{Path: "a.md"}, []byte("# Flood in Oresk\n\nA flood struck the valley of Oresk on 3 May 2024.\n\n"+tt.table))
+		require.NoError(t, err)
+		var out []string
+		for _, f := range (&Checker{Data: extract.Data}).Check(doc).Findings {
+			if f.Rule == "FC202" {
+				out = append(out, f.Rule+" "+f.Reasons[0].Why)
+			}
+		}
+		slices.Sort(out)
+		assert.Equal(t, tt.want, strings.Join(out, "; "), name)
+	}
 }

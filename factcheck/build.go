@@ -39,6 +39,7 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 	faults := b.unfaithful(list)
 	rep.Findings = append(notUpdates(rep.Findings, faults), faults...)
 	rep.Findings = append(rep.Findings, k.impossible(list)...)
+	rep.Findings = append(rep.Findings, k.grown(rep.Findings, list)...)
 	rep.Findings = append(rep.Findings, b.singles(list)...)
 	if k.All {
 		rep.Findings = append(rep.Findings, b.rest(list)...)

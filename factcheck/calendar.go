@@ -64,6 +64,11 @@ func (k *Checker) periods(text []claims.Claim) (out []Finding) {
 			held = append(held, c)
 		}
 	}
+	for n := range text {
+		if c := &text[n]; c.Measure == duration && c.Verb == "" && asserted(c) && strings.ContainsRune(c.Citation.Quote, '-') {
+			out = k.wrongLength(out, c, text[n+1:min(n+3, len(text))])
+		}
+	}
 	for n, c := range held {
 		for _, d := range held[max(0, n-backward):n] {
 			only := told[thing(d)+d.Verb] == 1 && told[thing(c)+c.Verb] == 1
@@ -238,7 +243,31 @@ func (k *Checker) wrongDuration(out []Finding, a, b *claims.Claim) []Finding {
 	if b.Measure != claims.EventDate || b.Verb != lasted || b.Date.Core.Precision() != edtf.Interval || a.Sentence == "" || a.Sentence != b.Sentence || a.Verb != lasted {
 		return out
 	}
-	from, to := spanOf(side(b, started)), spanOf(side(b, ended))
+	return k.outOfDates(out, a, b)
+}
+
+// wrongLength adds the length of what is told of with it and, right behind, the dates from
+// when to when: "the ten-day siege from 3 to 20 May".
+func (k *Checker) wrongLength(out []Finding, a *claims.Claim, next []claims.Claim) []Finding {
+	for n := range next {
+		b := &next[n]
+		if b.Measure != claims.EventDate || b.Sentence != a.Sentence || !asserted(b) {
+			continue
+		}
+		mid, ok := betweenQuotes(a, b)
+		mid = strings.Trim(mid, " ,:(–—-")
+		if ok && b.Noun != "" && fold(mid) == fold(b.Noun) && (b.Verb == "" || b.Verb == lasted) && b.Date.Core.Precision() == edtf.Interval {
+			return k.outOfDates(out, a, b)
+		}
+		return out
+	}
+	return out
+}
+
+// outOfDates adds a duration that is not the time of some dates.
+func (k *Checker) outOfDates(out []Finding, a, b *claims.Claim) []Finding {
+	first, last := b.Date.Core.Ends()
+	from, to := spanOf(claims.Period{Core: first}), spanOf(claims.Period{Core: last})
 	least, most, ok := daysOf(a.Quantity)
 	if !ok || !from.bounded() || !to.bounded() {
 		return out

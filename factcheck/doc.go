@@ -60,7 +60,8 @@
 // A text that works something out is checked by itself: FC202 is a total that is not the
 // sum of the parts listed with it, FC204 a percentage that is not that of its counts, or
 // miles that are not the kilometres in brackets. That one figure follows from others is
-// said by the form of the sentence, and read as the claim's Account.
+// said by the form of the sentence, and read as the claim's Account. What brought a toll
+// to its number is held against an older text too.
 //
 // # Events that are known beforehand
 //

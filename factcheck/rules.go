@@ -73,7 +73,7 @@ var Rules = []Rule{
 	},
 	{
 		ID: "FC202", Relation: SumMismatch, Name: "parts do not add up", Levels: asSlip,
-		Doc: "A sentence lists the parts of a total, behind a colon, in brackets or before \"in all\", and they add up to something else; or those that it says are among the total are more than it. The computation is shown. It stays silent where a figure is hedged to be about something, where those listed may be counted twice (civilians and children), where they are of another harm than the total, and on a list that is not closed by \"and\". To clear it, correct the total or a part.",
+		Doc: "A sentence lists the parts of a total, behind a colon, in brackets or before \"in all\", and they add up to something else, or the last row of a table does not sum up the others; or those that it says are among the total (of the 38 dead, 20 were men …; the dead and saved of those aboard; those left of all) are more than it; or a toll is not what it was and those who came to it, in one text or, as a warning, against an older one. The computation is shown. It stays silent where a figure is hedged to be about something, where those listed may be counted twice (civilians and children), where they are of another harm than the total, on a list that is not closed by \"and\", and where others may have come to a toll. To clear it, correct the total or a part.",
 	},
 	{
 		ID: "FC203", Relation: PartExceedsWhole, Name: "a part is larger than its whole", Levels: asConflict,
@@ -81,11 +81,11 @@ var Rules = []Rule{
 	},
 	{
 		ID: "FC204", Relation: RatioMismatch, Name: "a share does not fit its counts", Levels: asSlip,
-		Doc: "A percentage stands beside the counts that it was worked out from, as their share or as the change from one to the other, and is not theirs; or a measure and, in brackets, the same in another unit are not equal. The computation is shown. A last digit more or less, and a tenth in a conversion, is a matter of rounding. It stays silent unless the sentence says by its form that the one follows from the others. To clear it, correct the percentage or a count.",
+		Doc: "A percentage or a fraction in words stands beside the counts that it was worked out from, as their share or as the change from one to the other, and is not theirs; or a count is said to be twice another, or to have doubled, and has not; or a measure and, in brackets, the same in another unit are not equal; or so many people do not live in so many households. The computation is shown. A last digit more or less, a tenth in a conversion, and a seventh in words (a third, twice) is a matter of rounding. It stays silent unless the sentence says by its form that the one follows from the others. To clear it, correct the percentage or a count.",
 	},
 	{
 		ID: "FC205", Relation: PeriodMismatch, Name: "a period does not fit its dates", Levels: always(Error),
-		Doc: "One text gives something an end before its beginning (a war ended before it began, somebody died before birth), or says in one sentence how long it lasted and from when to when, and the two do not fit. It stays silent unless both are surely of one thing: of one name, or told in one sentence; a day more or less is a matter of counting. To clear it, correct a date.",
+		Doc: "One text gives something an end before its beginning (a war ended before it began, somebody died before birth), or says in one sentence how long it lasted and from when to when (the ten-day siege from 3 to 20 May), and the two do not fit. It stays silent unless both are surely of one thing: of one name, or told in one sentence; a day more or less is a matter of counting. To clear it, correct a date.",
 	},
 	{
 		ID: "FC206", Relation: WeekdayMismatch, Name: "a weekday does not fit its date", Levels: always(Error),

@@ -15,6 +15,8 @@ var Units = map[string]Unit{
 
 	"m3": {"l", number("1000")}, "ml": {"l", number("0.001")}, "gal": {"l", number("3.785411784")}, "bbl": {"l", number("158.987294928")},
 
+	"mph": {"km/h", number("1.609344")},
+
 	"t": {"kg", number("1000")}, "g": {"kg", number("0.001")}, "mg": {"kg", number("0.000001")}, "lb": {"kg", number("0.45359237")}, "oz": {"kg", number("0.028349523125")},
 }
 

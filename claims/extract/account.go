@@ -2,9 +2,11 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
+	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
@@ -12,47 +14,76 @@ import (
 // A sentence works things out: it lists the parts of a total, says what share one figure
 // is of another or how much it grew, gives miles and in brackets kilometres. What it says
 // of its figures so is noted with them, and whoever wants may work it out again. Only
-// what stands side by side counts: a total and a list with a colon between them, a share
-// in the brackets behind its whole.
+// what the form of the sentence ties together counts: a total and a list with a colon
+// between them, a share in the brackets behind its whole, a toll and those who brought it
+// there.
 
 // accounts notes what a sentence says of its figures by each other. The claim of figure i
-// is all[at[i]].
-func (w *work) accounts(c *clause, all []draft, at []int) {
+// is all[at[i]]. Of the numbers that count nothing it takes the shares that are of two
+// counts, "12 of the 40 villages, or a third": they are claims then. It returns the claims
+// and the numbers that are left.
+func (w *work) accounts(block int, c *clause, all []draft, at []int, aside []mention.Figure) ([]draft, []mention.Figure) {
 	if len(at) < 2 {
-		return
+		return all, aside
 	}
-	a := accountant{c, w.Lexicon.Measures(), all, at}
+	a := accountant{c, w, all, at}
 	for i := range at {
-		if a.conversion(i) || a.share(i) || a.change(i) {
+		if a.conversion(i) || a.equals(i) || a.persons(i) {
 			continue
 		}
 		a.opens(i)
+		a.outOf(i)
+		a.casualties(i)
 		a.closes(i)
 	}
+	a.leaves()
+	a.shotOf()
 	a.aboard()
+	a.tolls()
+	a.multiples()
+	return w.shares(block, a, aside)
 }
 
+// accountant works through one sentence.
 type accountant struct {
 	*clause
-	measures claims.Measures
-	all      []draft
-	at       []int
+	w   *work
+	all []draft
+	at  []int
 }
 
 // is is that of the clause, for a token that may lie beyond it.
+//
+//go:noinline
 func (a *accountant) is(j int, list ...string) bool {
 	return j >= a.first && j < a.last && a.clause.is(j, list...)
 }
 
+//go:noinline
 func (a *accountant) claim(i int) *draft { return &a.all[a.at[i]] }
 
 // note says of figure i how it follows from others.
 func (a *accountant) note(i int, kind claims.AccountKind, of ...int) {
-	d := a.claim(i)
-	d.Account = claims.Account{Kind: kind}
+	account := claims.Account{Kind: kind}
 	for _, j := range of {
-		d.Account.Of = append(d.Account.Of, id(a.claim(j).Claim))
+		account.Of = append(account.Of, id(a.told(j).Claim))
 	}
+	a.told(i).Account = account
+}
+
+// told is the claim of figure i, which from now on is one: a figure of which the sentence
+// says how it stands to others counts something, even where it does not say what.
+func (a *accountant) told(i int) *draft {
+	d := a.claim(i)
+	switch {
+	case d.Measure != "":
+	case a.figures[i].Kind == claims.Share:
+		d.Measure = "percent"
+		d.Quantity = a.w.Profile.Read(perCent(a.figures[i].Q), a.w.Lexicon.Measures().Info("percent").Scale)
+	default:
+		d.Measure, d.Extent = claims.Counted, claims.Part
+	}
+	return d
 }
 
 // span lists the numbers from one up to another.
@@ -64,6 +95,8 @@ func span(from, to int) (out []int) {
 }
 
 // end is the token behind a figure and what it counts.
+//
+//go:noinline
 func (c *clause) end(i int) int { return max(c.figures[i].Last, c.figures[i].Noun.Last) }
 
 // opens notes figure i as the total of the list that stands behind it: behind a colon, a
@@ -78,7 +111,7 @@ func (a *accountant) opens(i int) {
 		return
 	}
 	if e, before := match.Before(a.t, a.figures[from].First, a.first, lexicon.PartOf); e != nil {
-		if before > a.end(i) && a.figures[i].By < a.figures[from].First && a.near(i, before) {
+		if before >= a.end(i) && a.figures[i].By < a.figures[from].First && a.near(i, before) {
 			a.note(i, claims.Holds, span(from, to)...)
 		}
 		return
@@ -98,7 +131,7 @@ func (a *accountant) lead(i int) int {
 	for j > a.first && a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Determiner) {
 		j--
 	}
-	if j > a.first && (a.t.Tokens[j].Rune == '(' || a.t.Tokens[j].Rune == ':' || dash(a.t.Tokens[j].Rune)) {
+	if j > a.first && (a.t.Tokens[j].Rune == '(' || a.t.Tokens[j].Rune == ':' || dash(a.t.Tokens[j].Rune) || a.t.Tokens[j].Rune == '-' && a.t.Tokens[j].Space && a.t.Tokens[j+1].Space) {
 		return j
 	}
 	return -1
@@ -270,17 +303,19 @@ func (a *accountant) adjacent(i int) bool {
 // partsOf reports whether what is listed may be parts of what figure i counts: of no
 // other sort of harm, and none counted twice for sure.
 func (a *accountant) partsOf(i, from, to int) bool {
-	whole, aged := a.claim(i), 0
+	whole, sorts := a.claim(i), [byUse + 1]int{}
 	for j := from; j < to; j++ {
 		part := a.claim(j)
 		if !a.partOf(part.Measure, whole.Measure) || part.Quantity.Point.Cmp(whole.Quantity.Point) > 0 {
 			return false // what is larger than a total is no part of it
 		}
-		if a.aged(j) {
-			aged++
+		if h := a.figures[j].Noun.Head; h >= 0 {
+			s, _ := a.sortAt(h)
+			sorts[s]++
 		}
 	}
-	return aged == 0 || aged == to-from
+	one := func(s toldBy) bool { return sorts[s] == 0 || sorts[s] == to-from }
+	return one(byAge) && one(byNation) && !a.overlapping(i, from, to, noSort)
 }
 
 // partOf reports whether figures of one measure may be parts of another's: the wounded are
@@ -289,20 +324,8 @@ func (a *accountant) partOf(part, whole claims.Measure) bool {
 	if part == whole || whole == "" || whole == claims.Counted {
 		return part != "percent"
 	}
-	p, w := a.measures.Info(part), a.measures.Info(whole)
+	p, w := a.w.Lexicon.Measures().Info(part), a.w.Lexicon.Measures().Info(whole)
 	return p.Topic != "harm" || slices.Contains(w.Sum, part) || slices.Contains(p.Within, whole)
-}
-
-// aged reports whether those that figure i counts are told by age or sex: children may be
-// civilians, and are then counted twice, but they are no women.
-func (a *accountant) aged(i int) bool {
-	n := a.figures[i].Noun
-	for j := n.First; n.Head >= 0 && j <= n.Head; j++ {
-		if e, _ := match.At(a.t, j, a.last, lexicon.Person); e != nil && slices.Contains(ages, e.Name) {
-			return true
-		}
-	}
-	return false
 }
 
 // ages are the populations told by age or sex.
@@ -327,9 +350,49 @@ func (a *accountant) aboard() {
 			of = append(of, i)
 		}
 	}
-	if whole >= 0 && len(of) >= 2 && !a.both(of) {
+	switch {
+	case len(of) < 2 || a.both(of):
+	case whole >= 0:
 		a.note(whole, claims.Holds, of...)
+	default:
+		a.aboardBefore(of)
 	}
+}
+
+// aboardBefore notes what became of those who the sentence before says were aboard.
+func (a *accountant) aboardBefore(of []int) {
+	var whole *draft
+	for n := min(a.w.before, len(a.w.claims)); n < len(a.w.claims); n++ {
+		d := &a.w.claims[n]
+		if d.Measure != "aboard" {
+			continue
+		}
+		if whole != nil || d.Extent != claims.Total || d.Account.Kind != claims.NoAccount {
+			return
+		}
+		whole = d
+	}
+	if whole == nil || strings.HasSuffix(whole.Citation.Before, " and ") || len(a.places(a.first, a.last)) > 0 || a.anyEvent() {
+		return
+	}
+	account := claims.Account{Kind: claims.Holds}
+	for _, j := range of {
+		if a.claim(j).event != whole.event || !a.counts(j) {
+			return
+		}
+		account.Of = append(account.Of, id(a.claim(j).Claim))
+	}
+	whole.Account = account
+}
+
+// anyEvent reports whether the sentence names an event, or counts more than one told of.
+func (a *accountant) anyEvent() bool {
+	for j := a.first; j < a.last; j++ {
+		if a.frame.EventNoun(a.t, j, a.last) != nil || a.is(j, "all", "altogether", "together", "overall", "total") {
+			return true
+		}
+	}
+	return false
 }
 
 // fates are what may come of people aboard, one of them of each.
@@ -342,99 +405,4 @@ func (a *accountant) both(of []int) bool {
 		return slices.ContainsFunc(of, func(j int) bool { return a.claim(j).Measure == m })
 	}
 	return has("rescued") && has("survivors") || has("bodies") && has(claims.Deaths)
-}
-
-// share notes figure i as the share that the count before it is of the whole before it:
-// "12 of the 40 villages (30 per cent)", "12 of the 40 villages, or 30 per cent, burned".
-func (a *accountant) share(i int) bool {
-	if i < 2 || a.claim(i).Measure != "percent" || !a.figures[i-2].Of || !a.counts(i-1) || !a.counts(i-2) {
-		return false
-	}
-	if a.figures[i-1].First-a.end(i-2) > 3 || !a.beside(i) {
-		return false
-	}
-	a.note(i, claims.ShareOf, i-2, i-1)
-	return true
-}
-
-// beside reports whether figure i repeats what stands right before it, in brackets or
-// behind a comma and "or": "(30 per cent)", ", or 30 per cent".
-func (a *accountant) beside(i int) bool {
-	j, first := a.end(i-1), a.figures[i].First
-	switch {
-	case j < first && a.t.Tokens[j].Rune == '(':
-		end := a.figures[i].Last
-		return j+1 == first && end < a.last && a.t.Tokens[end].Rune == ')'
-	case j < first && a.t.Tokens[j].Rune == ',':
-		j++
-	}
-	return j < first && a.is(j, "or") && j+1 == first
-}
-
-// change notes figure i as the growth from one count to another: "rose from 200 to 250, an
-// increase of 25 per cent", "rose 25 per cent to 250 from 200". Nothing else is counted in
-// the sentence.
-func (a *accountant) change(i int) bool {
-	if len(a.at) != 3 || a.claim(i).Measure != "percent" || a.is(a.end(i), "point", "points", "of") || a.is(a.figures[i].Last, "point", "points", "of") {
-		return false
-	}
-	from, to := -1, -1
-	for j := range a.at {
-		switch {
-		case j == i:
-		case a.isFrom(j) && from < 0:
-			from = j
-		default:
-			to = j
-		}
-	}
-	if from < 0 || to < 0 || !a.isTo(to) || !a.counts(from) || !a.counts(to) || !a.grows(i) || !a.together() {
-		return false
-	}
-	a.note(i, claims.ChangeOf, from, to)
-	return true
-}
-
-// together reports whether nothing between the figures of a sentence begins another
-// statement, such as "while cases rose by" before a share.
-func (a *accountant) together() bool {
-	for i := range a.figures[1:] {
-		for j := a.end(i); j < a.figures[i+1].First; j++ {
-			id := a.t.Tokens[j].ID
-			if j-a.end(i) > 6 || a.t.Lex.Any(id, lexicon.Set(lexicon.Subordinate, lexicon.Relative, lexicon.SayVerb)) || a.t.Lex.Is(id, lexicon.Conjunction) && !a.is(j, "or") {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-func (a *accountant) isFrom(i int) bool { return a.is(a.figures[i].First-1, "from") }
-func (a *accountant) isTo(i int) bool   { return a.is(a.figures[i].First-1, "to") }
-
-// grows reports whether a share is called a growth: by words before or behind it.
-func (a *accountant) grows(i int) bool {
-	f := &a.figures[i]
-	if d := a.claim(i); d.Extent == claims.Increment || d.Direction != 0 {
-		return true
-	}
-	for j := max(f.First-3, a.first); j < min(f.Last+3, a.last); j++ {
-		if cueOf(a.clause, j, "growth") {
-			return true
-		}
-	}
-	return false
-}
-
-// conversion notes figure i as the one before it in another unit: "10 miles (16 km)".
-func (a *accountant) conversion(i int) bool {
-	if i == 0 {
-		return false
-	}
-	f, g := &a.figures[i-1], &a.figures[i]
-	if f.Q.Unit == "" || g.Q.Unit == "" || f.Q.Unit == g.Q.Unit || f.Money || g.Money || !a.beside(i) {
-		return false
-	}
-	a.note(i, claims.Conversion, i-1)
-	return true
 }

@@ -232,7 +232,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 	for ; d < len(f.Dates); d++ {
 		all = append(all, w.date(block, &c, f.Dates[d]))
 	}
-	w.accounts(&c, all, at)
+	all, aside = w.accounts(block, &c, all, at, aside)
 	w.before = len(w.claims)
 	all = w.persons(block, c, aside, all)
 	for i := range aside {

@@ -386,19 +386,25 @@ func (w *gridReader) gridFigures(g *grid, f *gridColumn, where int, t *table) {
 			f.signs.note(c.text)
 		}
 	}
+	var sum gridSum
 	for row := g.heads; row < len(g.rows); row++ {
 		c, of := g.at(row, f.column), g.at(row, where)
 		if c == nil || of == nil || c == of || c.at.Rows > 1 || c.at.Columns > 1 || len(w.out) >= maxFigures {
+			sum.gap(c, of)
 			continue
 		}
 		places := t.named(of.text)
 		if total(of.text) {
 			places = nil
 		} else if len(places) != 1 {
+			sum.unclear = true
 			continue
 		}
+		n := len(w.out)
 		w.gridFigure(f, c, of, places)
+		sum.row(n, len(w.out) > n, places == nil)
 	}
+	w.total(&sum)
 }
 
 // gridFigure makes a claim of a cell.

@@ -96,6 +96,13 @@
 //	amended    the same as a sentence                             This article was amended on 3 May.
 //	running    a count that may still grow                         so far 240 have died
 //	growth     beside a percentage: it is how much a count grew   an increase of 25 per cent
+//	broad      people of whom others of a list may be           officers, residents
+//	remaining  behind a count: those whom nothing befell        leaving 28 untouched
+//	sampled    behind a count: what was looked at                18 of the 24 wells tested
+//	bringing   before a total: what came to it stands before      bringing the toll to 27
+//	since      behind a count: those counted before are others    three more have since died
+//	half, twice, thrice, fourfold, fivefold, tenfold: by what one count is a multiple of
+//	           another                                             doubled from 15 to 30
 //	broken     what becomes of a truce that ends no war                the truce was violated
 //	water      in the name of a sea, where nobody is counted           the Gulf of Aden
 //	aggregate  sums over a time that is not known                      so far this year

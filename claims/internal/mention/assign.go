@@ -121,14 +121,14 @@ func (a *assigner) assign(i int) {
 		f.Measure = a.measured(i)
 		return
 	}
-	if a.shareOf(f) || isWord(a.t, f.First-1, "per") || a.owners(f) {
+	if a.shareOf(f) || isWord(a.t, f.First-1, "per") || a.owners(f) || isWord(a.t, f.Last, "times") {
 		return
 	}
 	for _, rule := range a.rules(i) {
 		if m := rule(a, i); m != "" && a.fits(f, m) && a.whole(f, m) {
 			f.Measure = a.jointly(f, a.own(f, m))
 			a.headed(f)
-			if f.derived && f.By >= f.Noun.First && f.By <= f.end() && f.Noun.Head < 0 {
+			if f.Derived && f.By >= f.Noun.First && f.By <= f.end() && f.Noun.Head < 0 {
 				f.Extent = claims.Part // a third of the 60 dead
 			}
 			a.rateBehind(f)

@@ -32,7 +32,7 @@ type Figure struct {
 	skip    int  // for "no reports of deaths": where its noun begins; else 0
 	base    bool // the next figure is the whole of this part: "four of the 12 villages"
 	strong  bool // "3,000-strong"
-	derived bool // the count that a share of a whole makes
+	Derived bool // the count that a share of a whole makes
 	person  bool // a single person: "a woman", "her son"
 	behind  int  // the end of a hedge behind the noun: "people or more"; else 0
 }

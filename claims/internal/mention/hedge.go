@@ -133,8 +133,8 @@ func (s *scanner) notHedge(e *lexicon.Entry, k int, f *Figure) bool {
 	if isMark(s.t, k, '>') && isMark(s.t, k-1, '<') || isMark(s.t, k, '>') && isMark(s.t, k-1, '=') || isMark(s.t, k, '<') && isMark(s.t, k-1, '=') {
 		return true // "<>30", "=>30"
 	}
-	if len(e.Words) > 1 {
-		return isWord(s.t, k, "up") && s.place(k)
+	if len(e.Words) > 1 { // "up to", "twice as many as the 12"
+		return isWord(s.t, k, "up") && s.place(k) || isWord(s.t, k, "as") && k > s.first && isAny(s.t, k-1, "times", "twice", "half", "thrice")
 	}
 	switch {
 	case e.Name == "minus" && k > s.first && (s.t.Tokens[k-1].Kind == words.Number || s.t.Lex.Is(s.t.Tokens[k-1].ID, lexicon.Number)):

@@ -164,7 +164,8 @@ func (s *scanner) derived(f, g *Figure) (Figure, bool) {
 		return Figure{}, false // a third to a half of the 60
 	}
 	d := *g
-	d.First, d.Num, d.Q, d.derived = f.First, f.Num, f.Q, true
+	d.First, d.Num, d.Q, d.Derived = f.First, f.Num, f.Q, true
+	d.num, d.den = f.num, f.den
 	d.Q.Unit, d.Q.Step = "", g.Q.Step
 	ok := false
 	switch {
@@ -217,4 +218,14 @@ func (s *scanner) of(i, j int) bool {
 func (s *scanner) owner(k int) bool {
 	id := s.id(k)
 	return id != 0 && id == s.t.Lex.Find("'s")
+}
+
+// Tenth reports whether a count that a share of a whole makes is a tenth of it at least,
+// in words as coarse as "a third" or "one in five".
+func (f *Figure) Tenth() bool {
+	if !f.Derived || f.den.IsZero() {
+		return false
+	}
+	more, ok := f.num.Mul(ten)
+	return ok && more.Cmp(f.den) >= 0 && f.den.Cmp(ten) <= 0
 }

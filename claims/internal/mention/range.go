@@ -132,11 +132,37 @@ func (s *scanner) joins(j int, between bool, n *number) bool {
 // changes reports whether a number begins a change, "rose from 12 to 19",
 // whose two ends are no range.
 func (s *scanner) changes(i int) bool {
+	if i > s.first && s.t.Lex.Begins(s.t.Tokens[i-1].ID, lexicon.CurrencyMark) {
+		i--
+	}
 	e, _ := match.Before(s.t, i, s.first, lexicon.ChangeUp)
 	if e == nil {
 		e, _ = match.Before(s.t, i, s.first, lexicon.ChangeDown)
 	}
-	return e != nil
+	return e != nil || isWord(s.t, i-1, "from") && s.changing(i-1)
+}
+
+// changing reports whether a change is told before a "from": "doubled from", "rose 50 per
+// cent from", "grew tenfold, from", "bringing the toll from".
+func (s *scanner) changing(from int) bool {
+	t, toll := s.t, false
+	for k := from - 1; k >= s.first && k > from-8; k-- {
+		id := t.Tokens[k].ID
+		switch {
+		case isMark(t, k, ',') && k == from-1 || isMark(t, k, '%') || isAny(t, k, "of", "by"):
+		case t.Tokens[k].Kind == words.Mark || t.Lex.Any(id, lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Relative)) && !isWord(t, k, "per"):
+			return false
+		case isAny(t, k, "toll", "total", "number", "count", "tally"):
+			toll = true
+		case isAny(t, k, "bring", "brings", "brought", "bringing", "take", "takes", "took", "taking", "raise", "raises", "raised", "raising", "lift", "lifts", "lifted", "lifting", "push", "pushes", "pushed", "pushing"):
+			return toll
+		case isAny(t, k, "go", "goes", "went", "gone", "now", "reach", "reaches", "reached", "reaching", "revised"):
+			return false
+		case id != 0 && (t.Lex.Begins(id, lexicon.ChangeUp) || t.Lex.Begins(id, lexicon.ChangeDown)):
+			return true
+		}
+	}
+	return false
 }
 
 // sharedScale raises "four" in "four to five thousand" and "1.2" in "1.2 to

@@ -216,10 +216,14 @@ func (a *assigner) total(i int) claims.Measure {
 	if i == 0 || !a.amount(f.First-1) {
 		return ""
 	}
-	for j := f.First - 2; j >= a.out[i-1].Last && j > f.First-5; j-- {
+	k, from := i-1, f.First
+	if old := &a.out[k]; k > 0 && old.Last == f.First-1 && isWord(a.t, old.First-1, "from") {
+		k, from = k-1, old.First // "bringing the total from 20 to 27"
+	}
+	for j := from - 2; j >= a.out[k].Last && j > from-5; j-- {
 		if isAny(a.t, j, "total", "tally", "figure", "number", "count") {
 			f.By = j
-			return a.out[i-1].Measure
+			return a.out[k].Measure
 		}
 	}
 	return ""

@@ -153,6 +153,23 @@ cue
   growth: increase; decrease; rise; fall; drop; decline; jump; growth
   # words by which a count is one that may still grow
   running: so far; to date; thus far; as yet; up to now; at last count
+  # people of whom the others of a list may be some
+  broad: officer+; member+; staff; staff member+; employee+; worker+; volunteer+; local+; resident+; villager+; activist+; supporter+; fan+; foreigner+; foreign national+; relative+; suspect+; parent+; survivor+; victim+; evacuee+; returnee+; migrant+; refugee+; family/families; people; person+; others
+  # words behind a count by which nothing befell those left
+  remaining: still; in captivity; in custody; in detention; behind; untouched; intact; standing; undamaged; unharmed; unhurt; unaccounted for; to be found; to go; open; in place; in use
+  # what is done to those of whom a share is told
+  sampled: tested; surveyed; polled; questioned; interviewed; inspected; checked; examined; screened; sampled; examined; visited; studied
+  # words before a total to which those told of before brought it
+  bringing: bringing; taking; raising; lifting; pushing; increasing; brought; takes; brings
+  # words behind a count of more who came to those told of before
+  since: since; later; subsequently; afterwards
+  # by what a count is a multiple of another
+  half: half; halved; halving; halves
+  twice: twice; double; doubled; doubling; doubles; twofold
+  thrice: triple; tripled; tripling; triples; trebled; trebling; threefold; thrice
+  fourfold: quadruple; quadrupled; quadrupling; fourfold
+  fivefold: fivefold; quintupled
+  tenfold: tenfold
   moved: took; taken; taking; moved; moving; ferried; ferrying; brought; bringing; transferred; transferring; picked up; helped; treated; freed; searched; questioned
   # areas that have the name of a town in them, and more people than it
   area: district; province; county; region; municipality; parish; canton; governorate; prefecture; metropolitan area; greater; agglomeration
