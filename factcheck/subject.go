@@ -91,6 +91,12 @@ func (k *Checker) subject(c *claims.Claim) *subject {
 	return s
 }
 
+// earlier reports whether a text gives a count as an older one of what it speaks of.
+func (s *subject) earlier() bool { return s.claim.Period.Open == claims.Earlier }
+
+// past reports whether a count is not the one that its text stands for.
+func (s *subject) past() bool { return s.earlier() || s.claim.Period.Open == claims.Formerly }
+
 // fold makes two spellings of a name one: case, marks, hyphens and a leading
 // "the" do not tell names apart.
 func fold(s string) string {

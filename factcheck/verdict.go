@@ -62,6 +62,10 @@ func (p *pair) inequality() {
 	case p.equalFigures():
 		p.relation = Agree
 		p.sayEqual()
+	case p.overtaken(part, whole):
+		p.relation = Update
+		p.say("time", "update", "the higher figure was counted later, and counting was still going on")
+		p.measureUp()
 	case part.Stated.Meets(whole.Stated) || !exceeds(part, whole):
 		p.tell("figures", "fits", p.ofIntervals("the part, %n, is not larger than the whole, %n", part.Given, whole.Given))
 	case p.wholeIsOlder():
@@ -79,6 +83,19 @@ func (p *pair) inequality() {
 		p.tell("figures", "exceeds", p.ofIntervals("the part allows %n and the whole no more than %n", part.Stated, whole.Stated))
 		p.measureUp()
 	}
+}
+
+// overtaken reports whether a part was counted after its whole and is larger: then the
+// whole has grown since, whether it is really a part or not.
+func (p *pair) overtaken(part, whole claims.Quantity) bool {
+	if !p.a.info.Grows || !p.b.info.Grows || part.Read.Meets(whole.Read) || middle(part).Cmp(middle(whole)) < 0 {
+		return false
+	}
+	o := p.order()
+	if p.scope.part == secondInside {
+		o = o.mirrored()
+	}
+	return o == secondFirst && p.open()
 }
 
 // ofIntervals makes a phrase with two intervals, which are not cheap to write.

@@ -72,7 +72,7 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	if c.inShelter(f) {
 		claim.Population = sorted(append(claim.Population, "sheltered"))
 	}
-	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.inOne(f) || c.still(f) || c.ofADay(f, &claim) || c.inScene(f, &claim) || c.savedByOne(f) || c.amongThem(f) || c.early(f) && !c.whole(f)) {
+	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.inOne(f) || c.still(f) || c.ofADay(f, &claim) || c.inScene(f, &claim) || c.savedByOne(f) || c.amongThem(f) || c.hereAlone(f) || c.firstDays(f) || c.early(f) && !c.whole(f) && !c.older(f)) {
 		claim.Extent = claims.Part
 	}
 	c.subtotal(i, &claim)
@@ -84,9 +84,13 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	claim.Stance = c.stance(f)
 	c.notYet(&claim)
 	claim.Direction = c.direction(f)
-	if f.Former || c.older(f) || c.formerly(f) {
-		claim.Period, claim.Direction = claims.Period{Open: "earlier"}, claims.Level
+	switch {
+	case f.Former || c.older(f):
+		claim.Period, claim.Direction = claims.Period{Open: claims.Earlier}, claims.Level
+	case c.formerly(f):
+		claim.Period, claim.Direction = claims.Period{Open: claims.Formerly}, claims.Level
 	}
+	claim.Final = claim.Period.Open == "" && c.final(f)
 	claim.Speakers = c.speakers(f)
 	if claim.Side = w.sideOfFact(block); claim.Side == "" {
 		claim.Side = c.side(f)

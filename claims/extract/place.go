@@ -101,13 +101,21 @@ func (c *clause) ownPlaces(f *mention.Figure) []string {
 	end := max(f.Last, f.Noun.Last)
 	for i := range c.frame.Names {
 		n := &c.frame.Names[i]
-		behind := n.First > end && n.First <= end+3 && c.t.Lex.Is(c.t.Tokens[end].ID, lexicon.Preposition) && !c.has(end+1, n.First)
+		behind := n.First > end && c.t.Lex.Is(c.t.Tokens[end].ID, lexicon.Preposition) && (n.First <= end+3 && !c.has(end+1, n.First) || n.First == c.pastPart(end+1))
 		before := n.Last == f.First && n.First > c.first && c.is(n.First-1, "in", "at")
 		if n.Place && (behind || before) {
 			return c.joinedNames(i)
 		}
 	}
 	return nil
+}
+
+// pastPart is the token behind "the town of" and the like at token i, or 0.
+func (c *clause) pastPart(i int) int {
+	if i+3 < c.last && c.is(i, "the") && (cueOf(c, i+1, "part") || cueOf(c, i+1, "spot")) && c.is(i+2, "of") {
+		return i + 3
+	}
+	return 0
 }
 
 // joinedNames are the names that stand with the i-th in a list: "Murcia and Alicante".
