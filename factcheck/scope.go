@@ -427,9 +427,9 @@ func placeFit(r *run, a, b *subject) (fit, []Phrase) {
 		return f.mirrored(), why
 	case len(y) == 0:
 		return r.placeAlone(a, b, x)
-	case a.claim.Extent == claims.Part && subset(y, a.scene):
+	case a.claim.Extent == claims.Subtotal && subset(y, a.scene):
 		return firstInside, r.put1("only one is of a part: %s", join(x))
-	case b.claim.Extent == claims.Part && subset(x, b.scene):
+	case b.claim.Extent == claims.Subtotal && subset(x, b.scene):
 		return secondInside, r.put1("only one is of a part: %s", join(y))
 	case r.spot(a, b) && (r.liesIn(x, y) || r.liesIn(y, x)):
 		return unsure, r.put2("both are of one spot, told more and less closely: %s and %s", join(x), join(y))
@@ -512,6 +512,8 @@ func (r *run) placeAlone(with, without *subject, at []string) (fit, []Phrase) {
 		return secondInside, r.put2("%s is more than %s", join(at), join(without.places))
 	case len(without.places) > 0 && (slices.Equal(at, without.places) || r.liesIn(without.places, at)):
 		return alike, r.put1("the other speaks of an event in %s", join(at))
+	case with.claim.Extent == claims.Subtotal && without.claim.Extent == claims.Total:
+		return firstInside, r.put1("only one is of a part: %s", join(at))
 	case len(without.places) == 0 && without.allNamed(at):
 		return alike, r.put1("the other names %s too", join(at))
 	case r.spot(with, without):

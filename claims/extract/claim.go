@@ -72,8 +72,11 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	if c.inShelter(f) {
 		claim.Population = sorted(append(claim.Population, "sheltered"))
 	}
-	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.inOne(f) || c.still(f) || c.ofADay(f, &claim) || c.inScene(f, &claim) || c.savedByOne(f) || c.amongThem(f) || c.hereAlone(f) || c.firstDays(f) || c.early(f) && !c.whole(f) && !c.older(f)) {
+	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.inOne(f) || c.still(f) || c.ofADay(f, &claim) || c.inScene(f, &claim) || c.savedByOne(f) || c.amongThem(f) || c.firstDays(f) || c.early(f) && !c.whole(f) && !c.older(f)) {
 		claim.Extent = claims.Part
+	}
+	if claim.Extent == claims.Total && c.hereAlone(f) {
+		claim.Extent, claim.subtotal = claims.Part, true
 	}
 	c.subtotal(i, &claim)
 	if f.By >= 0 && (f.By < f.Noun.First || f.By >= f.Noun.Last) {

@@ -46,9 +46,9 @@ func (c *clause) savedByOne(f *mention.Figure) bool {
 	return e == nil || e.Name != "rescuers"
 }
 
-// hereAlone reports whether a figure is that of one place or time of several: "killed 12
-// people in Arden alone", "Arden alone counted 14 dead", "on Monday alone". What is told
-// of a year of a war is a part by its time.
+// hereAlone reports whether a figure is that of one place of several: "killed 12 people in
+// Arden alone", "Arden alone counted 14 dead". What is told of a day or a year alone is a
+// part by its time.
 func (c *clause) hereAlone(f *mention.Figure) bool {
 	lo, hi := c.bounds(f)
 	for j := lo + 1; j < hi; j++ {
@@ -57,11 +57,6 @@ func (c *clause) hereAlone(f *mention.Figure) bool {
 		}
 		for _, n := range c.frame.Names {
 			if n.Last == j && (n.Place || j+1 < hi && (cueOf(c, j+1, "counts") || c.is(j+1, "has", "had", "lost"))) {
-				return true
-			}
-		}
-		for _, d := range c.frame.Dates {
-			if d.Last == j && !d.Saying {
 				return true
 			}
 		}
