@@ -176,7 +176,7 @@ func needsFit(r *run, a, b *subject) (fit, []Phrase) {
 			continue // things that an event befell are where it was
 		}
 		if !hasFacet(a.claim, n) || !hasFacet(b.claim, n) {
-			if a.repeats(b) && a.noun == b.noun {
+			if a.echoes(b) && a.noun == b.noun {
 				return unsure, r.put1("the %w of one of them is not known, but both give one figure in one week", string(n))
 			}
 			return apart, r.put2("the %w of one of them is not known, and %w mean nothing without it", string(n), string(a.claim.Measure))
@@ -190,6 +190,9 @@ func needsFit(r *run, a, b *subject) (fit, []Phrase) {
 		if f := r.verbFit(a.claim, b.claim); f != alike && n == claims.FacetPredicate {
 			part, why = f, r.put2("%q and %q: one is said of a part of what the other is said of", a.claim.Verb, b.claim.Verb)
 			continue
+		}
+		if n == claims.FacetPredicate && a.noun == b.noun && a.repeats(b) && ruined(a.claim.Verb) && ruined(b.claim.Verb) {
+			return unsure, r.put2("%q and %q: one is said of a part of what the other is said of", a.claim.Verb, b.claim.Verb)
 		}
 		if !r.sameFacet(a.claim, b.claim, n) {
 			return apart, r.put1("the %w is not the same", string(n))
@@ -211,6 +214,16 @@ func (r *run) verbFit(x, y *claims.Claim) fit {
 	}
 	return alike
 }
+
+// echoes is repeats, be one of the figures hedged: "10" and "about 10".
+func (s *subject) echoes(t *subject) bool {
+	x, y := s.quantity, t.quantity
+	return !shares(s.docs, t.docs) && s.published.near(t.published) && x.Point == y.Point && !x.Point.IsZero() && x.Verdict(y).Agrees()
+}
+
+// ruined reports whether something was harmed, be it wholly or in part: of one event, one
+// text has seven villages damaged and another seven levelled.
+func ruined(verb string) bool { return verb == "damage" || verb == "destroy" }
 
 // vaguePlace reports whether a claim names several places, of which any may be
 // the one it is about.

@@ -209,6 +209,10 @@ func (k *Checker) nounOf(c *claims.Claim) string {
 	if c.Noun == "" || c.Measure == claims.Counted || c.Measure == claims.EventDate {
 		return c.Noun
 	}
+	switch c.Noun {
+	case "others", "persons", "individuals":
+		return "people"
+	}
 	w := k.lex().Find(c.Noun)
 	for _, class := range []lexicon.Class{lexicon.MeasureThing, lexicon.MeasureNoun} {
 		if e := k.lex().Lone(w, class); e != nil && e.Name == string(c.Measure) {

@@ -112,7 +112,14 @@ func (p *pair) isInherited(s *subject) bool { return s.claim.Event.Basis == clai
 // least 10", or what fits where one is only taken for a part because it says more.
 func (p *pair) equalFigures() bool {
 	v := p.qa.Verdict(p.qb)
-	return v == claims.Same || v.Agrees() && (p.scope.guess || p.qa.Point == p.qb.Point && !p.qa.Point.IsZero())
+	return v == claims.Same || v.Agrees() && (p.scope.guess || p.toll() || p.qa.Point == p.qb.Point && !p.qa.Point.IsZero())
+}
+
+// toll reports whether one counts the dead and the other the bodies, as some texts give a
+// toll: figures that agree are of one toll.
+func (p *pair) toll() bool {
+	x, y := p.a.claim.Measure, p.b.claim.Measure
+	return x == "bodies" && y == claims.Deaths || x == claims.Deaths && y == "bodies"
 }
 
 // sayEqual tells apart a part and a whole that are given in one figure and those

@@ -37,7 +37,7 @@ func (c *clause) placeOf(f *mention.Figure, lo int, all []string) string {
 		}
 	}
 	for _, n := range c.frame.Names {
-		if n.Known && n.Place && n.First <= lo+2 && n.Last < c.last && c.t.Tokens[n.Last].Rune == ',' && !slices.ContainsFunc(all, func(p string) bool { return c.t.Places.Contains(n.Text, p) }) {
+		if n.Known && n.Place && n.First >= lo && n.First <= lo+2 && n.Last < c.last && c.t.Tokens[n.Last].Rune == ',' && !slices.ContainsFunc(all, func(p string) bool { return c.t.Places.Contains(n.Text, p) }) {
 			return n.Text
 		}
 	}
@@ -154,8 +154,9 @@ func (c *clause) counting(f *mention.Figure) string {
 		if e == nil && (i != f.First-1 || f.Vague || !c.is(i, "has", "had")) {
 			continue
 		}
-		for i--; i > c.first && c.is(i, "has", "have", "had"); i-- {
+		for i--; i > c.first && (c.is(i, "has", "have", "had", "so") || c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Adverb)); i-- {
 		}
+		i = c.overAside(i)
 		for i > c.first && (cueOf(c, i, "part") || cueOf(c, i, "spot")) {
 			i-- // "Hatay province"
 		}
@@ -164,9 +165,26 @@ func (c *clause) counting(f *mention.Figure) string {
 				return n.Text
 			}
 		}
+		if tok := &c.t.Tokens[i]; e != nil && i == c.first && tok.Capital && tok.ID == 0 {
+			return c.t.Quote(i, i+1) // the first word of a sentence is a name if it is no word
+		}
 		return ""
 	}
 	return ""
+}
+
+// overAside is the token before some words between two commas that end at token i: "Kelmar,
+// upstream, has counted 17". Where none do it is i.
+func (c *clause) overAside(i int) int {
+	if c.t.Tokens[i].Rune != ',' {
+		return i
+	}
+	for j := i - 1; j > c.first && j > i-6; j-- {
+		if c.t.Tokens[j].Rune == ',' {
+			return j - 1
+		}
+	}
+	return i
 }
 
 // cueOf reports whether a cue of that name begins at token i.
@@ -385,4 +403,23 @@ func (c *clause) has(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// partsOf adds to the one place of a claim what the text says it is a part of: "in the
+// Zeitoun neighbourhood of Oresk".
+func (c *clause) partsOf(claim *draft) {
+	if len(claim.Place) != 1 {
+		return
+	}
+	for _, n := range c.frame.Names {
+		if n.Text != claim.Place[0] || n.Last+2 >= c.last || !cueOf(c, n.Last, "part") || !c.is(n.Last+1, "of") {
+			continue
+		}
+		for _, m := range c.frame.Names {
+			if m.First == n.Last+2 {
+				claim.Place = []string{n.Text, m.Text}
+				return
+			}
+		}
+	}
 }

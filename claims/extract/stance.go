@@ -31,6 +31,9 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 	if f.By > 0 && f.Q.Hedge != claims.None && c.is(f.By-1, "nearly", "almost") {
 		return claims.Supposed // "nearly killed 500"
 	}
+	if f.Measure == "magnitude" && c.anySuch(f) {
+		return claims.Supposed
+	}
 	if c.mayBe(f) {
 		return claims.Estimated
 	}
@@ -46,6 +49,17 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 		}
 	}
 	return claims.Asserted
+}
+
+// anySuch reports whether a size is that of any event that has it: "a magnitude 6 quake can
+// cause damage".
+func (c *clause) anySuch(f *mention.Figure) bool {
+	for j := f.Last; j+1 < c.last && j < f.Last+3; j++ {
+		if e, next := match.At(c.t, j, c.last, lexicon.EventNoun); e != nil && next < c.last {
+			return c.is(next, "can", "could", "may", "might")
+		}
+	}
+	return false
 }
 
 // unsaid reports whether a figure is named only to say that it is not so: "did

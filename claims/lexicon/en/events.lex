@@ -165,7 +165,7 @@ cue
   # words before a name by which something happens there
   at: in; at; across; near; outside; off; across; inside; throughout; around; hit/hits; struck; strikes; rocked; rocks; shook; shakes; jolted; jolts; devastated; razed; battered; swept; engulfed
   # parts of the world that stand with "of" before a name
-  part: southern; northern; eastern; western; central; south; north; east; west; southeast; southwest; northeast; northwest; southeastern; southwestern; northeastern; northwestern; coast; coasts; town; city; village; island; province; region; district; port; capital; camp; outskirts; suburb; county; state; valley; mouth; waters; streets; ancient; historic
+  part: southern; northern; eastern; western; central; south; north; east; west; southeast; southwest; northeast; northwest; southeastern; southwestern; northeastern; northwestern; coast; coasts; town; city; village; island; province; region; district; port; capital; camp; outskirts; suburb; neighbourhood; neighborhood; quarter; county; state; valley; mouth; waters; streets; ancient; historic
 
 # Names so common that sharing them says nothing about the event.
 rarity
