@@ -60,7 +60,7 @@ var slips = []struct {
 const slipDays = 2
 
 // slipped reports whether a later count is an earlier exact one with two digits swapped or a
-// zero more, and the earlier one was not of the first days, when counts grow by the hour, nor
+// zero more and more than twice as high, and the earlier one was not of the first days, when counts grow by the hour, nor
 // is said to have risen. A toll of 38 that is 83 the next day has more likely been misread.
 func (p *pair) slipped() bool {
 	event, first, last := p.eventSpan(), p.asOf(p.a), p.asOf(p.b)
@@ -77,7 +77,7 @@ func (p *pair) slipped() bool {
 	if x.Cmp(y) > 0 {
 		x, y = y, x
 	}
-	return x.Sign() > 0 && (swapped(x, y) || times(10)(x, y) || times(100)(x, y))
+	return x.Sign() > 0 && y.Float() > 2*x.Float() && (swapped(x, y) || times(10)(x, y) || times(100)(x, y))
 }
 
 func times(n int64) func(small, large claims.Number) bool {

@@ -183,6 +183,9 @@ func (c *clause) joinedTo(i int) int {
 func (c *clause) older(f *mention.Figure) bool {
 	lo, _ := c.bounds(f)
 	before := c.isAgo(lo)
+	if before && f.Measure == "missing" {
+		return true // "at first, two people were missing"
+	}
 	for j := lo; j < f.First; j++ {
 		if e, _ := match.At(c.t, j, f.First, lexicon.Unsaid); e != nil && e.Name == "older" {
 			return true
