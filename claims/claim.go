@@ -33,6 +33,7 @@ type Claim struct {
 	Place      []string  // where, from the narrowest to the widest; of a distance its ends; see Scene
 	Period     Period    // the time that the figure covers
 	AsOf       Period    // the moment of counting, where stated
+	Final      bool      // said to be the last count: "the final toll", "the search was called off"
 	Published  edtf.Date // when its source was published
 	Population []string  // who was counted, beyond "people": "civilians", "armenians"; sorted
 	Side       string    // the party to which those counted belong
@@ -145,6 +146,6 @@ func (c Claim) sameWords(d Claim) bool {
 
 func (c Claim) sameScope(d Claim) bool {
 	return c.Event.Equal(d.Event) && slices.Equal(c.Place, d.Place) && c.Period.Equal(d.Period) &&
-		c.AsOf.Equal(d.AsOf) && c.Published.Equal(d.Published) && slices.Equal(c.Population, d.Population) &&
+		c.AsOf.Equal(d.AsOf) && c.Final == d.Final && c.Published.Equal(d.Published) && slices.Equal(c.Population, d.Population) &&
 		c.Side == d.Side && slices.Equal(c.Speakers, d.Speakers) && c.Account.Equal(d.Account)
 }

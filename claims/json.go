@@ -212,6 +212,7 @@ type moreJSON struct {
 	AsOfMargin   edtf.Date `json:"asOfMargin,omitzero"`
 	AsOfOp       Op        `json:"asOfOp,omitempty"`
 	AsOfOpen     string    `json:"asOfOpen,omitempty"`
+	Final        bool      `json:"final,omitempty"`
 	Frame        *Event    `json:"frame,omitempty"`
 	Published    edtf.Date `json:"published,omitzero"`
 	Side         string    `json:"side,omitempty"`
@@ -273,7 +274,7 @@ func (c Claim) moreJSON() moreJSON {
 		ID: c.ID, Part: c.Citation.Part, Locator: c.Citation.Locator, endsJSON: endsOf(c.Citation), Row: c.Citation.Row, Field: c.Citation.Field, Before: c.Citation.Before, After: c.Citation.After,
 		DateMargin: c.Date.Margin, DateOp: c.Date.Op, DateOpen: c.Date.Open, Weekday: c.Weekday,
 		PeriodMargin: c.Period.Margin, PeriodOp: c.Period.Op, PeriodOpen: c.Period.Open,
-		AsOfMargin: c.AsOf.Margin, AsOfOp: c.AsOf.Op, AsOfOpen: c.AsOf.Open,
+		AsOfMargin: c.AsOf.Margin, AsOfOp: c.AsOf.Op, AsOfOpen: c.AsOf.Open, Final: c.Final,
 		Published: c.Published, Side: c.Side, Verb: c.Verb, Modifiers: c.Modifiers, Sentence: c.Sentence,
 	}
 	if named := (Event{Name: c.Event.Name}); !c.Event.Equal(named) {
@@ -296,7 +297,7 @@ func (c *Claim) UnmarshalJSON(data []byte) error {
 		return err
 	}
 	*c = Claim{
-		ID: w.ID, Weekday: w.Weekday,
+		ID: w.ID, Weekday: w.Weekday, Final: w.Final,
 		Citation: sources.Citation{
 			Source: w.Source, Part: w.Part, Locator: w.Locator, Start: w.Start, End: w.End, Line: w.Line, Column: w.Column,
 			Quote: w.Quote, Before: w.Before, After: w.After,

@@ -35,6 +35,14 @@ const (
 	AsOf      // "as of 4 March": a moment of counting
 )
 
+// What a claim's Period says in Open where its count is not the one that its text stands
+// for: an older count of the same thing ("first reports spoke of 12", "rose from 12"), or
+// the count of another time that it is held against ("compared with 12 a year ago").
+const (
+	Earlier  = "earlier"
+	Formerly = "formerly"
+)
+
 var opNames = []string{"on", "since", "until", "by", "before", "after", "as_of"}
 
 // Span is a stretch of days, both ends included. [edtf.MinDay] and

@@ -67,7 +67,7 @@ func TestCheckClaims(t *testing.T) {
 			[]claims.Claim{toll("a", "190", asOf("2021-03-05")), toll("a", "80", asOf("2021-03-07")), toll("a", "80", sentence("Once more: 80 dead."), asOf("2021-03-07"))},
 			[]string{"FC105 revision warning major | a:80 a:80 | a:190"}},
 		{"a count that fell, and its text says so",
-			[]claims.Claim{toll("a", "at least 103"), toll("b", "95", published("2021-03-07")), toll("b", "103", published("2021-03-07"), func(c *claims.Claim) { c.Period = claims.Period{Open: "earlier"} })},
+			[]claims.Claim{toll("a", "at least 103"), toll("b", "95", published("2021-03-07")), toll("b", "103", published("2021-03-07"), func(c *claims.Claim) { c.Period = claims.Period{Open: claims.Earlier} })},
 			[]string{"FC105 revision note minor | b:95 | a:at least 103"}},
 		{"ten dead above at least 10",
 			[]claims.Claim{toll("a", "10", basis(claims.Lead)), toll("a", "at least 10"), toll("b", "13")},

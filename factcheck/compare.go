@@ -137,7 +137,7 @@ func (p *pair) decide() {
 	if p.relation == Agree || p.relation == PartWhole || !p.sureEnough() {
 		return
 	}
-	if p.relation != PartExceedsWhole {
+	if p.scope.part == alike {
 		p.explain()
 	}
 }
@@ -147,17 +147,31 @@ func (p *pair) sureEnough() bool {
 	if p.stopped != "" {
 		return false
 	}
-	if p.inherited() || p.within && !p.running() && !p.strictEnough() {
-		p.relation = ""
+	if !p.inherited() && (!p.within || p.running() || p.strictEnough()) || p.keptCount() {
+		return true
+	}
+	p.relation = ""
+	return false
+}
+
+// keptCount reports whether figures that differ are those of a count that grew, and it is
+// said when one of them was made: then it need not stand near the name of its event.
+func (p *pair) keptCount() bool {
+	a, b := p.a, p.b
+	stated := a.asOf.known || b.asOf.known || a.earlier() || b.earlier()
+	if p.stopped != "basis" || p.scope.part != alike || p.a.claim.Measure != p.b.claim.Measure || !stated || !p.running() || !p.open() {
 		return false
 	}
+	p.stopped = ""
+	p.doubts += int(Low)
+	p.lower(Note)
 	return true
 }
 
-// running reports whether one text gives a growing count of two stated moments, the
-// higher one later: a chronicle.
+// running reports whether one text gives a growing count of two moments, of which it
+// states one, the higher one later: a chronicle.
 func (p *pair) running() bool {
-	if !p.a.info.Grows || !p.a.asOf.known || !p.b.asOf.known || p.link != same {
+	if !p.a.info.Grows || !p.a.asOf.known && !p.b.asOf.known && p.a.earlier() == p.b.earlier() || p.link != same {
 		return false
 	}
 	o := p.order()
@@ -177,8 +191,8 @@ func (p *pair) inherited() bool {
 	if !p.isInherited(p.a) && !p.isInherited(p.b) {
 		return false
 	}
-	p.say("basis", "inherited", "one of the figures does not stand near the name of its event")
 	p.stop("basis")
+	p.say("basis", "inherited", "one of the figures does not stand near the name of its event")
 	return true
 }
 
@@ -195,7 +209,7 @@ func (p *pair) assertible() bool {
 			p.tell("stance", c.Stance.String(), p.put1("%q is not said to have happened", c.Citation.Quote))
 			return p.stop("stance")
 		}
-		if c.Extent == claims.Limit || c.Extent == claims.Rate || c.Extent == claims.Increment {
+		if c.Extent == claims.Limit || c.Extent == claims.Rate {
 			p.tell("extent", c.Extent.String(), p.put1("%q is no total", c.Citation.Quote))
 			return p.stop("extent")
 		}
@@ -299,12 +313,17 @@ func (p *pair) scoped() bool {
 	p.scope = p.facets(p.a, p.b)
 	p.doubts += p.scope.unsure
 	if p.scope.stopped != "" {
-		if p.link == same && scopeTests[p.scope.stopped] {
+		if p.link == same && (scopeTests[p.scope.stopped] || p.scope.stopped == "extent" && p.increments()) {
 			p.relation = DifferentScope
 		}
 		return p.stop(p.scope.stopped)
 	}
 	return p.additive()
+}
+
+// increments reports whether one of two figures counts those who came on top of others.
+func (p *pair) increments() bool {
+	return p.a.claim.Extent == claims.Increment || p.b.claim.Extent == claims.Increment
 }
 
 // additive checks that parts of what is measured add up to it: the dead of two
@@ -318,6 +337,11 @@ func (p *pair) additive() bool {
 	case claims.Count, claims.Money:
 		return true
 	case claims.Magnitude:
+		p.scope.part = alike
+		p.doubts++
+		return true
+	}
+	if !p.scope.sure && p.a.claim.Measure == p.b.claim.Measure && p.a.quantity.Verdict(p.b.quantity) == claims.Same {
 		p.scope.part = alike
 		p.doubts++
 		return true
@@ -422,6 +446,9 @@ func (p *pair) level(id string) Level {
 		return None
 	}
 	if p.relation == Tension && p.ratio != nil && *p.ratio > 5 && p.order() == sameTime && l == Note && !(bounded(p.a) && bounded(p.b)) {
+		l = rule.Raised
+	}
+	if p.relation == Update && p.slipped() && l == Note {
 		l = rule.Raised
 	}
 	if p.relation == Revision && p.said && l == Warning {

@@ -143,7 +143,7 @@ var pairCases = []pairCase{
 	{name: "what is denied", a: toll("a", "23"), b: toll("b", "300", stance(claims.Denied)), stopped: "stance"},
 	{name: "what is feared", a: toll("a", "23"), b: toll("b", "300", stance(claims.Estimated)), relation: Conflict, level: Warning, severity: Critical},
 	{name: "room for so many", a: toll("a", "23"), b: toll("b", "300", extent(claims.Limit)), stopped: "extent"},
-	{name: "a further so many", a: toll("a", "23"), b: toll("b", "300", extent(claims.Increment)), stopped: "extent"},
+	{name: "a further so many", a: toll("a", "23"), b: toll("b", "300", extent(claims.Increment)), stopped: "extent", relation: DifferentScope},
 	{name: "so many a day", a: toll("a", "23"), b: toll("b", "300", extent(claims.Rate)), stopped: "extent"},
 
 	// Events.
@@ -202,7 +202,7 @@ var pairCases = []pairCase{
 	{name: "no measure", a: toll("a", "17", measure("")), b: toll("b", "130", measure("")), stopped: "measure"},
 	{name: "the narrower is smaller", a: toll("a", "17", measure("bodies")), b: toll("b", "130"), relation: PartWhole},
 	{name: "the narrower is larger", a: toll("a", "170", measure("bodies")), b: toll("b", "130"), relation: PartExceedsWhole, level: Error, severity: Moderate},
-	{name: "the narrower is larger, but later", a: toll("a", "170", measure("bodies"), asOf("2021-03-07")), b: toll("b", "130", asOf("2021-03-05")), relation: PartWhole},
+	{name: "the narrower is larger, but later", a: toll("a", "170", measure("bodies"), asOf("2021-03-07")), b: toll("b", "130", asOf("2021-03-05")), relation: Update, level: Note, severity: Moderate},
 	{name: "things of which the same is said", a: toll("a", "6", measure("count"), things("barns", "ruin")), b: toll("b", "14", measure("count"), things("barns", "ruin")), relation: Conflict, level: Error, severity: Major},
 	{name: "things counted on two days", a: toll("a", "6", measure("count"), things("barns", "ruin")), b: toll("b", "14", measure("count"), things("barns", "ruin"), published("2021-03-07")), relation: Conflict, level: Warning, severity: Major},
 	{name: "things, one rounded", a: toll("a", "600", measure("count"), things("barns", "ruin")), b: toll("b", "1,412", measure("count"), things("barns", "ruin")), relation: Conflict, level: Warning, severity: Major},

@@ -48,7 +48,7 @@ var outdated = reason("time", "outdated", phrase("a source has the text's count,
 func (b *board) isOld(i, j int) bool {
 	old, late := &b.said[i], &b.said[j]
 	switch {
-	case !old.draft || late.draft || !old.claim.AsOf.IsZero() || old.claim.Period.Open == "earlier":
+	case !old.draft || late.draft || !old.claim.AsOf.IsZero() || old.past():
 		return false
 	case !late.published.known || old.dated.known && late.published.from > old.dated.to:
 		return false

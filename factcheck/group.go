@@ -308,7 +308,7 @@ var admission = reason("time", "revised", phrase("a text gives both figures, and
 func (b *board) tellsOlder(i, j int) bool {
 	for _, d := range b.said[i].docs {
 		for _, k := range b.byDoc[inDoc{d, b.index.family[j]}] {
-			if s := b.said[k].subject; k != i && k != j && s.claim.Period.Open == "earlier" && s.quantity.Verdict(b.said[j].quantity).Agrees() {
+			if s := b.said[k].subject; k != i && k != j && s.past() && s.quantity.Verdict(b.said[j].quantity).Agrees() {
 				return true
 			}
 		}
@@ -375,14 +375,15 @@ func (b *board) hasOwnWhole(part, whole int) bool {
 }
 
 // knowsBoth reports whether a text that says i also gives j's figure, of
-// something it does not take for the same. Then i is not about that thing.
+// something it does not take for the same. Then i is not about that thing. An older count
+// that it gives is of the same.
 func (b *board) knowsBoth(i, j int) bool {
 	if shares(b.said[i].docs, b.said[j].echoes) {
 		return true // and what the first print makes of the two is known
 	}
 	for _, d := range b.said[i].docs {
 		for _, k := range b.byDoc[inDoc{d, b.index.family[j]}] {
-			if k == i || k == j || b.topics.find(k) != b.topics.find(j) {
+			if k == i || k == j || b.said[k].past() || b.topics.find(k) != b.topics.find(j) {
 				continue
 			}
 			x, y := b.said[k].quantity, b.said[i].quantity

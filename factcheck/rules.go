@@ -44,8 +44,8 @@ var Rules = []Rule{
 		Doc: "Both figures can be right as worded, but a reader takes them as different: \"at least 18\" allows 60, and nobody who knows of 60 writes it. A ratio above five at one time of counting makes it a warning, unless both are lower bounds. It stays silent where an ordinary reader sees no difference. To clear it, use the closer figure or say when each count was made.",
 	},
 	{
-		ID: "FC104", Relation: Update, Name: "a later count is higher", Levels: always(Note),
-		Doc: "A count that grows (the dead, the injured, the missing) is higher in the later text, and the count was still open at the earlier one: an update, not an error. It needs two different times of counting, stated or taken from publication within seven days of the event, and an event whose end is unknown or less than 30 days before the earlier one. To clear it, use the newer figure or say of which day the older one is.",
+		ID: "FC104", Relation: Update, Name: "a later count is higher", Levels: always(Note), Raised: Warning,
+		Doc: "A count that grows (the dead, the injured, the missing) is higher in the later text, and the count was still open at the earlier one: an update, not an error, however large the step. It needs two different times of counting, stated or taken from publication within 30 days of the event, and an event whose end is unknown or less than 30 days before the earlier one. It does not hold where the earlier text calls its count the last one (\"the final toll\", \"the search was called off\"): then the two conflict, at most as a warning. It is a warning where the step looks like a slip of the pen, 38 and two days later 83, and the first days are over. To clear it, use the newer figure or say of which day the older one is.",
 	},
 	{
 		ID: "FC105", Relation: Revision, Name: "a later count is lower", Levels: Levels{Warning, Note, Warning, Warning, Warning, Warning},

@@ -42,6 +42,8 @@ type scope struct {
 	unsure  int    // facets known on one side only
 	strict  bool   // every facet is equal or unknown on both sides
 	guess   bool   // a part is only told from the other's silence
+	sure    bool   // a part is told otherwise
+	crossed bool   // each is a part of the other by some facet
 }
 
 // facets compares what two claims count, one facet after the other.
@@ -61,17 +63,32 @@ func (r *run) facets(a, b *subject) scope {
 			s.stopped = t.name
 			return s
 		default:
+			guess := a.claim.Extent == b.claim.Extent && silent(t.name, a.claim, b.claim)
 			if s.part != alike && s.part != f {
-				r.say("scope", "crossed", "each counts a part of what the other counts")
-				s.stopped = "scope"
-				return s
+				s.crossed = true
 			}
+			s.sure = s.sure || !guess
 			s.part = f
-			s.guess = s.guess || a.claim.Extent == b.claim.Extent && silent(t.name, a.claim, b.claim)
+			s.guess = s.guess || guess
 		}
 		s.strict = false
 	}
+	if s.crossed {
+		r.cross(a, b, &s)
+	}
 	return s
+}
+
+// cross decides of two claims each of which says of its count what the other leaves out:
+// the Palestinians killed and those killed in Gaza. Where their figures agree they are taken
+// for one thing; else each may be a part of what the other counts.
+func (r *run) cross(a, b *subject, s *scope) {
+	if a.claim.Extent == b.claim.Extent && a.repeats(b) || !s.sure && a.info.ID == b.info.ID && a.quantity.Unit == b.quantity.Unit && a.quantity.Verdict(b.quantity).Agrees() {
+		s.part, s.unsure = alike, s.unsure+2
+		return
+	}
+	r.say("scope", "crossed", "each counts a part of what the other counts")
+	s.stopped = "scope"
 }
 
 // silent reports whether one of the claims says nothing of a facet by which
@@ -159,7 +176,7 @@ func needsFit(r *run, a, b *subject) (fit, []Phrase) {
 			continue // things that an event befell are where it was
 		}
 		if !hasFacet(a.claim, n) || !hasFacet(b.claim, n) {
-			if a.repeats(b) && a.noun == b.noun {
+			if a.echoes(b) && a.noun == b.noun {
 				return unsure, r.put1("the %w of one of them is not known, but both give one figure in one week", string(n))
 			}
 			return apart, r.put2("the %w of one of them is not known, and %w mean nothing without it", string(n), string(a.claim.Measure))
@@ -173,6 +190,9 @@ func needsFit(r *run, a, b *subject) (fit, []Phrase) {
 		if f := r.verbFit(a.claim, b.claim); f != alike && n == claims.FacetPredicate {
 			part, why = f, r.put2("%q and %q: one is said of a part of what the other is said of", a.claim.Verb, b.claim.Verb)
 			continue
+		}
+		if n == claims.FacetPredicate && a.noun == b.noun && a.repeats(b) && ruined(a.claim.Verb) && ruined(b.claim.Verb) {
+			return unsure, r.put2("%q and %q: one is said of a part of what the other is said of", a.claim.Verb, b.claim.Verb)
 		}
 		if !r.sameFacet(a.claim, b.claim, n) {
 			return apart, r.put1("the %w is not the same", string(n))
@@ -194,6 +214,16 @@ func (r *run) verbFit(x, y *claims.Claim) fit {
 	}
 	return alike
 }
+
+// echoes is repeats, be one of the figures hedged: "10" and "about 10".
+func (s *subject) echoes(t *subject) bool {
+	x, y := s.quantity, t.quantity
+	return !shares(s.docs, t.docs) && s.published.near(t.published) && x.Point == y.Point && !x.Point.IsZero() && x.Verdict(y).Agrees()
+}
+
+// ruined reports whether something was harmed, be it wholly or in part: of one event, one
+// text has seven villages damaged and another seven levelled.
+func ruined(verb string) bool { return verb == "damage" || verb == "destroy" }
 
 // vaguePlace reports whether a claim names several places, of which any may be
 // the one it is about.
@@ -277,6 +307,8 @@ func extentFit(r *run, a, b *subject) (fit, []Phrase) {
 		return firstInside, r.put("the first is given as a part")
 	case x == claims.Total && y == claims.Part:
 		return secondInside, r.put("the second is given as a part")
+	case x == claims.Increment && y == claims.Increment:
+		return apart, r.put1("%q is no total", a.claim.Citation.Quote)
 	default:
 		return apart, r.put2("one is of extent %w, the other of extent %w", x.String(), y.String())
 	}
@@ -401,13 +433,17 @@ func placeFit(r *run, a, b *subject) (fit, []Phrase) {
 		return alike, nil
 	case len(x) == 0 && len(y) == 0 || slices.Equal(x, y):
 		return alike, nil
-	case (len(x) == 0 || len(y) == 0) && slices.Contains(a.claim.Population, "sheltered"):
+	case (len(x) == 0 || len(y) == 0) && slices.Contains(a.people, "sheltered"):
 		return apart, r.put("it is not known where those of one of them found shelter")
 	case len(x) == 0:
 		f, why := r.placeAlone(b, a, y)
 		return f.mirrored(), why
 	case len(y) == 0:
 		return r.placeAlone(a, b, x)
+	case a.claim.Extent == claims.Subtotal && subset(y, a.scene):
+		return firstInside, r.put1("only one is of a part: %s", join(x))
+	case b.claim.Extent == claims.Subtotal && subset(x, b.scene):
+		return secondInside, r.put1("only one is of a part: %s", join(y))
 	case r.spot(a, b) && (r.liesIn(x, y) || r.liesIn(y, x)):
 		return unsure, r.put2("both are of one spot, told more and less closely: %s and %s", join(x), join(y))
 	case r.liesIn(x, y):
@@ -489,6 +525,8 @@ func (r *run) placeAlone(with, without *subject, at []string) (fit, []Phrase) {
 		return secondInside, r.put2("%s is more than %s", join(at), join(without.places))
 	case len(without.places) > 0 && (slices.Equal(at, without.places) || r.liesIn(without.places, at)):
 		return alike, r.put1("the other speaks of an event in %s", join(at))
+	case with.claim.Extent == claims.Subtotal && without.claim.Extent == claims.Total:
+		return firstInside, r.put1("only one is of a part: %s", join(at))
 	case len(without.places) == 0 && without.allNamed(at):
 		return alike, r.put1("the other names %s too", join(at))
 	case r.spot(with, without):
@@ -629,6 +667,9 @@ func (r *run) otherDay(a, b *subject) []Phrase {
 func (r *run) openWindow(a, b *subject) (fit, []Phrase) {
 	if a.window.open == b.window.open && shares(a.docs, b.docs) {
 		return alike, nil
+	}
+	if a.earlier() != b.earlier() && a.info.Grows && a.info.ID == b.info.ID && (a.earlier() || a.window.open == "") && (b.earlier() || b.window.open == "") {
+		return unsure, r.put("one is told as an older count of the same")
 	}
 	if a.repeats(b) {
 		return unsure, r.put("the day of one is not resolved, but both give one figure in one week")

@@ -55,6 +55,31 @@ var slips = []struct {
 	{"one more or less: somebody may be counted by one text only", byOne},
 }
 
+// slipDays is how long after its event a count that grows by a slip of the pen is no longer
+// taken for one that grew.
+const slipDays = 2
+
+// slipped reports whether a later count is an earlier exact one with two digits swapped or a
+// zero more and more than twice as high, and the earlier one was not of the first days, when counts grow by the hour, nor
+// is said to have risen. A toll of 38 that is 83 the next day has more likely been misread.
+func (p *pair) slipped() bool {
+	event, first, last := p.eventSpan(), p.asOf(p.a), p.asOf(p.b)
+	if p.order() == secondFirst {
+		first, last = last, first
+	}
+	switch {
+	case p.link != same || p.within || !p.bothExact() || p.a.claim.Direction != claims.Level || p.b.claim.Direction != claims.Level:
+		return false
+	case !event.bounded() || event.days() > 3 || !first.known || !after(first.from, event.to, slipDays-1) || !last.known || after(last.from, first.to, slipDays):
+		return false
+	}
+	x, y := p.points()
+	if x.Cmp(y) > 0 {
+		x, y = y, x
+	}
+	return x.Sign() > 0 && y.Float() > 2*x.Float() && (swapped(x, y) || times(10)(x, y) || times(100)(x, y))
+}
+
 func times(n int64) func(small, large claims.Number) bool {
 	return func(small, large claims.Number) bool {
 		m, ok := small.Mul(claims.Int(n))

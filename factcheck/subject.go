@@ -94,6 +94,12 @@ func (k *Checker) subject(c *claims.Claim) *subject {
 	return s
 }
 
+// earlier reports whether a text gives a count as an older one of what it speaks of.
+func (s *subject) earlier() bool { return s.claim.Period.Open == claims.Earlier }
+
+// past reports whether a count is not the one that its text stands for.
+func (s *subject) past() bool { return s.earlier() || s.claim.Period.Open == claims.Formerly }
+
 // fold makes two spellings of a name one: case, marks, hyphens and a leading
 // "the" do not tell names apart.
 func fold(s string) string {
@@ -205,6 +211,10 @@ func (k *Checker) telling(title string) (core, numbers []string) {
 func (k *Checker) nounOf(c *claims.Claim) string {
 	if c.Noun == "" || c.Measure == claims.Counted || c.Measure == claims.EventDate {
 		return c.Noun
+	}
+	switch c.Noun {
+	case "others", "persons", "individuals":
+		return "people"
 	}
 	w := k.lex().Find(c.Noun)
 	for _, class := range []lexicon.Class{lexicon.MeasureThing, lexicon.MeasureNoun} {

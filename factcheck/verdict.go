@@ -62,6 +62,10 @@ func (p *pair) inequality() {
 	case p.equalFigures():
 		p.relation = Agree
 		p.sayEqual()
+	case p.overtaken(part, whole):
+		p.relation = Update
+		p.say("time", "update", "the higher figure was counted later, and counting was still going on")
+		p.measureUp()
 	case part.Stated.Meets(whole.Stated) || !exceeds(part, whole):
 		p.tell("figures", "fits", p.ofIntervals("the part, %n, is not larger than the whole, %n", part.Given, whole.Given))
 	case p.wholeIsOlder():
@@ -81,6 +85,19 @@ func (p *pair) inequality() {
 	}
 }
 
+// overtaken reports whether a part was counted after its whole and is larger: then the
+// whole has grown since, whether it is really a part or not.
+func (p *pair) overtaken(part, whole claims.Quantity) bool {
+	if !p.a.info.Grows || !p.b.info.Grows || part.Read.Meets(whole.Read) || middle(part).Cmp(middle(whole)) < 0 {
+		return false
+	}
+	o := p.order()
+	if p.scope.part == secondInside {
+		o = o.mirrored()
+	}
+	return o == secondFirst && p.open()
+}
+
 // ofIntervals makes a phrase with two intervals, which are not cheap to write.
 func (p *pair) ofIntervals(form string, x, y claims.Interval) []Phrase {
 	if !p.words {
@@ -95,7 +112,14 @@ func (p *pair) isInherited(s *subject) bool { return s.claim.Event.Basis == clai
 // least 10", or what fits where one is only taken for a part because it says more.
 func (p *pair) equalFigures() bool {
 	v := p.qa.Verdict(p.qb)
-	return v == claims.Same || v.Agrees() && (p.scope.guess || p.qa.Point == p.qb.Point && !p.qa.Point.IsZero())
+	return v == claims.Same || v.Agrees() && (p.scope.guess || p.toll() || p.qa.Point == p.qb.Point && !p.qa.Point.IsZero())
+}
+
+// toll reports whether one counts the dead and the other the bodies, as some texts give a
+// toll: figures that agree are of one toll.
+func (p *pair) toll() bool {
+	x, y := p.a.claim.Measure, p.b.claim.Measure
+	return x == "bodies" && y == claims.Deaths || x == claims.Deaths && y == "bodies"
 }
 
 // sayEqual tells apart a part and a whole that are given in one figure and those

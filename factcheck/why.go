@@ -22,10 +22,17 @@ func (p *pair) explain() {
 	case p.within && p.opposed() && !p.running():
 		p.bySpeakers()
 		return
-	case p.byTime(), p.byDefinition(), p.bySpeakers():
+	case p.byTime():
+		return
+	case p.a.earlier() != p.b.earlier(): // of a time that nothing tells
+		p.relation = ""
+		p.stop("period")
+		return
+	case p.byDefinition(), p.bySpeakers():
 		return
 	}
 	p.bySelf()
+	p.byFinal()
 	p.byFear()
 	p.byDistance()
 	p.byFirstDay()
@@ -171,6 +178,12 @@ func (p *pair) eventSpan() span {
 
 // order tells which count was made first.
 func (p *pair) order() timeOrder {
+	switch {
+	case p.a.earlier() && !p.b.earlier():
+		return p.olderOrder(p.a, p.b)
+	case p.b.earlier() && !p.a.earlier():
+		return p.olderOrder(p.b, p.a).mirrored()
+	}
 	x, y, event := p.asOf(p.a), p.asOf(p.b), p.eventSpan()
 	switch {
 	case x.known && !y.known && p.b.published.known && after(p.b.published.from, x.to, 0):
@@ -191,6 +204,19 @@ func (p *pair) order() timeOrder {
 		return unknownOrder
 	}
 	return p.clock()
+}
+
+// olderOrder places a count that its text calls an older one: it was made before the text
+// was, and so before what other texts of that day or a later one count.
+func (p *pair) olderOrder(old, s *subject) timeOrder {
+	at := p.asOf(s)
+	if !at.known {
+		at = s.published
+	}
+	if shares(old.docs, s.docs) || old.published.known && at.known && !after(old.published.from, at.to, 0) {
+		return firstFirst
+	}
+	return unknownOrder
 }
 
 // clock tells two publications of one day apart, if both give time and zone.
@@ -256,7 +282,7 @@ func (p *pair) byTime() bool {
 	if p.link != same || p.closer() {
 		p.lower(Note) // it may well be of another event, or of a part of it
 	}
-	p.said = p.a.claim.Direction == claims.Down || p.b.claim.Direction == claims.Down
+	p.said = p.a.claim.Direction == claims.Down || p.b.claim.Direction == claims.Down || p.a.earlier() || p.b.earlier()
 	p.say("time", "revision", "the lower figure was counted later")
 	return true
 }
@@ -286,11 +312,34 @@ func (p *pair) open() bool {
 	if p.order() == secondFirst {
 		early = p.asOf(p.b)
 	}
+	if p.earlyFinal() {
+		return false
+	}
 	if p.a.claim.Direction != claims.Level || p.b.claim.Direction != claims.Level {
 		return true
 	}
 	end := p.eventSpan()
 	return !end.known || end.to == edtf.MaxDay || !after(early.from, end.to, openDays-1)
+}
+
+// earlyFinal reports whether the count that was made first is called the last one.
+func (p *pair) earlyFinal() bool {
+	switch p.order() {
+	case firstFirst:
+		return p.a.claim.Final
+	case secondFirst:
+		return p.b.claim.Final
+	}
+	return false
+}
+
+// byFinal caps what goes against a count that its text called the last one: now and then
+// one more is found, or counted again.
+func (p *pair) byFinal() {
+	if p.earlyFinal() && p.a.info.Grows {
+		p.lower(Warning)
+		p.say("time", "final", "the earlier count was called the last one: at most a warning")
+	}
 }
 
 // byDefinition explains the difference by those who did it: with or without

@@ -29,7 +29,7 @@ func (w *work) carried(c *clause, f *mention.Figure, claim *draft, sentence []dr
 	claim.Population, claim.Noun = last.Population, last.Noun
 	claim.Event.Basis = claims.Anaphor
 	if c.older(f) {
-		claim.Period = claims.Period{Open: "earlier"}
+		claim.Period = claims.Period{Open: claims.Earlier}
 	}
 }
 

@@ -72,8 +72,14 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	if c.inShelter(f) {
 		claim.Population = sorted(append(claim.Population, "sheltered"))
 	}
-	if f.Extent == claims.Total && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.inOne(f) || c.still(f) || c.ofADay(f, &claim) || c.inScene(f, &claim) || c.savedByOne(f) || c.amongThem(f) || c.early(f) && !c.whole(f)) {
+	if f.Extent == claims.Total && !c.ofWhole(f) && (len(claim.Population) == 0 && c.listed(i) || c.oneOfSeveral(f) || c.inOne(f) || c.still(f) || c.ofADay(f, &claim) || c.inScene(f, &claim) || c.savedByOne(f) || c.amongThem(f) || c.firstDays(f) || c.early(f) && !c.whole(f) && !c.older(f)) {
 		claim.Extent = claims.Part
+	}
+	if claim.Extent == claims.Total && c.hereAlone(f) {
+		claim.Extent, claim.subtotal = claims.Part, true
+	}
+	if claim.Measure == "affected" && claim.Event.Kind == "epidemic" && (claim.Noun == "" || c.people(f.Noun.Head)) {
+		f.Measure, claim.Measure = "cases", "cases"
 	}
 	c.subtotal(i, &claim)
 	if f.By >= 0 && (f.By < f.Noun.First || f.By >= f.Noun.Last) {
@@ -84,9 +90,13 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	claim.Stance = c.stance(f)
 	c.notYet(&claim)
 	claim.Direction = c.direction(f)
-	if f.Former || c.older(f) || c.formerly(f) || c.over(f) {
-		claim.Period, claim.Direction = claims.Period{Open: "earlier"}, claims.Level
+	switch {
+	case f.Former || c.older(f) || c.over(f):
+		claim.Period, claim.Direction = claims.Period{Open: claims.Earlier}, claims.Level
+	case c.formerly(f):
+		claim.Period, claim.Direction = claims.Period{Open: claims.Formerly}, claims.Level
 	}
+	claim.Final = claim.Period.Open == "" && c.final(f)
 	claim.Speakers = c.speakers(f)
 	if claim.Side = w.sideOfFact(block); claim.Side == "" {
 		claim.Side = c.side(f)
@@ -350,6 +360,14 @@ func (c *clause) whole(f *mention.Figure) bool {
 	return j >= c.first && c.is(j, "of") && (j == c.first || c.t.Tokens[j-1].Kind == words.Mark) && f.First < c.figures[len(c.figures)-1].First
 }
 
+// ofWhole reports whether a figure is that of which the one before it is a part: "30 of the
+// 80 wounded remained in hospital".
+func (c *clause) ofWhole(f *mention.Figure) bool {
+	j := f.First - 1
+	return j-1 > c.first && c.is(j, "the", "these", "those") && c.is(j-1, "of") &&
+		slices.ContainsFunc(c.figures, func(g mention.Figure) bool { return g.Last == j-1 })
+}
+
 // outOf reports whether a figure stands in a clause that opens with the people it
 // is a part of: "Of the players 19 were killed." The clause may stand in quotes
 // or behind a comma.
@@ -444,7 +462,9 @@ func (c *clause) described(f *mention.Figure) (population, modifiers []string) {
 			continue
 		}
 		if e, next := match.At(t, j, f.Noun.Last, lexicon.Person); e != nil {
-			if p := populationOf(e); p != "" {
+			if p := populationOf(e); p == "member" && c.ofFamily(next) {
+				population = append(population, "families")
+			} else if p != "" {
 				population = append(population, p)
 			}
 			j = next - 1 // aid workers are no workers besides
@@ -461,6 +481,20 @@ func (c *clause) described(f *mention.Figure) (population, modifiers []string) {
 		}
 	}
 	return sorted(population), sorted(modifiers)
+}
+
+// ofFamily reports whether "of the family" or the like stands at token i, which says who
+// the members of it are.
+func (c *clause) ofFamily(i int) bool {
+	if i >= c.last || !c.is(i, "of") {
+		return false
+	}
+	for i++; i < c.last && c.t.Tokens[i].Kind == words.Word && !c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Preposition); i++ {
+		if c.is(i, "family", "families", "household") {
+			return true
+		}
+	}
+	return false
 }
 
 // populationOf is what an entry for people says of who they are, "" for people at large.

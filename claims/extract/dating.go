@@ -25,7 +25,9 @@ func (w *work) date(block int, c *clause, d frame.When) draft {
 	claim.Citation = w.cite(block, d.First, d.Last)
 	claim.Measure, claim.Date = "date", d.Period
 	claim.Period, claim.AsOf = claims.Period{}, claims.Period{}
-	claim.Place = c.places(c.first, c.last)
+	if claim.Place = c.places(c.bounds(&mention.Figure{First: d.First})); len(claim.Place) == 0 {
+		claim.Place = c.places(c.first, c.last)
+	}
 	switch {
 	case d.Clock:
 		claim.Measure = "event_time"

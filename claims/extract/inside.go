@@ -45,3 +45,56 @@ func (c *clause) savedByOne(f *mention.Figure) bool {
 	e, _ := match.Before(c.t, f.By, c.first, lexicon.Cue)
 	return e == nil || e.Name != "rescuers"
 }
+
+// hereAlone reports whether a figure is that of one place of several: "killed 12 people in
+// Arden alone", "Arden alone counted 14 dead". What is told of a day or a year alone is a
+// part by its time.
+func (c *clause) hereAlone(f *mention.Figure) bool {
+	lo, hi := c.bounds(f)
+	for j := lo + 1; j < hi; j++ {
+		if !c.is(j, "alone") {
+			continue
+		}
+		for _, n := range c.frame.Names {
+			if n.Last == j && (n.Place || j+1 < hi && (cueOf(c, j+1, "counts") || c.is(j+1, "has", "had", "lost"))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// firstDays reports whether a figure is that of the first day or days of what it is told
+// of: "on the first day 11 died", "in the first two days of the flood". The first day of
+// something else, "of the holidays", is only a date.
+func (c *clause) firstDays(f *mention.Figure) bool {
+	lo, hi := c.bounds(f)
+	for j := lo + 1; j+1 < hi; j++ {
+		if !c.is(j, "first", "opening") || !c.is(j-1, "the", "its") || j < lo+2 || !c.is(j-2, "on", "in", "during") {
+			continue
+		}
+		end := j + 1
+		for end < hi && end < j+3 && !c.is(end, "day", "days", "night", "week") {
+			end++
+		}
+		if end++; end > hi || end > j+3 {
+			continue
+		}
+		return end >= hi || !c.is(end, "of") || c.ofEvent(end+1, hi)
+	}
+	return false
+}
+
+// ofEvent reports whether the noun behind token i, with at most an article and a word
+// before it, tells of an event.
+func (c *clause) ofEvent(i, hi int) bool {
+	for j := i; j < min(i+4, hi); j++ {
+		if c.frame.EventNoun(c.t, j, hi) != nil || cueOf(c, j, "generic") {
+			return true
+		}
+		if c.t.Tokens[j].Kind != words.Word || j > i && c.t.Lex.Any(c.t.Tokens[j].ID, predicates|lexicon.Set(lexicon.Determiner)) {
+			return false
+		}
+	}
+	return false
+}

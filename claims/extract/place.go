@@ -37,7 +37,7 @@ func (c *clause) placeOf(f *mention.Figure, lo int, all []string) string {
 		}
 	}
 	for _, n := range c.frame.Names {
-		if n.Known && n.Place && n.First <= lo+2 && n.Last < c.last && c.t.Tokens[n.Last].Rune == ',' && !slices.ContainsFunc(all, func(p string) bool { return c.t.Places.Contains(n.Text, p) }) {
+		if n.Known && n.Place && n.First >= lo && n.First <= lo+2 && n.Last < c.last && c.t.Tokens[n.Last].Rune == ',' && !slices.ContainsFunc(all, func(p string) bool { return c.t.Places.Contains(n.Text, p) }) {
 			return n.Text
 		}
 	}
@@ -101,13 +101,21 @@ func (c *clause) ownPlaces(f *mention.Figure) []string {
 	end := max(f.Last, f.Noun.Last)
 	for i := range c.frame.Names {
 		n := &c.frame.Names[i]
-		behind := n.First > end && n.First <= end+3 && c.t.Lex.Is(c.t.Tokens[end].ID, lexicon.Preposition) && !c.has(end+1, n.First)
+		behind := n.First > end && c.t.Lex.Is(c.t.Tokens[end].ID, lexicon.Preposition) && (n.First <= end+3 && !c.has(end+1, n.First) || n.First == c.pastPart(end+1))
 		before := n.Last == f.First && n.First > c.first && c.is(n.First-1, "in", "at")
 		if n.Place && (behind || before) {
 			return c.joinedNames(i)
 		}
 	}
 	return nil
+}
+
+// pastPart is the token behind "the town of" and the like at token i, or 0.
+func (c *clause) pastPart(i int) int {
+	if i+3 < c.last && c.is(i, "the") && (cueOf(c, i+1, "part") || cueOf(c, i+1, "spot")) && c.is(i+2, "of") {
+		return i + 3
+	}
+	return 0
 }
 
 // joinedNames are the names that stand with the i-th in a list: "Murcia and Alicante".
@@ -146,11 +154,9 @@ func (c *clause) counting(f *mention.Figure) string {
 		if e == nil && (i != f.First-1 || f.Vague || !c.is(i, "has", "had")) {
 			continue
 		}
-		for i--; i > c.first && (c.is(i, "has", "have", "had") || e != nil && c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Adverb)); i-- {
+		for i--; i > c.first && (c.is(i, "has", "have", "had", "so") || c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Adverb)); i-- {
 		}
-		if j := c.subjectBefore(i); e != nil && j == c.first && c.t.Tokens[j].ID == 0 && c.t.Tokens[j].Capital {
-			return c.t.At(j)
-		}
+		i = c.overAside(i)
 		for i > c.first && (cueOf(c, i, "part") || cueOf(c, i, "spot")) {
 			i-- // "Hatay province"
 		}
@@ -159,23 +165,26 @@ func (c *clause) counting(f *mention.Figure) string {
 				return n.Text
 			}
 		}
+		if tok := &c.t.Tokens[i]; e != nil && i == c.first && tok.Capital && tok.ID == 0 {
+			return c.t.Quote(i, i+1) // the first word of a sentence is a name if it is no word
+		}
 		return ""
 	}
 	return ""
 }
 
-// subjectBefore is the token before an apposition that ends at token i, -1 where none does:
-// the name of "Kelmar, upstream, has counted 17 deaths".
-func (c *clause) subjectBefore(i int) int {
+// overAside is the token before some words between two commas that end at token i: "Kelmar,
+// upstream, has counted 17". Where none do it is i.
+func (c *clause) overAside(i int) int {
 	if c.t.Tokens[i].Rune != ',' {
-		return -1
+		return i
 	}
 	for j := i - 1; j > c.first && j > i-6; j-- {
 		if c.t.Tokens[j].Rune == ',' {
 			return j - 1
 		}
 	}
-	return -1
+	return i
 }
 
 // cueOf reports whether a cue of that name begins at token i.
@@ -394,4 +403,23 @@ func (c *clause) has(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// partsOf adds to the one place of a claim what the text says it is a part of: "in the
+// Zeitoun neighbourhood of Oresk".
+func (c *clause) partsOf(claim *draft) {
+	if len(claim.Place) != 1 {
+		return
+	}
+	for _, n := range c.frame.Names {
+		if n.Text != claim.Place[0] || n.Last+2 >= c.last || !cueOf(c, n.Last, "part") || !c.is(n.Last+1, "of") {
+			continue
+		}
+		for _, m := range c.frame.Names {
+			if m.First == n.Last+2 {
+				claim.Place = []string{n.Text, m.Text}
+				return
+			}
+		}
+	}
 }

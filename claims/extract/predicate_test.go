@@ -109,11 +109,11 @@ func TestCases(t *testing.T) {
 func TestFormer(t *testing.T) {
 	first := extract.Read(document(t, "2026-05-04", "The storm killed 60 people. In the first days officials spoke of 900 dead.")).Claims
 	require.Len(t, first, 2)
-	assert.Equal(t, "earlier", first[1].Period.Open)
+	assert.Equal(t, claims.Earlier, first[1].Period.Open)
 	got := extract.Read(document(t, "2026-05-04", "Police arrested 60 people, compared with 25 arrests in 2009.")).Claims
 	require.Len(t, got, 3)
 	assert.Empty(t, got[0].Period.Open)
-	assert.Equal(t, "earlier", got[1].Period.Open)
+	assert.Equal(t, claims.Formerly, got[1].Period.Open)
 }
 
 // Several figures of one clause have a place each, and then each is all of its place.

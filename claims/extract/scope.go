@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/frame"
@@ -24,13 +25,14 @@ func (w *work) scope(c *clause, f *mention.Figure, claim *draft) {
 			claim.Place = []string{p}
 		}
 	}
+	c.partsOf(claim)
 	c.share(f, claim)
 	if slices.Contains(w.Lexicon.Measures().Info(f.Measure).Needs, claims.FacetPlace) {
 		if p := c.placeOf(f, lo, claim.Place); p != "" {
 			claim.Place = []string{p}
 		}
 	}
-	if p, ok := c.span(max(lo, part.First), min(hi, part.Last), claim.Published); ok {
+	if p, ok := c.span(max(lo, part.First), min(hi, part.Last), claim.Published); ok && !c.sinceItBegan(p, claim.Event.Kind) {
 		claim.Period = p
 	}
 	if (claim.Period.IsZero() || claim.Period.Op == claims.On) && c.soFar(lo) && !w.Lexicon.Measures().Info(f.Measure).Grows {
@@ -46,6 +48,11 @@ func (w *work) scope(c *clause, f *mention.Figure, claim *draft) {
 			claim.Place = ends
 		}
 	}
+}
+
+// sinceItBegan reports whether a count is of all of a war so far: "since the war began".
+func (c *clause) sinceItBegan(p claims.Period, kind string) bool {
+	return strings.HasPrefix(p.Open, "since") && strings.HasSuffix(p.Open, "began") && c.t.Lex.Has(kind, lexicon.Campaign)
 }
 
 // soFar reports whether a clause opens a sum over several deeds: "So far the navy has
@@ -107,8 +114,8 @@ func (c *clause) span(lo, hi int, published edtf.Date) (claims.Period, bool) {
 		if g.Measure != "duration" || g.First < lo || g.First >= hi || !c.is(max(g.First-1, c.first), "in", "within", "during", "past", "last", "after", "of", "the") {
 			continue
 		}
-		if c.serial(g) || c.ofWork(g) {
-			continue
+		if c.serial(g) || c.ofWork(g) || c.is(g.First-1, "the") && c.is(g.Last, "of") && c.ofEvent(g.Last+1, hi) {
+			continue // "in the 12 days of the offensive" is all of it so far
 		}
 		if c.is(max(g.First-1, c.first), "of", "the") && !c.is(max(g.First-2, c.first), "in", "days", "weeks") {
 			continue

@@ -31,6 +31,9 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 	if f.By > 0 && f.Q.Hedge != claims.None && c.is(f.By-1, "nearly", "almost") {
 		return claims.Supposed // "nearly killed 500"
 	}
+	if f.Measure == "magnitude" && c.anySuch(f) {
+		return claims.Supposed
+	}
 	if c.mayBe(f) {
 		return claims.Estimated
 	}
@@ -46,6 +49,17 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 		}
 	}
 	return claims.Asserted
+}
+
+// anySuch reports whether a size is that of any event that has it: "a magnitude 6 quake can
+// cause damage".
+func (c *clause) anySuch(f *mention.Figure) bool {
+	for j := f.Last; j+1 < c.last && j < f.Last+3; j++ {
+		if e, next := match.At(c.t, j, c.last, lexicon.EventNoun); e != nil && next < c.last {
+			return c.is(next, "can", "could", "may", "might")
+		}
+	}
+	return false
 }
 
 // unsaid reports whether a figure is named only to say that it is not so: "did
@@ -165,22 +179,72 @@ func (c *clause) joinedTo(i int) int {
 }
 
 // older reports whether a figure is told of as an older count: "first reports
-// spoke of 12", "Earlier the mayor had said 12".
+// spoke of 12", "Earlier the mayor had said 12", "the mayor said earlier that 12 died".
 func (c *clause) older(f *mention.Figure) bool {
 	lo, _ := c.bounds(f)
-	before := c.is(lo, "earlier", "previously", "initially", "originally")
+	before := c.isAgo(lo)
+	if before && f.Measure == "missing" {
+		return true // "at first, two people were missing"
+	}
 	for j := lo; j < f.First; j++ {
 		if e, _ := match.At(c.t, j, f.First, lexicon.Unsaid); e != nil && e.Name == "older" {
 			return true
 		}
-		if before && j > lo && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb) && c.is(j-1, "had") {
-			return true
+		if !c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb) && !c.is(j, "put", "spoken") || j == lo {
+			continue
 		}
-		if j > lo+1 && c.is(j-1, "earlier", "previously", "initially", "originally") && c.is(j-2, "had") && (c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb) || c.is(j, "put")) {
-			return true // "They had earlier put it at 16"
+		had := c.is(j-1, "had")
+		switch {
+		case had && before:
+			return true
+		case c.isAgo(j-1) && (j > lo+1 && c.is(j-2, "had") || c.leadsTo(j, f)): // "They had earlier put it at 16"
+			return true
+		case c.isAgo(j+1) && c.leadsTo(j+1, f):
+			return true
 		}
 	}
 	return false
+}
+
+// final reports whether a figure's clause calls it the last count: "the final toll was 57",
+// "the search was called off with 57 dead". It is none that somebody waits for, "until the
+// final toll is known", nor one of before: "when the search was called off, 40 had been found".
+func (c *clause) final(f *mention.Figure) bool {
+	lo, hi := c.bounds(f)
+	for j := lo; j < hi; j++ {
+		e, next := match.Named(c.t, j, hi, lexicon.Cue, "final")
+		if e == nil {
+			continue
+		}
+		for k := max(j-4, c.first); k < j; k++ {
+			if c.t.Lex.Any(c.t.Tokens[k].ID, lexicon.Set(lexicon.Negation, lexicon.Subordinate)) {
+				return false
+			}
+		}
+		for k := j; k < max(f.First, min(next+3, hi)); k++ {
+			if !c.t.Tokens[k].Capital && c.is(k, "not", "may", "might", "could", "would", "will", "when", "before", "until") {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// isAgo reports whether a word at token j tells of what was before: "earlier", "at first".
+func (c *clause) isAgo(j int) bool {
+	return c.is(j, "earlier", "previously", "initially", "originally") || c.is(j, "at") && j+1 < c.last && c.is(j+1, "first")
+}
+
+// leadsTo reports whether what was said, at token j, is a figure: "said earlier that it had
+// confirmed 30 dead", and not "who said earlier that he would resign, put the dead at 30".
+func (c *clause) leadsTo(j int, f *mention.Figure) bool {
+	for j++; j < f.First; j++ {
+		if tok := &c.t.Tokens[j]; tok.Kind == words.Mark && tok.Rune != '-' || c.t.Lex.Is(tok.ID, lexicon.SayVerb) && !cueOf(c, j, "counts") {
+			return false
+		}
+	}
+	return true
 }
 
 // formerly reports whether a figure is one of another time that the text compares its own

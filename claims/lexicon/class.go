@@ -142,6 +142,7 @@ var slots = map[slot]Class{
 	{"cue", "moved"}:          Cue,
 	{"cue", "scene"}:          Cue,
 	{"cue", "former"}:         Cue,
+	{"cue", "final"}:          Cue,
 	{"cue", "alert"}:          Cue,
 	{"cue", "case"}:           Cue,
 	{"cue", "rite"}:           Cue,

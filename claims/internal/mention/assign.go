@@ -73,6 +73,9 @@ func (a *assigner) shareOf(f *Figure) bool {
 		return false
 	}
 	if isWord(t, j, "of") {
+		if a.measureAt(j-1, lexicon.MeasureNoun) != "" {
+			return false // "the arrest of the 12"
+		}
 		if t.Lex.Is(a.id(j-1), lexicon.Ordinal) || strings.HasSuffix(t.At(max(j-1, 0)), "est") || isAny(t, j-1, "last", "next") {
 			return true // "the youngest of the 12 died"
 		}
@@ -185,6 +188,7 @@ var (
 		(*assigner).before, (*assigner).quakeSize, (*assigner).strength, (*assigner).object, (*assigner).split, (*assigner).noun, (*assigner).state, (*assigner).inverted,
 		(*assigner).subject, (*assigner).whom, (*assigner).toll, (*assigner).total, (*assigner).crowd, (*assigner).numbering, (*assigner).remains, (*assigner).part,
 		(*assigner).summed, (*assigner).bracketed, (*assigner).elided, (*assigner).opposed, (*assigner).gapped, (*assigner).joined, (*assigner).shared,
+		(*assigner).afterBeing,
 	}
 )
 
@@ -409,7 +413,8 @@ func (a *assigner) takesObject(j, next int) bool {
 	if t.Lex.Any(id, lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Adverb, lexicon.Subordinate)) {
 		return false
 	}
-	return t.Lex.Any(id, lexicon.Set(lexicon.Determiner, lexicon.Person, lexicon.Number)) || t.Tokens[next].Capital
+	label := next+1 < len(t.Tokens) && t.Tokens[next+1].Rune == ':' // "26 arrested Updated: 11 May"
+	return t.Lex.Any(id, lexicon.Set(lexicon.Determiner, lexicon.Person, lexicon.Number)) || t.Tokens[next].Capital && !label
 }
 
 // figureAt is the figure whose expression begins at token j, or -1.

@@ -528,3 +528,22 @@ func (a *assigner) overList(i, k int, w *walk) int {
 func (a *assigner) listsPeople(f *Figure) bool {
 	return f.Noun.Head >= 0 && a.people(f.Noun.Head) && !f.Of && f.Extent == claims.Total
 }
+
+// afterBeing is what befell people before they did what a clause tells: "60 people spent the
+// night in a church after being evacuated". People who are named between may be those.
+func (a *assigner) afterBeing(i int) claims.Measure {
+	f := &a.out[i]
+	if f.Noun.Head < 0 || !a.t.Lex.Is(a.id(f.Noun.Head), lexicon.Person) {
+		return ""
+	}
+	for k := f.end(); k+2 < a.last && a.t.Tokens[k].Rune != ';' && a.figureAt(k) < 0; k++ {
+		if isAny(a.t, k, "after", "having") && isAny(a.t, k+1, "being", "been") && a.participle(k+2) {
+			f.By = k + 2
+			return a.measureAt(k+2, lexicon.MeasureObject)
+		}
+		if k > f.end() && a.t.Lex.Any(a.id(k), lexicon.Set(lexicon.Person, lexicon.Relative)) {
+			return ""
+		}
+	}
+	return ""
+}

@@ -145,6 +145,8 @@ cue
   aboard: in; on; aboard; on board; using; riding; riding in; riding on; travelling in; traveling in; travelling on; traveling on
   # words before "a" by which the event at hand is told as it was reported: "called to a fire"
   alert: called to; called out to; alerted to; summoned to; sent to; rushed to; scrambled to; report of; reports of; a report of; notified of; informed of; told of; attended; attending; attend; tackled; tackling; fought; fighting
+  # words by which a count is the last one: "the final toll", "the search was called off with 57 dead"
+  final: final toll/tolls; final death toll; final count; final tally; final official toll; definitive toll; search/searches was/were/has been/have been/is called off; search and rescue was/has been called off; called off the/their search; called off the/their search and rescue; search and rescue operation/operations was/were/has been/have been called off; search/rescue operation/operations/effort/efforts was/were/has been/have been called off; ended the/their search; search ended; search has ended; search is over; search was over; rescue operation ended; rescue operations ended; search and rescue operation ended; search and rescue operations ended
   # words before a figure of another time that one is compared with
   former: against; compared with; compared to; versus; up from; down from
   # words for where an event was, of which a distance is told
@@ -182,7 +184,7 @@ cue
   # words before a name by which something happens there
   at: in; at; across; near; outside; off; across; inside; throughout; around; hit/hits; struck; strikes; rocked; rocks; shook; shakes; jolted; jolts; devastated; razed; battered; swept; engulfed
   # parts of the world that stand with "of" before a name
-  part: southern; northern; eastern; western; central; south; north; east; west; southeast; southwest; northeast; northwest; southeastern; southwestern; northeastern; northwestern; coast; coasts; town; city; village; island; province; region; district; port; capital; camp; outskirts; suburb; county; state; valley; mouth; waters; streets; ancient; historic
+  part: southern; northern; eastern; western; central; south; north; east; west; southeast; southwest; northeast; northwest; southeastern; southwestern; northeastern; northwestern; coast; coasts; town; city; village; island; province; region; district; port; capital; camp; outskirts; suburb; neighbourhood; neighborhood; quarter; county; state; valley; mouth; waters; streets; ancient; historic
 
 # Names so common that sharing them says nothing about the event.
 rarity

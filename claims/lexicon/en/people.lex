@@ -3,7 +3,7 @@
 
 people
   words: people; person+; individual+; victim+; human+; soul+; life/lives; others; resident+; inhabitant+; citizen+
-    ; folk; persons; member+ of the public; casualty/casualties; local people; ones; villager+; islander+
+    ; folk; persons; member+ of the public; casualty/casualties; local people; local resident/residents; ones; villager+; islander+
 
 # Each of these is a population of its own, named by the word.
 people role

@@ -336,7 +336,7 @@ measure police
   not: The police station has 26 cells. => police
 
 measure responders
-  thing: firefighter+; fire-fighter+; fireman/firemen; rescuer+; rescue worker+; paramedic+; first responder+; emergency worker+; fire engine+; fire crew+; rescue team+
+  thing: firefighter+; fire-fighter+; fireman/firemen; rescuer+; rescue worker+; paramedic+; first responder+; emergency worker+; fire engine+; fire appliance+; fire pump+; fire service/brigade pump/pumps/engine/engines/appliance/appliances; fire crew+; rescue team+
   example: About 120 firefighters fought the blaze. => responders approx 108
   example: The province sent 300 rescuers. => responders exact 300
   example: Sixteen fire crews came from Kelmar. => responders exact 16

@@ -31,7 +31,7 @@ measure flights
   not: He fell down two flights of stairs. => flights
 
 measure cables
-  thing: cable+; undersea cable+; submarine cable+; power line+; pipeline+
+  thing: cable+; undersea cable+; submarine cable+; undersea/submarine/underwater line+; undersea/submarine/underwater data/internet/telephone line+; data/internet/telephone line+; power line+; pipeline+
   example: Two undersea cables were cut off Kelmar. => cables exact 2
   example: The anchor damaged three cables. => cables exact 3
   example: The storm brought down 85 power lines. => cables exact 85
