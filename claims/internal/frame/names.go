@@ -305,11 +305,8 @@ func names(t *words.Text, i int) bool {
 
 func isAny(t *words.Text, i int, list ...string) bool {
 	id := t.Tokens[i].ID
-	if id == 0 {
-		return false
-	}
 	for _, w := range list {
-		if t.Lex.Find(w) == id {
+		if id != 0 && t.Lex.Find(w) == id || id == 0 && strings.EqualFold(t.At(i), w) {
 			return true
 		}
 	}

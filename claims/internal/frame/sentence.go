@@ -1,7 +1,6 @@
 package frame
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -19,7 +18,9 @@ type sentence struct {
 	dates       []When
 	told        []Mention
 	clauses     []Clause
-	main        int  // the clause that the others inherit from
+	main        int // the clause that the others inherit from
+	adopted     int // the clause with "two days after" whose event is the main one, or -1
+	names       []Name
 	large       bool // a headline with large letters, which tell no names
 }
 
@@ -43,16 +44,6 @@ func (s *sentence) shifts() bool {
 		i++
 	}
 	return s.cue(i, "shift") || s.countsFrom(i)
-}
-
-// countsFrom reports whether the sentence begins by counting from another event: "A
-// week before the stampede, a hostel collapsed", "Two days after the roof fell in".
-func (s *sentence) countsFrom(i int) bool {
-	if i+3 >= s.last || !s.t.Lex.Is(s.t.Tokens[i].ID, lexicon.Number) && !isAny(s.t, i, "a", "an", "several") && s.t.Tokens[i].Kind != words.Number {
-		return false
-	}
-	e := s.t.Lex.Lone(s.t.Tokens[i+1].ID, lexicon.UnitWord)
-	return e != nil && slices.Contains(timeUnits, e.Name) && isAny(s.t, i+2, "before", "after")
 }
 
 // pluperfect reports whether a clause tells of a mention as of something that had
@@ -124,13 +115,7 @@ func (s *sentence) record(d When) bool {
 		for from--; !isAny(s.t, from, "since"); from-- { // "the bloodiest day since the protests began on 30 March"
 		}
 	}
-	for i := from - 1; i >= s.first && i > from-7; i-- {
-		tok := &s.t.Tokens[i]
-		if tok.Kind == words.Word && (strings.HasSuffix(s.t.At(i), "est") || isAny(s.t, i, "worst", "first", "most", "only")) {
-			return true
-		}
-	}
-	return false
+	return s.superlative(from)
 }
 
 // since reports whether a date ends a clause that "since" began: "since the

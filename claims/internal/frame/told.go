@@ -30,6 +30,7 @@ type Mention struct {
 	after   bool // "the subsequent war"
 	that    bool // "that attack"
 	there   bool // "the violence there"
+	record  bool // what another is the worst since
 	period  claims.Period
 }
 
@@ -204,8 +205,9 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	}
 	m.there = next < s.last && isAny(s.t, next, "there")
 	m.Aside = s.aside(&m)
-	m.Since = s.sinceBefore(m.start)
-	m.Aside = m.Aside || m.Since
+	m.record = s.recordBefore(m.start) >= 0
+	m.Since = !m.record && s.sinceBefore(m.start)
+	m.Aside = m.Aside || m.Since || m.record
 	m.plain = m.plain || m.First-m.start <= 1 && (next >= s.last || !isAny(s.t, next, "of", "on", "against"))
 	if next+1 < s.last && isAny(s.t, next, "on", "at", "in", "against", "of") && isAny(s.t, next+1, "another", "other") {
 		m.article = switching // "an air strike on another school"
