@@ -16,8 +16,9 @@ const maxEvents = 400
 // actor is an event that the text has told of.
 type actor struct {
 	claims.Event
-	last  int // the sentence that spoke of it last
-	named int // the sentence that named it last
+	last  int  // the sentence that spoke of it last
+	named int  // the sentence that named it last
+	loose bool // of the lead, whose day may be that of something else: "Kelmar buried its dead on Thursday"
 }
 
 // introduce adds an event to the text's and gives its number; -1 where the text
@@ -312,8 +313,8 @@ func (k *Tracker) fits(when claims.Period, i int) bool {
 		return true
 	}
 
-	if at.IsZero() && lead {
-		at = k.newsday()
+	if news := k.newsday(); lead && (at.IsZero() || k.cast[i].loose && news.Known()) {
+		at = news
 	}
 	if at.IsZero() {
 		return false
@@ -331,6 +332,24 @@ func (k *Tracker) fits(when claims.Period, i int) bool {
 // told of them is not the day of the event.
 func (k *Tracker) enduring(kind string) bool {
 	return k.lex.Has(kind, lexicon.Lasting) && !k.lex.Has(kind, lexicon.Street)
+}
+
+// firm gives the event of a lead that told of no event its own day, where a mention now tells
+// what it was.
+func (k *Tracker) firm(i int, when claims.Period) {
+	a := &k.cast[i]
+	if !a.loose {
+		return
+	}
+	a.loose = false
+	from, _ := a.Period.Core.Bounds()
+	_, today := k.Published.Bounds()
+	switch {
+	case when.Known():
+		a.Period = when
+	case from > today:
+		a.Period = claims.Period{} // "Survivors will gather on Monday"
+	}
 }
 
 // learn adds what a clause says of an event to what is known of it.

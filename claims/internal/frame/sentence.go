@@ -273,8 +273,10 @@ func (s *sentence) future(d *mention.Date) bool {
 		switch {
 		case s.coming(j):
 			return true
-		case s.is(j, "was", "were", "had", "did") || s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.MeasureSubject):
+		case s.is(j, "was", "were", "had", "did"):
 			return false
+		case s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.MeasureSubject):
+			return j > s.first && s.coming(j-1) // "will gather on Monday"
 		}
 	}
 	for j := d.Last; j < s.last; j++ {

@@ -363,6 +363,9 @@ func (s *sentence) aside(m *Mention) bool {
 		return true
 	}
 	for j := m.start; j >= m.start-1 && j > s.first; j-- {
+		if j < m.start && inDate(s.dates, j) {
+			return false // "On Tuesday a landslide killed three"
+		}
 		if e, first := match.Before(s.t, j, s.first, lexicon.Cue); e != nil && e.Name == "aside" && first < m.start {
 			return true
 		}

@@ -398,6 +398,7 @@ func (k *Tracker) byMention(s *sentence, c *Clause, own claims.Event, n int) {
 	}
 	m.Event = c.Event
 	k.cast[c.Event].named = k.count
+	k.firm(c.Event, w.when)
 	c.Basis = claims.Anaphor
 	if k.unclear(w, c.Event) {
 		c.Basis = claims.Inherited
@@ -477,6 +478,9 @@ func (k *Tracker) byContext(s *sentence, n int, own claims.Event, carried bool) 
 			e.Period.Open = "another time" // "Two days after the roof fell in, four workmen were killed"
 		}
 		c.Event, c.Opened, c.Basis = k.introduce(e), true, claims.Lead
+		if c.Event >= 0 {
+			k.cast[c.Event].loose = c.event < 0 && !s.harms(c) && c.When.Known()
+		}
 	case c.relative && at >= 0 && k.cast[at].named == k.count && strings.HasPrefix(k.cast[at].Period.Open, "another ") && short(c.When):
 		k.cast[at].Period = c.When // "The second avalanche, which came down on Wednesday"
 		c.Event, c.Basis = at, claims.Sentence
@@ -729,6 +733,9 @@ func (k *Tracker) afterFirst(c *Clause) {
 		k.lead = c.Event
 	case k.inLead() && k.lead >= 0 && k.lex.Has(k.cast[k.lead].Kind, lexicon.Minor) && c.Event >= 0 && k.cast[c.Event].Kind != "" && !k.lex.Has(k.cast[c.Event].Kind, lexicon.Minor):
 		k.lead = c.Event
+	}
+	if k.first && c.Event >= 0 && c.Event != k.lead && c.event >= 0 && c.Basis != claims.Inherited && !k.inLead() {
+		k.paragraph = c.Event
 	}
 	if k.first && c.Opened && !k.inLead() && (k.cast[c.Event].Kind != "" || c.Event == k.lead) {
 		k.paragraph = c.Event
