@@ -46,14 +46,18 @@ func (s *sentence) saysWhat(i int) bool {
 
 // countsFrom reports whether the sentence begins at token i by counting from another event:
 // "A week before the stampede, a hostel collapsed", "Just two days after the roof fell in".
-func (s *sentence) countsFrom(i int) bool {
+func (s *sentence) countsFrom(i int) bool { return s.counts(i, "before", "after") }
+
+// counts reports whether so much time stands at token i, and one of some words behind it:
+// "a few hours earlier".
+func (s *sentence) counts(i int, after ...string) bool {
 	for i < s.last && isAny(s.t, i, "just", "only", "barely", "about", "some", "nearly", "almost", "exactly", "less", "more", "than", "a", "an", "the", "several", "few", "half") {
 		i++
 	}
 	if i < s.last && s.unitAt(i) == "" {
 		i++
 	}
-	if i+2 >= s.last || i == s.first && !strings.HasSuffix(s.t.At(i), "s") || s.unitAt(i) == "" || !isAny(s.t, i+1, "before", "after") {
+	if i+2 >= s.last || i == s.first && !strings.HasSuffix(s.t.At(i), "s") || s.unitAt(i) == "" || !isAny(s.t, i+1, after...) {
 		return false
 	}
 	return i < s.first+1 || s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.Number) || isAny(s.t, i-1, "a", "an", "the", "few", "several") || s.t.Tokens[i-1].Kind == words.Number

@@ -245,6 +245,8 @@ func local(t *words.Text, i, last int) bool {
 func placeWord(t *words.Text, i int) (int, bool) {
 	for k := i - 1; k >= 0 && k > i-5; k-- {
 		switch {
+		case k == i-1 && k > 0 && t.Tokens[k].Rune == ',' && cueAt(t, k-1, k, "spot"):
+			// "in the capital, Matola"
 		case t.Tokens[k].Kind != words.Word:
 			return k, false
 		case cueAt(t, k, i, "at"):

@@ -43,7 +43,7 @@ func (s *sentence) shifts() bool {
 	for i < s.last && s.t.Tokens[i].Kind == words.Mark {
 		i++
 	}
-	return s.cue(i, "shift") || s.countsFrom(i)
+	return s.cue(i, "shift") || s.counts(i, "before", "after", "earlier", "later", "previously")
 }
 
 // pluperfect reports whether a clause tells of a mention as of something that had
