@@ -130,6 +130,7 @@ var slots = map[slot]Class{
 	{"cue", "generic"}:        Cue,
 	{"cue", "ends"}:           Cue,
 	{"cue", "begins"}:         Cue,
+	{"cue", "mourns"}:         Cue,
 	{"cue", "tally"}:          Cue,
 	{"cue", "felt"}:           Cue,
 	{"cue", "shift"}:          Cue,

@@ -342,14 +342,15 @@ func (k *Tracker) firm(i int, when claims.Period) {
 		return
 	}
 	a.loose = false
-	from, _ := a.Period.Core.Bounds()
-	_, today := k.Published.Bounds()
-	switch {
-	case when.Known():
+	if when.Known() {
 		a.Period = when
-	case from > today:
-		a.Period = claims.Period{} // "Survivors will gather on Monday"
 	}
+}
+
+// ahead reports whether a day lies behind that of the text.
+func (k *Tracker) ahead(day edtf.Day) bool {
+	_, today := k.Published.Bounds()
+	return !k.Published.IsZero() && day > today
 }
 
 // learn adds what a clause says of an event to what is known of it.

@@ -71,7 +71,7 @@ func (k *Tracker) byRecord(s *sentence, n int) bool {
 	}
 	for _, d := range s.dates {
 		if d.OpFirst >= from && d.Last <= end && !d.Clock && d.Period.Known() {
-			e.Period = startOf(d)
+			e.Period = startOf(d.Period)
 			c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
 		}
 	}
@@ -85,12 +85,12 @@ func (k *Tracker) byRecord(s *sentence, n int) bool {
 	return true
 }
 
-// startOf is the time from which a date counts: of "since 1968" the year, of "since May
+// startOf is the time from which a period counts: of "since 1968" the year, of "since May
 // 1968" the month.
-func startOf(d When) claims.Period {
-	lo, _ := d.Period.Core.Bounds()
-	if d.Op != claims.Since || lo == edtf.MinDay {
-		return claims.Period{Core: d.Period.Core}
+func startOf(p claims.Period) claims.Period {
+	lo, _ := p.Core.Bounds()
+	if p.Op != claims.Since || lo == edtf.MinDay {
+		return claims.Period{Core: p.Core}
 	}
 	y, m, day := lo.Civil()
 	switch {

@@ -83,6 +83,17 @@ func (s *sentence) harms(c *Clause) bool {
 	return false
 }
 
+// mourns reports whether a clause tells of what is done when an event is over: "buried its
+// dead on Thursday".
+func (s *sentence) mourns(c *Clause) bool {
+	for i := c.First; i < c.Last; i++ {
+		if s.cue(i, "mourns") {
+			return true
+		}
+	}
+	return false
+}
+
 // begins reports whether a clause tells how its event began: "which broke out on
 // Friday".
 func (s *sentence) begins(c *Clause) bool {

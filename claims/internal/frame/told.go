@@ -190,7 +190,9 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 		m.Name = strings.ToLower(s.t.Quote(i, next)) // of which disease
 	}
 	m.plural = strings.HasSuffix(strings.ToLower(s.t.At(next-1)), "s")
-	s.phrase(&m, dates)
+	if next == i+1 || !s.t.Lex.Any(s.t.Tokens[i].ID, tells) {
+		s.phrase(&m, dates) // not before a verb: "a boy of 17 shot dead 11"
+	}
 	if n := s.apposed(m.start); n != "" && m.Kind == "storm" && m.Name == "" && m.article == indefinite {
 		m.Name, m.article = s.t.At(i)+" "+n, definite // "Celia, a hurricane that"
 	}
@@ -205,7 +207,9 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	}
 	m.there = next < s.last && isAny(s.t, next, "there")
 	m.Aside = s.aside(&m)
-	m.record = s.recordBefore(m.start) >= 0
+	if m.record = s.recordBefore(m.start) >= 0; m.record && m.period.Op == claims.Since {
+		m.period = startOf(m.period)
+	}
 	m.Since = !m.record && s.sinceBefore(m.start)
 	m.Aside = m.Aside || m.Since || m.record
 	m.plain = m.plain || m.First-m.start <= 1 && (next >= s.last || !isAny(s.t, next, "of", "on", "against"))

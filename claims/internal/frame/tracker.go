@@ -473,13 +473,16 @@ func (k *Tracker) byContext(s *sentence, n int, own claims.Event, carried bool) 
 	case at >= 0 && k.byShift(s, n, at, own):
 		return
 	case at < 0 && k.inLead():
+		if from, _ := c.When.Core.Bounds(); c.event < 0 && k.ahead(from) {
+			c.Other, c.When = c.When, claims.Period{} // "Survivors will gather on Monday"
+		}
 		e := claims.Event{Places: own.Places, Names: own.Names, Period: c.When}
 		if n == s.main && n > 0 && s.clauses[0].Event >= 0 && s.harms(c) && e.Period.IsZero() {
 			e.Period.Open = "another time" // "Two days after the roof fell in, four workmen were killed"
 		}
 		c.Event, c.Opened, c.Basis = k.introduce(e), true, claims.Lead
 		if c.Event >= 0 {
-			k.cast[c.Event].loose = c.event < 0 && !s.harms(c) && c.When.Known()
+			k.cast[c.Event].loose = c.event < 0 && (!s.harms(c) || s.mourns(c)) && c.When.Known()
 		}
 	case c.relative && at >= 0 && k.cast[at].named == k.count && strings.HasPrefix(k.cast[at].Period.Open, "another ") && short(c.When):
 		k.cast[at].Period = c.When // "The second avalanche, which came down on Wednesday"
@@ -508,7 +511,7 @@ const aftermathDays = 31
 // aftermath reports whether a clause that tells of no harm and no event only goes on about
 // one that is over: "The president flew to Mocora on Saturday".
 func (k *Tracker) aftermath(s *sentence, c *Clause, at int, own claims.Event) bool {
-	if at < 0 || c.When.Op != claims.On || !short(c.When) || !k.over(at) || s.harms(c) || k.elsewhere(own, at) {
+	if at < 0 || c.When.Op != claims.On || !short(c.When) || !k.over(at) || s.harms(c) && !s.mourns(c) || k.elsewhere(own, at) {
 		return false
 	}
 	a, b := k.day1(at).CoreSpan(), c.When.CoreSpan()
@@ -734,7 +737,7 @@ func (k *Tracker) afterFirst(c *Clause) {
 	case k.inLead() && k.lead >= 0 && k.lex.Has(k.cast[k.lead].Kind, lexicon.Minor) && c.Event >= 0 && k.cast[c.Event].Kind != "" && !k.lex.Has(k.cast[c.Event].Kind, lexicon.Minor):
 		k.lead = c.Event
 	}
-	if k.first && c.Event >= 0 && c.Event != k.lead && c.event >= 0 && c.Basis != claims.Inherited && !k.inLead() {
+	if k.first && c.Event >= 0 && c.Event != k.lead && c.event >= 0 && c.Basis != claims.Inherited && k.leadDone > 0 {
 		k.paragraph = c.Event
 	}
 	if k.first && c.Opened && !k.inLead() && (k.cast[c.Event].Kind != "" || c.Event == k.lead) {
