@@ -131,6 +131,7 @@ var slots = map[slot]Class{
 	{"cue", "ends"}:           Cue,
 	{"cue", "begins"}:         Cue,
 	{"cue", "mourns"}:         Cue,
+	{"cue", "recalls"}:        Cue,
 	{"cue", "tally"}:          Cue,
 	{"cue", "felt"}:           Cue,
 	{"cue", "shift"}:          Cue,

@@ -67,7 +67,7 @@ func (s *sentence) counts(i int, after ...string) bool {
 // only goes on about; -1 where none is.
 func (k *Tracker) adopted(s *sentence) int {
 	main := &s.clauses[s.main]
-	if main.event >= 0 && !k.lex.Has(s.told[main.event].Kind, lexicon.Minor) || s.harms(main) && !s.tallies(main) {
+	if main.event >= 0 && !k.lex.Has(s.told[main.event].Kind, lexicon.Minor) || s.harms(main) && !s.tallies(main) && !s.mourns(main) {
 		return -1
 	}
 	for n := range s.clauses {

@@ -64,6 +64,7 @@ type Tracker struct {
 	before    []Name        // names of the sentence before
 	year      int           // last explicit year of the paragraph
 	yearAt    int           // the sentence that gave it
+	list      string        // the kind of the events that a list is of, of which the next lines may be
 	block     sources.BlockKind
 	first     bool // the next sentence is the first of its paragraph
 }
@@ -120,7 +121,15 @@ func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
 		s.tell(f.Dates)
 		s.govern()
 		s.time(f.Dates)
-		k.settle(&s, f.Names)
+		switch {
+		case k.heads(&s):
+			k.first = false
+		case k.entry(&s):
+			k.remember(&s, f.Names)
+		default:
+			k.list = ""
+			k.settle(&s, f.Names)
+		}
 	}
 	f.Clauses, f.Told = s.clauses, s.told
 	return f
