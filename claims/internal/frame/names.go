@@ -76,6 +76,9 @@ func largeWords(t *words.Text, first, last int) bool {
 // opens reports whether the mark before a word opens a quotation or sentence,
 // where a capital says nothing.
 func opens(t *words.Text, i int) bool {
+	if t.Tokens[i].Rune == ':' && i > 0 && t.Tokens[i-1].Kind == words.Number {
+		return false // "1976: Tangshan, 242,000 dead"
+	}
 	switch t.Tokens[i].Rune {
 	case '"', '“', '‘', ':', '(', '[', '.', '!', '?':
 		return t.Tokens[i].Kind == words.Mark
