@@ -63,6 +63,16 @@ func (s *sentence) counts(i int, after ...string) bool {
 	return i < s.first+1 || s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.Number) || isAny(s.t, i-1, "a", "an", "the", "few", "several") || s.t.Tokens[i-1].Kind == words.Number
 }
 
+// unitBefore reports whether a clause tells of its event as of "the week before".
+func (s *sentence) unitBefore(c *Clause, m *Mention) bool {
+	for i := m.Last; i+2 < c.Last; i++ {
+		if isAny(s.t, i, "the") && s.unitAt(i+1) != "" && isAny(s.t, i+2, "before") {
+			return i+3 >= c.Last || !s.saysWhat(i+3)
+		}
+	}
+	return false
+}
+
 // adopted is the clause that counts from an event which the main clause, telling of none,
 // only goes on about; -1 where none is.
 func (k *Tracker) adopted(s *sentence) int {

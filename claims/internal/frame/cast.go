@@ -81,10 +81,26 @@ func (k *Tracker) refer(w want) (event int, opened bool) {
 		return -1, false // "the incident" of which nothing was told
 	}
 	e := k.scene(w.event())
+	if w.most && e.Period.IsZero() {
+		k.among(&e)
+	}
 	if e.Period.IsZero() && !w.lead && !k.lex.Has(w.Kind, lexicon.Campaign) && (w.article == indefinite || w.article == bare && !w.verb && len(w.places) == 0) {
 		e.Period.Open = "a " + e.Kind
 	}
 	return k.introduce(e), true
+}
+
+// among gives one of several events of the text their day, and their places where it has
+// none.
+func (k *Tracker) among(e *claims.Event) {
+	i := slices.IndexFunc(k.cast, func(a actor) bool { return a.Several && k.lex.Kin(a.Kind, e.Kind) })
+	if i < 0 {
+		return
+	}
+	e.Period = k.cast[i].Period
+	if len(e.Places) == 0 {
+		e.Places = k.cast[i].Places
+	}
 }
 
 // event is what the mention itself says of its event.
@@ -132,6 +148,9 @@ func (k *Tracker) antecedent(w want) int {
 		return i // "In Kelmar, meanwhile, … The violence there"
 	}
 	for i := range k.cast {
+		if w.most && k.cast[i].Several {
+			continue // "The deadliest attack hit the market" of several
+		}
 		if n := k.fitness(w, i); n > 0 && n >= most {
 			best, most = i, n
 		}
@@ -202,7 +221,7 @@ func (k *Tracker) compatible(w want, a *actor, i int) bool {
 		return false
 	case !w.when.IsZero() && !k.fits(w.when, i):
 		return false
-	case w.when.Op == claims.Since && goesOn(w.when, k.day1(i)):
+	case w.when.Op == claims.Since && !k.enduring(a.Kind) && goesOn(w.when, k.day1(i)):
 		return false
 	case w.Name != "" && !k.knows(a, w.Name, w.lead && i == k.lead):
 		return false

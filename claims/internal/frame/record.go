@@ -24,6 +24,16 @@ func (s *sentence) superlative(i int) bool {
 	return false
 }
 
+// outstanding reports whether such a word stands among the tokens from first up to last.
+func (s *sentence) outstanding(first, last int) bool {
+	for j := max(first, s.first); j < last; j++ {
+		if word := s.t.At(j); strings.HasSuffix(word, "est") && len(word) > 5 && !isAny(s.t, j, "latest", "forest", "protest", "unrest", "harvest", "arrest") || isAny(s.t, j, "worst") {
+			return true
+		}
+	}
+	return false
+}
+
 // recordBefore is where the "since" of such a comparison stands before token i, with no mark
 // between, or -1.
 func (s *sentence) recordBefore(i int) int {

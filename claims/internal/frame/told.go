@@ -31,6 +31,7 @@ type Mention struct {
 	that    bool // "that attack"
 	there   bool // "the violence there"
 	record  bool // what another is the worst since
+	most    bool // "the deadliest attack", of several
 	period  claims.Period
 }
 
@@ -205,6 +206,7 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	if m.article == switching && m.ordinal > 0 && s.counted(&m) {
 		m.article, m.ordinal = definite, 0
 	}
+	m.most = m.article == definite && !m.plural && s.outstanding(m.start, i)
 	m.there = next < s.last && isAny(s.t, next, "there")
 	m.Aside = s.aside(&m)
 	if m.record = s.recordBefore(m.start) >= 0; m.record && m.period.Op == claims.Since {

@@ -386,7 +386,10 @@ func (k *Tracker) byMention(s *sentence, c *Clause, own claims.Event, n int) {
 	if m.article == indefinite && s.pluperfect(c, m) {
 		m.article = switching
 	}
-	if n == s.main && (m.article != definite || m.verb) && s.shifts() {
+	if m.article == definite && m.plain && !m.verb && m.Kind != "" && s.cue(m.First, "generic") && k.antecedent(w) < 0 {
+		m.Kind = "" // "the accident" of which a collapse was told
+	}
+	if n == s.main && (m.article != definite || m.verb) && s.shifts() || w.when.IsZero() && s.unitBefore(c, m) {
 		m.article = switching
 	} else if m.verb && !w.lead && w.when.IsZero() && k.antecedent(w) < 0 {
 		k.byContext(s, n, own, s.continues())

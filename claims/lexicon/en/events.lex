@@ -125,7 +125,7 @@ cue
   # words at the head of a sentence that lead to another event
   shift: hours before; hours earlier; hours later; minutes later; minutes earlier; shortly before; shortly after; shortly afterwards; earlier in the day; earlier that day; later that day; later in the day; earlier on; the day before; the previous day; the night before; the next day; the following day; in other violence; in other attacks; in other incidents; in other fighting; in another; in a separate; in separate; elsewhere; separately; also in; also on; also at; days earlier; days later; days before; a day earlier; a day later; a week earlier; a week later; weeks earlier; weeks later
   # nouns for any event, which continue the one at hand
-  generic: incident+; disaster+; tragedy/tragedies; catastrophe+; calamity/calamities; emergency/emergencies; violence; carnage; bloodshed; crisis/crises; ordeal; operation+; killing+; death toll; toll
+  generic: incident+; accident+; disaster+; tragedy/tragedies; catastrophe+; calamity/calamities; emergency/emergencies; violence; carnage; bloodshed; crisis/crises; ordeal; operation+; killing+; death toll; toll
   # in the head of a list of what was before: "Recent earthquakes"
   recalls: recent; past; previous; earlier; last; major; other; history; timeline; chronology; since; over the years
   # what is done when an event is over: "Kelmar buried its dead on Thursday"
