@@ -132,6 +132,7 @@ var slots = map[slot]Class{
 	{"cue", "begins"}:         Cue,
 	{"cue", "mourns"}:         Cue,
 	{"cue", "recalls"}:        Cue,
+	{"cue", "lingers"}:        Cue,
 	{"cue", "tally"}:          Cue,
 	{"cue", "felt"}:           Cue,
 	{"cue", "shift"}:          Cue,

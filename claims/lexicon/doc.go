@@ -96,6 +96,7 @@
 //	growth     beside a percentage: it is how much a count grew   an increase of 25 per cent
 //	mourns     what is done when an event is over                     the town buried its dead
 //	recalls    in the head of a list of what was before               Recent earthquakes
+//	lingers    harm that an event before has done                     nine died in hospital on Friday
 //	tally      a clause with it tells how a count stands              the toll has reached 231
 //	broken     what becomes of a truce that ends no war                the truce was violated
 //	water      in the name of a sea, where nobody is counted           the Gulf of Aden

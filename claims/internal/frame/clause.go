@@ -239,11 +239,24 @@ func (s *sentence) time(dates []When) {
 			_, to := d.Period.Core.Bounds()
 			c.When = claims.Period{Core: edtf.FromDays(from, max(from, to))}
 			c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
-		case c.When.IsZero() || s.nearer(d, c):
+		case c.When.IsZero() || s.nearer(d, c) || s.harmedThen(d) && !s.harmedThen(s.dateOf(c)):
+			if c.When.Known() && c.AsOf.IsZero() && c.event < 0 {
+				c.AsOf = c.When // "lit lamps on Thursday for the 26 killed on Monday"
+			}
 			c.When, c.at = s.happened(d, c), d.First
 			c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
 		}
 	}
+}
+
+// harmedThen reports whether a date stands right behind a participle of harm: "killed on
+// Monday".
+func (s *sentence) harmedThen(d When) bool {
+	i := d.OpFirst - 1
+	for i > s.first && s.t.Lex.Is(s.t.Tokens[i].ID, lexicon.Preposition) {
+		i--
+	}
+	return d.Op == claims.On && i > s.first && s.t.Lex.Is(s.t.Tokens[i].ID, lexicon.MeasureObject) && strings.HasSuffix(s.t.At(i), "ed")
 }
 
 // besides are happenings of the lexicon that say nothing of when an event was: a book of

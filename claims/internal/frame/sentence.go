@@ -94,6 +94,16 @@ func (s *sentence) mourns(c *Clause) bool {
 	return false
 }
 
+// lingers reports whether the harm of a clause is that of an event before: "died of his wounds".
+func (s *sentence) lingers(c *Clause) bool {
+	for i := c.First; i < c.Last; i++ {
+		if s.cue(i, "lingers") {
+			return true
+		}
+	}
+	return false
+}
+
 // begins reports whether a clause tells how its event began: "which broke out on
 // Friday".
 func (s *sentence) begins(c *Clause) bool {

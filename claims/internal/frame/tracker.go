@@ -509,7 +509,10 @@ func (k *Tracker) byContext(s *sentence, n int, own claims.Event, carried bool) 
 		c.Event, c.Basis = at, k.basis(c, at, own, basis)
 	case k.aftermath(s, c, at, own):
 		c.Event, c.Basis = at, k.basis(c, at, own, basis)
-		c.AsOf, c.When = c.When, claims.Period{}
+		c.Other, c.When = c.When, claims.Period{}
+		if !s.harms(c) || s.mourns(c) {
+			c.AsOf = c.Other
+		}
 	default:
 		c.Event, c.Opened = k.timed(s, c, at, own, carried)
 		c.Basis = claims.Sentence
@@ -520,10 +523,11 @@ func (k *Tracker) byContext(s *sentence, n int, own claims.Event, carried bool) 
 // funerals, arrests.
 const aftermathDays = 31
 
-// aftermath reports whether a clause that tells of no harm and no event only goes on about
-// one that is over: "The president flew to Mocora on Saturday".
+// aftermath reports whether a clause that tells of no new harm and no event only goes on
+// about one that is over: "The president flew to Mocora on Saturday", "Another nine died in
+// hospital on Wednesday".
 func (k *Tracker) aftermath(s *sentence, c *Clause, at int, own claims.Event) bool {
-	if at < 0 || c.When.Op != claims.On || !short(c.When) || !k.over(at) || s.harms(c) && !s.mourns(c) || k.elsewhere(own, at) {
+	if at < 0 || c.When.Op != claims.On || !short(c.When) || !k.over(at) || s.harms(c) && !s.mourns(c) && !s.lingers(c) || k.elsewhere(own, at) {
 		return false
 	}
 	a, b := k.day1(at).CoreSpan(), c.When.CoreSpan()

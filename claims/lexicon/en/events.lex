@@ -128,6 +128,8 @@ cue
   generic: incident+; accident+; disaster+; tragedy/tragedies; catastrophe+; calamity/calamities; emergency/emergencies; violence; carnage; bloodshed; crisis/crises; ordeal; operation+; killing+; death toll; toll
   # in the head of a list of what was before: "Recent earthquakes"
   recalls: recent; past; previous; earlier; last; major; other; history; timeline; chronology; since; over the years
+  # harm that an event before has done: "Another nine died in hospital on Wednesday"
+  lingers: died in hospital; died in a hospital; died of/from his/her/their wounds/injuries/burns; died of/from wounds/injuries/burns; succumbed; later died; bringing the toll; bringing the death toll; bringing the number; bringing the total; taking the toll; taking the death toll; raising the toll; raising the death toll; pushing the toll; pushing the death toll
   # what is done when an event is over: "Kelmar buried its dead on Thursday"
   mourns: buried its dead; buried their dead; bury its dead; bury their dead; burying its dead; burying their dead; were buried; was buried; be buried; funeral; funerals; mourned; mourning; mourners; commemorated; marked the anniversary; visited the scene; laid flowers; laid wreaths; combed; combing; dug through; digging through; picked through; picking through; sifted through; sifting through; cleared away; clearing away
   # words by which a clause tells how a count stands: "the toll has reached 231"
