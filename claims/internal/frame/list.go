@@ -73,7 +73,7 @@ func (k *Tracker) entry(s *sentence) bool {
 		c.Evidence = []Span{{s.dates[i].OpFirst, s.dates[i].Last}}
 	}
 	s.clauses[s.main].Opened = true
-	if at >= 0 {
+	if k.row = at + 1; at >= 0 {
 		k.cast[at].last = k.count
 	}
 	return true

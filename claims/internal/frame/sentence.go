@@ -46,6 +46,17 @@ func (s *sentence) shifts() bool {
 	return s.cue(i, "shift") || s.counts(i, "before", "after", "earlier", "later", "previously")
 }
 
+// ofTheSame reports whether the subject of a clause behind words of time is known already: "A
+// few hours later, the boat sank".
+func (s *sentence) ofTheSame(c *Clause) bool {
+	for i := c.First + 1; i < min(c.Last-1, c.First+7); i++ {
+		if s.t.Tokens[i].Rune == ',' {
+			return isAny(s.t, i+1, "the", "it", "its", "he", "she", "they")
+		}
+	}
+	return false
+}
+
 // pluperfect reports whether a clause tells of a mention as of something that had
 // been before: "had previously seen a derailment".
 func (s *sentence) pluperfect(c *Clause, m *Mention) bool {

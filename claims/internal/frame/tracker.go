@@ -65,6 +65,7 @@ type Tracker struct {
 	year      int           // last explicit year of the paragraph
 	yearAt    int           // the sentence that gave it
 	list      string        // the kind of the events that a list is of, of which the next lines may be
+	row       int           // the event of a list that was told of last, counted from 1; 0 for none
 	block     sources.BlockKind
 	first     bool // the next sentence is the first of its paragraph
 }
@@ -79,6 +80,9 @@ const leadLength = 3
 // Block begins a block of the text.
 func (k *Tracker) Block(kind sources.BlockKind) {
 	k.block, k.first, k.year = kind, true, 0
+	if k.row > 0 && k.previous == k.row-1 {
+		k.previous = k.lead // what stands below a list does not go on about its last line
+	}
 	k.paragraph = -1
 }
 
@@ -389,7 +393,7 @@ func (k *Tracker) byMention(s *sentence, c *Clause, own claims.Event, n int) {
 	if m.article == definite && m.plain && !m.verb && m.Kind != "" && s.cue(m.First, "generic") && k.antecedent(w) < 0 {
 		m.Kind = "" // "the accident" of which a collapse was told
 	}
-	if n == s.main && (m.article != definite || m.verb) && s.shifts() || w.when.IsZero() && s.unitBefore(c, m) {
+	if n == s.main && (m.article != definite || m.verb && !s.ofTheSame(c)) && s.shifts() || w.when.IsZero() && s.unitBefore(c, m) {
 		m.article = switching
 	} else if m.verb && !w.lead && w.when.IsZero() && k.antecedent(w) < 0 {
 		k.byContext(s, n, own, s.continues())
