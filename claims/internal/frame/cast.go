@@ -90,16 +90,11 @@ func (k *Tracker) refer(w want) (event int, opened bool) {
 	return k.introduce(e), true
 }
 
-// among gives one of several events of the text their day, and their places where it has
-// none.
+// among leaves open when one of several events of the text was, which is to be compared
+// with no account of them all.
 func (k *Tracker) among(e *claims.Event) {
-	i := slices.IndexFunc(k.cast, func(a actor) bool { return a.Several && k.lex.Kin(a.Kind, e.Kind) })
-	if i < 0 {
-		return
-	}
-	e.Period = k.cast[i].Period
-	if len(e.Places) == 0 {
-		e.Places = k.cast[i].Places
+	if slices.ContainsFunc(k.cast, func(a actor) bool { return a.Several && k.lex.Kin(a.Kind, e.Kind) }) {
+		e.Period.Open = "one " + e.Kind
 	}
 }
 

@@ -18,6 +18,10 @@ import (
 func (k *Tracker) heads(s *sentence) bool {
 	colon := s.t.Tokens[s.last-1].Rune == ':'
 	line := (k.block == sources.Heading || k.block == sources.Title || k.block == sources.Paragraph && k.first) && s.t.Tokens[s.last-1].Kind == words.Word && s.last-s.first <= 12 && s.recalls()
+	if colon && s.tallies(&s.clauses[0]) && s.last-s.first <= 12 && k.lead >= 0 && k.over(k.lead) {
+		k.list = "toll" // "How the toll rose:", by day
+		return true
+	}
 	if !colon && !line || slices.ContainsFunc(s.clauses, func(c Clause) bool { return s.harms(&c) }) {
 		return false
 	}
@@ -48,6 +52,9 @@ func (s *sentence) recalls() bool {
 // colon or dash.
 func (k *Tracker) entry(s *sentence) bool {
 	c := &s.clauses[s.main]
+	if k.list == "toll" {
+		return k.tally(s)
+	}
 	if k.list == "" || c.event >= 0 && !k.lex.Kin(s.told[c.event].Kind, k.list) {
 		return false
 	}
@@ -75,6 +82,19 @@ func (k *Tracker) entry(s *sentence) bool {
 	s.clauses[s.main].Opened = true
 	if k.row = at + 1; at >= 0 {
 		k.cast[at].last = k.count
+	}
+	return true
+}
+
+// tally gives a line of a count by days the event of the lead, and its day to the counting.
+func (k *Tracker) tally(s *sentence) bool {
+	i := slices.IndexFunc(s.dates, func(d When) bool { return !d.Clock && d.Period.Known() && d.Op == claims.On })
+	if i < 0 || !s.entryDate(s.dates[i]) {
+		return false
+	}
+	for n := range s.clauses {
+		c := &s.clauses[n]
+		c.Event, c.Basis, c.AsOf, c.When = k.lead, claims.Sentence, s.dates[i].Period, claims.Period{}
 	}
 	return true
 }
