@@ -350,14 +350,14 @@ func (k *Tracker) enduring(kind string) bool {
 
 // firm gives the event of a lead that told of no event its own day, where a mention now tells
 // what it was.
-func (k *Tracker) firm(i int, when claims.Period) {
+func (k *Tracker) firm(i int, w want) {
 	a := &k.cast[i]
 	if !a.loose {
 		return
 	}
-	a.loose = false
-	if when.Known() {
-		a.Period = when
+	a.loose, a.Several = false, a.Several || w.several
+	if w.when.Known() {
+		a.Period = w.when
 	}
 }
 

@@ -221,7 +221,7 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	if m.Name != "" && m.article == bare {
 		m.article = definite // "Hurricane Katrina"
 	}
-	m.several = m.plural && (m.article == bare || m.article == indefinite) && s.t.Lex.Has(m.Kind, lexicon.Street) && !s.t.Lex.Has(m.Kind, lexicon.Lasting)
+	m.several = m.plural && m.article != switching && s.t.Lex.Has(m.Kind, lexicon.Street) && !s.t.Lex.Has(m.Kind, lexicon.Lasting)
 	return m
 }
 

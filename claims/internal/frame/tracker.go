@@ -414,7 +414,7 @@ func (k *Tracker) byMention(s *sentence, c *Clause, own claims.Event, n int) {
 	}
 	m.Event = c.Event
 	k.cast[c.Event].named = k.count
-	k.firm(c.Event, w.when)
+	k.firm(c.Event, w)
 	c.Basis = claims.Anaphor
 	if k.unclear(w, c.Event) {
 		c.Basis = claims.Inherited
