@@ -25,7 +25,7 @@ type Mention struct {
 	verb    bool
 	person  bool // only those who take part are named: "protesters"
 	plural  bool
-	several bool // "airstrikes", "two bombings": of a sort of which one is an event
+	several bool // "airstrikes", "two bombings", "Monday's attacks": of a sort of which one is an event
 	ordinal int
 	after   bool // "the subsequent war"
 	that    bool // "that attack"
