@@ -136,6 +136,9 @@ func (k *Tracker) apart(s *sentence, c *Clause) claims.Period {
 		return claims.Period{}
 	}
 	y, m, _ := day.Civil()
+	if int64(y) <= int64(n)+1 {
+		return claims.Period{}
+	}
 	switch unit {
 	case "hour":
 		return claims.Period{Core: edtf.FromDays(day-n/24, day-n/24), Margin: edtf.FromDays(day-n/24-1, day)}
