@@ -361,10 +361,10 @@ func (k *Tracker) firm(i int, w want) {
 	}
 }
 
-// ahead reports whether a day lies behind that of the text.
+// ahead reports whether a day lies within a month behind that of the text.
 func (k *Tracker) ahead(day edtf.Day) bool {
 	_, today := k.Published.Bounds()
-	return !k.Published.IsZero() && day > today
+	return !k.Published.IsZero() && day > today && day <= today+aftermathDays
 }
 
 // learn adds what a clause says of an event to what is known of it.
