@@ -54,7 +54,7 @@ func (c *clause) tellDate(d *frame.When, claim *draft) {
 		h = c.happening(d)
 	}
 	if h.class == "" {
-		claim.Noun = c.dated(d)
+		claim.Noun = c.dated(d, claim)
 		return
 	}
 	if c.again(h, d) {
@@ -288,10 +288,17 @@ func (c *clause) unsure(h happening) bool {
 
 // dated is the noun of the event that a date is given to: one that stands right
 // before it, with nothing but names and small words between, as in "the fire in
-// Lima on 3 May". A date elsewhere in the sentence may be that of anything.
-func (c *clause) dated(d *frame.When) string {
+// Lima on 3 May". A date elsewhere in the sentence may be that of anything. Where the noun
+// is of another event than the clause, so is the date.
+func (c *clause) dated(d *frame.When, claim *draft) string {
 	for i := d.OpFirst - 1; i >= c.first && i > d.OpFirst-8; i-- {
 		if e := c.frame.EventNoun(c.t, i, c.last); e != nil {
+			for n := range c.frame.Told {
+				if m := &c.frame.Told[n]; m.First == i && m.Event >= 0 && m.Event != claim.event {
+					c.setEvent(claim, m.Event, c.frame.At(i))
+					claim.Event.Basis = claims.Sentence
+				}
+			}
 			return e.First
 		}
 		tok := &c.t.Tokens[i]

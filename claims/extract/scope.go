@@ -90,7 +90,7 @@ func (c *clause) parts(j int) bool { return frame.Parts(c.t, j) }
 func (c *clause) is(j int, list ...string) bool {
 	id := c.t.Tokens[j].ID
 	for _, w := range list {
-		if id != 0 && id == c.t.Lex.Find(w) {
+		if id != 0 && id == c.t.Lex.Find(w) || id == 0 && strings.EqualFold(c.t.At(j), w) {
 			return true
 		}
 	}

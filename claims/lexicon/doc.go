@@ -103,6 +103,10 @@
 //	since      behind a count: those counted before are others    three more have since died
 //	half, twice, thrice, fourfold, fivefold, tenfold: by what one count is a multiple of
 //	           another                                             doubled from 15 to 30
+//	mourns     what is done when an event is over                     the town buried its dead
+//	recalls    in the head of a list of what was before               Recent earthquakes
+//	lingers    harm that an event before has done                     nine died in hospital on Friday
+//	tally      a clause with it tells how a count stands              the toll has reached 231
 //	broken     what becomes of a truce that ends no war                the truce was violated
 //	water      in the name of a sea, where nobody is counted           the Gulf of Aden
 //	aggregate  sums over a time that is not known                      so far this year

@@ -16,8 +16,9 @@ const maxEvents = 400
 // actor is an event that the text has told of.
 type actor struct {
 	claims.Event
-	last  int // the sentence that spoke of it last
-	named int // the sentence that named it last
+	last  int  // the sentence that spoke of it last
+	named int  // the sentence that named it last
+	loose bool // of the lead, whose day may be that of something else: "Kelmar buried its dead on Thursday"
 }
 
 // introduce adds an event to the text's and gives its number; -1 where the text
@@ -80,10 +81,21 @@ func (k *Tracker) refer(w want) (event int, opened bool) {
 		return -1, false // "the incident" of which nothing was told
 	}
 	e := k.scene(w.event())
+	if w.most && e.Period.IsZero() {
+		k.among(&e)
+	}
 	if e.Period.IsZero() && !w.lead && !k.lex.Has(w.Kind, lexicon.Campaign) && (w.article == indefinite || w.article == bare && !w.verb && len(w.places) == 0) {
 		e.Period.Open = "a " + e.Kind
 	}
 	return k.introduce(e), true
+}
+
+// among leaves open when one of several events of the text was, which is to be compared
+// with no account of them all.
+func (k *Tracker) among(e *claims.Event) {
+	if slices.ContainsFunc(k.cast, func(a actor) bool { return a.Several && k.lex.Kin(a.Kind, e.Kind) }) {
+		e.Period.Open = "one " + e.Kind
+	}
 }
 
 // event is what the mention itself says of its event.
@@ -131,6 +143,9 @@ func (k *Tracker) antecedent(w want) int {
 		return i // "In Kelmar, meanwhile, … The violence there"
 	}
 	for i := range k.cast {
+		if w.most && k.cast[i].Several {
+			continue // "The deadliest attack hit the market" of several
+		}
 		if n := k.fitness(w, i); n > 0 && n >= most {
 			best, most = i, n
 		}
@@ -201,7 +216,7 @@ func (k *Tracker) compatible(w want, a *actor, i int) bool {
 		return false
 	case !w.when.IsZero() && !k.fits(w.when, i):
 		return false
-	case w.when.Op == claims.Since && goesOn(w.when, k.day1(i)):
+	case w.when.Op == claims.Since && !k.enduring(a.Kind) && goesOn(w.when, k.day1(i)):
 		return false
 	case w.Name != "" && !k.knows(a, w.Name, w.lead && i == k.lead):
 		return false
@@ -312,8 +327,8 @@ func (k *Tracker) fits(when claims.Period, i int) bool {
 		return true
 	}
 
-	if at.IsZero() && lead {
-		at = k.newsday()
+	if news := k.newsday(); lead && (at.IsZero() || k.cast[i].loose && news.Known()) {
+		at = news
 	}
 	if at.IsZero() {
 		return false
@@ -331,6 +346,25 @@ func (k *Tracker) fits(when claims.Period, i int) bool {
 // told of them is not the day of the event.
 func (k *Tracker) enduring(kind string) bool {
 	return k.lex.Has(kind, lexicon.Lasting) && !k.lex.Has(kind, lexicon.Street)
+}
+
+// firm gives the event of a lead that told of no event its own day, where a mention now tells
+// what it was.
+func (k *Tracker) firm(i int, w want) {
+	a := &k.cast[i]
+	if !a.loose {
+		return
+	}
+	a.loose, a.Several = false, a.Several || w.several
+	if w.when.Known() {
+		a.Period = w.when
+	}
+}
+
+// ahead reports whether a day lies within a month behind that of the text.
+func (k *Tracker) ahead(day edtf.Day) bool {
+	_, today := k.Published.Bounds()
+	return !k.Published.IsZero() && day > today && day <= today+aftermathDays
 }
 
 // learn adds what a clause says of an event to what is known of it.

@@ -36,9 +36,15 @@ type Span struct{ First, Last int }
 func (s *sentence) split() {
 	c := Clause{First: s.first, Event: -1, event: -1}
 	strict := false // in a relative clause without a comma
+	head := s.countsFrom(s.first)
 	for j := s.first + 1; j < s.last; j++ {
 		next := Clause{First: j, Event: -1, event: -1}
 		switch {
+		case head && s.t.Tokens[j-1].Rune == ',' && !s.relative(j):
+			if head, strict = false, false; s.participle(j) {
+				continue // "A week before the stampede a hostel collapsed, killing 76"
+			}
+			s.main = len(s.clauses) + 1
 		case s.otherTime(j):
 			next.relative, next.apart, strict = true, true, false
 		case s.relative(j):
@@ -56,6 +62,7 @@ func (s *sentence) split() {
 	}
 	c.Last = s.last
 	s.clauses = append(s.clauses, c)
+	s.clauses[0].apart = s.clauses[0].apart || s.main > 0
 }
 
 // restrictive reports whether a relative clause without a comma begins at token j:
@@ -125,20 +132,6 @@ func (s *sentence) relative(j int) bool {
 	return false
 }
 
-// otherTime reports whether a clause begins at token j that tells of another time
-// only to count from it: "two years after a quake razed Bam".
-func (s *sentence) otherTime(j int) bool {
-	e := s.t.Lex.Lone(s.t.Tokens[j-1].ID, lexicon.UnitWord)
-	if e == nil || j-2 <= s.first || j+1 >= s.last || !isAny(s.t, j, "after", "before") || !slices.Contains(timeUnits, e.Name) {
-		return false
-	}
-	next := &s.t.Tokens[j+1]
-	return next.Capital || s.t.Lex.Any(next.ID, lexicon.Set(lexicon.Determiner, lexicon.Pronoun)) || strings.HasSuffix(s.t.At(j+1), "ing")
-}
-
-// timeUnits are the units in which the time between two events is told.
-var timeUnits = []string{"hour", "day", "week", "month", "year", "decade", "century"}
-
 // participle reports whether a participle begins behind a comma at token j, which
 // is said of the main clause again: "the school, where hundreds slept, killing 40".
 func (s *sentence) participle(j int) bool {
@@ -174,7 +167,7 @@ func (s *sentence) govern() {
 		c := &s.clauses[n]
 		for i := range s.told {
 			m := &s.told[i]
-			if m.First < c.First || m.First >= c.Last || m.Aside && !m.Since {
+			if m.First < c.First || m.First >= c.Last || m.Aside && !m.Since && !(c.apart && m.start == s.afterAt(c)+1) {
 				continue
 			}
 			if c.event < 0 || s.weaker(c.event, i) && !s.amid(c.event, i) {
@@ -246,11 +239,24 @@ func (s *sentence) time(dates []When) {
 			_, to := d.Period.Core.Bounds()
 			c.When = claims.Period{Core: edtf.FromDays(from, max(from, to))}
 			c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
-		case c.When.IsZero() || s.nearer(d, c):
+		case c.When.IsZero() || s.nearer(d, c) || s.harmedThen(d) && !s.harmedThen(s.dateOf(c)):
+			if c.When.Known() && c.AsOf.IsZero() && c.event < 0 {
+				c.AsOf = c.When // "lit lamps on Thursday for the 26 killed on Monday"
+			}
 			c.When, c.at = s.happened(d, c), d.First
 			c.Evidence = append(c.Evidence, Span{d.OpFirst, d.Last})
 		}
 	}
+}
+
+// harmedThen reports whether a date stands right behind a participle of harm: "killed on
+// Monday".
+func (s *sentence) harmedThen(d When) bool {
+	i := d.OpFirst - 1
+	for i > s.first && s.t.Lex.Is(s.t.Tokens[i].ID, lexicon.Preposition) {
+		i--
+	}
+	return d.Op == claims.On && i > s.first && s.t.Lex.Is(s.t.Tokens[i].ID, lexicon.MeasureObject) && strings.HasSuffix(s.t.At(i), "ed")
 }
 
 // besides are happenings of the lexicon that say nothing of when an event was: a book of

@@ -86,6 +86,23 @@
 // A heading that is nothing but a date dates its section. Times of day are left
 // aside.
 //
+// # What stands beside the news
+//
+//	the worst since 2002, when 183 died    an event before, of the kind told there; so is
+//	                                       that of "since the Tarnow shooting, in which"
+//	Three days after the quake, the toll   the quake, on the day that is counted back to;
+//	  has reached 231                      the clause's own date is that of the counting
+//	Two years after it, a bomb killed 12   two events
+//	the week before, a few hours earlier   another event, but for one with the same subject
+//	The president flew there on Saturday   the event at hand, for a month; so do who die of it
+//	                                       later ("in hospital on Friday")
+//	The bridge was built in 1928           something of no kind, which no noun refers to
+//	Kelmar buried its dead on Thursday     in the lead: a day that the event at hand need not
+//	                                       have had
+//	The deadliest attack, of several       one of them, of no known day
+//	1976: 242,000 dead in Tangshan         below "Recent earthquakes": an event of its own;
+//	23 May: 212 dead                       below "How the toll rose": the day of the counting
+//
 // # Clauses without a mention
 //
 // What a clause names decides before what it inherits: a relative clause is of the

@@ -204,10 +204,12 @@ func TestSeveral(t *testing.T) {
 		"Airstrikes on Oresk killed 40.":       true,
 		"Two bombings in Oresk killed 40.":     true,
 		"An airstrike on Oresk killed 40.":     false,
-		"The attacks in Oresk killed 40.":      false,
+		"The attacks in Oresk killed 40.":      true, // beside "an attack on a church in Oresk" too
 		"Floods in Oresk killed 40.":           false,
 		"Protests in Oresk drew 40 people.":    false,
 		"A series of attacks hit Oresk today.": true,
+		"Monday's attacks in Oresk killed 40.": true,
+		"The attack in Oresk killed 40.":       false,
 	} {
 		var k frame.Tracker
 		k.Block(sources.Paragraph)

@@ -76,6 +76,9 @@ func largeWords(t *words.Text, first, last int) bool {
 // opens reports whether the mark before a word opens a quotation or sentence,
 // where a capital says nothing.
 func opens(t *words.Text, i int) bool {
+	if t.Tokens[i].Rune == ':' && i > 0 && t.Tokens[i-1].Kind == words.Number {
+		return false // "1976: Tangshan, 242,000 dead"
+	}
 	switch t.Tokens[i].Rune {
 	case '"', '“', '‘', ':', '(', '[', '.', '!', '?':
 		return t.Tokens[i].Kind == words.Mark
@@ -245,6 +248,8 @@ func local(t *words.Text, i, last int) bool {
 func placeWord(t *words.Text, i int) (int, bool) {
 	for k := i - 1; k >= 0 && k > i-5; k-- {
 		switch {
+		case k == i-1 && k > 0 && t.Tokens[k].Rune == ',' && cueAt(t, k-1, k, "spot"):
+			// "in the capital, Matola"
 		case t.Tokens[k].Kind != words.Word:
 			return k, false
 		case cueAt(t, k, i, "at"):
@@ -305,11 +310,8 @@ func names(t *words.Text, i int) bool {
 
 func isAny(t *words.Text, i int, list ...string) bool {
 	id := t.Tokens[i].ID
-	if id == 0 {
-		return false
-	}
 	for _, w := range list {
-		if t.Lex.Find(w) == id {
+		if id != 0 && t.Lex.Find(w) == id || id == 0 && strings.EqualFold(t.At(i), w) {
 			return true
 		}
 	}

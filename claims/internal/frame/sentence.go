@@ -1,7 +1,6 @@
 package frame
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -19,7 +18,9 @@ type sentence struct {
 	dates       []When
 	told        []Mention
 	clauses     []Clause
-	main        int  // the clause that the others inherit from
+	main        int // the clause that the others inherit from
+	adopted     int // the clause with "two days after" whose event is the main one, or -1
+	names       []Name
 	large       bool // a headline with large letters, which tell no names
 }
 
@@ -42,17 +43,18 @@ func (s *sentence) shifts() bool {
 	for i < s.last && s.t.Tokens[i].Kind == words.Mark {
 		i++
 	}
-	return s.cue(i, "shift") || s.countsFrom(i)
+	return s.cue(i, "shift") || s.counts(i, "before", "after", "earlier", "later", "previously")
 }
 
-// countsFrom reports whether the sentence begins by counting from another event: "A
-// week before the stampede, a hostel collapsed", "Two days after the roof fell in".
-func (s *sentence) countsFrom(i int) bool {
-	if i+3 >= s.last || !s.t.Lex.Is(s.t.Tokens[i].ID, lexicon.Number) && !isAny(s.t, i, "a", "an", "several") && s.t.Tokens[i].Kind != words.Number {
-		return false
+// ofTheSame reports whether the subject of a clause behind words of time is known already: "A
+// few hours later, the boat sank".
+func (s *sentence) ofTheSame(c *Clause) bool {
+	for i := c.First + 1; i < min(c.Last-1, c.First+7); i++ {
+		if s.t.Tokens[i].Rune == ',' {
+			return isAny(s.t, i+1, "the", "it", "its", "he", "she", "they")
+		}
 	}
-	e := s.t.Lex.Lone(s.t.Tokens[i+1].ID, lexicon.UnitWord)
-	return e != nil && slices.Contains(timeUnits, e.Name) && isAny(s.t, i+2, "before", "after")
+	return false
 }
 
 // pluperfect reports whether a clause tells of a mention as of something that had
@@ -92,6 +94,27 @@ func (s *sentence) harms(c *Clause) bool {
 	return false
 }
 
+// mourns reports whether a clause tells of what is done when an event is over: "buried its
+// dead on Thursday".
+func (s *sentence) mourns(c *Clause) bool {
+	for i := c.First; i < c.Last; i++ {
+		if s.cue(i, "mourns") {
+			return true
+		}
+	}
+	return false
+}
+
+// lingers reports whether the harm of a clause is that of an event before: "died of his wounds".
+func (s *sentence) lingers(c *Clause) bool {
+	for i := c.First; i < c.Last; i++ {
+		if s.cue(i, "lingers") {
+			return true
+		}
+	}
+	return false
+}
+
 // begins reports whether a clause tells how its event began: "which broke out on
 // Friday".
 func (s *sentence) begins(c *Clause) bool {
@@ -124,13 +147,7 @@ func (s *sentence) record(d When) bool {
 		for from--; !isAny(s.t, from, "since"); from-- { // "the bloodiest day since the protests began on 30 March"
 		}
 	}
-	for i := from - 1; i >= s.first && i > from-7; i-- {
-		tok := &s.t.Tokens[i]
-		if tok.Kind == words.Word && (strings.HasSuffix(s.t.At(i), "est") || isAny(s.t, i, "worst", "first", "most", "only")) {
-			return true
-		}
-	}
-	return false
+	return s.superlative(from)
 }
 
 // since reports whether a date ends a clause that "since" began: "since the
@@ -288,8 +305,10 @@ func (s *sentence) future(d *mention.Date) bool {
 		switch {
 		case s.coming(j):
 			return true
-		case s.is(j, "was", "were", "had", "did") || s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.MeasureSubject):
+		case s.is(j, "was", "were", "had", "did"):
 			return false
+		case s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.MeasureSubject):
+			return j > s.first && s.coming(j-1) // "will gather on Monday"
 		}
 	}
 	for j := d.Last; j < s.last; j++ {

@@ -25,11 +25,13 @@ type Mention struct {
 	verb    bool
 	person  bool // only those who take part are named: "protesters"
 	plural  bool
-	several bool // "airstrikes", "two bombings": of a sort of which one is an event
+	several bool // "airstrikes", "two bombings", "Monday's attacks": of a sort of which one is an event
 	ordinal int
 	after   bool // "the subsequent war"
 	that    bool // "that attack"
 	there   bool // "the violence there"
+	record  bool // what another is the worst since
+	most    bool // "the deadliest attack", of several
 	period  claims.Period
 }
 
@@ -189,7 +191,9 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 		m.Name = strings.ToLower(s.t.Quote(i, next)) // of which disease
 	}
 	m.plural = strings.HasSuffix(strings.ToLower(s.t.At(next-1)), "s")
-	s.phrase(&m, dates)
+	if next == i+1 || !s.t.Lex.Any(s.t.Tokens[i].ID, tells) {
+		s.phrase(&m, dates) // not before a verb: "a boy of 17 shot dead 11"
+	}
 	if n := s.apposed(m.start); n != "" && m.Kind == "storm" && m.Name == "" && m.article == indefinite {
 		m.Name, m.article = s.t.At(i)+" "+n, definite // "Celia, a hurricane that"
 	}
@@ -202,10 +206,14 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	if m.article == switching && m.ordinal > 0 && s.counted(&m) {
 		m.article, m.ordinal = definite, 0
 	}
+	m.most = m.article == definite && !m.plural && s.outstanding(m.start, i)
 	m.there = next < s.last && isAny(s.t, next, "there")
 	m.Aside = s.aside(&m)
-	m.Since = s.sinceBefore(m.start)
-	m.Aside = m.Aside || m.Since
+	if m.record = s.recordBefore(m.start) >= 0; m.record && m.period.Op == claims.Since {
+		m.period = startOf(m.period)
+	}
+	m.Since = !m.record && s.sinceBefore(m.start)
+	m.Aside = m.Aside || m.Since || m.record
 	m.plain = m.plain || m.First-m.start <= 1 && (next >= s.last || !isAny(s.t, next, "of", "on", "against"))
 	if next+1 < s.last && isAny(s.t, next, "on", "at", "in", "against", "of") && isAny(s.t, next+1, "another", "other") {
 		m.article = switching // "an air strike on another school"
@@ -213,7 +221,7 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	if m.Name != "" && m.article == bare {
 		m.article = definite // "Hurricane Katrina"
 	}
-	m.several = m.plural && (m.article == bare || m.article == indefinite) && s.t.Lex.Has(m.Kind, lexicon.Street) && !s.t.Lex.Has(m.Kind, lexicon.Lasting)
+	m.several = m.plural && m.article != switching && s.t.Lex.Has(m.Kind, lexicon.Street) && !s.t.Lex.Has(m.Kind, lexicon.Lasting)
 	return m
 }
 
@@ -361,6 +369,9 @@ func (s *sentence) aside(m *Mention) bool {
 		return true
 	}
 	for j := m.start; j >= m.start-1 && j > s.first; j-- {
+		if j < m.start && inDate(s.dates, j) {
+			return false // "On Tuesday a landslide killed three"
+		}
 		if e, first := match.Before(s.t, j, s.first, lexicon.Cue); e != nil && e.Name == "aside" && first < m.start {
 			return true
 		}

@@ -64,6 +64,8 @@ type Tracker struct {
 	before    []Name        // names of the sentence before
 	year      int           // last explicit year of the paragraph
 	yearAt    int           // the sentence that gave it
+	list      string        // the kind of the events that a list is of, of which the next lines may be
+	row       int           // the event of a list that was told of last, counted from 1; 0 for none
 	block     sources.BlockKind
 	first     bool // the next sentence is the first of its paragraph
 }
@@ -78,6 +80,9 @@ const leadLength = 3
 // Block begins a block of the text.
 func (k *Tracker) Block(kind sources.BlockKind) {
 	k.block, k.first, k.year = kind, true, 0
+	if k.row > 0 && k.previous == k.row-1 {
+		k.previous = k.lead // what stands below a list does not go on about its last line
+	}
 	k.paragraph = -1
 }
 
@@ -108,19 +113,27 @@ func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
 	if k.lastAge++; k.lastAge > memory && !k.section {
 		k.last = edtf.Date{}
 	}
-	s := sentence{t: t, first: first, last: last}
+	s := sentence{t: t, first: first, last: last, adopted: -1}
 	f := Frame{Names: Names(t, first, last)}
 	if s.large = (k.block == sources.Title || k.block == sources.Heading || k.count == 1 && t.Tokens[last-1].Rune != '.') && largeWords(t, first, last); s.large {
 		f.Names = slices.DeleteFunc(f.Names, func(n Name) bool { return !n.Known })
 	}
 	f.Dates = k.resolve(&s, mention.Dates(t, first, last))
-	s.dates = f.Dates
+	s.dates, s.names = f.Dates, f.Names
 	s.split()
 	if !k.dated(&s, f.Dates) {
 		s.tell(f.Dates)
 		s.govern()
 		s.time(f.Dates)
-		k.settle(&s, f.Names)
+		switch {
+		case k.heads(&s):
+			k.first = false
+		case k.entry(&s):
+			k.remember(&s, f.Names)
+		default:
+			k.list = ""
+			k.settle(&s, f.Names)
+		}
 	}
 	f.Clauses, f.Told = s.clauses, s.told
 	return f
@@ -181,8 +194,8 @@ func (k *Tracker) stamped(s *sentence, d mention.Date, p claims.Period) bool {
 	if d.OpFirst > s.first && s.t.Lex.Is(s.t.Tokens[d.OpFirst-1].ID, lexicon.Preposition) {
 		return false
 	}
-	if d.OpFirst <= s.first+5 && d.Last < s.last && strings.ContainsRune("(—–", s.t.Tokens[d.Last].Rune) {
-		return true // "KELMAR, Nov 21 (Agency) —"
+	if next := d.Last; d.OpFirst <= s.first+5 && next < s.last && (strings.ContainsRune("(—–", s.t.Tokens[next].Rune) || s.t.Tokens[next].Rune == '-' && s.t.Tokens[next].Space) {
+		return true // "KELMAR, Nov 21 (Agency) —", "KELMAR, Nov 21 - "
 	}
 	return d.Explicit() && d.Precision() == edtf.DayPrecision || k.block == sources.Title && d.Last >= s.last-1
 }
@@ -200,12 +213,13 @@ func (k *Tracker) dated(s *sentence, dates []When) bool {
 	}
 	k.last = dates[0].Period.Core
 	k.day = dates[0].Period
-	if k.section && k.sudden(k.Event(k.lead).Kind) {
-		k.previous = k.lead // what a chronicle of one disaster goes on about
-		return true
-	}
+	began := k.section
 	if !k.section {
 		k.section, k.subject = true, k.Event(k.lead)
+	}
+	if k.sudden(k.Event(k.lead).Kind) && (began || short(k.subject.Period)) {
+		k.previous = k.lead // what a chronicle of one disaster goes on about
+		return true
 	}
 	e := k.subject
 	k.lead = k.introduce(claims.Event{Kind: e.Kind, Names: e.Names, Places: e.Places, Period: k.day})
@@ -236,6 +250,8 @@ func (k *Tracker) settle(s *sentence, names []Name) {
 		c := &s.clauses[n]
 		said := said(c, s.ownNames(c, names))
 		switch {
+		case n == s.main && s.adopted >= 0 && s.clauses[s.adopted].Event >= 0:
+			k.adopt(c, &s.clauses[s.adopted])
 		case c.event >= 0:
 			k.byMention(s, c, said, n)
 		default:
@@ -297,6 +313,12 @@ func (k *Tracker) order(s *sentence) []int {
 	for i := range out {
 		out[i] = i
 	}
+	if s.adopted = k.adopted(s); s.adopted >= 0 {
+		return slices.Insert(slices.Delete(out, s.adopted, s.adopted+1), 0, s.adopted)
+	}
+	if s.main > 0 && s.clauses[0].event < 0 {
+		return slices.Insert(slices.Delete(out, s.main, s.main+1), 0, s.main)
+	}
 	if k.lead >= 0 || s.clauses[0].event >= 0 {
 		return out
 	}
@@ -341,11 +363,11 @@ func said(c *Clause, names []Name) claims.Event {
 // byMention gives a clause the event that its own noun or verb tells of.
 func (k *Tracker) byMention(s *sentence, c *Clause, own claims.Event, n int) {
 	m := &s.told[c.event]
-	if n > 0 && m.period.IsZero() && c.When.IsZero() && k.byDateBefore(s, n) {
+	if n > 0 && k.byRecord(s, n) || n > 0 && m.period.IsZero() && c.When.IsZero() && k.byDateBefore(s, n) {
 		m.Event = c.Event // "on 4 November, when troops raided the town"
 		return
 	}
-	w := want{Mention: m, when: m.period, places: own.Places, names: own.Names, lead: k.inLead() && !c.apart}
+	w := want{Mention: m, when: m.period, places: own.Places, names: own.Names, lead: k.inLead() && (!c.apart || n == s.adopted)}
 	switch {
 	case w.when.IsZero():
 		w.when = c.When
@@ -355,9 +377,11 @@ func (k *Tracker) byMention(s *sentence, c *Clause, own claims.Event, n int) {
 		c.When = w.when
 	}
 	if c.apart {
-		w.not = s.clauses[0].Event + 1
+		if n != s.adopted {
+			w.not = s.clauses[s.main].Event + 1
+		}
 		if w.when.IsZero() {
-			w.when = k.yearsBefore(s, c)
+			w.when = k.apart(s, c)
 		}
 	}
 	if k.section && w.when.IsZero() && k.Event(k.lead).Period.Equal(k.day) {
@@ -366,7 +390,10 @@ func (k *Tracker) byMention(s *sentence, c *Clause, own claims.Event, n int) {
 	if m.article == indefinite && s.pluperfect(c, m) {
 		m.article = switching
 	}
-	if n == 0 && m.article != definite && s.shifts() || n == 0 && m.verb && s.shifts() {
+	if m.article == definite && m.plain && !m.verb && m.Kind != "" && s.cue(m.First, "generic") && k.antecedent(w) < 0 {
+		m.Kind = "" // "the accident" of which a collapse was told
+	}
+	if n == s.main && (m.article != definite || m.verb && !s.ofTheSame(c)) && s.shifts() || w.when.IsZero() && s.unitBefore(c, m) {
 		m.article = switching
 	} else if m.verb && !w.lead && w.when.IsZero() && k.antecedent(w) < 0 {
 		k.byContext(s, n, own, s.continues())
@@ -387,6 +414,7 @@ func (k *Tracker) byMention(s *sentence, c *Clause, own claims.Event, n int) {
 	}
 	m.Event = c.Event
 	k.cast[c.Event].named = k.count
+	k.firm(c.Event, w)
 	c.Basis = claims.Anaphor
 	if k.unclear(w, c.Event) {
 		c.Basis = claims.Inherited
@@ -431,10 +459,13 @@ func (k *Tracker) others(s *sentence, c *Clause, own claims.Event) {
 		if w.names = append(slices.Clone(own.Places), own.Names...); m.Name != "" {
 			w.names = append(w.names, m.Name)
 		}
+		if m.record && c.Event >= 0 {
+			w.not = c.Event + 1
+		}
 		if c.apart { // "two years after the Kelmar fire"
-			w.not, w.places = s.clauses[0].Event+1, own.Places
+			w.not, w.places = s.clauses[s.main].Event+1, own.Places
 			if w.when.IsZero() {
-				w.when = k.yearsBefore(s, c)
+				w.when = k.apart(s, c)
 			}
 		}
 		if !m.verb || m.article == switching {
@@ -453,27 +484,74 @@ func (k *Tracker) byContext(s *sentence, n int, own claims.Event, carried bool) 
 	c := &s.clauses[n]
 	at, basis := k.inherited(s, n, carried)
 	switch {
-	case n > 0 && (k.byRelative(s, n) || k.byDateBefore(s, n) || k.byPlace(s, n, own)):
+	case n > 0 && (k.byRecord(s, n) || k.byRelative(s, n) || k.byDateBefore(s, n) || k.byPlace(s, n, own)):
 		return
 	case at >= 0 && k.byShift(s, n, at, own):
 		return
 	case at < 0 && k.inLead():
-		c.Event, c.Opened, c.Basis = k.introduce(claims.Event{Places: own.Places, Names: own.Names, Period: c.When}), true, claims.Lead
+		if from, _ := c.When.Core.Bounds(); c.event < 0 && k.ahead(from) {
+			c.Other, c.When = c.When, claims.Period{} // "Survivors will gather on Monday"
+		}
+		e := claims.Event{Places: own.Places, Names: own.Names, Period: c.When}
+		if n == s.main && n > 0 && s.clauses[0].Event >= 0 && s.harms(c) && e.Period.IsZero() {
+			e.Period.Open = "another time" // "Two days after the roof fell in, four workmen were killed"
+		}
+		c.Event, c.Opened, c.Basis = k.introduce(e), true, claims.Lead
+		if c.Event >= 0 {
+			k.cast[c.Event].loose = c.event < 0 && (!s.harms(c) || s.mourns(c)) && c.When.Known()
+		}
 	case c.relative && at >= 0 && k.cast[at].named == k.count && strings.HasPrefix(k.cast[at].Period.Open, "another ") && short(c.When):
 		k.cast[at].Period = c.When // "The second avalanche, which came down on Wednesday"
 		c.Event, c.Basis = at, claims.Sentence
 	case c.apart && s.harms(c):
-		e := claims.Event{Places: own.Places, Names: own.Names, Period: k.yearsBefore(s, c)}
+		e := claims.Event{Places: own.Places, Names: own.Names, Period: k.apart(s, c)}
 		if e.Period.IsZero() { // "came five days after a gunman killed seven"
 			e.Period.Open = "another event"
 		}
 		c.Event, c.Opened, c.Basis = k.introduce(e), true, claims.Sentence
 	case c.When.IsZero() || at >= 0 && k.fits(c.When, at) && !k.adopts(at) && !(c.When.Op == claims.Since && goesOn(c.When, k.day1(at))):
 		c.Event, c.Basis = at, k.basis(c, at, own, basis)
+	case k.aftermath(s, c, at, own):
+		c.Event, c.Basis = at, k.basis(c, at, own, basis)
+		c.Other, c.When = c.When, claims.Period{}
+		if !s.harms(c) || s.mourns(c) {
+			c.AsOf = c.Other
+		}
 	default:
-		c.Event, c.Opened = k.timed(c, at, own, carried)
+		c.Event, c.Opened = k.timed(s, c, at, own, carried)
 		c.Basis = claims.Sentence
 	}
+}
+
+// aftermathDays is for how many days after its event a text goes on about it: visits,
+// funerals, arrests.
+const aftermathDays = 31
+
+// aftermath reports whether a clause that tells of no new harm and no event only goes on
+// about one that is over: "The president flew to Mocora on Saturday", "Another nine died in
+// hospital on Wednesday".
+func (k *Tracker) aftermath(s *sentence, c *Clause, at int, own claims.Event) bool {
+	if at < 0 || c.When.Op != claims.On || !short(c.When) || !k.over(at) || s.harms(c) && !s.mourns(c) && !s.lingers(c) || k.elsewhere(own, at) {
+		return false
+	}
+	a, b := k.day1(at).CoreSpan(), c.When.CoreSpan()
+	return b.From > a.To && b.From <= a.To+aftermathDays && !c.AsOf.Known()
+}
+
+// elsewhere reports whether the places of a clause are not those of an event: of one that
+// struck a region any that is not known to lie apart may be.
+func (k *Tracker) elsewhere(own claims.Event, at int) bool {
+	if k.lex.Has(k.cast[at].Kind, lexicon.Local) {
+		return len(own.Places) > 0 && !k.near(own.Places, k.cast[at].Places)
+	}
+	return k.far(own.Places, k.cast[at].Places)
+}
+
+// over reports whether an event is of a kind that is over within days, and one whose days
+// are told.
+func (k *Tracker) over(at int) bool {
+	a := &k.cast[at]
+	return a.Kind != "" && !k.lex.Has(a.Kind, lexicon.Lasting) && !k.lex.Has(a.Kind, lexicon.Minor) && !a.Several && short(a.Period)
 }
 
 // adopts reports whether a clause would give its own day to an event of which none
@@ -523,34 +601,6 @@ func (k *Tracker) basis(c *Clause, at int, own claims.Event, basis claims.Basis)
 	return basis
 }
 
-// yearsBefore is the year that is so many before the day at hand: "twenty years
-// after the ferry sank". Years are rounded when they are told so.
-func (k *Tracker) yearsBefore(s *sentence, c *Clause) claims.Period {
-	if c.First-2 < s.first || !isAny(s.t, c.First-1, "year", "years") || !isAny(s.t, c.First, "after") {
-		return claims.Period{}
-	}
-	n := int64(0)
-	if e := s.t.Lex.Lone(s.t.Tokens[c.First-2].ID, lexicon.Number); e != nil {
-		n, _ = e.Value.Int64()
-	} else if v, err := claims.ParseNumber(s.t.At(c.First - 2)); err == nil {
-		n, _ = v.Int64()
-	} else if isAny(s.t, c.First-2, "a") {
-		n = 1
-	}
-	day, _ := k.Published.Bounds()
-	if at := s.clauses[0].When; at.Known() {
-		day, _ = at.Core.Bounds()
-	}
-	if n <= 0 || n > 2000 || day == edtf.MinDay {
-		return claims.Period{}
-	}
-	y, _, _ := day.Civil()
-	year := y - int(n)
-	lo, _ := edtf.Of(year-1, 0, 0).Bounds()
-	_, hi := edtf.Of(year+1, 0, 0).Bounds()
-	return claims.Period{Core: edtf.Of(year, 0, 0), Margin: edtf.FromDays(lo, hi)}
-}
-
 // byRelative gives a relative clause the event that stands before it: "the Kelmar
 // fire, which killed 26", and one with "when" the time before it.
 func (k *Tracker) byRelative(s *sentence, n int) bool {
@@ -563,7 +613,7 @@ func (k *Tracker) byRelative(s *sentence, n int) bool {
 		if m.Last == c.First && m.Event < 0 && m.Kind == "" && m.Aside { // "recalls a tragedy that killed"
 			m.Event = k.introduce(claims.Event{Period: claims.Period{Open: "another event"}})
 		}
-		if m.Last <= c.First && m.Last > c.First-9 && m.Event >= 0 && m.Event != s.clauses[0].Event {
+		if m.Last <= c.First && m.Last > c.First-9 && m.Event >= 0 && m.Event != s.clauses[s.main].Event {
 			if c.When.Known() && k.cast[m.Event].Period.Known() && !k.fits(c.When, m.Event) {
 				return false
 			}
@@ -598,9 +648,9 @@ func (k *Tracker) byDateBefore(s *sentence, n int) bool {
 		y, _, _ := lo.Civil()
 		p.Core = edtf.Of(y, 0, 0)
 	}
-	at := s.clauses[0].Event
-	if at >= 0 && d.Op == claims.On && s.clauses[0].When.Known() && k.fits(p, at) {
-		c.Event, c.Basis, c.When = at, s.clauses[0].Basis, p
+	at := s.clauses[s.main].Event
+	if at >= 0 && d.Op == claims.On && s.clauses[s.main].When.Known() && k.fits(p, at) {
+		c.Event, c.Basis, c.When = at, s.clauses[s.main].Basis, p
 		return true // "on Sunday, when the ferry sank"
 	}
 	c.When = p
@@ -618,14 +668,14 @@ func (k *Tracker) byShift(s *sentence, n, at int, own claims.Event) bool {
 	if a.Kind != "" && !k.lex.Has(a.Kind, lexicon.Local) {
 		return false
 	}
-	if n == 0 && s.meanwhile() && len(own.Places) > 0 && !k.near(own.Places, a.Places) {
+	if n == s.main && s.meanwhile() && len(own.Places) > 0 && !k.near(own.Places, a.Places) {
 		c.Event, c.Opened, c.Basis = k.introduce(claims.Event{Places: own.Places, Names: own.Names, Period: c.When}), true, claims.Sentence
 		return true
 	}
 	if !s.harms(c) {
 		return false
 	}
-	shift := n == 0 && s.shifts()
+	shift := n == s.main && s.shifts()
 	spot := len(own.Places) > 0 && len(a.Places) > 0 && !k.near(own.Places, a.Places) && !k.inLead() && a.Kind != ""
 	if !shift && !spot {
 		return false
@@ -642,7 +692,7 @@ func (k *Tracker) byShift(s *sentence, n, at int, own claims.Event) bool {
 // earlier one ends with a date that is not its own: "…killed 26,000 in Bam in 2003,
 // and 600 died in Zarand".
 func (k *Tracker) byPlace(s *sentence, n int, own claims.Event) bool {
-	c, main := &s.clauses[n], &s.clauses[0]
+	c, main := &s.clauses[n], &s.clauses[s.main]
 	if c.relative || !c.When.IsZero() || main.When.IsZero() || len(own.Places) == 0 || main.Event < 0 || k.near(own.Places, k.cast[main.Event].Places) {
 		return false
 	}
@@ -657,7 +707,7 @@ func (k *Tracker) byPlace(s *sentence, n int, own claims.Event) bool {
 
 // timed finds the event of a clause whose date the event at hand cannot hold: one
 // that was told of with that date, or a new one.
-func (k *Tracker) timed(c *Clause, at int, own claims.Event, carried bool) (int, bool) {
+func (k *Tracker) timed(s *sentence, c *Clause, at int, own claims.Event, carried bool) (int, bool) {
 	for i := len(k.cast) - 1; i >= 0; i-- {
 		a := &k.cast[i]
 		if c.When.Known() && a.Period.Known() && a.Period.Op == claims.On && short(a.Period) && short(c.When) && c.When.Meets(a.Period) && !k.far(own.Places, a.Places) {
@@ -667,7 +717,9 @@ func (k *Tracker) timed(c *Clause, at int, own claims.Event, carried bool) (int,
 	e := claims.Event{Places: own.Places, Names: own.Names, Period: c.When}
 	bare := len(own.Places)+len(own.Names) == 0
 	if at >= 0 && (carried || bare || share(own, k.cast[at].Event)) {
-		e.Kind = k.cast[at].Kind
+		if s.harms(c) || c.event >= 0 || !k.over(at) {
+			e.Kind = k.cast[at].Kind
+		}
 		e.Places = merge(e.Places, k.cast[at].Places)
 		if bare {
 			e.Names = k.cast[at].Names
@@ -705,7 +757,10 @@ func (k *Tracker) afterFirst(c *Clause) {
 	case k.inLead() && k.lead >= 0 && k.lex.Has(k.cast[k.lead].Kind, lexicon.Minor) && c.Event >= 0 && k.cast[c.Event].Kind != "" && !k.lex.Has(k.cast[c.Event].Kind, lexicon.Minor):
 		k.lead = c.Event
 	}
-	if k.first && c.Opened && !k.inLead() {
+	if k.first && c.Event >= 0 && c.Event != k.lead && c.event >= 0 && c.Basis != claims.Inherited && k.leadDone > 0 {
+		k.paragraph = c.Event
+	}
+	if k.first && c.Opened && !k.inLead() && (k.cast[c.Event].Kind != "" || c.Event == k.lead) {
 		k.paragraph = c.Event
 	}
 }
@@ -746,7 +801,7 @@ func (k *Tracker) remember(s *sentence, names []Name) {
 	for _, c := range s.clauses {
 		if !c.relative {
 			k.previous = c.Event
-		} else if c.Last == s.last && c.Event != s.clauses[0].Event {
+		} else if c.Last == s.last && c.Event != s.clauses[s.main].Event {
 			k.ended = c.Event
 		}
 	}

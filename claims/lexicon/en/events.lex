@@ -82,7 +82,7 @@ event protest
   person: protester+; protestor+; demonstrator+; marcher+
 event epidemic
   nature: lasting
-  noun: outbreak+; epidemic+; pandemic+; virus; flu; swine flu; bird flu; cholera; ebola; measles; typhoid; dengue; malaria; plague; polio; covid; sars; mers; zika; meningitis; diphtheria; yellow fever; hantavirus; mpox; disease+; infection+
+  noun: outbreak+; epidemic+; pandemic+; virus; flu; swine flu; bird flu; cholera; ebola; measles; typhoid; dengue; malaria; plague; polio; covid; sars; mers; zika; meningitis; diphtheria; yellow fever; lassa fever; marburg; marburg fever; marburg virus; dengue fever; typhoid fever; rift valley fever; haemorrhagic fever; hemorrhagic fever; nipah; chikungunya; hantavirus; mpox; disease+; infection+
 event piracy
   kin: hostage
   nature: local
@@ -125,7 +125,15 @@ cue
   # words at the head of a sentence that lead to another event
   shift: hours before; hours earlier; hours later; minutes later; minutes earlier; shortly before; shortly after; shortly afterwards; earlier in the day; earlier that day; later that day; later in the day; earlier on; the day before; the previous day; the night before; the next day; the following day; in other violence; in other attacks; in other incidents; in other fighting; in another; in a separate; in separate; elsewhere; separately; also in; also on; also at; days earlier; days later; days before; a day earlier; a day later; a week earlier; a week later; weeks earlier; weeks later
   # nouns for any event, which continue the one at hand
-  generic: incident+; disaster+; tragedy/tragedies; catastrophe+; calamity/calamities; emergency/emergencies; violence; carnage; bloodshed; crisis/crises; ordeal; operation+; killing+; death toll; toll
+  generic: incident+; accident+; disaster+; tragedy/tragedies; catastrophe+; calamity/calamities; emergency/emergencies; violence; carnage; bloodshed; crisis/crises; ordeal; operation+; killing+; death toll; toll
+  # in the head of a list of what was before: "Recent earthquakes"
+  recalls: recent; past; previous; earlier; last; major; other; history; timeline; chronology; since; over the years
+  # harm that an event before has done: "Another nine died in hospital on Wednesday"
+  lingers: died in hospital; died in a hospital; died of/from his/her/their wounds/injuries/burns; died of/from wounds/injuries/burns; succumbed; later died; bringing the toll; bringing the death toll; bringing the number; bringing the total; taking the toll; taking the death toll; raising the toll; raising the death toll; pushing the toll; pushing the death toll
+  # what is done when an event is over: "Kelmar buried its dead on Thursday"
+  mourns: buried its dead; buried their dead; bury its dead; bury their dead; burying its dead; burying their dead; were buried; was buried; be buried; funeral; funerals; mourned; mourning; mourners; commemorated; marked the anniversary; visited the scene; laid flowers; laid wreaths; combed; combing; dug through; digging through; picked through; picking through; sifted through; sifting through; cleared away; clearing away
+  # words by which a clause tells how a count stands: "the toll has reached 231"
+  tally: toll; tolls; number of; count; counted; reached; reaches; rose; risen; climbed; passed; topped; stood at; stands at; confirmed; bodies; identified; recovered; retrieved; pulled from; dug out; found; rescued; missing; unaccounted for; search; searching; searched; hopes; still
   # words by which a date is that of an event's end or beginning
   ends: ceasefire+; cease-fire+; truce+; armistice+; ended; ending
   # words by which a date is of what is to come
