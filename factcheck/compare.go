@@ -154,10 +154,10 @@ func (p *pair) sureEnough() bool {
 	return true
 }
 
-// running reports whether one text gives a growing count of two stated moments, the
-// higher one later: a chronicle.
+// running reports whether one text gives a growing count of two stated moments, or in two
+// entries that were written one after the other, the higher one later: a chronicle.
 func (p *pair) running() bool {
-	if !p.a.info.Grows || !p.a.asOf.known || !p.b.asOf.known || p.link != same {
+	if !p.a.info.Grows || !(p.a.asOf.known && p.b.asOf.known) && !p.entries() || p.link != same {
 		return false
 	}
 	o := p.order()
@@ -165,6 +165,13 @@ func (p *pair) running() bool {
 		o = o.mirrored()
 	}
 	return o == firstFirst
+}
+
+// entries reports whether two claims stand in one text, and in parts of it that were
+// written at two times.
+func (p *pair) entries() bool {
+	x, y := p.a.claim, p.b.claim
+	return x.Citation.Source == y.Citation.Source && x.Citation.Source != "" && !x.Published.Equal(y.Published)
 }
 
 // inherited stops figures that differ where only the lead of a text says which

@@ -1,5 +1,7 @@
 package sources
 
+import "github.com/sourcedclaims/factcheck/sources/edtf"
+
 // Document is a text as it was read: its source, the bytes of the file, and
 // the blocks of prose found in them. Raw is never rewritten: markup is left
 // out of the blocks, not out of the bytes, so that every position is a position
@@ -59,6 +61,10 @@ type Block struct {
 	Marks []Mark
 
 	Grid *Grid // where a cell stands in its table; nil where that is not known
+
+	// Written is when the block was written, where the text says it of a part of its own: of
+	// an entry of a live report. Nil: when the document was.
+	Written *edtf.Date
 }
 
 // Mark says where the text from an offset on stands, up to the next mark.

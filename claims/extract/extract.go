@@ -15,6 +15,7 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/claims/places"
 	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
 // Reading is what was read from one document.
@@ -89,6 +90,7 @@ func (r Reader) Read(doc sources.Document) Reading {
 	for i := range doc.Blocks {
 		w.block(i)
 	}
+	w.tracker.Entry, w.tracker.Published = false, doc.Source.Published
 	w.grids()
 	w.complete()
 	promote(w.out.Claims)
@@ -190,9 +192,18 @@ func (w *work) block(i int) {
 	w.text.Places = w.Places
 	w.text.Reset(w.Lexicon, w.doc.Blocks[i].Text)
 	w.tracker.Block(w.doc.Blocks[i].Kind)
+	w.tracker.Published, w.tracker.Entry = written(w.doc, i)
 	for _, s := range w.text.Sentences {
 		w.pieces(i, s)
 	}
+}
+
+// written is when a block was written, and whether it says so itself.
+func written(doc *sources.Document, block int) (edtf.Date, bool) {
+	if at := doc.Blocks[block].Written; at != nil {
+		return *at, true
+	}
+	return doc.Source.Published, false
 }
 
 func (w *work) sentence(block int, s words.Sentence) {
@@ -260,7 +271,7 @@ func (w *work) clauses(block int, c *clause) []Clause {
 // add completes a claim and puts it where it belongs.
 func (w *work) add(c draft, sentence string) {
 	c.Sentence = sentence
-	c.Published = w.doc.Source.Published
+	c.Published = w.tracker.Published
 	c.ID = id(c.Claim)
 	if c.Measure == "" || c.Measure == "date" {
 		if w.ClaimsOnly {

@@ -46,6 +46,7 @@ type Tracker struct {
 	Places    *places.Gazetteer // nil: the embedded one
 	Order     mention.DateOrder // of day and month in 04/05/2004, where the text tells
 	Ahead     bool              // a bare weekday or month is the next one
+	Entry     bool              // what is read has a day of its own, which is Published: an entry of a live report
 
 	lex       *lexicon.Lexicon
 	cast      []actor
@@ -166,6 +167,9 @@ func (k *Tracker) days(d mention.Date, past bool) claims.Period {
 // today is the day on which a sentence was written: that of its section, else that of the
 // text. "Last Tuesday" in a diary's entry is counted from the entry.
 func (k *Tracker) today() edtf.Date {
+	if k.Entry {
+		return k.Published
+	}
 	if lo, hi := k.day.Core.Bounds(); k.section && lo == hi && k.block != sources.Heading && k.block != sources.Item {
 		return k.day.Core
 	}
@@ -195,8 +199,8 @@ func (k *Tracker) dated(s *sentence, dates []When) bool {
 	if dates[0].Last < s.last && !s.onlyMarks(dates[0].Last) {
 		return false
 	}
-	if k.leadDone == 0 && k.stamps(dates[0].Period) {
-		return true
+	if k.leadDone == 0 && k.stamps(dates[0].Period) || k.Entry && k.Event(k.lead).Kind != "" {
+		return true // of the text, or of the entries of a report on what its lead tells
 	}
 	k.last = dates[0].Period.Core
 	k.day = dates[0].Period
