@@ -109,6 +109,59 @@ func TestGridOfMarkdown(t *testing.T) {
 }
 
 // A table of a page as large as it may be is read in a time that grows with it.
+// Tables of Word and of wikitext are read as those of pages, with the same guards.
+func TestGridOfWordAndWiki(t *testing.T) {
+	words := func(rows ...string) string {
+		var s strings.Builder
+		for _, row := range rows {
+			s.WriteString("<w:tr>")
+			for cell := range strings.SplitSeq(row, "|") {
+				s.WriteString("<w:tc><w:p><w:r><w:t>" + cell + "</w:t></w:r></w:p></w:tc>")
+			}
+			s.WriteString("</w:tr>")
+		}
+		return "<w:tbl>" + s.String() + "</w:tbl>"
+	}
+	wiki := func(rows ...string) string {
+		out := "{| class=\"wikitable\"\n"
+		for i, row := range rows {
+			mark, bars := "| ", "||"
+			if i == 0 {
+				mark, bars = "! ", "!!"
+			}
+			out += "|-\n" + mark + strings.ReplaceAll(row, "|", bars) + "\n"
+		}
+		return out + "|}\n"
+	}
+	const story = "A flood struck the valley of Oresk on 3 May 2024. Rescuers searched the villages on Saturday."
+	for _, c := range []struct {
+		rows []string
+		want []string
+	}{
+		{[]string{"Town|Killed|Injured", "Halden|12|30", "Total|16|41"}, []string{"deaths 12 Halden", "injured 30 Halden", "deaths 16", "injured 41"}},
+		{[]string{"Town|Killed (men)|Injured", "Halden|12|30"}, []string{"injured 30 Halden"}},
+		{[]string{"Town|Year|Killed", "Halden|1968|30"}, nil},
+		{[]string{"Halden|12|30", "Tolva|4|5"}, nil},
+	} {
+		doc, err := read.DOCX(sources.Source{Path: "a.docx"}, word("<w:p><w:r><w:t>"+story+"</w:t></w:r></w:p>"+words(c.rows...)))
+		require.NoError(t, err)
+		assert.Equal(t, c.want, quotedGrid(doc), "word: %q", c.rows)
+		doc, err = read.Wikitext(sources.Source{Path: "a.wiki"}, []byte(story+"\n"+wiki(c.rows...)))
+		require.NoError(t, err)
+		assert.Equal(t, c.want, quotedGrid(doc), "wiki: %q", c.rows)
+	}
+}
+
+// quotedGrid is gridClaims for texts of any parts.
+func quotedGrid(doc sources.Document) (out []string) {
+	for _, c := range readTables(doc).Claims {
+		if !c.IsDate() && c.Measure != claims.Counted && c.Measure != "percent" {
+			out = append(out, strings.TrimSpace(fmt.Sprintf("%s %s %s", c.Measure, c.Quantity.Point, strings.Join(c.Place, "+"))))
+		}
+	}
+	return out
+}
+
 func TestGridIsLinear(t *testing.T) {
 	var s strings.Builder
 	s.WriteString(floodStory + "<table><tr><th>Town<th>Killed")
