@@ -218,6 +218,11 @@ func (p *pair) linked() bool {
 	if p.a.standing() && p.b.standing() {
 		return p.lasting()
 	}
+	if p.ofOneDay(p.a, p.b) {
+		p.link = same
+		p.say("event", "none", "both count those who were so on one day")
+		return true
+	}
 	p.link = p.events(p.a, p.b)
 	switch p.link {
 	case different:
@@ -259,6 +264,14 @@ func (s *subject) standing() bool {
 	}
 	needs := s.info.Needs
 	return s.info.Topic == "extent" && (slices.Contains(needs, claims.FacetEnds) || slices.Equal(needs, []claims.Facet{claims.FacetPlace}))
+}
+
+// ofOneDay reports whether two claims count all who are so on one day at one place,
+// whatever happened, and one is a row of a table.
+func (r *run) ofOneDay(s, t *subject) bool {
+	x, y := s.claim, t.claim
+	return x.Extent == claims.Stock && y.Extent == claims.Stock && (s.cell() || t.cell()) && x.Event.Kind == "" && y.Event.Kind == "" &&
+		s.asOf.known && s.asOf.equal(t.asOf) && len(s.at) == 1 && slices.Equal(s.at, t.at)
 }
 
 // bearers links two dates of things with names: by the name and, of what may happen to

@@ -87,6 +87,7 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	if f.Former || c.older(f) || c.formerly(f) {
 		claim.Period, claim.Direction = claims.Period{Open: "earlier"}, claims.Level
 	}
+	c.atEnd(f, &claim)
 	claim.Speakers = c.speakers(f)
 	if claim.Side = w.sideOfFact(block); claim.Side == "" {
 		claim.Side = c.side(f)
