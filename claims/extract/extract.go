@@ -87,9 +87,13 @@ func (r Reader) Read(doc sources.Document) Reading {
 	for i := range doc.Blocks {
 		w.tracker.Order |= mention.OrderIn(doc.Blocks[i].Text)
 	}
+	if hasGrid(doc.Blocks) {
+		w.years = years(doc.Blocks)
+	}
 	for i := range doc.Blocks {
 		w.block(i)
 	}
+	w.tracker.Row, w.tracker.Bare = claims.Period{}, false
 	w.tracker.Entry, w.tracker.Published = false, doc.Source.Published
 	w.grids()
 	w.complete()
@@ -173,6 +177,7 @@ type work struct {
 	Reader
 	doc     *sources.Document
 	citer   sources.Citer
+	years   gridYears // of its tables
 	tracker frame.Tracker
 	text    words.Text
 	numbers mention.Reader
@@ -191,8 +196,9 @@ type work struct {
 func (w *work) block(i int) {
 	w.text.Places = w.Places
 	w.text.Reset(w.Lexicon, w.doc.Blocks[i].Text)
-	w.tracker.Block(w.doc.Blocks[i].Kind)
 	w.tracker.Published, w.tracker.Entry = written(w.doc, i)
+	w.tracker.Row, w.tracker.Bare = w.row(i)
+	w.tracker.Block(w.doc.Blocks[i].Kind)
 	for _, s := range w.text.Sentences {
 		w.pieces(i, s)
 	}
