@@ -387,7 +387,11 @@ func (r *reader) fatal(name, fault string) {
 // doubts notes what was not understood of a file's metadata.
 func (r *reader) doubts(name string, e *MetadataError) {
 	for _, i := range e.Issues {
-		r.result.Problems = append(r.result.Problems, Problem{Path: name, Error: i.String()})
+		list := &r.result.Problems
+		if i.Told {
+			list = &r.result.Told
+		}
+		*list = append(*list, Problem{Path: name, Error: i.String()})
 	}
 }
 

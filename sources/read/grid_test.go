@@ -60,7 +60,9 @@ func TestGridsOfFormats(t *testing.T) {
 	want := []string{"1:1+2x1 head Town", "1:2+1x2 head People", "2:2 head Killed", "2:3 head Injured", "3:1+2x1 Halden", "3:2 12", "3:3 30", "4:2 4", "5:2 16", "5:3 30"}
 	for name, read := range map[string]func() (sources.Document, error){
 		"word": func() (sources.Document, error) { return DOCX(sources.Source{Path: "a.docx"}, wordFile(t, word)) },
-		"odt":  func() (sources.Document, error) { return ODT(sources.Source{Path: "a.odt"}, zipped(t, textParts(open))) },
+		"odt": func() (sources.Document, error) {
+			return ODT(sources.Source{Path: "a.odt"}, zipped(t, textParts(open)))
+		},
 		"wiki": func() (sources.Document, error) { return Wikitext(sources.Source{Path: "a.wiki"}, []byte(wiki)) },
 		"html": func() (sources.Document, error) { return HTML(sources.Source{Path: "a.html"}, []byte(page)) },
 	} {

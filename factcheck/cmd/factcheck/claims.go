@@ -79,6 +79,9 @@ func (a *app) runClaims(l *listing, paths []string) error {
 	if err := print(); err != nil {
 		return failure{codeIncomplete, err}
 	}
+	for _, p := range got.Told {
+		a.complain("note: " + p.Path + ": " + p.Error)
+	}
 	for _, p := range got.Problems {
 		a.complain("incomplete: " + p.Path + ": " + p.Error)
 		a.code = codeIncomplete

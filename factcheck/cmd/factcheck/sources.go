@@ -82,6 +82,9 @@ func (a *app) runSources(s *sourcing, paths []string) error {
 	if err := a.printSources(s.format, list); err != nil {
 		return failure{codeIncomplete, err}
 	}
+	for _, p := range got.Told {
+		a.complain("note: " + p.Path + ": " + p.Error)
+	}
 	for _, p := range got.Problems {
 		a.complain("incomplete: " + p.Path + ": " + p.Error)
 		a.code = codeIncomplete
