@@ -46,6 +46,7 @@ const (
 // bytes of the file (or of Part, where a file has parts).
 type Block struct {
 	Kind  BlockKind
+	Flows bool   // an end of a line in the text is white space as any other, as in a page of the web
 	Part  string // the part of a compound file; empty for the file itself
 	Start int    // first byte in the file
 	End   int    // one past the last byte in the file

@@ -195,13 +195,27 @@ type work struct {
 
 func (w *work) block(i int) {
 	w.text.Places = w.Places
-	w.text.Reset(w.Lexicon, w.doc.Blocks[i].Text)
+	w.text.Reset(w.Lexicon, flowing(&w.doc.Blocks[i]))
 	w.tracker.Published, w.tracker.Entry = written(w.doc, i)
 	w.tracker.Row, w.tracker.Bare = w.row(i)
 	w.tracker.Block(w.doc.Blocks[i].Kind)
 	for _, s := range w.text.Sentences {
 		w.pieces(i, s)
 	}
+}
+
+// flowing is the text of a block with a space for each end of a line that is no more.
+func flowing(b *sources.Block) string {
+	if !b.Flows || !strings.ContainsAny(b.Text, "\n\r") {
+		return b.Text
+	}
+	text := []byte(b.Text)
+	for i, c := range text {
+		if c == '\n' || c == '\r' {
+			text[i] = ' '
+		}
+	}
+	return string(text)
 }
 
 // written is when a block was written, and whether it says so itself.

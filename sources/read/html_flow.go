@@ -57,7 +57,7 @@ func (p *htmlPage) flush() {
 	if len(text) > 0 && !onlyObjects(text) {
 		d := htmlDraft{htmlContext: p.top().htmlContext, links: int32(f.links), plain: int32(f.plain), number: f.number}
 		last := runs[len(runs)-1]
-		d.Block = sources.Block{Kind: d.kind, Start: runs[0].File, End: last.File + last.FileLen}
+		d.Block = sources.Block{Kind: d.kind, Flows: !p.top().pre, Start: runs[0].File, End: last.File + last.FileLen}
 		if len(runs) == 1 && isCopied(last) {
 			d.Text = p.whole[d.Start:d.End]
 		} else {
