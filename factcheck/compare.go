@@ -169,9 +169,11 @@ func (p *pair) keptCount() bool {
 }
 
 // running reports whether one text gives a growing count of two moments, of which it
-// states one, the higher one later: a chronicle.
+// states one, or in two entries that were written one after the other, the higher one
+// later: a chronicle.
 func (p *pair) running() bool {
-	if !p.a.info.Grows || !p.a.asOf.known && !p.b.asOf.known && p.a.earlier() == p.b.earlier() || p.link != same {
+	told := p.a.asOf.known || p.b.asOf.known || p.a.earlier() != p.b.earlier() || p.entries()
+	if !p.a.info.Grows || !told || p.link != same {
 		return false
 	}
 	o := p.order()
@@ -179,6 +181,13 @@ func (p *pair) running() bool {
 		o = o.mirrored()
 	}
 	return o == firstFirst
+}
+
+// entries reports whether two claims stand in one text, and in parts of it that were
+// written at two times.
+func (p *pair) entries() bool {
+	x, y := p.a.claim, p.b.claim
+	return x.Citation.Source == y.Citation.Source && x.Citation.Source != "" && !x.Published.Equal(y.Published)
 }
 
 // inherited stops figures that differ where only the lead of a text says which
@@ -225,6 +234,11 @@ func (p *pair) linked() bool {
 	if p.a.standing() && p.b.standing() {
 		return p.lasting()
 	}
+	if p.ofOneDay(p.a, p.b) {
+		p.link = same
+		p.say("event", "none", "both count those who were so on one day")
+		return true
+	}
 	p.link = p.events(p.a, p.b)
 	switch p.link {
 	case different:
@@ -266,6 +280,14 @@ func (s *subject) standing() bool {
 	}
 	needs := s.info.Needs
 	return s.info.Topic == "extent" && (slices.Contains(needs, claims.FacetEnds) || slices.Equal(needs, []claims.Facet{claims.FacetPlace}))
+}
+
+// ofOneDay reports whether two claims count all who are so on one day at one place,
+// whatever happened, and one is a row of a table.
+func (r *run) ofOneDay(s, t *subject) bool {
+	x, y := s.claim, t.claim
+	return x.Extent == claims.Stock && y.Extent == claims.Stock && (s.cell() || t.cell()) && x.Event.Kind == "" && y.Event.Kind == "" &&
+		s.asOf.known && s.asOf.equal(t.asOf) && len(s.at) == 1 && slices.Equal(s.at, t.at)
 }
 
 // bearers links two dates of things with names: by the name and, of what may happen to

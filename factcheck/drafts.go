@@ -53,13 +53,21 @@ func (b *board) isOld(i, j int) bool {
 	case !late.published.known || old.dated.known && late.published.from > old.dated.to:
 		return false
 	case old.sourced:
-		return old.published.known && old.published.to < late.published.from && !b.tellsNewer(i, j)
+		return printedBy(old.subject, late.subject) && !b.tellsNewer(i, j)
 	}
-	before := func(s backing) bool {
-		p := b.said[s.source].published
-		return p.known && p.to < late.published.from
-	}
+	before := func(s backing) bool { return printedBy(b.said[s.source].subject, late.subject) }
 	return slices.ContainsFunc(b.backed[i], before) && !b.tellsNewer(i, j)
+}
+
+// printedBy reports whether one claim is known to have been printed before another: by the
+// day or, of entries of one text, by the clock.
+func printedBy(x, y *subject) bool {
+	if !x.published.known || x.published.to < y.published.from {
+		return x.published.known
+	}
+	m, okX := minuteOf(x.claim.Published, true)
+	n, okY := minuteOf(y.claim.Published, true)
+	return shares(x.docs, y.docs) && x.published.equal(y.published) && okX && okY && m < n
 }
 
 // tellsNewer reports whether a draft that says i says j's figure too.

@@ -387,12 +387,18 @@ func (b *board) knowsBoth(i, j int) bool {
 				continue
 			}
 			x, y := b.said[k].quantity, b.said[i].quantity
-			if x.Verdict(y) == claims.Conflict && b.agrees(k, j) && b.relation(i, k) != SelfConflict {
+			if x.Verdict(y) == claims.Conflict && b.agrees(k, j) && b.relation(i, k) != SelfConflict && !b.counts(i, k) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// counts reports whether two figures of a live report are one count at two times.
+func (b *board) counts(i, k int) bool {
+	x, y := b.said[i].subject, b.said[k].subject
+	return b.relation(i, k) == Update && (printedBy(x, y) || printedBy(y, x)) && x.claim.Citation.Source == y.claim.Citation.Source
 }
 
 // forest is a set of topics: claims that speak of one thing are in one tree.

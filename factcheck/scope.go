@@ -303,6 +303,8 @@ func extentFit(r *run, a, b *subject) (fit, []Phrase) {
 	switch {
 	case x == claims.Total && y == claims.Total, x == claims.Stock && y == claims.Stock:
 		return alike, nil
+	case !a.cell() && !b.cell() && (x == claims.Stock && y == claims.Total || x == claims.Total && y == claims.Stock):
+		return alike, nil // a text may tell a stock without its day
 	case x == claims.Part && y == claims.Total:
 		return firstInside, r.put("the first is given as a part")
 	case x == claims.Total && y == claims.Part:
@@ -376,6 +378,8 @@ func (k *Checker) beyondCrowd(s *subject) []string {
 			return kind == "" || k.lex().Kin(kind, "protest")
 		case "sheltered":
 			return s.info.Topic == "harm"
+		case string(s.claim.Measure):
+			return true // refugees are counted as such
 		}
 		return s.info.Topic == "harm" && k.native(p, s.places)
 	})

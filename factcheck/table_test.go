@@ -34,6 +34,15 @@ func TestTableAgainstProse(t *testing.T) {
 		{"people and households", "The flood in Tolva displaced 240 people on 14 July 2021.", "event,place,date,displaced,unit\nTolva flood,Tolva,2021-07-14,900,households\n", nil},
 		{"those displaced by a flood and those displaced at the end of a year", "The flood in Vandry displaced 9,000 people in July 2021.", "ISO3,Name,Year,Conflict Stock Displacement,Disaster Internal Displacements\nVAN,Vandry,2021,402000,61000\n", nil},
 		{"refugees of a year", "The war in Vandry drove 1,000 refugees to Marn in 2021.", "year,coo_name,coa_name,refugees\n2021,Vandry,Marn,52000\n", nil},
+		{"refugees at the end of a year", "Turkey hosted 5.6 million refugees at the end of 2020.", "Year,Country of asylum,Refugees\n2020,Türkiye,3641370\n", []string{"3641370"}},
+		{"the same, rounded", "Turkey hosted 3.6 million refugees at the end of 2020.", "Year,Country of asylum,Refugees\n2020,Türkiye,3641370\n", nil},
+		{"refugees of another year", "Turkey hosted 5.6 million refugees at the end of 2019.", "Year,Country of asylum,Refugees\n2020,Türkiye,3641370\n", nil},
+		{"refugees elsewhere", "Lebanon hosted 870,000 refugees at the end of 2020.", "Year,Country of asylum,Refugees\n2020,Türkiye,3641370\n", nil},
+		{"refugees who came", "By the end of 2020, 900,000 refugees had arrived in Turkey.", "Year,Country of asylum,Refugees\n2020,Türkiye,3641370\n", nil},
+		{"Syrian refugees", "At the end of 2020 there were 5.6 million Syrian refugees in Turkey.", "year,coo_name,coa_name,refugees\n2020,Syrian Arab Rep.,Türkiye,3641370\n", []string{"3641370"}},
+		{"refugees of all countries", "At the end of 2020 there were 5.6 million refugees in Turkey.", "year,coo_name,coa_name,refugees\n2020,Syrian Arab Rep.,Türkiye,3641370\n", nil},
+		{"refugees of another country", "At the end of 2020 there were 120,000 Afghan refugees in Turkey.", "year,coo_name,coa_name,refugees\n2020,Syrian Arab Rep.,Türkiye,3641370\n", nil},
+		{"new displacements", "Turkey hosted 3.6 million refugees at the end of 2020.", "ISO3,Name,Year,Conflict Stock Displacement,Disaster Internal Displacements\nTUR,Turkey,2020,1099000,41000\n", nil},
 		{"a row that sums up", "The flood in Tolva killed 23 people on 14 July 2021.", "event,place,date,killed\nTolva flood,Tolva,2021-07-14,23\nTotal,Tolva,2021-07-14,99\n", nil},
 	}
 	for _, c := range cases {

@@ -327,7 +327,7 @@ type moment struct {
 
 func (x TopicFigure) moment() moment {
 	m := moment{dateSpan(x.AsOf), -1}
-	if minute, ok := minuteOf(x.AsOf); ok && m.known {
+	if minute, ok := minuteOf(x.AsOf, false); ok && m.known {
 		m.minute = minute
 	}
 	return m

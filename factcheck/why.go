@@ -219,13 +219,17 @@ func (p *pair) olderOrder(old, s *subject) timeOrder {
 	return unknownOrder
 }
 
-// clock tells two publications of one day apart, if both give time and zone.
+// clock tells two publications of one day apart, if both give time and zone, or stand in
+// one text.
 func (p *pair) clock() timeOrder {
-	if p.a.asOf.known || p.b.asOf.known {
-		return sameTime
+	entries := p.entries()
+	for _, s := range [...]*subject{p.a, p.b} {
+		if s.asOf.known && !(entries && s.asOf.equal(s.published)) {
+			return sameTime
+		}
 	}
-	x, okX := minuteOf(p.a.claim.Published)
-	y, okY := minuteOf(p.b.claim.Published)
+	x, okX := minuteOf(p.a.claim.Published, entries)
+	y, okY := minuteOf(p.b.claim.Published, entries)
 	switch {
 	case !okX || !okY || x == y:
 		return sameTime
@@ -235,9 +239,11 @@ func (p *pair) clock() timeOrder {
 	return secondFirst
 }
 
-func minuteOf(d edtf.Date) (int, bool) {
+// minuteOf is the minute of the day by the clock of Greenwich; by that of its own zone,
+// where that is not told and it does not matter.
+func minuteOf(d edtf.Date, any bool) (int, bool) {
 	h, m, _, offset, hasTime, hasZone := d.Time()
-	return h*60 + m - offset, hasTime && hasZone
+	return h*60 + m - offset, hasTime && (hasZone || any)
 }
 
 // byTime explains the difference by a running total that was counted twice.

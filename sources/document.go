@@ -1,5 +1,7 @@
 package sources
 
+import "github.com/sourcedclaims/factcheck/sources/edtf"
+
 // Document is a text as it was read: its source, the bytes of the file, and
 // the blocks of prose found in them. Raw is never rewritten: markup is left
 // out of the blocks, not out of the bytes, so that every position is a position
@@ -44,6 +46,7 @@ const (
 // bytes of the file (or of Part, where a file has parts).
 type Block struct {
 	Kind  BlockKind
+	Flows bool   // an end of a line in the text is white space as any other, as in a page of the web
 	Part  string // the part of a compound file; empty for the file itself
 	Start int    // first byte in the file
 	End   int    // one past the last byte in the file
@@ -63,6 +66,10 @@ type Block struct {
 	// Refuted marks the words of somebody whom a review found wrong: what they claim is
 	// denied, and is no evidence.
 	Refuted bool
+
+	// Written is when the block was written, where the text says it of a part of its own: of
+	// an entry of a live report. Nil: when the document was.
+	Written *edtf.Date
 }
 
 // Mark says where the text from an offset on stands, up to the next mark.

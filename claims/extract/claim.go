@@ -97,6 +97,8 @@ func (w *work) figure(block int, c *clause, i int) draft {
 		claim.Period, claim.Direction = claims.Period{Open: claims.Formerly}, claims.Level
 	}
 	claim.Final = claim.Period.Open == "" && c.final(f)
+	c.atEnd(f, &claim)
+	w.boxItem(block, c, f, &claim)
 	claim.Speakers = c.speakers(f)
 	if claim.Side = w.sideOfFact(block); claim.Side == "" {
 		claim.Side = c.side(f)

@@ -15,6 +15,7 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/claims/places"
 	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
 )
 
 // Reading is what was read from one document.
@@ -86,9 +87,14 @@ func (r Reader) Read(doc sources.Document) Reading {
 	for i := range doc.Blocks {
 		w.tracker.Order |= mention.OrderIn(doc.Blocks[i].Text)
 	}
+	if hasGrid(doc.Blocks) {
+		w.years = years(doc.Blocks)
+	}
 	for i := range doc.Blocks {
 		w.block(i)
 	}
+	w.tracker.Row, w.tracker.Bare = claims.Period{}, false
+	w.tracker.Entry, w.tracker.Published = false, doc.Source.Published
 	w.grids()
 	w.complete()
 	promote(w.out.Claims)
@@ -171,6 +177,7 @@ type work struct {
 	Reader
 	doc     *sources.Document
 	citer   sources.Citer
+	years   gridYears // of its tables
 	tracker frame.Tracker
 	text    words.Text
 	numbers mention.Reader
@@ -189,12 +196,36 @@ type work struct {
 
 func (w *work) block(i int) {
 	w.text.Places = w.Places
-	w.text.Reset(w.Lexicon, w.doc.Blocks[i].Text)
+	w.text.Reset(w.Lexicon, flowing(&w.doc.Blocks[i]))
+	w.tracker.Published, w.tracker.Entry = written(w.doc, i)
+	w.tracker.Row, w.tracker.Bare = w.row(i)
 	w.tracker.Block(w.doc.Blocks[i].Kind)
 	w.refuted = w.doc.Blocks[i].Refuted
 	for _, s := range w.text.Sentences {
 		w.pieces(i, s)
 	}
+}
+
+// flowing is the text of a block with a space for each end of a line that is no more.
+func flowing(b *sources.Block) string {
+	if !b.Flows || !strings.ContainsAny(b.Text, "\n\r") {
+		return b.Text
+	}
+	text := []byte(b.Text)
+	for i, c := range text {
+		if c == '\n' || c == '\r' {
+			text[i] = ' '
+		}
+	}
+	return string(text)
+}
+
+// written is when a block was written, and whether it says so itself.
+func written(doc *sources.Document, block int) (edtf.Date, bool) {
+	if at := doc.Blocks[block].Written; at != nil {
+		return *at, true
+	}
+	return doc.Source.Published, false
 }
 
 func (w *work) sentence(block int, s words.Sentence) {
@@ -262,7 +293,7 @@ func (w *work) clauses(block int, c *clause) []Clause {
 // add completes a claim and puts it where it belongs.
 func (w *work) add(c draft, sentence string) {
 	c.Sentence = sentence
-	c.Published = w.doc.Source.Published
+	c.Published = w.tracker.Published
 	if w.refuted {
 		c.Stance = claims.Denied
 	}

@@ -422,7 +422,8 @@ func (w *gridReader) gridFigure(f *gridColumn, c, of *gridCell, places []string)
 	}
 	var d claims.Claim
 	d.Measure, d.Population, d.Quantity = f.form.measure, f.form.population, q
-	d.Place, d.Published = places, w.doc.Source.Published
+	d.Place = places
+	d.Published, _ = written(w.doc, c.block)
 	d.Event.Basis = claims.Inherited
 	d.Citation = w.citer.Cite(c.block, 0, len(w.doc.Blocks[c.block].Text))
 	d.Sentence = of.text + "; " + f.head + ": " + c.text

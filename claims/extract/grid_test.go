@@ -12,6 +12,7 @@ import (
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/extract"
 	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/edtf"
 	"github.com/sourcedclaims/factcheck/sources/read"
 )
 
@@ -109,6 +110,99 @@ func TestGridOfMarkdown(t *testing.T) {
 }
 
 // A table of a page as large as it may be is read in a time that grows with it.
+// Tables of Word and of wikitext are read as those of pages, with the same guards.
+func TestGridOfWordAndWiki(t *testing.T) {
+	words := func(rows ...string) string {
+		var s strings.Builder
+		for _, row := range rows {
+			s.WriteString("<w:tr>")
+			for cell := range strings.SplitSeq(row, "|") {
+				s.WriteString("<w:tc><w:p><w:r><w:t>" + cell + "</w:t></w:r></w:p></w:tc>")
+			}
+			s.WriteString("</w:tr>")
+		}
+		return "<w:tbl>" + s.String() + "</w:tbl>"
+	}
+	wiki := func(rows ...string) string {
+		out := "{| class=\"wikitable\"\n"
+		for i, row := range rows {
+			mark, bars := "| ", "||"
+			if i == 0 {
+				mark, bars = "! ", "!!"
+			}
+			out += "|-\n" + mark + strings.ReplaceAll(row, "|", bars) + "\n"
+		}
+		return out + "|}\n"
+	}
+	const story = "A flood struck the valley of Oresk on 3 May 2024. Rescuers searched the villages on Saturday."
+	for _, c := range []struct {
+		rows []string
+		want []string
+	}{
+		{[]string{"Town|Killed|Injured", "Halden|12|30", "Total|16|41"}, []string{"deaths 12 Halden", "injured 30 Halden", "deaths 16", "injured 41"}},
+		{[]string{"Town|Killed (men)|Injured", "Halden|12|30"}, []string{"injured 30 Halden"}},
+		{[]string{"Town|Year|Killed", "Halden|1968|30"}, nil},
+		{[]string{"Halden|12|30", "Tolva|4|5"}, nil},
+	} {
+		doc, err := read.DOCX(sources.Source{Path: "a.docx"}, word("<w:p><w:r><w:t>"+story+"</w:t></w:r></w:p>"+words(c.rows...)))
+		require.NoError(t, err)
+		assert.Equal(t, c.want, quotedGrid(doc), "word: %q", c.rows)
+		doc, err = read.Wikitext(sources.Source{Path: "a.wiki"}, []byte(story+"\n"+wiki(c.rows...)))
+		require.NoError(t, err)
+		assert.Equal(t, c.want, quotedGrid(doc), "wiki: %q", c.rows)
+	}
+}
+
+// The year in a cell of its own is the time of its row or column, and no event.
+func TestGridYears(t *testing.T) {
+	const story = "# Flood in Oresk\n\nA flood struck the valley of Oresk on 3 May 2024.\n\n"
+	read := func(table string) (out []string, events int) {
+		doc, err := read.Markdown(sources.Source{Path: "a.md", Published: edtf.MustParse("2024-05-06")}, []byte(story+table))
+		require.NoError(t, err)
+		r := readTables(doc)
+		for _, c := range r.Claims {
+			if c.IsDate() && c.Citation.Quote == "3 May 2024" {
+				continue
+			}
+			out = append(out, strings.TrimSpace(string(c.Measure)+" "+c.Citation.Quote+" "+c.Period.Core.String()))
+		}
+		return out, len(r.Events)
+	}
+	for _, c := range []struct {
+		table  string
+		want   []string
+		events int
+	}{
+		{"| Year | Killed |\n|--|--|\n| 1968 | 31 |\n| 2011 | 4 |\n", nil, 1},
+		{"| | 1968 | 2011 |\n|--|--|--|\n| Killed | 31 | 4 |\n", nil, 1},
+		{"| Town | Year | Note |\n|--|--|--|\n| Vik | 1999 | In all, 14 people died. |\n| Brask | 2003 | In all, 9 people died. |\n", []string{"deaths 14 1999", "deaths 9 2003"}, 5},
+		{"| Year | Note |\n|--|--|\n| 1999 | In March, 14 people died. |\n", []string{"event_date March", "deaths 14 1999-03"}, 2},
+		{"| Year | Killed |\n|--|--|\n| 1968 | 31 |\n| 2011 | 4 |\n\n| Town | Killed |\n|--|--|\n| Halden | 12 |\n| Total | 16 |\n", []string{"deaths 12", "deaths 16"}, 1},
+		{"| Town | Killed | Since |\n|--|--|--|\n| Halden | 12 people died in May | 1999 |\n", []string{"event_date 1999"}, 0},
+	} {
+		got, events := read(c.table)
+		if c.events == 0 { // a year that heads nothing is left to prose
+			assert.Subset(t, got, []string{"event_date 1999"}, c.table)
+			continue
+		}
+		for i := range got {
+			got[i] = strings.TrimSpace(strings.TrimSuffix(got[i], " 2024-05-03"))
+		}
+		assert.Equal(t, c.want, got, c.table)
+		assert.Equal(t, c.events, events, c.table)
+	}
+}
+
+// quotedGrid is gridClaims for texts of any parts.
+func quotedGrid(doc sources.Document) (out []string) {
+	for _, c := range readTables(doc).Claims {
+		if !c.IsDate() && c.Measure != claims.Counted && c.Measure != "percent" {
+			out = append(out, strings.TrimSpace(fmt.Sprintf("%s %s %s", c.Measure, c.Quantity.Point, strings.Join(c.Place, "+"))))
+		}
+	}
+	return out
+}
+
 func TestGridIsLinear(t *testing.T) {
 	var s strings.Builder
 	s.WriteString(floodStory + "<table><tr><th>Town<th>Killed")

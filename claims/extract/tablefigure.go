@@ -230,6 +230,9 @@ func (w *table) stock(r *sources.Row, c *claims.Claim) {
 	}
 	if i := w.cols.first("origin"); i >= 0 {
 		name, _, _ := strings.Cut(r.Cell(i), "(")
+		if p, ok := w.Places.Lookup(strings.TrimSpace(name)); ok {
+			name = p.Name // a nationality is told by the country's own: "Syrian Arab Rep."
+		}
 		if name = strings.ToLower(strings.TrimSpace(name)); name != "" {
 			c.Population = []string{w.keep(name)}
 		}

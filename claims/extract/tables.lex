@@ -47,7 +47,8 @@ column region
   tags: #adm1 +name
 
 column country
-  names: country; country name; country or territory; country territory; nation
+  names: country; country name; country or territory; country territory; nation; country of asylum; asylum country;
+    country or territory of asylum; country territory of asylum residence; host country; hosting country
   tags: #country +name
 
 column date

@@ -197,3 +197,25 @@ func TestRealWikitext(t *testing.T) {
 		})
 	}
 }
+
+// A list of a box counts by place: its first figure is not the whole.
+func TestBoxItems(t *testing.T) {
+	for cell, want := range map[string]string{
+		"{{ubl|500 (Tolbeck)|12 (Arden)}}":   "500 part Tolbeck",
+		"{{ubl|500 (Tolbeck)|many (Arden)}}": "500 total ",
+		"{{ubl|500 (UN)|700 (WHO)}}":         "500 total ",
+		"{{ubl|500 (official)|700 (Arden)}}": "500 total ",
+		"500 (Tolbeck)":                      "500 total ",
+		"500":                                "500 total ",
+	} {
+		doc, err := read.Wikitext(sources.Source{Path: "a.wiki"}, []byte("{{Infobox event\n| title = Flood of Vandry\n| date = 3 May 2024\n| fatalities = "+cell+"\n}}\nThe flood struck the valley.\n"))
+		require.NoError(t, err)
+		got := ""
+		for _, c := range extract.Read(doc).Claims {
+			if c.Measure == "deaths" {
+				got += c.Citation.Quote + " " + c.Extent.String() + " " + strings.Join(c.Place, "+")
+			}
+		}
+		assert.Equal(t, want, got, cell)
+	}
+}

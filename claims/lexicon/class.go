@@ -139,6 +139,7 @@ var slots = map[slot]Class{
 	{"cue", "at"}:             Cue,
 	{"cue", "part"}:           Cue,
 	{"cue", "counts"}:         Cue,
+	{"cue", "hosts"}:          Cue,
 	{"cue", "land"}:           Cue,
 	{"cue", "spot"}:           Cue,
 	{"cue", "aboard"}:         Cue,

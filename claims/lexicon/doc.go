@@ -125,6 +125,7 @@
 //	area       around a town of the same name, which is no such town   the district of Oresk
 //	case       how sure it is that those counted are cases             120 suspected cases
 //	counts     makes a place, its subject, that of a figure             Guinea reports 303 deaths
+//	hosts      gives its subject those who are there on a day           Turkey hosts 3,600,000 refugees
 //
 // A time of the key aggregate is compared only within its own text, with the same words,
 // or where two texts of one week give one figure. The section "rarity" lists under

@@ -205,7 +205,11 @@ func (b sarif) location(key string, at sources.Citation) sarifLocation {
 			region.Snippet = &sarifText{at.Quote}
 		}
 	}
-	return sarifLocation{Physical: sarifPhysical{File: b.file(key), Region: &region}}
+	out := sarifLocation{Physical: sarifPhysical{File: b.file(key), Region: &region}}
+	if at.Locator != "" {
+		out.Logical = []sarifLogical{{Name: prose(at.Locator), Full: prose(placeWords(at))}}
+	}
+	return out
 }
 
 func (b sarif) file(key string) sarifFile {

@@ -142,6 +142,7 @@ const DefaultMaxSize = 16 << 20
 type Result struct {
 	Docs     []sources.Document // in argument order, directories in lexical order
 	Problems []Problem          // what was not read, or not understood, in the same order
+	Told     []Problem          // what is good to know of how an input was read, and no doubt; none is fatal
 	Skipped  int                // files of unknown types passed over in directories
 	Reports  int                // reports of this program passed over in directories and among what a pattern matches
 	Ignored  int                // files and directories left out by the options or by a .gitignore

@@ -103,7 +103,7 @@ func (t *docxText) structure() bool {
 		}
 	case tagTable:
 		t.settleWaiting()
-		t.places.beginTable()
+		t.beginTable()
 	case tagRow:
 		t.places.rows(1)
 	case tagRowProps:
@@ -148,7 +148,7 @@ func (t *docxText) ended() {
 	case tagRun:
 		t.runs = t.runs[:max(len(t.runs)-1, 0)]
 	case tagTable:
-		t.places.endTable()
+		t.endTable()
 	case tagCell:
 		t.settleWaiting()
 		t.cells = t.endCell(t.cells)
@@ -281,7 +281,16 @@ func (t *docxText) rowProps() {
 	x, depth := t.x, len(t.x.open)
 	absent := false
 	for x.inside(depth) {
-		absent = absent || x.kind == xmlStart && t.absent(x.tag)
+		if x.kind != xmlStart {
+			continue
+		}
+		switch n, err := strconv.Atoi(x.value("w:val")); {
+		case x.tag == tagBefore && err == nil && n > 0 && n < maxSpan:
+			t.places.widen(n)
+		case x.tag == tagHeadRow && t.places.table() != nil:
+			t.places.table().head = !off(x.value("w:val"))
+		}
+		absent = absent || t.absent(x.tag)
 	}
 	if absent {
 		t.places.rows(-1)
@@ -301,12 +310,27 @@ func (t *docxText) cellProps() {
 		if n, err := strconv.Atoi(x.value("w:val")); x.tag == tagSpan && err == nil && n > 1 && n < 1000 {
 			t.places.widen(n - 1)
 		}
+		t.merging()
 		absent = absent || t.absent(x.tag)
 	}
 	if absent {
+		t.places.lose()
 		for x.inside(depth - 1) {
 		}
 		t.cells = t.cells[:max(len(t.cells)-1, 0)]
+	}
+}
+
+// merging reads whether a cell is one with those above or below it.
+func (t *docxText) merging() {
+	switch place := t.places.table(); {
+	case place == nil:
+	case t.x.tag == tagMerged && t.x.value("w:val") == "restart":
+		place.merge = mergesOn
+	case t.x.tag == tagMerged:
+		place.merge = merged
+	case t.x.tag == tagMergedAcross:
+		place.unsure = true
 	}
 }
 

@@ -56,6 +56,10 @@ const (
 	tagCellInserted
 	tagCellDeleted
 	tagSpan
+	tagBefore
+	tagMerged
+	tagMergedAcross
+	tagHeadRow
 	tagBox
 	tagAlternate
 	tagChoice
@@ -108,6 +112,7 @@ var docxWords = xmlWords{
 		"w:ins": tagInserted, "w:del": tagDeleted, "w:moveFrom": tagMovedFrom, "w:moveTo": tagMovedTo,
 		"w:fldChar": tagField, "w:tbl": tagTable, "w:tr": tagRow, "w:trPr": tagRowProps, "w:tc": tagCell, "w:tcPr": tagCellProps,
 		"w:cellIns": tagCellInserted, "w:cellDel": tagCellDeleted, "w:gridSpan": tagSpan,
+		"w:gridBefore": tagBefore, "w:vMerge": tagMerged, "w:hMerge": tagMergedAcross, "w:tblHeader": tagHeadRow,
 		"w:txbxContent": tagBox, "mc:AlternateContent": tagAlternate, "mc:Choice": tagChoice, "mc:Fallback": tagFallback,
 		"w:sdtPr": tagControlProps, "w:sdtContent": tagControlContent, "w:docPartGallery": tagGallery, "w:showingPlcHdr": tagPlaceholder,
 		"m:oMath": tagMath, "w:rt": tagRubyText, "w:altChunk": tagChunk, "w:subDoc": tagChunk,

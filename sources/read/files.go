@@ -70,6 +70,7 @@ func (t tree) read(names []string, o Options) (Result, error) {
 func (r *Result) add(more Result) {
 	r.Docs = append(r.Docs, more.Docs...)
 	r.Problems = append(r.Problems, more.Problems...)
+	r.Told = append(r.Told, more.Told...)
 	r.Skipped += more.Skipped
 	r.Reports += more.Reports
 	r.Ignored += more.Ignored
@@ -388,12 +389,17 @@ func (r *reader) fatal(name, fault string) {
 	r.result.Problems = append(r.result.Problems, Problem{Path: name, Error: fault, Fatal: true})
 }
 
-// doubts tells what was not understood of a file's metadata.
-func doubts(name string, e *MetadataError) (list []Problem) {
+// doubts tells what was not understood of a file's metadata, and what is good to know of
+// how the file was read.
+func doubts(name string, e *MetadataError) (problems, told []Problem) {
 	for _, i := range e.Issues {
-		list = append(list, Problem{Path: name, Error: i.String()})
+		list := &problems
+		if i.Told {
+			list = &told
+		}
+		*list = append(*list, Problem{Path: name, Error: i.String()})
 	}
-	return list
+	return problems, told
 }
 
 // file reads one file.
@@ -455,7 +461,8 @@ func (r *reader) tell(name string, err error) bool {
 	case errors.As(err, &member):
 		r.fatal(sources.Source{Path: name, Member: member.Member}.Key(), reason(member.Err))
 	case errors.As(err, &doubt):
-		r.result.Problems = append(r.result.Problems, doubts(name, doubt)...)
+		problems, told := doubts(name, doubt)
+		r.result.Problems, r.result.Told = append(r.result.Problems, problems...), append(r.result.Told, told...)
 	default:
 		r.fatal(name, reason(err))
 		return false

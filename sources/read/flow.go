@@ -105,22 +105,40 @@ func (o *officeText) flush() {
 	*p = officePara{kind: p.kind, hidden: p.hidden, text: p.text[:0], runs: p.runs[:0]}
 }
 
-// endCell makes paragraphs of the blocks in a cell that has several, as in a page, and
-// takes it off the list of those that are open. The list tells how many blocks there were
+// endCell makes paragraphs of the blocks in a cell that has several, as in a page, says
+// where the only one of a cell stands, and takes the cell off the list of those that are open. The list tells how many blocks there were
 // before each.
 func (o *officeText) endCell(cells []int) []int {
 	n := len(cells) - 1
 	if n < 0 {
 		return cells
 	}
-	if own := o.blocks[min(cells[n], len(o.blocks)):]; len(own) > 1 {
-		for i := range own {
-			if own[i].Kind == sources.Cell {
-				own[i].Kind = sources.Paragraph
-			}
+	own := o.blocks[min(cells[n], len(o.blocks)):]
+	grid := o.places.grid(len(own) > 0)
+	for i := range own {
+		switch b := &own[i]; {
+		case b.Kind == sources.Cell && len(own) > 1:
+			b.Kind, b.Grid = sources.Paragraph, nil
+		case b.Kind == sources.Cell && b.Grid == nil:
+			b.Grid = grid
 		}
 	}
 	return cells[:n]
+}
+
+func (o *officeText) beginTable() {
+	o.places.beginTable()
+	o.places.table().from = len(o.blocks)
+}
+
+// endTable ends a table. Its cells have no places where those are not known of all.
+func (o *officeText) endTable() {
+	if t := o.places.table(); t != nil && t.unsure {
+		for i := min(t.from, len(o.blocks)); i < len(o.blocks); i++ {
+			o.blocks[i].Grid = nil
+		}
+	}
+	o.places.endTable()
 }
 
 // tooLarge says that a part has more blocks or stretches of text than are read.

@@ -111,5 +111,5 @@ func (p *htmlPage) doubt(t transcript, data []byte) error {
 	}
 	start, _ := t.span(p.cutAt, p.cutAt)
 	at := sources.NewLines(data, t.encoding).At(start)
-	return &MetadataError{Issues: []Issue{{at.Line, at.Column, p.cut + ": the rest of the page is not read"}}}
+	return &MetadataError{Issues: []Issue{{Line: at.Line, Column: at.Column, Text: p.cut + ": the rest of the page is not read"}}}
 }

@@ -19,6 +19,7 @@ func (p *htmlPage) choose() []sources.Block {
 	c.title = c.findTitle()
 	c.leave()
 	c.narrow()
+	c.dateEntries()
 	return c.blocks()
 }
 
@@ -57,9 +58,9 @@ func (c *htmlChooser) settleKinds() {
 func (d *htmlDraft) prose() int {
 	const few = 20
 	if d.plain < few {
-		return d.plain / 4
+		return int(d.plain) / 4
 	}
-	return d.plain
+	return int(d.plain)
 }
 
 // weigh sums up the prose of the areas that leave.
@@ -200,16 +201,22 @@ func (c *htmlChooser) titled() []bool {
 	return in
 }
 
-// blocks returns what is chosen, with the title, and what stands between that and
-// the article: who wrote it, when, and what it is about.
-func (c *htmlChooser) blocks() []sources.Block {
+// inside says which areas are of the article.
+func (c *htmlChooser) inside() []bool {
 	inside := make([]bool, len(c.areas))
 	inside[c.chosen] = true
 	for i := int(c.chosen) + 1; i < len(c.areas); i++ {
 		inside[i] = inside[c.areas[i].parent]
 	}
+	return inside
+}
+
+// blocks returns what is chosen, with the title, and what stands between that and
+// the article: who wrote it, when, and what it is about.
+func (c *htmlChooser) blocks() []sources.Block {
+	inside := c.inside()
 	begun := c.title >= 0 && !c.drafts[c.title].head && !inside[c.drafts[c.title].area]
-	var all []sources.Block
+	all := make([]sources.Block, 0, len(c.drafts))
 	for i := range c.drafts {
 		d := &c.drafts[i]
 		if i == c.title {

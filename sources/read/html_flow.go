@@ -16,8 +16,8 @@ type htmlDraft struct {
 	number bool // a digit stands outside of links
 	head   bool // the title that the page has in its head, which browsers show elsewhere
 	out    bool
-	links  int // bytes of words in links
-	plain  int // and outside them
+	links  int32 // bytes of words in links
+	plain  int32 // and outside them
 }
 
 // htmlFlow is the text of the block in hand.
@@ -55,9 +55,9 @@ func (p *htmlPage) flush() {
 	p.keepNotes()
 	text, runs := trimSpace(f.text, f.runs)
 	if len(text) > 0 && !onlyObjects(text) {
-		d := htmlDraft{htmlContext: p.top().htmlContext, links: f.links, plain: f.plain, number: f.number}
+		d := htmlDraft{htmlContext: p.top().htmlContext, links: int32(f.links), plain: int32(f.plain), number: f.number}
 		last := runs[len(runs)-1]
-		d.Block = sources.Block{Kind: d.kind, Start: runs[0].File, End: last.File + last.FileLen}
+		d.Block = sources.Block{Kind: d.kind, Flows: !p.top().pre, Start: runs[0].File, End: last.File + last.FileLen}
 		if len(runs) == 1 && isCopied(last) {
 			d.Text = p.whole[d.Start:d.End]
 		} else {

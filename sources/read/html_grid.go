@@ -31,10 +31,16 @@ func (p *htmlPage) gridOf(e *htmlElement, a *htmlAttrs) sources.Grid {
 	for t.column < len(t.below) && t.below[t.column] >= t.row {
 		t.column++
 	}
-	g := sources.Grid{Table: int(e.table), Row: t.row, Column: t.column + 1, Rows: spanned(a.rowspan), Columns: spanned(a.colspan)}
+	g := t.place(a.rowspan, a.colspan)
 	scope := strings.ToLower(a.scope)
-	g.Head = e.name == "th" || e.inHead || scope != ""
+	g.Table, g.Head = int(e.table), e.name == "th" || e.inHead || scope != ""
 	g.Across = scope == "row" || scope == "rowgroup"
+	return g
+}
+
+// place puts a cell that spans some rows and columns into the row in hand.
+func (t *htmlTable) place(rows, columns string) sources.Grid {
+	g := sources.Grid{Row: t.row, Column: t.column + 1, Rows: spanned(rows), Columns: spanned(columns)}
 	g.Columns = min(g.Columns, maxSpan-t.column)
 	for range g.Columns {
 		if t.column == len(t.below) {

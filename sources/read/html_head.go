@@ -21,6 +21,8 @@ type headData struct {
 	articles  []ldArticle
 	ldBytes   int
 	titled    bool // a title was met
+	live      bool // the page says that it is a live report
+	updates   []ldUpdate
 }
 
 // Bounds on what is kept of a head.
@@ -51,6 +53,7 @@ func (p *htmlPage) meta(name string, a *htmlAttrs) {
 			h.show(shownTime{at: p.start, end: p.end, date: a.title, marked: true})
 		}
 	}
+	h.live = h.live || strings.HasSuffix(a.itemtype, liveReport)
 	if a.itemprop != "" && name != "meta" {
 		h.note(a.itemprop, firstOf(a.datetime, a.content, a.title))
 	}
@@ -126,14 +129,20 @@ func (p *htmlPage) source(chosen []sources.Block) sources.Source {
 		Language:  firstTag(h.lang, a.language, h.named("content-language", "dc.language"), h.named("og:locale")),
 		Kind:      h.kind(),
 	}
-	s.Published = firstDate(a.published, h.named("article:published_time"), h.named("datepublished"),
-		h.named("citation_publication_date", "citation_date", "citation_online_date"),
-		h.named("dcterms.created", "dcterms.issued", "dc.date.issued"), h.named("dc.date", "dcterms.date"),
-		h.named("parsely-pub-date", "sailthru.date"), h.named("pubdate", "publish-date", "publishdate"), h.named("date"),
-		p.shownDate(chosen))
+	if s.Published = h.published(); s.Published.IsZero() {
+		s.Published = firstDate(p.shownDate(chosen))
+	}
 	s.Modified = firstDate(a.modified, h.named("article:modified_time"), h.named("og:updated_time"),
 		h.named("datemodified"), h.named("dcterms.modified", "dc.date.modified"), h.named("last-modified"))
 	return s
+}
+
+// published is when the page says that it was published.
+func (h *headData) published() edtf.Date {
+	return firstDate(h.article().published, h.named("article:published_time"), h.named("datepublished"),
+		h.named("citation_publication_date", "citation_date", "citation_online_date"),
+		h.named("dcterms.created", "dcterms.issued", "dc.date.issued"), h.named("dc.date", "dcterms.date"),
+		h.named("parsely-pub-date", "sailthru.date"), h.named("pubdate", "publish-date", "publishdate"), h.named("date"))
 }
 
 // titleOf returns the title that is shown, or else one that the page names.

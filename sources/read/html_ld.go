@@ -97,6 +97,10 @@ func (h *headData) ldObject(v map[string]any) {
 	}
 	page := false
 	for _, t := range ldTypes(v["@type"]) {
+		if t == liveReport {
+			h.live = true
+			h.addUpdates(v["liveBlogUpdate"])
+		}
 		switch {
 		case strings.HasSuffix(t, "NewsArticle"):
 			a.news, a.whole = true, true

@@ -29,7 +29,7 @@ func (c *htmlChooser) linkAreas() {
 	for i := range c.drafts {
 		d := &c.drafts[i]
 		s := &sums[d.area]
-		s.links, s.plain, s.number = s.links+d.links, s.plain+d.plain, s.number || d.number
+		s.links, s.plain, s.number = s.links+int(d.links), s.plain+int(d.plain), s.number || d.number
 	}
 	for i := len(c.areas) - 1; i > 0; i-- {
 		s, up := sums[i], &sums[c.areas[i].parent]
@@ -75,5 +75,5 @@ func (c *htmlChooser) linkHeadings() {
 
 // isLink reports whether a block is a link, or several, but for a few bytes.
 func (d *htmlDraft) isLink() bool {
-	return d.links > 0 && d.links >= 9*d.plain && !d.number && d.level != 1 && d.Kind != sources.Cell && !d.head
+	return d.links > 0 && int(d.links) >= 9*int(d.plain) && !d.number && d.level != 1 && d.Kind != sources.Cell && !d.head
 }

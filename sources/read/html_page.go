@@ -46,7 +46,8 @@ type htmlPage struct {
 	flow     htmlFlow
 	link     htmlLink
 	drafts   []htmlDraft
-	runs     int // of their maps
+	entries  []htmlEntry // the first is none
+	runs     int         // of their maps
 	comments []sources.Comment
 	head     headData
 
@@ -73,6 +74,7 @@ func newHTMLPage(text []byte, xml bool) *htmlPage {
 		stack:  []htmlElement{{name: "#page"}},
 		opened: map[string]int{}, deeper: map[string]int{},
 		areas: []htmlArea{{closed: true}}, cells: []int32{0}, grids: make([]sources.Grid, 1), tables: make([]htmlTable, 1),
+		entries:   make([]htmlEntry, 1),
 		swallowed: map[int]bool{},
 	}
 	p.tokens.AllowCDATA(xml)

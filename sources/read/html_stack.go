@@ -15,6 +15,8 @@ type htmlElement struct {
 	mask   bool
 	ended  bool  // by its end tag, which did not close what is in it
 	hushed int   // of the page, when it was opened
+	drafts int   // of the page, when it was opened
+	entry  int   // of the page, that it may be; 0 is none
 	table  int32 // 0 is none
 	inHead bool  // of its table
 	htmlContext
@@ -66,6 +68,9 @@ func (p *htmlPage) element(name string, a *htmlAttrs) {
 	}
 	if name == "button" {
 		p.close(name, isScope, false)
+	}
+	if name == "time" {
+		p.openEntry(a)
 	}
 	if p.foreign == 0 {
 		p.inline(name, a)
@@ -135,7 +140,7 @@ func (p *htmlPage) push(name string, t trait, a *htmlAttrs) {
 		p.deeper[name]++
 		return
 	}
-	e := htmlElement{name: name, at: p.start, trait: t, hushed: p.hushed, table: p.top().table, inHead: p.top().inHead, htmlContext: p.top().htmlContext}
+	e := htmlElement{name: name, at: p.start, trait: t, hushed: p.hushed, drafts: len(p.drafts), table: p.top().table, inHead: p.top().inHead, htmlContext: p.top().htmlContext}
 	if t&isBlock != 0 {
 		p.enter(&e, a)
 		p.enterArea(&e, a)
@@ -455,6 +460,9 @@ func (p *htmlPage) pop(from int, explicit bool) {
 		p.drop(e.name)
 		p.alien(e)
 		own := explicit && i == from
+		if e.entry > 0 {
+			p.entries[e.entry].to = len(p.drafts)
+		}
 		if e.area != p.stack[i-1].area && !e.ended {
 			p.areas[e.area].closed = own
 		}

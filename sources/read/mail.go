@@ -132,6 +132,7 @@ type mailReader struct {
 	docs  []sources.Document
 	errs  []error
 	told  []mailIssue
+	said  map[string]bool // the blocks of all messages, when they are read
 	lines *sources.Lines
 	texts map[int]*readPart // by where they begin
 }
@@ -181,7 +182,29 @@ func (r *mailReader) place(t mailIssue) Issue {
 		r.lines = &l
 	}
 	at := r.lines.At(t.at)
-	return Issue{at.Line, at.Column, t.text}
+	return Issue{Line: at.Line, Column: at.Column, Text: t.text, Told: r.repeats(t.quoted)}
+}
+
+// repeats reports whether all of a quotation stands in messages of the file: then nothing
+// of it is left out.
+func (r *mailReader) repeats(quoted []sources.Block) bool {
+	if len(quoted) == 0 {
+		return false
+	}
+	if r.said == nil {
+		r.said = map[string]bool{}
+		for i := range r.docs {
+			for _, b := range r.docs[i].Blocks {
+				r.said[oneLine(b.Text)] = true
+			}
+		}
+	}
+	for _, b := range quoted {
+		if !r.said[oneLine(b.Text)] {
+			return false
+		}
+	}
+	return true
 }
 
 // source is what the header of a message says of it.
@@ -194,7 +217,7 @@ func (r *mailReader) source(p *mailPart) sources.Source {
 	}
 	if f, ok := p.field("date"); ok {
 		if s.Published, ok = mailDate(p.value("date")); !ok {
-			r.told = append(r.told, mailIssue{f.start, "the date of the message is none: " + quote(shortened(p.value("date")))})
+			r.told = append(r.told, mailIssue{at: f.start, text: "the date of the message is none: " + quote(shortened(p.value("date")))})
 		}
 	}
 	return s
@@ -388,7 +411,7 @@ func (m *mailMessage) share(s *mailSorter, blocks [][]sources.Block, place func(
 			why = "it is not told to be older than what quotes it"
 		}
 		at := place(min(q.first, len(s.units)-1))
-		m.told = append(m.told, mailIssue{at, "what is quoted from here on is not read: " + why})
+		m.told = append(m.told, mailIssue{at: at, text: "what is quoted from here on is not read: " + why, quoted: blocks[i+1]})
 	}
 }
 

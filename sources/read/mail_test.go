@@ -302,3 +302,20 @@ func FuzzMail(f *testing.F) {
 		}
 	})
 }
+
+// A quotation that the file has as a message of its own is told, and no doubt.
+func TestQuotationOfAMessage(t *testing.T) {
+	const first = "From a@example.org Sun Mar  8 10:00:00 2026\nFrom: Ana Ruiz <a@example.org>\nSubject: Flood\nDate: Sun, 8 Mar 2026 10:00:00 +0000\n\nThe flood killed 12\npeople in Oresk.\n\n"
+	const second = "From b@example.org Sun Mar  8 14:00:00 2026\nFrom: Ben Stel <b@example.org>\nSubject: Re: Flood\nDate: Sun, 8 Mar 2026 14:00:00 +0000\n\nThe flood has killed 20.\n\n"
+	for quoted, told := range map[string]bool{
+		"> The flood killed 12 people\n> in Oresk.\n":                         true,
+		"> The flood killed 13 people\n> in Oresk.\n":                         false,
+		"> The flood killed 12 people\n> in Oresk.\n>\n> And 30 were hurt.\n": false,
+	} {
+		_, err := Mbox(sources.Source{Path: "a.mbox"}, []byte(first+second+quoted))
+		var doubt *MetadataError
+		require.ErrorAs(t, err, &doubt, quoted)
+		require.Len(t, doubt.Issues, 1)
+		assert.Equal(t, told, doubt.Issues[0].Told, quoted)
+	}
+}

@@ -62,12 +62,13 @@ type mailWalk struct {
 
 // mailIssue is an [Issue] whose place is a byte.
 type mailIssue struct {
-	at   int
-	text string
+	at     int
+	text   string
+	quoted []sources.Block // that is not read, for it is a quotation
 }
 
 func (w *mailWalk) tell(at int, format string, args ...any) {
-	w.told = append(w.told, mailIssue{at, fmt.Sprintf(format, args...)})
+	w.told = append(w.told, mailIssue{at: at, text: fmt.Sprintf(format, args...)})
 }
 
 // walk returns the texts of a part, in their order.
@@ -237,7 +238,7 @@ func (w *mailWalk) leftOut(p *mailPart) {
 	}
 	switch p.kind {
 	case "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-keys",
-		"text/x-vcard", "text/vcard", "text/directory", "text/css", "text/x-amp-html", "text/rfc822-headers",
+		"text/x-vcard", "text/vcard", "text/directory", "text/calendar", "application/ics", "text/css", "text/x-amp-html", "text/rfc822-headers",
 		"message/delivery-status", "message/disposition-notification":
 		return
 	}

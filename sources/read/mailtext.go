@@ -63,7 +63,7 @@ func (r *mailReader) decode(p mailPart) *readPart {
 		return &readPart{err: err}
 	}
 	if c.fault != "" {
-		got.told = append(got.told, mailIssue{c.faultAt, c.fault})
+		got.told = append(got.told, mailIssue{at: c.faultAt, text: c.fault})
 	}
 	if len(c.data) == 0 {
 		return got
@@ -84,7 +84,7 @@ func (r *mailReader) decode(p mailPart) *readPart {
 		return &readPart{err: err}
 	}
 	if got.t = t; t.guessed {
-		got.told = append(got.told, mailIssue{p.body, "read as " + guess + ", which is a guess: no encoding is declared and it is not UTF-8"})
+		got.told = append(got.told, mailIssue{at: p.body, text: "read as " + guess + ", which is a guess: no encoding is declared and it is not UTF-8"})
 	}
 	if isPage && tagged(t.text) {
 		got.readPage(p.kind != "text/html")
@@ -101,7 +101,7 @@ func (got *readPart) readPage(xml bool) {
 	}
 	if got.page, got.chosen = page, page.choose(); page.cut != "" {
 		at, _ := got.t.span(page.cutAt, page.cutAt)
-		got.told = append(got.told, mailIssue{at, page.cut + ": the rest of the page is not read"})
+		got.told = append(got.told, mailIssue{at: at, text: page.cut + ": the rest of the page is not read"})
 	}
 }
 

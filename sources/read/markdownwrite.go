@@ -133,7 +133,7 @@ func (p page) unclosed(text []byte) []Issue {
 		lines := sources.NewLines(text, "")
 		for _, o := range p.open {
 			pos := lines.At(o.at)
-			issues = append(issues, Issue{pos.Line, pos.Column, o.what + " that is not closed: nothing behind it is read"})
+			issues = append(issues, Issue{Line: pos.Line, Column: pos.Column, Text: o.what + " that is not closed: nothing behind it is read"})
 		}
 	}
 	return issues

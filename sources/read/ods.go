@@ -105,7 +105,7 @@ func (d *ods) concealed(x *xmlReader) {
 		foreign = foreign || x.kind == xmlStart && x.tag == odsSource
 	}
 	if !foreign {
-		d.doubt("sheet %s is hidden: left out", quote(name))
+		d.hide("sheet %s is hidden: left out", quote(name))
 	}
 }
 

@@ -103,12 +103,17 @@ func (t *odtReader) start() {
 	case odTable:
 		t.settleWaiting()
 		t.enter()
-		t.places.beginTable()
+		t.beginTable()
 	case odRow:
 		t.places.rows(1)
+	case odHeadRows:
+		t.enter()
+		if place := t.places.table(); place != nil {
+			place.heads = true
+		}
 	case odCell:
 		t.enter()
-		t.places.cell(1)
+		t.beginCell()
 		t.cells = append(t.cells, len(t.blocks))
 	case odBox:
 		t.enter()
@@ -144,7 +149,11 @@ func (t *odtReader) leave() {
 	case odList:
 		t.lists--
 	case odTable:
-		t.places.endTable()
+		t.endTable()
+	case odHeadRows:
+		if place := t.places.table(); place != nil {
+			place.heads = false
+		}
 	case odCell:
 		t.settleWaiting()
 		t.cells = t.endCell(t.cells)
@@ -155,6 +164,19 @@ func (t *odtReader) leave() {
 		t.settleWaiting()
 		t.places.note = last.place
 	}
+}
+
+// beginCell enters a cell. Those that it covers are elements of their own.
+func (t *odtReader) beginCell() {
+	t.places.cell(1)
+	place := t.places.table()
+	if place == nil {
+		return
+	}
+	if t.x.value("table:number-columns-repeated") != "" || t.x.value("table:is-sub-table") == "true" {
+		place.unsure = true
+	}
+	place.rows, place.columns = spanned(t.x.value("table:number-rows-spanned")), spanned(t.x.value("table:number-columns-spanned"))
 }
 
 func (t *odtReader) beginParagraph() {

@@ -12,6 +12,7 @@ const (
 	odTable
 	odRow
 	odCell
+	odHeadRows
 	odBox
 	odNote
 	odCitation
@@ -49,7 +50,7 @@ var odtWords = xmlWords{
 		"office:text": odText, "text:p": odParagraph, "text:h": odHeading, "text:span": odSpan,
 		"text:s": odSpaces, "text:tab": odTab, "text:line-break": odBreak,
 		"text:list-item": odList, "text:numbered-paragraph": odList,
-		"table:table": odTable, "table:table-row": odRow, "table:table-cell": odCell, "table:covered-table-cell": odCell,
+		"table:table": odTable, "table:table-row": odRow, "table:table-cell": odCell, "table:covered-table-cell": odCell, "table:table-header-rows": odHeadRows,
 		"draw:text-box": odBox, "text:note": odNote, "text:note-citation": odCitation,
 		"office:annotation": odAnnotation, "office:annotation-end": odAnnotationEnd,
 		"text:tracked-changes": odChanges, "text:changed-region": odRegion, "text:insertion": odInsertion, "text:deletion": odDeletion,

@@ -38,6 +38,13 @@ func (o *office) doubt(format string, args ...any) {
 	}
 }
 
+// hide notes what the file does not show its readers, which is left out without a doubt.
+func (o *office) hide(format string, args ...any) {
+	if i := (Issue{Text: fmt.Sprintf(format, args...), Told: true}); !slices.Contains(o.issues, i) {
+		o.issues = append(o.issues, i)
+	}
+}
+
 // read hands the tokens of a part to a function. Bounds and broken XML are errors, with
 // the part's name and the byte.
 func (o *office) read(name string, words xmlWords, take func(*xmlReader) error) error {

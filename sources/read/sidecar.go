@@ -168,7 +168,8 @@ func (s *Set) sidecar(dir string) (*sidecar, []Problem) {
 	default:
 		var meta *MetadataError
 		if err := side.parse(data, s.sub(dir)); errors.As(err, &meta) {
-			return side, doubts(name, meta)
+			problems, _ := doubts(name, meta)
+			return side, problems
 		}
 	}
 	return side, nil

@@ -17,6 +17,9 @@ var stampWords = []string{
 	"mst", "mdt", "pst", "pdt", "pt", "ist", "jst", "aest", "aedt",
 }
 
+// isZone reports whether a word is the short name of a zone.
+func isZone(s string) bool { return slices.Index(stampWords, s) >= slices.Index(stampWords, "gmt") }
+
 // isStamp reports whether a line has a date, perhaps a time, and nothing else
 // but the words that a page puts around them. It is no headline.
 func isStamp(s string) bool {

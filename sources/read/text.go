@@ -47,8 +47,10 @@ func Text(known sources.Source, data []byte) (sources.Document, error) {
 	return doc, o.doubt
 }
 
-// complete fills in a title and an ID where nobody gave one.
+// complete fills in a title and an ID where nobody gave one, and dates the entries of a
+// live report.
 func complete(doc *sources.Document) {
+	doc.Blocks = dateEntries(doc.Blocks, doc.Source.Published)
 	s := &doc.Source
 	for i := 0; s.Title == "" && i < len(doc.Blocks); i++ {
 		if b := doc.Blocks[i]; b.Kind == sources.Title {

@@ -94,5 +94,5 @@ func (w *wikiWriter) doubt(t transcript, data []byte) error {
 	}
 	start, _ := t.span(at, at)
 	pos := sources.NewLines(data, t.encoding).At(start)
-	return &MetadataError{Issues: []Issue{{pos.Line, pos.Column, what}}}
+	return &MetadataError{Issues: []Issue{{Line: pos.Line, Column: pos.Column, Text: what}}}
 }

@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/sourcedclaims/factcheck/sources"
 )
@@ -178,10 +179,12 @@ func (w *wikiWriter) table(s wikiSpan, depth int) {
 		return
 	}
 	i := w.lineEndFrom(s.in, s.inEnd) + 1 // the attributes of the table
+	w.tables++
+	t := wikiGrid{number: w.tables, htmlTable: htmlTable{row: 1}}
 	kind, from := sources.BlockKind(0), -1
 	end := func(at int) {
 		if from >= 0 {
-			w.cellText(kind, from, min(at, s.inEnd), depth)
+			w.cellText(kind, from, min(at, s.inEnd), depth, &t)
 		}
 		from = -1
 	}
@@ -192,12 +195,14 @@ func (w *wikiWriter) table(s wikiSpan, depth int) {
 		case begin == stop:
 		case bytes.HasPrefix(w.text[begin:stop], []byte("|-")):
 			end(i)
+			t.endRow()
 		case bytes.HasPrefix(w.text[begin:stop], []byte("|+")):
 			end(i)
 			kind, from = sources.Caption, begin+2
 		case w.text[begin] == '|' || w.text[begin] == '!':
 			end(i)
-			kind, from = sources.Cell, w.rowOf(begin+1, stop, w.text[begin] == '!', depth)
+			t.head = w.text[begin] == '!'
+			kind, from = sources.Cell, w.rowOf(begin+1, stop, depth, &t)
 		}
 		i = stop + 1
 	}
@@ -207,14 +212,14 @@ func (w *wikiWriter) table(s wikiSpan, depth int) {
 
 // rowOf writes the cells of a line of a table but the last, which may go on, and returns
 // where that begins.
-func (w *wikiWriter) rowOf(from, to int, head bool, depth int) int {
+func (w *wikiWriter) rowOf(from, to, depth int, t *wikiGrid) int {
 	for i := from; i+1 < to; {
 		if s, ok := w.at(i); ok {
 			i = s.to
 			continue
 		}
-		if c := w.text[i]; c == w.text[i+1] && (c == '|' || head && c == '!') {
-			w.cellText(sources.Cell, from, i, depth)
+		if c := w.text[i]; c == w.text[i+1] && (c == '|' || t.head && c == '!') {
+			w.cellText(sources.Cell, from, i, depth, t)
 			from, i = i+2, i+2
 			continue
 		}
@@ -225,7 +230,8 @@ func (w *wikiWriter) rowOf(from, to int, head bool, depth int) int {
 
 // cellText writes a cell behind its attributes. Blocks in a cell that has several are
 // paragraphs.
-func (w *wikiWriter) cellText(kind sources.BlockKind, from, to, depth int) {
+func (w *wikiWriter) cellText(kind sources.BlockKind, from, to, depth int, t *wikiGrid) {
+	begin := from
 	for i := from; i < to; {
 		if s, ok := w.at(i); ok {
 			if s.kind == wikiLink {
@@ -243,13 +249,70 @@ func (w *wikiWriter) cellText(kind sources.BlockKind, from, to, depth int) {
 		}
 		i++
 	}
+	var grid *sources.Grid
+	if kind == sources.Cell {
+		grid = t.cell(w.text[begin:from])
+	}
 	before := len(w.blocks)
 	w.as(kind, from, to, depth+1)
-	if own := w.blocks[before:]; len(own) > 1 {
-		for i := range own {
-			if own[i].Kind == sources.Cell {
-				own[i].Kind = sources.Paragraph
+	own := w.blocks[before:]
+	for i := range own {
+		switch b := &own[i]; {
+		case b.Kind == sources.Cell && len(own) > 1:
+			b.Kind, b.Grid = sources.Paragraph, nil
+		case b.Kind == sources.Cell && b.Grid == nil:
+			b.Grid = grid
+		}
+	}
+}
+
+// wikiGrid is a table as far as it is written.
+type wikiGrid struct {
+	htmlTable
+	number int  // in the page
+	filled bool // the row has a cell
+	head   bool // the cells of the line are heads
+}
+
+// endRow ends a row. One without cells is none.
+func (t *wikiGrid) endRow() {
+	if t.filled {
+		t.nextRow()
+	}
+	t.filled = false
+}
+
+// cell is where a cell with some attributes stands; nil far to the right.
+func (t *wikiGrid) cell(attributes []byte) *sources.Grid {
+	if t.filled = true; t.column >= maxSpan {
+		return nil
+	}
+	for t.column < len(t.below) && t.below[t.column] >= t.row {
+		t.column++
+	}
+	g := t.place(wikiAttribute(attributes, "rowspan"), wikiAttribute(attributes, "colspan"))
+	scope := strings.ToLower(wikiAttribute(attributes, "scope"))
+	g.Table, g.Head, g.Across = t.number, t.head || scope != "", scope == "row" || scope == "rowgroup"
+	return &g
+}
+
+// wikiAttribute is the value of an attribute in a cell's markup, or nothing.
+func wikiAttribute(markup []byte, name string) string {
+	for rest := strings.ToLower(string(markup)); ; {
+		i := strings.Index(rest, name)
+		if i < 0 {
+			return ""
+		}
+		before, after := rest[:i], strings.TrimLeft(rest[i+len(name):], " \t\n")
+		rest = rest[i+len(name):]
+		if value, ok := strings.CutPrefix(after, "="); ok && (before == "" || strings.ContainsAny(before[i-1:], " \t\n\"'|!")) {
+			value = strings.TrimLeft(value, " \t\n")
+			if value != "" && (value[0] == '"' || value[0] == '\'') {
+				value, _, _ = strings.Cut(value[1:], value[:1])
+				return value
 			}
+			value, _, _ = strings.Cut(value+" ", " ")
+			return strings.TrimRight(value, "|\t\n")
 		}
 	}
 }

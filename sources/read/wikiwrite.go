@@ -16,6 +16,7 @@ type wikiWriter struct {
 	kind   sources.BlockKind // of the text in hand, as what holds it says
 	blocks []sources.Block
 	runs   int
+	tables int    // so far
 	cell   bool   // the value of a parameter is one block, whatever stands in it
 	parted bool   // and a part of it has ended since the last character
 	sub    bool   // what is written is part of a word, and no block

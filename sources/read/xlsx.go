@@ -254,7 +254,7 @@ func (x *xlsx) listed(r *xmlReader, n int, dir string, related map[string]relate
 	switch state := r.value("state"); {
 	case to.kind != "" && to.kind != "worksheet":
 	case state == "hidden", state == "veryHidden":
-		x.doubt("sheet %s is hidden: left out", quote(name))
+		x.hide("sheet %s is hidden: left out", quote(name))
 	case to.target == "" || !x.has(to.target):
 		x.failed = append(x.failed, &MemberError{x.unique(name), errors.New("the archive has no part with this sheet")})
 	default:

@@ -116,6 +116,10 @@ func doubtsOf(t testing.TB, err error) (doubts []string) {
 	for _, p := range r.result.Problems {
 		doubts = append(doubts, p.Path+": "+p.Error)
 	}
+	for _, p := range r.result.Told { // which is no doubt
+		doubts = append(doubts, p.Path+": "+p.Error)
+		assert.Contains(t, p.Error, "hidden")
+	}
 	return doubts
 }
 

@@ -278,7 +278,7 @@ func (g *sheetGrid) tell(o *office) {
 		}
 	}
 	if len(left) > 0 {
-		o.doubt("%s%s left out", of, strings.Join(left, " and ")+map[bool]string{true: " is", false: " are"}[g.hiddenRows+g.hiddenColumns == 1])
+		o.hide("%s%s left out", of, strings.Join(left, " and ")+map[bool]string{true: " is", false: " are"}[g.hiddenRows+g.hiddenColumns == 1])
 	}
 	for i, f := range g.faults {
 		if f.times > 0 {

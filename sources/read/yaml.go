@@ -22,6 +22,7 @@ const (
 type Issue struct {
 	Line, Column int // counted from 1; 0 where no place can be named
 	Text         string
+	Told         bool // good to know, and no doubt: nothing is left out that readers see and that may hold a figure
 }
 
 // String returns the issue with its place before it.
@@ -76,7 +77,7 @@ func (l *issueList) err() error {
 func parseYAML(text string, l *issueList) (top ast.Node, ok bool) {
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	if line := tooDeep(text); line > 0 {
-		l.issues = append(l.issues, Issue{line + l.above, 1, fmt.Sprintf("more than %d levels of nesting", maxNesting)})
+		l.issues = append(l.issues, Issue{Line: line + l.above, Column: 1, Text: fmt.Sprintf("more than %d levels of nesting", maxNesting)})
 		return nil, false
 	}
 	file, err := safeParse(text)

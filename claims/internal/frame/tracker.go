@@ -46,6 +46,9 @@ type Tracker struct {
 	Places    *places.Gazetteer // nil: the embedded one
 	Order     mention.DateOrder // of day and month in 04/05/2004, where the text tells
 	Ahead     bool              // a bare weekday or month is the next one
+	Row       claims.Period     // the time of the row of a table in which the block stands
+	Bare      bool              // the block is nothing but such a time, or a number
+	Entry     bool              // what is read has a day of its own, which is Published: an entry of a live report
 
 	lex       *lexicon.Lexicon
 	cast      []actor
@@ -84,6 +87,10 @@ func (k *Tracker) Block(kind sources.BlockKind) {
 		k.previous = k.lead // what stands below a list does not go on about its last line
 	}
 	k.paragraph = -1
+	if lo, _ := k.Row.Core.Bounds(); k.Row.Known() {
+		k.year, _, _ = lo.Civil()
+		k.yearAt = k.count
+	}
 }
 
 // Events are the events that the text has told of so far, with all that it said
@@ -114,6 +121,9 @@ func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
 		k.last = edtf.Date{}
 	}
 	s := sentence{t: t, first: first, last: last, adopted: -1}
+	if k.Bare {
+		return k.bare(&s)
+	}
 	f := Frame{Names: Names(t, first, last)}
 	if s.large = (k.block == sources.Title || k.block == sources.Heading || k.count == 1 && t.Tokens[last-1].Rune != '.') && largeWords(t, first, last); s.large {
 		f.Names = slices.DeleteFunc(f.Names, func(n Name) bool { return !n.Known })
@@ -136,6 +146,17 @@ func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
 		}
 	}
 	f.Clauses, f.Told = s.clauses, s.told
+	return f
+}
+
+// bare reads a cell with nothing but the time of its row, or a number: nothing happens in it.
+func (k *Tracker) bare(s *sentence) Frame {
+	var f Frame
+	for _, d := range mention.Dates(s.t, s.first, s.last) {
+		at := mention.Anchors{Published: k.Published, Order: k.Order}
+		f.Dates = append(f.Dates, When{Date: d, Period: d.Resolve(at, true), Saying: true})
+	}
+	f.Clauses = []Clause{{First: s.first, Last: s.last, Event: -1, When: k.Row, event: -1}}
 	return f
 }
 
@@ -179,6 +200,9 @@ func (k *Tracker) days(d mention.Date, past bool) claims.Period {
 // today is the day on which a sentence was written: that of its section, else that of the
 // text. "Last Tuesday" in a diary's entry is counted from the entry.
 func (k *Tracker) today() edtf.Date {
+	if k.Entry {
+		return k.Published
+	}
 	if lo, hi := k.day.Core.Bounds(); k.section && lo == hi && k.block != sources.Heading && k.block != sources.Item {
 		return k.day.Core
 	}
@@ -208,8 +232,8 @@ func (k *Tracker) dated(s *sentence, dates []When) bool {
 	if dates[0].Last < s.last && !s.onlyMarks(dates[0].Last) {
 		return false
 	}
-	if k.leadDone == 0 && k.stamps(dates[0].Period) {
-		return true
+	if k.leadDone == 0 && k.stamps(dates[0].Period) || k.Entry && k.Event(k.lead).Kind != "" {
+		return true // of the text, or of the entries of a report on what its lead tells
 	}
 	k.last = dates[0].Period.Core
 	k.day = dates[0].Period
@@ -248,6 +272,9 @@ func (k *Tracker) settle(s *sentence, names []Name) {
 	carried := s.continues()
 	for _, n := range k.order(s) {
 		c := &s.clauses[n]
+		if c.When.IsZero() && c.AsOf.IsZero() {
+			c.When = k.Row
+		}
 		said := said(c, s.ownNames(c, names))
 		switch {
 		case n == s.main && s.adopted >= 0 && s.clauses[s.adopted].Event >= 0:

@@ -117,6 +117,9 @@ func (s *scanner) placeBehind(i int) bool {
 	for i > s.first && s.t.Tokens[i].Capital {
 		i--
 	}
+	if i > s.first && isAny(s.t, i, "the") { // "in the Lower Quarter, 15 in the port"
+		i--
+	}
 	return isAny(s.t, i, "in", "at", "near", "outside", "from")
 }
 

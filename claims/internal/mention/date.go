@@ -102,6 +102,7 @@ type dateUnit struct {
 	named   bool         // the weekday is stated
 	counted bool         // the offset is a distance ("three weeks ago"), not a calendar unit ("last week")
 	ahead   bool         // the offset lies ahead of what is told: "in two weeks"
+	end     bool         // its late part is called its end
 	beyond  int8         // it lies before (-1) or behind (1) what is named: "more than two weeks ago"
 	taken   uint8        // how many of the steps are used
 	year    int32        // astronomical: 0 is 1 BC
@@ -150,6 +151,12 @@ func (d *Date) Weekday() bool { return d.from.kind == dateWeekday && d.from.take
 // date, so that the two can be checked against each other.
 func (d *Date) DayOfWeek() (day time.Weekday, ok bool) {
 	return time.Weekday(d.from.weekday), d.from.named
+}
+
+// EndOf reports whether the expression is the end of a year, of a month or the like: "the
+// end of 2020".
+func (d *Date) EndOf() bool {
+	return d.to.kind == dateNone && d.from.taken == 0 && d.from.end
 }
 
 // Range reports whether the expression has two ends: "1988-1994".

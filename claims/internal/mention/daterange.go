@@ -104,7 +104,9 @@ func (r *dateReader) term(i int, u *dateUnit, circa *bool) (next int) {
 	case roleEarly, roleMid, roleLate:
 		return r.shaped(i, u)
 	case roleStart, roleMiddle, roleEnd:
-		return r.partOf(i+1, u, dateShapeOf(role))
+		next = r.partOf(i+1, u, dateShapeOf(role))
+		u.end = next > 0 && role == roleEnd
+		return next
 	case roleLast:
 		if next = r.pick(i+1, u, -1); next != 0 {
 			return next

@@ -122,6 +122,8 @@ cue
   spot: capital; city; town; old town; village; port; harbour; suburbs; outskirts; north; south; east; west; province; district; region; countryside; provinces; hospital; camp; rest of
   # verbs of which a country is the subject that counts what is in it: "Guinea reports 303 deaths"
   counts: count/counts/counted; report/reports/reported; confirm/confirms/confirmed; record/records/recorded; register/registers/registered
+  # verbs of which a country is the subject that has people in it: "Turkey hosts 3.6 million refugees"
+  hosts: host/hosts/hosted/hosting; shelter/shelters/sheltered/sheltering; has; had; there are; there were
   # words at the head of a sentence that lead to another event
   shift: hours before; hours earlier; hours later; minutes later; minutes earlier; shortly before; shortly after; shortly afterwards; earlier in the day; earlier that day; later that day; later in the day; earlier on; the day before; the previous day; the night before; the next day; the following day; in other violence; in other attacks; in other incidents; in other fighting; in another; in a separate; in separate; elsewhere; separately; also in; also on; also at; days earlier; days later; days before; a day earlier; a day later; a week earlier; a week later; weeks earlier; weeks later
   # nouns for any event, which continue the one at hand

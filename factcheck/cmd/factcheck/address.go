@@ -108,7 +108,7 @@ func withID(r *factcheck.Report, word string) []int {
 }
 
 // isAddress reports whether a word may name a claim by its place: no id has a colon.
-func isAddress(word string) bool { return strings.Contains(word, ":") }
+func isAddress(word string) bool { return strings.Contains(word, ":") || len(inWords(word)) > 0 }
 
 // isSecondClaim reports whether a word after the first names a claim, and not one of the
 // PATHs. What is a file is a path, unless no path is asked for.
@@ -119,10 +119,12 @@ func isSecondClaim(word string, stored bool) bool {
 	return word != "" && strings.Trim(strings.ToLower(word), "0123456789abcdef") == "" || len(addresses(word)) > 1
 }
 
-// address is a place in a text; a line or column of 0 is any.
+// address is a place in a text; a line or column of 0 is any. In a file without lines the
+// place is words.
 type address struct {
 	file         string
 	line, column int
+	place        string
 }
 
 // addresses are the ways to read a word as a place, for the name of a file may end with
@@ -135,7 +137,23 @@ func addresses(word string) []address {
 	if rest, last, ok := cutNumber(word); ok {
 		list = append(list, address{file: rest, line: last})
 		if file, line, ok := cutNumber(rest); ok {
-			list = append(list, address{file, line, last})
+			list = append(list, address{file: file, line: line, column: last})
+		}
+	}
+	return append(list, inWords(word)...)
+}
+
+// inWords are the ways to read a word as a place in words: "a.docx, paragraph 12" as it is
+// printed, "a.xlsx:May!B7", "a.docx:word/document.xml:1207". Such a place ends with a number.
+func inWords(word string) (list []address) {
+	if word == "" || !strings.Contains("0123456789", word[len(word)-1:]) {
+		return nil
+	}
+	for i := 1; i < len(word) && len(list) < 16; i++ {
+		for _, mark := range [...]string{", ", ":"} {
+			if place, ok := strings.CutPrefix(word[i:], mark); ok && strings.ContainsAny(strings.ToLower(place), "abcdefghijklmnopqrstuvwxyz") {
+				list = append(list, address{file: word[:i], place: place})
+			}
 		}
 	}
 	return list
@@ -189,14 +207,36 @@ func standing(r *factcheck.Report, word string, same func(text, file string) boo
 
 func (ad address) holds(c *claims.Claim) bool {
 	at := c.Citation
+	if ad.place != "" {
+		return slices.Contains(wordings(at), unquoted(ad.place))
+	}
 	return (ad.line == 0 || ad.line == at.Line) && (ad.column == 0 || ad.column == at.Column)
+}
+
+// wordings are the ways to write where a claim stands in a file without lines.
+func wordings(at sources.Citation) (list []string) {
+	if at.Line > 0 || at.Locator == "" && at.Part == "" {
+		return nil
+	}
+	words := unquoted(at.Locator)
+	list = append(list, words, unquoted(at.Part+":"+strconv.Itoa(at.Start)))
+	if sheet, cell, ok := strings.Cut(words, ", cell "); ok {
+		list = append(list, strings.TrimPrefix(sheet, "sheet ")+"!"+cell, cell)
+	}
+	return list
+}
+
+// unquoted is a place without what may be written otherwise.
+func unquoted(place string) string {
+	return strings.ToLower(strings.NewReplacer(`"`, "", "'", "", "“", "", "”", "").Replace(strings.TrimSpace(place)))
 }
 
 // isOf reports whether a claim stands in the file that is named: as it is printed, as it
 // is called, or, of a file of many parts, without the part.
 func isOf(c *claims.Claim, file string, same func(text, file string) bool) bool {
 	printed := strings.TrimSuffix(render.Where(c), fmt.Sprintf(":%d:%d", c.Citation.Line, c.Citation.Column))
-	return same(printed, file) || same(c.Citation.Source, file)
+	whole, _, _ := strings.Cut(c.Citation.Source, "#")
+	return same(printed, file) || same(c.Citation.Source, file) || c.Citation.Line == 0 && same(whole, file)
 }
 
 func inFull(text, file string) bool { return text == file || clean(text) == clean(file) }

@@ -81,6 +81,13 @@ func (a *app) runClaims(l *listing, paths []string) error {
 	return nil
 }
 
+// noted tells what is good to know of how texts were read.
+func (a *app) noted(told []read.Problem) {
+	for _, p := range told {
+		a.complain("note: " + p.Path + ": " + p.Error)
+	}
+}
+
 // missed tells what could not be read.
 func (a *app) missed(problems []read.Problem) {
 	for _, p := range problems {
@@ -103,6 +110,7 @@ func (a *app) runChanges(l *listing, paths []string, o read.Options) error {
 	if err := l.printChanges(a, before.Docs, got.Docs); err != nil {
 		return failure{codeIncomplete, err}
 	}
+	a.noted(got.Told)
 	a.missed(got.Problems)
 	return nil
 }
@@ -120,10 +128,11 @@ type heard struct {
 	keys     []string
 	readings []extract.Reading
 	problems []read.Problem
+	told     []read.Problem
 }
 
 func (l *listing) hear(got read.Result) heard {
-	h := heard{problems: got.Problems}
+	h := heard{problems: got.Problems, told: got.Told}
 	r := l.reader()
 	for _, doc := range got.Docs {
 		h.keys, h.readings = append(h.keys, doc.Source.Key()), append(h.readings, r.Read(doc))
@@ -142,6 +151,7 @@ func (l *listing) print(a *app, from opened, format render.ClaimFormat) (problem
 	done := 0
 	for h := range extract.InTurn(ctx, from.indices, l.jobs, func(i int) heard { return l.hear(from.read(i)) }) {
 		problems = append(problems, h.problems...)
+		a.noted(h.told)
 		for i, r := range h.readings {
 			if err := l.printReading(a, h.keys[i], r, format); err != nil {
 				return problems, err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -122,6 +123,7 @@ func (in *inputs) texts(names []string, o read.Options) (read.Result, error) {
 	}
 	rest, err := read.Files(others, o)
 	rest.Docs, rest.Problems = append(got.Docs, rest.Docs...), append(got.Problems, rest.Problems...)
+	rest.Told = append(got.Told, rest.Told...)
 	return rest, err
 }
 
@@ -334,6 +336,12 @@ func addProblems(r *factcheck.Report, got read.Result) {
 	for _, p := range got.Problems {
 		r.Problems = append(r.Problems, factcheck.Problem{Path: p.Path, Error: p.Error, Fatal: p.Fatal})
 	}
+	for _, p := range got.Told {
+		r.Remarks = append(r.Remarks, factcheck.Remark{Path: p.Path, Text: p.Error})
+	}
+	slices.SortStableFunc(r.Remarks, func(a, b factcheck.Remark) int {
+		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Text, b.Text))
+	})
 	r.Complete = r.Complete && len(r.Problems) == 0
 	render.SortProblems(r.Problems)
 }

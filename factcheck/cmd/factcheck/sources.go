@@ -82,10 +82,8 @@ func (a *app) runSources(s *sourcing, paths []string) error {
 	if err := a.printSources(s.format, list); err != nil {
 		return failure{codeIncomplete, err}
 	}
-	for _, p := range got.Problems {
-		a.complain("incomplete: " + p.Path + ": " + p.Error)
-		a.code = codeIncomplete
-	}
+	a.noted(got.Told)
+	a.missed(got.Problems)
 	return nil
 }
 
