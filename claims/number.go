@@ -372,13 +372,23 @@ func (n Number) Int64() (int64, bool) {
 	return mulInt(n.coef, int64(pow10[n.exp]))
 }
 
-// Float is the float64 nearest to n: for drawings and ratios, not for verdicts.
+// Float is n as a float64: for drawings and ratios, not for verdicts. It is the one nearest to n
+// where n has at most fifteen digits and its power of ten lies between -22 and 22, as those of
+// all figures about the world do; else it may be off by some units of its last place.
 func (n Number) Float() float64 {
-	text := strconv.AppendInt(nil, n.coef, 10)
-	text = append(text, 'e')
-	text = strconv.AppendInt(text, int64(n.exp), 10)
-	f, _ := strconv.ParseFloat(string(text), 64)
+	f := float64(n.coef) // up to 2^53, and powers of ten up to 22, are exact, and so rounded once
+	for e := n.exp; e > 0; e -= 22 {
+		f *= tens[min(e, 22)]
+	}
+	for e := n.exp; e < 0; e += 22 {
+		f /= tens[min(-e, 22)]
+	}
 	return f
+}
+
+var tens = [...]float64{
+	1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
+	1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
 }
 
 // String is n as a plain decimal literal without exponent or group marks:

@@ -2,8 +2,11 @@ package claims
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"math/big"
+	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -238,4 +241,17 @@ func TestQuo(t *testing.T) {
 	}
 	_, ok := Int(1).Quo(Int(0))
 	assert.False(t, ok, "division by zero")
+}
+
+func TestFloatIsNearest(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		n := MustNumber(fmt.Sprintf("%de%d", r.Int64N(1e15), r.IntN(45)-22))
+		want, err := strconv.ParseFloat(n.String(), 64)
+		require.NoError(t, err)
+		assert.InEpsilon(t, want+1, n.Float()+1, 1e-15, n)
+		if n.exp >= -22 && n.exp <= 22 {
+			assert.Equal(t, want, n.Float(), n)
+		}
+	}
 }

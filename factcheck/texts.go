@@ -21,16 +21,26 @@ func Check(docs ...sources.Document) *Report { return new(Checker).Check(docs...
 // Check reads texts and reports where they cannot all be right. The order of
 // the texts does not matter.
 func (k *Checker) Check(docs ...sources.Document) *Report {
-	r, _ := k.CheckContext(context.Background(), docs) // a background context never ends
+	r, _ := k.check(docs, nil) // which nothing ends
 	return r
 }
 
 // CheckContext is Check that ends early, with the context's error, when the
 // context ends while texts are being read.
 func (k *Checker) CheckContext(ctx context.Context, docs []sources.Document) (*Report, error) {
+	r, ended := k.check(docs, ctx.Done())
+	if ended {
+		return nil, ctx.Err()
+	}
+	return r, nil
+}
+
+// check reads and compares texts, unless it is ended while it reads. Contexts stay outside: they bring times
+// and how these are written, which a caller without one need not link.
+func (k *Checker) check(docs []sources.Document, end <-chan struct{}) (r *Report, ended bool) {
 	heard := make([]hearing, len(docs))
-	if err := k.readAll(ctx, firstPrints(docs), heard); err != nil {
-		return nil, err
+	if k.readAll(end, firstPrints(docs), heard) {
+		return nil, true
 	}
 	var list []claims.Claim
 	srcs := make([]sources.Source, len(docs))
@@ -54,7 +64,7 @@ func (k *Checker) CheckContext(ctx context.Context, docs []sources.Document) (*R
 	rep := k.report(sortSources(srcs), sortClaims(list), problems, beside)
 	rep.Remarks = remarks
 	sortBy(rep.Remarks, func(a, b Remark) int { return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Text, b.Text)) })
-	return rep, nil
+	return rep, false
 }
 
 // heardBeside is what texts tell beside their claims: the agencies that they credit, and,
@@ -126,7 +136,7 @@ func printedBefore(a, b edtf.Date) bool {
 }
 
 // readAll reads the texts, several at once, each into its own place.
-func (k *Checker) readAll(ctx context.Context, docs []sources.Document, heard []hearing) error {
+func (k *Checker) readAll(end <-chan struct{}, docs []sources.Document, heard []hearing) (ended bool) {
 	tested := slices.ContainsFunc(docs, isDraft)
 	jobs := k.Jobs
 	if jobs <= 0 {
@@ -141,25 +151,27 @@ func (k *Checker) readAll(ctx context.Context, docs []sources.Document, heard []
 			}
 		})
 	}
-	err := feed(ctx, next, len(docs))
+	ended = feed(end, next, len(docs))
 	wg.Wait()
-	return err
+	return ended
 }
 
-// feed hands out the numbers below n until the context ends.
-func feed(ctx context.Context, next chan<- int, n int) error {
+// feed hands out the numbers below n, unless it is ended before.
+func feed(end <-chan struct{}, next chan<- int, n int) (ended bool) {
 	defer close(next)
 	for i := range n {
-		if err := ctx.Err(); err != nil {
-			return err
+		select {
+		case <-end:
+			return true
+		default:
 		}
 		select {
 		case next <- i:
-		case <-ctx.Done():
-			return ctx.Err()
+		case <-end:
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
 // hearing is what was heard of one text.

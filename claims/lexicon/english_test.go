@@ -11,6 +11,7 @@ import (
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/pack"
+	"github.com/sourcedclaims/factcheck/claims/internal/pack/disk"
 )
 
 // Every class has a slot, and only one; every slot is used by English, so that
@@ -263,7 +264,7 @@ func TestParseMeasuresLongChain(t *testing.T) {
 }
 
 func TestPacked(t *testing.T) {
-	onDisk, err := pack.Read(".", "measures.lex", "en")
+	onDisk, err := disk.Read(".", "measures.lex", "en")
 	require.NoError(t, err)
 	assert.True(t, slices.Equal(onDisk, files()), "a file was changed: run go generate ./claims/lexicon")
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/sourcedclaims/factcheck/claims/internal/pack"
+	"github.com/sourcedclaims/factcheck/claims/internal/pack/disk"
 )
 
 // The embedded files are checked here as a whole: [Parse] has checked that
@@ -26,7 +26,7 @@ func TestDataParses(t *testing.T) {
 }
 
 func TestPacked(t *testing.T) {
-	onDisk, err := pack.Read(".", "countries.txt", "regions.txt", "cities.txt", "marks.txt")
+	onDisk, err := disk.Read(".", "countries.txt", "regions.txt", "cities.txt", "marks.txt")
 	require.NoError(t, err)
 	assert.True(t, slices.Equal(onDisk, files()), "a file was changed: run go generate ./claims/places")
 }

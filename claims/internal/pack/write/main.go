@@ -5,14 +5,14 @@ import (
 	"log"
 	"os"
 
-	"github.com/sourcedclaims/factcheck/claims/internal/pack"
+	"github.com/sourcedclaims/factcheck/claims/internal/pack/disk"
 )
 
 func main() {
 	if len(os.Args) < 3 {
 		log.Fatal("usage: write PACKED FILE|FOLDER...")
 	}
-	files, err := pack.Read(".", os.Args[2:]...)
+	files, err := disk.Read(".", os.Args[2:]...)
 	if err != nil {
 		log.Fatal(err)
 	}
