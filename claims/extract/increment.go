@@ -82,7 +82,7 @@ func (c *clause) inOne(f *mention.Figure) bool {
 // disease killed 12 people last week". The end of the days may be a reach of time
 // ("since Monday"), of which a count is none of these.
 func (c *clause) ofADay(f *mention.Figure, claim *draft) bool {
-	if !slices.Contains(lasting, claim.Event.Kind) || claim.Measure != claims.Deaths && claim.Measure != "cases" || claim.Period.Op == claims.Since {
+	if !slices.Contains(lasting, claim.Event.Kind) || claim.Measure != claims.Deaths && claim.Measure != "cases" {
 		return false
 	}
 	for _, d := range c.frame.Dates {
