@@ -208,6 +208,9 @@ func (b *board) ofDraft(id string, i int, from []backing, list []claims.Claim, t
 		members[n] = s.source
 	}
 	f.Sides = []Side{b.side([]int{i}, list), b.side(members, list)}
+	if f.Confidence == Low && f.Level == Warning {
+		f.Level = Note
+	}
 	return f
 }
 

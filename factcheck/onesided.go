@@ -128,7 +128,8 @@ func (b *board) partial(list []claims.Claim) (out []Finding) {
 }
 
 // byParty reports whether a source gives a figure of a fight only on the word of one who
-// fights, or speaks for one.
+// fights, or speaks for one. A dataset has weighed what it was told: whom a row names is
+// where its figure comes from, and not who vouches for it.
 //
 //go:noinline
 func (b *board) byParty(j int) bool {
@@ -136,7 +137,7 @@ func (b *board) byParty(j int) bool {
 	if slices.ContainsFunc(s.docs, func(d string) bool { return b.parties[d] }) {
 		return len(s.claim.Speakers) == 0 || b.isParty(s.claim.Speakers)
 	}
-	return b.isFight(s.claim.Event.Kind) && b.isParty(s.claim.Speakers)
+	return !s.cell() && b.isFight(s.claim.Event.Kind) && b.isParty(s.claim.Speakers)
 }
 
 // isFight reports whether those who fight tell of an event of a kind as parties to it.
