@@ -71,6 +71,13 @@ type Tracker struct {
 	row       int           // the event of a list that was told of last, counted from 1; 0 for none
 	block     sources.BlockKind
 	first     bool // the next sentence is the first of its paragraph
+	news      news
+}
+
+// news is a remembered [Tracker.newsday].
+type news struct {
+	of edtf.Date
+	claims.Period
 }
 
 // memory is for how many sentences a date stays the one that "the next day" or
@@ -803,7 +810,10 @@ func (k *Tracker) newsday() claims.Period {
 	if lo == edtf.MinDay || hi-lo > 1 {
 		return claims.Period{}
 	}
-	return claims.Period{Core: edtf.FromDays(lo-2, hi), Margin: edtf.FromDays(lo-10, hi)}
+	if k.news.of != k.Published { // asked for each clause, and a new one is costly
+		k.news.of, k.news.Period = k.Published, claims.Period{Core: edtf.FromDays(lo-2, hi), Margin: edtf.FromDays(lo-10, hi)}
+	}
+	return k.news.Period
 }
 
 func (k *Tracker) inLead() bool {
