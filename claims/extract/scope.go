@@ -88,13 +88,7 @@ func (c *clause) bounds(f *mention.Figure) (lo, hi int) {
 func (c *clause) parts(j int) bool { return frame.Parts(c.t, j) }
 
 func (c *clause) is(j int, list ...string) bool {
-	id := c.t.Tokens[j].ID
-	for _, w := range list {
-		if id != 0 && id == c.t.Lex.Find(w) || id == 0 && strings.EqualFold(c.t.At(j), w) {
-			return true
-		}
-	}
-	return false
+	return frame.IsAny(c.t, j, list...)
 }
 
 // span reads the time over which a count sums: "in the past 72 hours", "since

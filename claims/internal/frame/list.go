@@ -32,7 +32,7 @@ func (k *Tracker) heads(s *sentence) bool {
 			return true
 		}
 	}
-	if colon && s.last-s.first <= 4 && s.cue(s.first, "switch") || colon && isAny(s.t, s.first, "others") {
+	if colon && s.last-s.first <= 4 && s.cue(s.first, "switch") || colon && IsAny(s.t, s.first, "others") {
 		k.list = k.Event(k.previous).Kind // "Others:"
 	}
 	return k.list != ""

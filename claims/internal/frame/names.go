@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
@@ -39,7 +40,7 @@ func Names(t *words.Text, first, last int) []Name {
 			continue
 		}
 		known := known(t, out[n].First, out[n].Last)
-		out[n].Place = out[n].Place || known && t.Tokens[out[n].First-1].Rune == ',' || isAny(t, out[n].First-1, "and", "or") && alsoThere(t, out[n].Last, known)
+		out[n].Place = out[n].Place || known && t.Tokens[out[n].First-1].Rune == ',' || IsAny(t, out[n].First-1, "and", "or") && alsoThere(t, out[n].Last, known)
 	}
 	return out
 }
@@ -52,7 +53,7 @@ func alsoThere(t *words.Text, i int, known bool) bool {
 		return true
 	}
 	id := t.Tokens[i].ID
-	if t.Lex.Any(id, lexicon.Set(lexicon.SayVerb, lexicon.Auxiliary)) || isAny(t, i, "'s", "’s") {
+	if t.Lex.Any(id, lexicon.Set(lexicon.SayVerb, lexicon.Auxiliary)) || IsAny(t, i, "'s", "’s") {
 		return false
 	}
 	return known || t.Tokens[i].Kind == words.Mark || t.Lex.Any(id, lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.MeasureObject))
@@ -105,7 +106,7 @@ func nameEnd(t *words.Text, i, last int) int {
 
 // ofPlace takes in the second half of a place such as the Gulf of Aden.
 func ofPlace(t *words.Text, i, j, last int) int {
-	if j == i || j+1 >= last || !isAny(t, j, "of") || !t.Tokens[j+1].Capital {
+	if j == i || j+1 >= last || !IsAny(t, j, "of") || !t.Tokens[j+1].Capital {
 		return j
 	}
 	if known(t, j-1, j+2) {
@@ -201,13 +202,13 @@ func opening(t *words.Text, i int) bool {
 		return true // "VANDRY, May 10 —"
 	case next.Kind == words.Mark:
 		return next.Rune == ',' && i+2 < len(t.Tokens) && t.Lex.Any(t.Tokens[i+2].ID, lexicon.Set(lexicon.Relative, lexicon.Determiner))
-	case isAny(t, i+1, "on", "in"):
+	case IsAny(t, i+1, "on", "in"):
 		return i+2 < len(t.Tokens) && t.Tokens[i+2].Capital
 	}
 	if next.Kind == words.Word && !next.Capital && strings.HasSuffix(t.At(i+1), "ed") {
 		return true // "Kelmar voted"
 	}
-	return t.Lex.Any(next.ID, lexicon.Set(lexicon.Auxiliary, lexicon.VerbClass, lexicon.MeasureObject)) || isAny(t, i+1, "has", "lost", "lies", "'s", "’s")
+	return t.Lex.Any(next.ID, lexicon.Set(lexicon.Auxiliary, lexicon.VerbClass, lexicon.MeasureObject)) || IsAny(t, i+1, "has", "lost", "lies", "'s", "’s")
 }
 
 func known(t *words.Text, i, j int) bool { return i < j && t.Places.Known(t.Quote(i, j)) }
@@ -254,14 +255,14 @@ func placeWord(t *words.Text, i int) (int, bool) {
 			return k, false
 		case cueAt(t, k, i, "at"):
 			return k, true
-		case isAny(t, k, "on", "of", "against") && k > 0 && t.Lex.Is(t.Tokens[k-1].ID, lexicon.EventNoun):
+		case IsAny(t, k, "on", "of", "against") && k > 0 && t.Lex.Is(t.Tokens[k-1].ID, lexicon.EventNoun):
 			return k, true // "the attack on Oresk"
-		case isAny(t, k, "of") && k > 0 && cueAt(t, k-1, i, "part"):
+		case IsAny(t, k, "of") && k > 0 && cueAt(t, k-1, i, "part"):
 			if !measured(t, k-1) {
 				return k - 1, true
 			}
 			return k, false
-		case isAny(t, k, "the", "nearby", "neighbouring", "neighboring", "of") || cueAt(t, k, i, "part"):
+		case IsAny(t, k, "the", "nearby", "neighbouring", "neighboring", "of") || cueAt(t, k, i, "part"):
 		default:
 			return k, false
 		}
@@ -287,7 +288,7 @@ func elsewhere(t *words.Text, k int) bool {
 		return false
 	}
 	prev := &t.Tokens[k-1]
-	if prev.Kind == words.Word && prev.Capital && !t.Lex.Any(prev.ID, lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.EventNoun)) && k > 1 && t.Tokens[k-2].Kind == words.Word && !t.Places.Known(t.At(k-1)) && isAny(t, k, "in", "at", "of") && !opens(t, k-2) {
+	if prev.Kind == words.Word && prev.Capital && !t.Lex.Any(prev.ID, lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.EventNoun)) && k > 1 && t.Tokens[k-2].Kind == words.Word && !t.Places.Known(t.At(k-1)) && IsAny(t, k, "in", "at", "of") && !opens(t, k-2) {
 		return true
 	}
 	for j := k - 1; j >= 0 && j > k-5 && t.Tokens[j].Kind == words.Word; j-- {
@@ -308,10 +309,16 @@ func names(t *words.Text, i int) bool {
 	return !own
 }
 
-func isAny(t *words.Text, i int, list ...string) bool {
+// IsAny reports whether a token is one of some words, given in small letters: by how the
+// lexicon spells it, as it is written where the lexicon does not have it.
+func IsAny(t *words.Text, i int, list ...string) bool {
 	id := t.Tokens[i].ID
+	if id != 0 { // spellings are compared, which is less work than looking up the words
+		return slices.Contains(list, t.Lex.Spell(id))
+	}
+	word := t.At(i)
 	for _, w := range list {
-		if id != 0 && t.Lex.Find(w) == id || id == 0 && strings.EqualFold(t.At(i), w) {
+		if len(w) == len(word) && strings.EqualFold(word, w) {
 			return true
 		}
 	}

@@ -51,7 +51,7 @@ func (s *sentence) shifts() bool {
 func (s *sentence) ofTheSame(c *Clause) bool {
 	for i := c.First + 1; i < min(c.Last-1, c.First+7); i++ {
 		if s.t.Tokens[i].Rune == ',' {
-			return isAny(s.t, i+1, "the", "it", "its", "he", "she", "they")
+			return IsAny(s.t, i+1, "the", "it", "its", "he", "she", "they")
 		}
 	}
 	return false
@@ -64,9 +64,9 @@ func (s *sentence) pluperfect(c *Clause, m *Mention) bool {
 	for i := c.First; i < c.Last; i++ {
 		switch {
 		case i < m.start:
-			had = had || isAny(s.t, i, "had", "has", "have")
-			before = before || isAny(s.t, i, "previously", "earlier", "once", "already", "before")
-		case isAny(s.t, i, "before", "earlier") && s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.UnitWord):
+			had = had || IsAny(s.t, i, "had", "has", "have")
+			before = before || IsAny(s.t, i, "previously", "earlier", "once", "already", "before")
+		case IsAny(s.t, i, "before", "earlier") && s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.UnitWord):
 			before = true // "had come out of a war only five years before"
 		}
 	}
@@ -77,7 +77,7 @@ func (s *sentence) pluperfect(c *Clause, m *Mention) bool {
 // meanwhile, …".
 func (s *sentence) meanwhile() bool {
 	for i := s.first; i < min(s.last, s.first+6); i++ {
-		if isAny(s.t, i, "meanwhile", "elsewhere") {
+		if IsAny(s.t, i, "meanwhile", "elsewhere") {
 			return true
 		}
 	}
@@ -129,7 +129,7 @@ func (s *sentence) begins(c *Clause) bool {
 // nounBehind reports whether a word that may be a pronoun stands before a noun:
 // "this year", "that day".
 func (s *sentence) nounBehind(i int) bool {
-	if i+1 >= s.last || !isAny(s.t, i, "this", "that", "these") {
+	if i+1 >= s.last || !IsAny(s.t, i, "this", "that", "these") {
 		return false
 	}
 	next := s.t.Tokens[i+1]
@@ -144,7 +144,7 @@ func (s *sentence) record(d When) bool {
 		if !s.since(d) {
 			return false
 		}
-		for from--; !isAny(s.t, from, "since"); from-- { // "the bloodiest day since the protests began on 30 March"
+		for from--; !IsAny(s.t, from, "since"); from-- { // "the bloodiest day since the protests began on 30 March"
 		}
 	}
 	return s.superlative(from)
@@ -160,7 +160,7 @@ func (s *sentence) since(d When) bool {
 		if s.t.Tokens[i].Kind == words.Mark {
 			return false
 		}
-		if isAny(s.t, i, "since") {
+		if IsAny(s.t, i, "since") {
 			return true
 		}
 	}
@@ -221,13 +221,13 @@ func (s *sentence) saying(d mention.Date) bool {
 		return false
 	}
 	before := d.OpFirst
-	for before > s.first && (s.t.Tokens[before-1].Kind == words.Word && isAny(s.t, before-1, "on", "late", "early", "in", "at")) {
+	for before > s.first && (s.t.Tokens[before-1].Kind == words.Word && IsAny(s.t, before-1, "on", "late", "early", "in", "at")) {
 		before--
 	}
 	if s.putAt(before-1) || s.stamp(before-1) || before <= s.first+1 && s.hadSaid(d.Last) {
 		return true
 	}
-	return s.tells(before-1) || s.says(before-1) || s.says(before-2) && !s.has(lexicon.EventNoun) || d.Last < s.last && !isAny(s.t, max(before-1, s.first), "of") && s.t.Lex.Any(s.t.Tokens[d.Last].ID, lexicon.Set(lexicon.SayVerb, lexicon.Denied))
+	return s.tells(before-1) || s.says(before-1) || s.says(before-2) && !s.has(lexicon.EventNoun) || d.Last < s.last && !IsAny(s.t, max(before-1, s.first), "of") && s.t.Lex.Any(s.t.Tokens[d.Last].ID, lexicon.Set(lexicon.SayVerb, lexicon.Denied))
 }
 
 // putAt reports whether token i ends a figure at which a count was put or stood: "was put
@@ -237,15 +237,15 @@ func (s *sentence) putAt(i int) bool {
 	for j > s.first && j > i-5 && (s.t.Tokens[j].Kind == words.Number || s.t.Tokens[j].Rune == ',' || s.t.Lex.Any(s.t.Tokens[j].ID, lexicon.Set(lexicon.Number, lexicon.HedgeBefore))) {
 		j--
 	}
-	return j < i && j > s.first && isAny(s.t, j, "at") && isAny(s.t, j-1, "put", "stood", "stands", "standing", "estimated")
+	return j < i && j > s.first && IsAny(s.t, j, "at") && IsAny(s.t, j-1, "put", "stood", "stands", "standing", "estimated")
 }
 
 // hadSaid reports whether who had said or counted something stands at token i: "On
 // Monday evening officials had counted 30 dead".
 func (s *sentence) hadSaid(i int) bool {
 	for j := i; j < min(i+6, s.last-1) && s.t.Tokens[j].Kind == words.Word; j++ {
-		if isAny(s.t, j, "had") {
-			return s.t.Lex.Is(s.t.Tokens[j+1].ID, lexicon.SayVerb) || isAny(s.t, j+1, "put", "counted", "confirmed")
+		if IsAny(s.t, j, "had") {
+			return s.t.Lex.Is(s.t.Tokens[j+1].ID, lexicon.SayVerb) || IsAny(s.t, j+1, "put", "counted", "confirmed")
 		}
 	}
 	return false
@@ -259,7 +259,7 @@ func (s *sentence) tells(i int) bool {
 		switch {
 		case s.t.Lex.Is(tok.ID, lexicon.SayVerb):
 			return true
-		case tok.Kind != words.Word || !tok.Capital && !s.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Determiner, lexicon.Person)) && !isAny(s.t, j, "reporters", "journalists", "radio", "television", "newspaper", "agency", "him", "her", "them"):
+		case tok.Kind != words.Word || !tok.Capital && !s.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Determiner, lexicon.Person)) && !IsAny(s.t, j, "reporters", "journalists", "radio", "television", "newspaper", "agency", "him", "her", "them"):
 			return false
 		}
 	}
@@ -272,7 +272,7 @@ func (s *sentence) stamp(i int) bool {
 	if i > s.first && s.t.Tokens[i].Kind == words.Mark && s.t.Tokens[i].Rune == ':' {
 		i--
 	}
-	return i >= s.first && isAny(s.t, i, "published", "posted", "updated")
+	return i >= s.first && IsAny(s.t, i, "published", "posted", "updated")
 }
 
 func (s *sentence) says(i int) bool {
@@ -280,7 +280,7 @@ func (s *sentence) says(i int) bool {
 		return false
 	}
 	id := s.t.Tokens[i].ID
-	return s.t.Lex.Is(id, lexicon.SayVerb) && !s.declares(i) || isAny(s.t, i, "rose", "climbed", "rises", "stood")
+	return s.t.Lex.Is(id, lexicon.SayVerb) && !s.declares(i) || IsAny(s.t, i, "rose", "climbed", "rises", "stood")
 }
 
 // declares reports whether a verb of saying is the first word of what happens by being
@@ -319,7 +319,7 @@ func (s *sentence) future(d *mention.Date) bool {
 	return false
 }
 
-func (s *sentence) is(i int, list ...string) bool { return isAny(s.t, i, list...) }
+func (s *sentence) is(i int, list ...string) bool { return IsAny(s.t, i, list...) }
 
 // happenedTo reports whether token i is a participle by which harm or a deed is told.
 func (s *sentence) happenedTo(i int) bool {

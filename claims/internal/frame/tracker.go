@@ -667,7 +667,7 @@ func (k *Tracker) byRelative(s *sentence, n int) bool {
 func (k *Tracker) byDateBefore(s *sentence, n int) bool {
 	c := &s.clauses[n]
 	j := c.First
-	if !isAny(s.t, j, "when") {
+	if !IsAny(s.t, j, "when") {
 		return false
 	}
 	if s.t.Tokens[j-1].Rune == ',' {
