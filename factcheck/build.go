@@ -29,7 +29,7 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 	}
 	b := k.newBoard(list, draftsOf(srcs), &rep.Stats)
 	b.from, b.wires = k.originsOf(srcs), k.creditsOf(srcs, credits)
-	b.compareAll()
+	b.compareAll(b.index.pairs)
 	rep.Uncompared = b.unmet()
 	for _, c := range b.clusters() {
 		rep.Findings = append(rep.Findings, b.finding(c, list))
@@ -299,9 +299,9 @@ func (b *board) count(list []Finding) {
 		b.stats.Relations[string(f.Relation)]++
 	}
 	differ := b.differ()
-	for t, members := range b.members() {
+	for t := range b.said {
 		n := 0
-		for _, i := range members {
+		for _, i := range b.seated[b.begin[t]:b.begin[t+1]] {
 			n += len(b.said[i].claims)
 		}
 		if n < 2 {

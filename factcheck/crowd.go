@@ -71,33 +71,34 @@ func (b *board) bound(doc, why string) {
 
 // hit gathers what a bucket that is too full was cut down by.
 type hit struct {
-	bucket bucket
-	doc    string // of the bucket, or the first text that it holds a claim of
-	limit  int
+	doc   string // of the bucket, or the first text that it holds a claim of
+	name  string
+	limit int
+	alone bool // of one text
 }
 
 func (h hit) String() string {
-	name := strings.TrimPrefix(h.bucket.name, "=")
-	if h.bucket.doc != "" {
-		return "very many claims of this text name " + quoted(name) + ": each was compared with the " + strconv.Itoa(h.limit) + " nearest in time and name"
+	name, these := strings.TrimPrefix(h.name, "="), "this and other texts"
+	if h.alone {
+		these = "this text"
 	}
-	return "very many claims of this and other texts name " + quoted(name) + ": each was compared with the " + strconv.Itoa(h.limit) + " nearest in time and name"
+	return "very many claims of " + these + " name " + quoted(name) + ": each was compared with the " + strconv.Itoa(h.limit) + " nearest in time and name"
 }
 
 // windowed visits the pairs of a bucket that holds too many claims: those that
 // stand near each other when all are sorted by time and then by the names they
 // share. Pairs that are passed over without a comparison cost a bucket less.
-func (x *index) windowed(b bucket, list []int, limit int, visit func(i, j int)) {
+func (x *index) windowed(b bucket, list []int32, limit int, visit func(i, j int)) {
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(i, j int) int {
-		return cmp.Or(cmp.Compare(x.all[i].reach().from, x.all[j].reach().from), slices.Compare(x.keys[i], x.keys[j]))
+	slices.SortStableFunc(list, func(i, j int32) int {
+		return cmp.Or(cmp.Compare(x.at[i].from, x.at[j].from), slices.Compare(x.at[i].keys, x.at[j].keys))
 	})
-	w := window{index: x, bucket: b, limit: limit, timed: !strings.HasPrefix(b.name, "="), visit: visit}
+	w := window{index: x, bucket: b, limit: limit, timed: !strings.HasPrefix(x.names[b.name], "="), visit: visit}
 	for _, j := range list {
 		w.next(j)
 	}
 	if w.full {
-		x.hits = append(x.hits, hit{b, x.firstDoc(b, list), limit})
+		x.hits = append(x.hits, hit{x.firstDoc(b, list), x.names[b.name], limit, b.doc >= 0})
 	}
 }
 
@@ -114,31 +115,31 @@ type window struct {
 
 // next visits the pairs of a claim with those before it. What is passed over for want of
 // time in common is no loss.
-func (w *window) next(j int) {
+func (w *window) next(j int32) {
 	const patience = 16 // passed over for each one compared
-	t := w.all[j].table()
+	t := w.at[j].table
 	for n := range w.live {
 		some := &w.live[n]
 		if !some.meets(t) {
 			continue
 		}
 		if w.timed {
-			some.list = w.drop(some.list, w.all[j].reach().from)
+			some.list = drop(some.list, w.at[j].from)
 		}
 		if over := len(some.list) - w.limit*patience; over > 0 {
 			some.list, w.full = some.list[over:], true
 		}
 		w.against(j, some.list)
 	}
-	w.live.add(j, t)
+	w.live.add(stay{at: j, from: w.at[j].from, to: w.at[j].to}, t)
 }
 
 // against visits the pairs of a claim with some others, from the last one.
-func (w *window) against(j int, list []int) {
+func (w *window) against(j int32, list []stay) {
 	seen := 0
 	for n := len(list) - 1; n >= 0; n-- {
-		i := list[n]
-		if w.skip(i, j) {
+		i := list[n].at
+		if w.skip(int(i), int(j)) {
 			continue
 		}
 		if seen++; seen > w.limit {
@@ -146,20 +147,20 @@ func (w *window) against(j int, list []int) {
 			return
 		}
 		if w.home(i, j) == w.bucket {
-			w.visit(min(i, j), max(i, j))
+			w.visit(int(min(i, j)), int(max(i, j)))
 		}
 	}
 }
 
 // firstDoc is the text that a full bucket is reported for.
-func (x *index) firstDoc(b bucket, list []int) string {
+func (x *index) firstDoc(b bucket, list []int32) string {
 	doc := b.doc
 	for _, i := range list {
-		for _, d := range x.all[i].docs {
-			if doc == "" || b.doc == "" && d < doc {
+		for _, d := range x.at[i].docs {
+			if doc < 0 || b.doc < 0 && d < doc {
 				doc = d
 			}
 		}
 	}
-	return doc
+	return x.docs[doc]
 }

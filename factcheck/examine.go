@@ -30,7 +30,7 @@ type Standing struct {
 // was prepared for it.
 func (k *Checker) Examine(r *Report) *Examination {
 	b := k.newBoard(r.Claims, draftsOf(r.Sources), &Stats{NotCompare: map[string]int{}})
-	b.compareAll()
+	b.compareAll(b.index.pairs)
 	x := &Examination{Report: r, board: b, said: make([]int, len(r.Claims)), edges: map[[2]int]edge{}}
 	for i, u := range b.said {
 		for _, n := range u.claims {

@@ -46,6 +46,8 @@ type board struct {
 	agreed  []edge            // agree, on request
 	backed  map[int][]backing // by what a draft says: the sources that say it
 	topics  forest
+	circles           // the topics, once all pairs are compared
+	with    [][]int32 // by utterance: those that it agrees with, sorted
 	stats   *Stats
 	byDoc   map[inDoc][]int
 	bounds  []Problem    // bounds that were hit
@@ -179,11 +181,21 @@ func isBound(h claims.Hedge) bool {
 }
 
 // compareAll makes every comparison that may matter and keeps what differs.
-func (b *board) compareAll() {
-	b.index.pairs(func(i, j int) {
+func (b *board) compareAll(pairs func(visit func(i, j int))) {
+	b.with = make([][]int32, len(b.said))
+	seen := b.newGlances()
+	pairs(func(i, j int) {
+		if stop := seen.stops(i, j); stop != "" && (!b.All || stop != "event") {
+			b.stats.NotCompare[stop]++
+			return
+		}
 		c := b.compare(b.said[i].subject, b.said[j].subject)
 		b.keep(edge{i: min(i, j), j: max(i, j), Comparison: c})
 	})
+	for _, list := range b.with {
+		slices.Sort(list)
+	}
+	b.circles = circlesOf(b.topics)
 	for _, h := range b.index.hits {
 		b.bound(h.doc, h.String())
 	}
@@ -197,10 +209,7 @@ func (b *board) compareAll() {
 // skip passes over two sources where only drafts are under test. Pairs of one
 // text are looked at all the same: a source may itself report a dispute.
 func (b *board) skip(i, j int) bool {
-	if len(b.drafts) == 0 || b.Peers || b.said[i].draft || b.said[j].draft {
-		return false
-	}
-	return !shares(b.said[i].docs, b.said[j].docs)
+	return b.besideDraft(i, j) && !shares(b.said[i].docs, b.said[j].docs)
 }
 
 func (b *board) keep(e edge) {
@@ -216,6 +225,8 @@ func (b *board) keep(e edge) {
 	switch e.Relation {
 	case Agree:
 		b.topics.union(e.i, e.j)
+		b.with[e.i] = append(b.with[e.i], int32(e.j))
+		b.with[e.j] = append(b.with[e.j], int32(e.i))
 		b.onRequest(&b.agreed, e)
 		b.back(e)
 	case PartWhole:
@@ -312,7 +323,29 @@ func (b *board) settle(e *edge) {
 	e.Level = min(e.Level, level)
 }
 
-func (b *board) agrees(i, j int) bool { return i == j || b.relation(i, j) == Agree }
+// agrees reports whether two utterances agree. What the check has compared it knows; that
+// a bound kept a pair from being compared is no matter here.
+func (b *board) agrees(i, j int) bool {
+	if i == j {
+		return true
+	}
+	if b.besideDraft(i, j) || b.oneTable(i, j) || b.said[i].listed || b.said[j].listed {
+		return b.relation(i, j) == Agree
+	}
+	_, ok := slices.BinarySearch(b.with[i], int32(j))
+	return ok
+}
+
+// besideDraft reports whether two sources are no pair, because a draft is under test.
+func (b *board) besideDraft(i, j int) bool {
+	return len(b.drafts) > 0 && !b.Peers && !b.said[i].draft && !b.said[j].draft
+}
+
+// oneTable reports whether two utterances are rows of one table, which are no pair.
+func (b *board) oneTable(i, j int) bool {
+	t := b.said[i].table()
+	return t != "" && t == b.said[j].table()
+}
 
 // relation compares two utterances again. What is not kept is cheap to make.
 func (b *board) relation(i, j int) Relation {
@@ -328,7 +361,7 @@ func (b *board) wanted(e edge) bool {
 	if e.Level == None {
 		return false
 	}
-	if len(b.drafts) > 0 && !b.Peers && !b.said[e.i].draft && !b.said[e.j].draft {
+	if b.besideDraft(e.i, e.j) {
 		return false
 	}
 	switch e.Relation {
@@ -401,4 +434,35 @@ func (f forest) find(i int) int {
 func (f forest) union(i, j int) {
 	i, j = f.find(i), f.find(j)
 	f[max(i, j)] = min(i, j)
+}
+
+// circles are the topics as lists of their members, in the order of their content.
+type circles struct {
+	seated []int32 // the members of one topic after those of another
+	begin  []int32 // by root, and one more: where its topic begins among them
+	seat   []int32 // by utterance: its place in its topic
+	root   []int32 // by utterance
+}
+
+func circlesOf(f forest) circles {
+	n := len(f)
+	c := circles{make([]int32, n), make([]int32, n+1), make([]int32, n), make([]int32, n)}
+	for i := range f {
+		r := f.find(i)
+		c.root[i], c.seat[i] = int32(r), c.begin[r+1]
+		c.begin[r+1]++
+	}
+	for r := range n {
+		c.begin[r+1] += c.begin[r]
+	}
+	for i, r := range c.root {
+		c.seated[c.begin[r]+c.seat[i]] = int32(i)
+	}
+	return c
+}
+
+// topic lists the claims of a claim's topic, in the order of their content.
+func (c *circles) topic(i int) []int32 {
+	r := c.root[i]
+	return c.seated[c.begin[r]:c.begin[r+1]]
 }

@@ -39,6 +39,7 @@ var floors = []struct {
 	{"claims/internal/...", []string{"claims/lexicon", "claims/places"}},
 	{"claims/extract", []string{"claims/internal/..."}},
 	{"factcheck", []string{"claims/extract"}},
+	{"factcheck/internal/newsgen", []string{"claims", "claims/places"}},
 	{"factcheck/internal/strict", nil},
 	{"factcheck/gate", []string{"factcheck", "factcheck/internal/strict"}},
 	{"factcheck/config", []string{"factcheck/gate", "sources/read"}},
