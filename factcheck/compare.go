@@ -35,6 +35,7 @@ type run struct {
 }
 
 func (k *Checker) newRun() *run {
+	k = k.atWork()
 	return &run{Checker: k, culprit: map[string][]*subject{}, pins: k.pinsOf()}
 }
 
@@ -69,7 +70,7 @@ func order(a, b *subject) int {
 	if c := compareDays(a, b); c != 0 {
 		return c
 	}
-	if c := strings.Compare(a.key, b.key); c != 0 {
+	if c := compareContent(a, b); c != 0 {
 		return c
 	}
 	if c := slices.Compare(a.docs, b.docs); c != 0 {
@@ -82,7 +83,18 @@ func order(a, b *subject) int {
 	return x.Citation.Start - y.Citation.Start
 }
 
+// compareContent compares content by its key, which begins with the sentence.
+func compareContent(a, b *subject) int {
+	if x, y := a.sentence, b.sentence; x != y && !strings.HasPrefix(x, y) && !strings.HasPrefix(y, x) {
+		return strings.Compare(x, y)
+	}
+	return strings.Compare(a.content(), b.content())
+}
+
 func compareDays(a, b *subject) int {
+	if a.claim.Date.IsZero() && b.claim.Date.IsZero() {
+		return 0
+	}
 	x, y := spanOf(a.claim.Date), spanOf(b.claim.Date)
 	switch {
 	case x.from < y.from:

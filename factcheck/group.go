@@ -3,7 +3,6 @@ package factcheck
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -88,17 +87,25 @@ func (k *Checker) newBoard(list []claims.Claim, drafts map[string]bool, stats *S
 	return b
 }
 
-// join makes utterances of claims, in the order of their content.
+// join makes utterances of claims, in the order of their content. Those that say the same
+// in the same words are one. A claim without a sentence is like no other.
 func (b *board) join(list []claims.Claim) {
-	at := map[string]int{}
+	b.said = make([]utterance, 0, len(list))
+	at := make(map[string][]int32, len(list))
 	for n := range list {
 		c := &list[n]
 		s := b.hear(c)
-		key := joinKey(s, n)
-		i, ok := at[key]
-		if !ok {
+		i := -1
+		if s.sentence != "" {
+			same := at[s.sentence]
+			if found := slices.IndexFunc(same, func(i int32) bool { return sameContent(b.said[i].subject, s) }); found >= 0 {
+				i = int(same[found])
+			} else {
+				at[s.sentence] = append(same, int32(len(b.said)))
+			}
+		}
+		if i < 0 {
 			i = len(b.said)
-			at[key] = i
 			b.said = append(b.said, utterance{subject: s})
 		}
 		u := &b.said[i]
@@ -115,13 +122,10 @@ func (b *board) join(list []claims.Claim) {
 	})
 }
 
-// joinKey is equal for claims that say the same in the same words. A claim
-// without a sentence is like no other.
-func joinKey(s *subject, n int) string {
-	if s.sentence == "" {
-		return "#" + strconv.Itoa(n)
-	}
-	return s.key
+// sameContent reports whether two claims of one sentence say the same.
+func sameContent(s, t *subject) bool {
+	c, d := s.claim, t.claim
+	return c.Measure == d.Measure && c.Quantity.Point == d.Quantity.Point && s.content() == t.content()
 }
 
 // absorb adds a copy. The earliest publication is that of the origin.
@@ -130,7 +134,13 @@ func (u *utterance) absorb(s *subject) {
 		u.published = s.published
 		u.claim = s.claim
 	}
-	u.docs = sortedSet(append(u.docs, s.docs...))
+	for _, d := range s.docs { // which mostly come in order
+		if last := len(u.docs) - 1; last < 0 || u.docs[last] < d {
+			u.docs = append(u.docs, d)
+		} else if u.docs[last] != d {
+			u.docs = sortedSet(append(u.docs, d))
+		}
+	}
 }
 
 // takeBounds lets a plain figure take over the hedge that its own text gives

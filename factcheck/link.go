@@ -65,7 +65,7 @@ func (r *run) events(a, b *subject) link {
 		return different
 	}
 	if a.unresolved(b) {
-		r.tell("event", "unknown", r.put2("the day of one is not resolved: %d and %d", a.when, b.when))
+		r.tell("event", "unknown", r.ofSpans("the day of one is not resolved: %d and %d", a.event, b.event))
 		return unlinked
 	}
 	named, nameWhy := r.nameEvidence(a, b)
@@ -154,7 +154,7 @@ func (r *run) veto(a, b *subject) []Phrase {
 	case r.namesClash(a, b):
 		return r.put2("%q and %q are different names", x.Name, y.Name)
 	case r.placesClash(a, b):
-		return r.put2("their places are different: %s and %s", join(a.places), join(b.places))
+		return r.ofLists("their places are different: %s and %s", a.places, b.places)
 	case a.claim.Measure == claims.EventDate && (x.Ordinal > 0) != (y.Ordinal > 0):
 		return r.put("only one is told of by its number")
 	case a.claim.Measure == claims.EventDate:
@@ -169,9 +169,9 @@ func (r *run) timeVeto(a, b *subject) []Phrase {
 	x, y := a.event, b.event
 	switch {
 	case x.open != y.open && shares(a.docs, b.docs) && (another(x) || another(y)):
-		return r.put2("a text calls one of them another than the other: %d and %d", a.when, b.when)
+		return r.ofSpans("a text calls one of them another than the other: %d and %d", a.event, b.event)
 	case x.known && y.known && r.clash(a, b):
-		return r.put2("their times do not meet: %d and %d", a.when, b.when)
+		return r.ofSpans("their times do not meet: %d and %d", a.event, b.event)
 	}
 	return nil
 }
@@ -346,7 +346,7 @@ func (r *run) nameEvidence(a, b *subject) (strength, []Phrase) {
 	case shares(a.core, b.core):
 		return weak, r.put2("%q and %q have a word in common", a.claim.Event.Name, b.claim.Event.Name)
 	case r.around(a.places, b.places):
-		return weak, r.put2("one place lies in the other: %s and %s", join(a.places), join(b.places))
+		return weak, r.ofLists("one place lies in the other: %s and %s", a.places, b.places)
 	}
 	return missing, r.put("no name in common")
 }
@@ -453,11 +453,11 @@ func (r *run) datedOne(a, b *subject, named bool) (strength, []Phrase) {
 	case told.known && after(a.event.from, told.to, 1):
 		return missing, r.put("one was published before the other happened")
 	case newsOf(told, a.event, 7):
-		return firm, r.put1("one is of %d, the other was published within a week of it", a.event.String())
+		return firm, r.ofSpan("one is of %d, the other was published within a week of it", a.event)
 	case named:
 		return weak, r.put("only one says when, and both use one name")
 	case told.known && a.event.to == edtf.MaxDay && r.lasting(a.claim.Event.Kind) && b.event.open == "" && !after(a.event.from, told.to, 0) && !after(told.from, a.event.from, 10*366):
-		return weak, r.put1("one has gone on %d, and the other was published then", a.event.String())
+		return weak, r.ofSpan("one has gone on %d, and the other was published then", a.event)
 	case a.claim.Event.Kind != "" && a.claim.Event.Kind == b.claim.Event.Kind && b.event.open == "" && !r.lex().Has(a.claim.Event.Kind, lexicon.Street) && (!told.known || newsOf(told, a.event, year)):
 		return weak, r.put("only one says when, and both tell of one kind of event, which is rare in one place")
 	}
