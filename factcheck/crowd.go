@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,8 +22,10 @@ const (
 	bunch = 256
 	near  = 128
 
-	// wide is the same for the claims of many texts.
-	wide = 1024
+	// wide is up to how many claims of many texts that share a name are compared each with
+	// each, as far as their times meet, and around with how many others beyond that.
+	wide   = 1024
+	around = 256
 )
 
 // thin keeps the figures in the middle of a crowd from being compared.
@@ -85,29 +88,39 @@ func (h hit) String() string {
 	return "very many claims of " + these + " name " + quoted(name) + ": each was compared with the " + strconv.Itoa(h.limit) + " nearest in time and name"
 }
 
-// windowed visits the pairs of a bucket that holds too many claims: those that
-// stand near each other when all are sorted by time and then by the names they
-// share. Pairs that are passed over without a comparison cost a bucket less.
-func (x *index) windowed(b bucket, list []int32, limit int, visit func(i, j int)) {
-	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(i, j int32) int {
-		return cmp.Or(cmp.Compare(x.at[i].from, x.at[j].from), slices.Compare(x.at[i].keys, x.at[j].keys))
+// meet visits the pairs of a bucket whose times meet: it goes through the claims by
+// their first day and then by the names they share, and keeps at hand those that are not
+// over. Where there is a limit, each is only held against so many of those
+// that stand near it. Pairs that are passed over without a comparison cost a bucket less.
+func (x *index) meet(b bucket, list []int32, limit int, time func(i int32) []stay, visit func(i, j int)) {
+	stays := make([]stay, 0, len(list))
+	for _, i := range list {
+		stays = append(stays, time(i)...)
+	}
+	slices.SortStableFunc(stays, func(i, j stay) int {
+		return cmp.Or(cmp.Compare(i.from, j.from), slices.Compare(x.at[i.at].keys, x.at[j.at].keys))
 	})
-	w := window{index: x, bucket: b, limit: limit, timed: !strings.HasPrefix(x.names[b.name], "="), visit: visit}
-	for _, j := range list {
+	w := window{index: x, bucket: b, limit: limit, visit: visit}
+	for _, j := range stays {
 		w.next(j)
 	}
 	if w.full {
-		x.hits = append(x.hits, hit{x.firstDoc(b, list), x.names[b.name], limit, b.doc >= 0})
+		x.hits = append(x.hits, hit{x.firstDoc(b, list), x.nameOf(b), limit, b.doc >= 0})
 	}
 }
 
-// window is the state of going through a bucket that holds too many claims.
+func (x *index) nameOf(b bucket) string {
+	if b.name < 0 {
+		return "one spot"
+	}
+	return x.names[b.name]
+}
+
+// window is the state of going through a bucket.
 type window struct {
 	*index
 	bucket bucket
 	limit  int
-	timed  bool // claims whose time is over meet none
 	visit  func(i, j int)
 	live   parted
 	full   bool // pairs were passed over
@@ -115,39 +128,37 @@ type window struct {
 
 // next visits the pairs of a claim with those before it. What is passed over for want of
 // time in common is no loss.
-func (w *window) next(j int32) {
+func (w *window) next(j stay) {
 	const patience = 16 // passed over for each one compared
-	t := w.at[j].table
+	t := w.at[j.at].table
 	for n := range w.live {
 		some := &w.live[n]
 		if !some.meets(t) {
 			continue
 		}
-		if w.timed {
-			some.list = drop(some.list, w.at[j].from)
-		}
-		if over := len(some.list) - w.limit*patience; over > 0 {
+		some.list = drop(some.list, j.from)
+		if over := len(some.list) - min(w.limit, math.MaxInt/patience)*patience; over > 0 {
 			some.list, w.full = some.list[over:], true
 		}
 		w.against(j, some.list)
 	}
-	w.live.add(stay{at: j, from: w.at[j].from, to: w.at[j].to}, t)
+	w.live.add(j, t)
 }
 
 // against visits the pairs of a claim with some others, from the last one.
-func (w *window) against(j int32, list []stay) {
+func (w *window) against(j stay, list []stay) {
 	seen := 0
 	for n := len(list) - 1; n >= 0; n-- {
-		i := list[n].at
-		if w.skip(int(i), int(j)) {
+		i := list[n]
+		if w.skip(int(i.at), int(j.at)) || (i.again || j.again) && !w.meetAgain(i, j) {
 			continue
 		}
 		if seen++; seen > w.limit {
 			w.full = true
 			return
 		}
-		if w.home(i, j) == w.bucket {
-			w.visit(int(min(i, j)), int(max(i, j)))
+		if w.home(i.at, j.at) == w.bucket {
+			w.visit(int(min(i.at, j.at)), int(max(i.at, j.at)))
 		}
 	}
 }

@@ -157,7 +157,7 @@ func (x *Examination) settle(s *Standing, i, j int) {
 		s.Level = e.Level
 		s.Reasons = append(s.Reasons, severalViews)
 	case !kept && s.Rule != "":
-		s.Dropped = x.dropped(edge{i: i, j: j, Comparison: s.Comparison})
+		s.Dropped = x.dropped(edge{i: i, j: j, outcome: outcomeOf(&s.Comparison)})
 	}
 }
 

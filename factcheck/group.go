@@ -27,9 +27,23 @@ type utterance struct {
 // edge is a pair of utterances that do not simply agree.
 type edge struct {
 	i, j int
-	Comparison
+	outcome
 	admitted bool // see admit
 	views    bool // see weighViews
+}
+
+// outcome is what a check keeps of a comparison, for an archive has very many.
+type outcome struct {
+	Relation   Relation
+	Rule       string
+	Ratio      *float64
+	Level      Level
+	Severity   Severity
+	Confidence Confidence
+}
+
+func outcomeOf(c *Comparison) outcome {
+	return outcome{c.Relation, c.Rule, c.Ratio, c.Level, c.Severity, c.Confidence}
 }
 
 // board is a whole check: what was said, and how it fits together.
@@ -200,12 +214,15 @@ func (b *board) compareAll(pairs func(visit func(i, j int))) {
 			return
 		}
 		c := b.compare(b.said[i].subject, b.said[j].subject)
-		b.keep(edge{i: min(i, j), j: max(i, j), Comparison: c})
+		b.keep(min(i, j), max(i, j), &c)
 	})
 	for _, list := range b.with {
 		slices.Sort(list)
 	}
 	b.circles = circlesOf(b.topics)
+	for _, list := range b.backed { // whatever the order of asking
+		sortBy(list, func(x, y backing) int { return x.source - y.source })
+	}
 	for _, h := range b.index.hits {
 		b.bound(h.doc, h.String())
 	}
@@ -222,9 +239,10 @@ func (b *board) skip(i, j int) bool {
 	return b.besideDraft(i, j) && !shares(b.said[i].docs, b.said[j].docs)
 }
 
-func (b *board) keep(e edge) {
-	if e.Stopped != "" {
-		b.stats.NotCompare[e.Stopped]++
+func (b *board) keep(i, j int, c *Comparison) {
+	e := edge{i: i, j: j, outcome: outcomeOf(c)}
+	if c.Stopped != "" {
+		b.stats.NotCompare[c.Stopped]++
 		if e.Relation == DifferentScope {
 			b.onRequest(&b.extra, e)
 		}
@@ -234,7 +252,7 @@ func (b *board) keep(e edge) {
 	b.said[e.i].met, b.said[e.j].met = true, true
 	switch e.Relation {
 	case Agree:
-		b.topics.union(e.i, e.j)
+		b.topics.union(i, j)
 		b.with[e.i] = append(b.with[e.i], int32(e.j))
 		b.with[e.j] = append(b.with[e.j], int32(e.i))
 		b.onRequest(&b.agreed, e)
@@ -244,7 +262,7 @@ func (b *board) keep(e edge) {
 	case PartExceedsWhole:
 		b.edges = append(b.edges, e)
 	default:
-		b.topics.union(e.i, e.j)
+		b.topics.union(i, j)
 		b.edges = append(b.edges, e)
 	}
 }

@@ -3,6 +3,7 @@ package factcheck
 import (
 	"cmp"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 
@@ -32,33 +33,43 @@ type index struct {
 	at     []entry
 	names  []string // by rank
 	docs   []string
+	sounds int                 // how many there are
 	skip   func(i, j int) bool // pairs that nobody asks for
 	hits   []hit               // buckets that were too full
 }
 
 // entry is where a claim stands in the index.
 type entry struct {
-	keys     []int32 // names under which it may be found, sorted
-	wholes   []int32 // whole names of its event
-	docs     []int32 // sorted
-	family   int32
-	out      bool  // one of a crowd, and not compared
-	cell     bool  // a row of a table
-	table    int32 // the one table that it is a row of; -1 for any other
-	from, to edtf.Day
+	keys   []int32 // telling names under which it may be found, sorted
+	common []int32 // those that many events share
+	sounds []int32 // skeletons of its spots
+	wholes []int32 // whole names of its event
+	docs   []int32 // sorted
+	family int32
+	out    bool  // one of a crowd, and not compared
+	cell   bool  // a row of a table
+	table  int32 // the one table that it is a row of; -1 for any other
+	wide   days  // within which it is linked by a telling name, and by one that many share
+	narrow days
 }
 
 func (b *board) newIndex(all []*subject) *index {
 	x := &index{all: all, family: make([]string, len(all)), at: make([]entry, len(all)), skip: b.skip}
 	roots := families(b.measures())
-	var names, docs, kinds ranks
+	var names, docs, kinds, sounds ranks
 	for i, s := range all {
 		x.family[i] = familyOf(s.claim, roots)
-		r := s.reach()
 		e := &x.at[i]
 		*e = entry{
-			keys: names.of(b.indexNames(s)...), docs: docs.of(s.docs...), family: kinds.of(x.family[i])[0],
-			out: b.said[i].listed, cell: s.cell(), table: -1, from: r.from, to: r.to,
+			docs: docs.of(s.docs...), sounds: sounds.of(s.sounds...), family: kinds.of(x.family[i])[0],
+			out: b.said[i].listed, cell: s.cell(), table: -1, wide: s.reach(), narrow: s.narrow(),
+		}
+		for _, n := range b.indexNames(s) {
+			if id := names.of(n)[0]; b.common(n) {
+				e.common = append(e.common, id)
+			} else {
+				e.keys = append(e.keys, id)
+			}
 		}
 		for _, n := range s.wholeNames() {
 			e.wholes = append(e.wholes, names.of("=" + n)[0])
@@ -68,13 +79,16 @@ func (b *board) newIndex(all []*subject) *index {
 		}
 	}
 	byName, byDoc, byFamily := names.sort(), docs.sort(), kinds.sort()
-	x.names, x.docs = names.list, docs.list
+	x.names, x.docs, x.sounds = names.list, docs.list, len(sounds.list)
 	for i := range x.at {
 		e := &x.at[i]
 		byName.apply(e.keys)
+		byName.apply(e.common)
 		byName.apply(e.wholes)
 		byDoc.apply(e.docs)
 		slices.Sort(e.keys)
+		slices.Sort(e.common)
+		slices.Sort(e.sounds)
 		e.family = byFamily[e.family]
 		if e.table >= 0 {
 			e.table = byDoc[e.table]
@@ -199,8 +213,39 @@ func (x *index) pairs(visit func(i, j int)) {
 		}
 		return e.docs
 	}, func(doc int32, list []int32) { x.inText(doc, list, visit) })
-	x.lists(len(x.names), func(e *entry) []int32 { return e.wholes }, func(name int32, list []int32) { x.ofWhole(name, list, visit) })
-	x.lists(len(x.names), func(e *entry) []int32 { return e.keys }, func(name int32, list []int32) { x.ofName(name, list, visit) })
+	each := func(of func(e *entry) []int32, time func(i int32) []stay) {
+		x.lists(len(x.names), of, func(name int32, list []int32) { x.meet(bucket{name, -1}, list, limited(list), time, visit) })
+	}
+	each(func(e *entry) []int32 { return e.wholes }, forever)
+	each(func(e *entry) []int32 { return e.keys }, x.widely)
+	each(func(e *entry) []int32 { return e.common }, x.narrowly)
+	x.lists(x.sounds, func(e *entry) []int32 { return e.sounds }, func(sound int32, list []int32) { x.alike(sound, list, visit) })
+}
+
+// limited is with how many others each claim of a bucket is compared.
+func limited(list []int32) int {
+	if len(list) > wide {
+		return around
+	}
+	return math.MaxInt
+}
+
+// forever is a claim that meets all others of a bucket.
+func forever(i int32) []stay { return []stay{{at: i, days: days{edtf.MinDay, edtf.MaxDay}}} }
+
+// widely is a claim where a telling name links it, and narrowly where one does that many share.
+func (x *index) widely(i int32) []stay   { return x.stays(i, x.at[i].wide) }
+func (x *index) narrowly(i int32) []stay { return x.stays(i, x.at[i].narrow) }
+
+// alike visits the pairs that name a spot in two spellings, and beside it only what many
+// share, and that have not met there.
+func (x *index) alike(sound int32, list []int32, visit func(i, j int)) {
+	x.meet(bucket{-1, -1}, list, limited(list), x.widely, func(i, j int) {
+		a, b := &x.at[i], &x.at[j]
+		if first32(a.sounds, b.sounds) == sound && first32(a.common, b.common) >= 0 && !a.narrow.meets(b.narrow) {
+			visit(i, j)
+		}
+	})
 }
 
 // lists goes through the claims by what they have in common, one family at a time.
@@ -248,7 +293,7 @@ func (x *index) inText(doc int32, list []int32, visit func(i, j int)) {
 	if len(list) <= bunch {
 		for n, j := range list {
 			for _, i := range list[:n] {
-				if !x.skip(int(i), int(j)) && first32(x.at[i].docs, x.at[j].docs) == doc && first32(x.at[i].keys, x.at[j].keys) >= 0 {
+				if !x.skip(int(i), int(j)) && first32(x.at[i].docs, x.at[j].docs) == doc && x.shared(i, j) >= 0 {
 					visit(int(i), int(j))
 				}
 			}
@@ -257,47 +302,16 @@ func (x *index) inText(doc int32, list []int32, visit func(i, j int)) {
 	}
 	byName := map[int32][]int32{}
 	for _, i := range list {
-		for _, k := range x.at[i].keys {
+		for _, k := range slices.Concat(x.at[i].keys, x.at[i].common) {
 			byName[k] = append(byName[k], i)
 		}
 	}
 	for _, k := range slices.Sorted(maps.Keys(byName)) {
-		b := bucket{k, doc}
 		if some := byName[k]; len(some) > bunch {
-			x.windowed(b, some, near, visit)
+			x.meet(bucket{k, doc}, some, near, x.widely, visit)
 		} else {
-			x.each(b, some, visit)
+			x.meet(bucket{k, doc}, some, math.MaxInt, forever, visit)
 		}
-	}
-}
-
-// ofWhole visits the pairs that use one name for their event.
-func (x *index) ofWhole(name int32, list []int32, visit func(i, j int)) {
-	if b := (bucket{name, -1}); len(list) > wide {
-		x.windowed(b, list, wide, visit)
-	} else {
-		x.each(b, list, visit)
-	}
-}
-
-// each visits all pairs of a bucket.
-func (x *index) each(b bucket, list []int32, visit func(i, j int)) {
-	for n, j := range list {
-		t := x.at[j].table
-		for _, i := range list[:n] {
-			if (t < 0 || x.at[i].table != t) && !x.skip(int(i), int(j)) && x.home(i, j) == b {
-				visit(int(i), int(j))
-			}
-		}
-	}
-}
-
-// ofName visits the pairs that share a name and are of one time.
-func (x *index) ofName(name int32, list []int32, visit func(i, j int)) {
-	if b := (bucket{name, -1}); len(list) > wide {
-		x.windowed(b, list, wide, visit)
-	} else {
-		x.sweep(b, list, visit)
 	}
 }
 
@@ -344,10 +358,10 @@ func drop(list []stay, day edtf.Day) []stay {
 	return slices.DeleteFunc(list, func(i stay) bool { return i.to < day })
 }
 
-// home is the one bucket in which a pair is compared, of all in which it meets.
+// home is the one bucket in which a pair is compared, of all in which it meets. Where two
+// have no name in common there is none.
 func (x *index) home(i, j int32) bucket {
-	a, b := &x.at[i], &x.at[j]
-	k := first32(a.keys, b.keys)
+	a, b, k := &x.at[i], &x.at[j], x.shared(i, j)
 	if k >= 0 {
 		if d := first32(a.docs, b.docs); d >= 0 {
 			return bucket{k, d}
@@ -358,7 +372,19 @@ func (x *index) home(i, j int32) bucket {
 			return bucket{n, -1}
 		}
 	}
+	if first32(a.keys, b.keys) < 0 && first32(a.sounds, b.sounds) >= 0 && !a.narrow.meets(b.narrow) {
+		return bucket{-1, -1}
+	}
 	return bucket{k, -1}
+}
+
+// shared is the first name that two claims have in common, a telling one if there is one;
+// -1 for none.
+func (x *index) shared(i, j int32) int32 {
+	if k := first32(x.at[i].keys, x.at[j].keys); k >= 0 {
+		return k
+	}
+	return first32(x.at[i].common, x.at[j].common)
 }
 
 // first32 is the first element that two sorted lists have in common; -1 for none.
@@ -376,54 +402,37 @@ func first32(a, b []int32) int32 {
 	return -1
 }
 
+// days are the first and the last of a time.
+type days struct{ from, to edtf.Day }
+
+func (t days) meets(u days) bool { return t.from <= u.to && u.from <= t.to }
+
 // stay is a claim in a bucket, for the time within which it meets others there.
 type stay struct {
-	at       int32
-	again    bool // for the week around its publication; see again
-	from, to edtf.Day
+	at    int32
+	again bool // for the week around its publication; see again
+	days
+	main days // the time of a claim that is here again
 }
 
-// sweep visits the pairs of a bucket whose times may meet: it goes through the
-// claims by their first day and keeps at hand those that are not over.
-func (x *index) sweep(b bucket, list []int32, visit func(i, j int)) {
-	var live parted
-	for _, j := range x.stays(list) {
-		t := x.at[j.at].table
-		for n := range live {
-			some := &live[n]
-			if !some.meets(t) {
-				continue
-			}
-			some.list = drop(some.list, j.from)
-			for _, i := range some.list {
-				if !x.skip(int(i.at), int(j.at)) && (!i.again && !j.again || x.meetAgain(i, j)) && x.home(i.at, j.at) == b {
-					visit(int(min(i.at, j.at)), int(max(i.at, j.at)))
-				}
-			}
-		}
-		live.add(j, t)
+// stays are the times of a claim in a bucket.
+func (x *index) stays(i int32, t days) []stay {
+	if t.from > t.to {
+		return nil
 	}
-}
-
-// stays are the times of some claims in a bucket, by their first days.
-func (x *index) stays(list []int32) []stay {
-	out := make([]stay, 0, len(list))
-	for _, i := range list {
-		e := &x.at[i]
-		out = append(out, stay{at: i, from: e.from, to: e.to})
-		if t, ok := x.all[i].again(); ok && (t.from < e.from || t.to > e.to) {
-			out = append(out, stay{at: i, from: t.from, to: t.to, again: true})
-		}
+	out := []stay{{at: i, days: t, main: t}}
+	if week, ok := x.all[i].again(); ok && !t.holds(week) {
+		out = append(out, stay{at: i, again: true, days: week, main: t})
 	}
-	slices.SortStableFunc(out, func(i, j stay) int { return cmp.Compare(i.from, j.from) })
 	return out
 }
+
+func (t days) holds(u days) bool { return t.from <= u.from && u.to <= t.to }
 
 // meetAgain reports whether two claims meet only because the one, of an older event, was
 // published when the other was, which gives its figure and no day.
 func (x *index) meetAgain(i, j stay) bool {
-	a, b := &x.at[i.at], &x.at[j.at]
-	if i.again == j.again || a.from <= b.to && b.from <= a.to {
+	if i.again == j.again || i.main.meets(j.main) {
 		return false
 	}
 	s, t := x.all[i.at], x.all[j.at]
@@ -434,7 +443,7 @@ func (x *index) meetAgain(i, j stay) bool {
 // its event, or else the year up to its publication, and some days around it; any
 // where neither is known. Of a date it is the date, whenever it was told, and of what holds
 // of a place the years around its publication.
-func (s *subject) reach() span {
+func (s *subject) reach() days {
 	t, slack := s.event, edtf.Day(newsWeek)
 	switch {
 	case s.claim.Measure == claims.EventDate:
@@ -450,9 +459,21 @@ func (s *subject) reach() span {
 	return t.wider(slack)
 }
 
+// narrow is the time within which a claim can be linked by a name that many events share:
+// only with what is surely of one time. One without any time is not.
+func (s *subject) narrow() days {
+	switch {
+	case s.claim.Measure == claims.EventDate || s.standing() || s.event.known:
+		return s.reach()
+	case s.published.known:
+		return s.published.wider(newsWeek)
+	}
+	return days{from: edtf.MaxDay, to: edtf.MinDay}
+}
+
 // again is the time within which a claim of an older event can be linked with others that
 // give its figure and no day: the week around its publication.
-func (s *subject) again() (t span, ok bool) {
+func (s *subject) again() (t days, ok bool) {
 	return s.published.wider(newsWeek), s.event.known && s.published.known && s.claim.Measure != claims.EventDate && !s.standing()
 }
 
@@ -460,11 +481,11 @@ func (s *subject) again() (t span, ok bool) {
 const newsWeek = 9
 
 // wider is a span with some more days on either side; of an unknown one, all there are.
-func (t span) wider(slack edtf.Day) span {
+func (t span) wider(slack edtf.Day) days {
 	if !t.known {
-		return span{from: edtf.MinDay, to: edtf.MaxDay}
+		return days{edtf.MinDay, edtf.MaxDay}
 	}
-	r := span{from: t.outer, to: t.until}
+	r := days{t.outer, t.until}
 	if r.from != edtf.MinDay {
 		r.from -= slack
 	}

@@ -81,21 +81,27 @@ type ray struct{ to, edge int32 }
 // bearing is with which claims of its topic a claim agrees, and against which it stands.
 type bearing struct{ with, against bits }
 
-// cover grows clusters until every edge is in one.
+// cover grows clusters until every edge is in one: topic by topic, and in each from the
+// worst edge.
 func (b *board) cover(class Relation, list []edge) []cluster {
 	sortBy(list, b.worse)
-	g := grower{board: b, class: class, edges: list, done: make([]bool, len(list)), near: make([][]ray, len(b.said)), rows: map[int]bearing{}, round: b.joined(list)}
+	g := grower{board: b, class: class, edges: list, done: make([]bool, len(list)), near: make([][]ray, len(b.said)), round: b.joined(list)}
 	for n, e := range list {
 		g.near[e.i] = append(g.near[e.i], ray{int32(e.j), int32(n)})
 		g.near[e.j] = append(g.near[e.j], ray{int32(e.i), int32(n)})
 	}
-	var out []cluster
-	for n, e := range list {
+	found := make([]cluster, len(list)) // by the edge that each was grown from
+	root := func(n int) int32 { return g.round.root[list[n].i] }
+	last := int32(-1)
+	for _, n := range sorted(len(list), func(m, n int) int { return cmp.Compare(root(m), root(n)) }) {
+		if t := root(n); t != last {
+			last, g.rows = t, map[int]bearing{}
+		}
 		if !g.done[n] {
-			out = append(out, g.grow(e))
+			found[n] = g.grow(list[n])
 		}
 	}
-	return out
+	return slices.DeleteFunc(found, func(c cluster) bool { return c.sides == nil })
 }
 
 // worse orders edges from the worst.
