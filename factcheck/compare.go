@@ -53,6 +53,11 @@ func (r *run) compare(a, b *subject) Comparison {
 	if order(a, b) > 0 {
 		a, b = b, a
 	}
+	return r.compareOrdered(a, b)
+}
+
+// compareOrdered is compare for a pair that is in the order of its content.
+func (r *run) compareOrdered(a, b *subject) Comparison {
 	r.reasons = nil
 	p := pair{run: r, a: a, b: b}
 	p.decide()

@@ -189,7 +189,7 @@ func (b *board) takeBounds() {
 		cells(u.subject, func(c cell) {
 			h := hedged[c]
 			if h != nil && h.quantity.Unit == u.quantity.Unit && h.quantity.Stated.Meets(u.quantity.Given) && b.events(h, u.subject) == same {
-				u.subject.quantity = h.quantity
+				u.subject.quantity, u.subject.moved = h.quantity, true
 				u.subject.boundBy = h.claim.Citation.Quote
 			}
 		})
@@ -213,7 +213,7 @@ func (b *board) compareAll(pairs func(visit func(i, j int))) {
 			b.stats.NotCompare[stop]++
 			return
 		}
-		c := b.compare(b.said[i].subject, b.said[j].subject)
+		c := b.compareAt(min(i, j), max(i, j))
 		b.keep(min(i, j), max(i, j), &c)
 	})
 	for _, list := range b.with {
@@ -231,6 +231,15 @@ func (b *board) compareAll(pairs func(visit func(i, j int))) {
 	b.outdate()
 	b.weighViews()
 	b.edges = slices.DeleteFunc(b.edges, func(e edge) bool { return !b.wanted(e) })
+}
+
+// compareAt compares two utterances, of which the first comes first.
+func (b *board) compareAt(i, j int) Comparison {
+	s, t := b.said[i].subject, b.said[j].subject
+	if s.moved || t.moved {
+		return b.compare(s, t)
+	}
+	return b.compareOrdered(s, t)
 }
 
 // skip passes over two sources where only drafts are under test. Pairs of one

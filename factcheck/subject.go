@@ -22,6 +22,7 @@ type subject struct {
 	noun     string          // what was counted, as the lexicon's entry of its measure names it: a home is a house
 	quantity claims.Quantity // as compared; see takeBounds
 	boundBy  string          // the words of its own text from which it took a hedge
+	moved    bool            // by that, in the order of content
 
 	title   string   // the event's name, folded
 	core    []string // its telling words, sorted: without kinds, ordinals and years
