@@ -23,9 +23,8 @@ const (
 	near  = 128
 
 	// wide is up to how many claims of many texts that share a name are compared each with
-	// each, as far as their times meet, and around with how many others beyond that.
-	wide   = 1024
-	around = 256
+	// each, as far as their times meet, and with how many others each is beyond that.
+	wide = 1024
 )
 
 // thin keeps the figures in the middle of a crowd from being compared.
@@ -97,7 +96,7 @@ func (x *index) meet(b bucket, list []int32, limit int, time func(i int32) []sta
 	for _, i := range list {
 		stays = append(stays, time(i)...)
 	}
-	slices.SortStableFunc(stays, func(i, j stay) int {
+	sortBy(stays, func(i, j stay) int {
 		return cmp.Or(cmp.Compare(i.from, j.from), slices.Compare(x.at[i.at].keys, x.at[j.at].keys))
 	})
 	w := window{index: x, bucket: b, limit: limit, visit: visit}

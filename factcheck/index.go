@@ -225,7 +225,7 @@ func (x *index) pairs(visit func(i, j int)) {
 // limited is with how many others each claim of a bucket is compared.
 func limited(list []int32) int {
 	if len(list) > wide {
-		return around
+		return wide
 	}
 	return math.MaxInt
 }
@@ -273,7 +273,7 @@ func (x *index) lists(n int, of func(e *entry) []int32, do func(key int32, list 
 	for k := range n {
 		list := all[begin[k]:begin[k+1]]
 		if len(list) > 1 {
-			slices.SortStableFunc(list, func(i, j int32) int { return cmp.Compare(x.at[i].family, x.at[j].family) })
+			sortBy(list, func(i, j int32) int { return cmp.Compare(x.at[i].family, x.at[j].family) })
 		}
 		for len(list) > 1 {
 			m := 1

@@ -333,7 +333,7 @@ func (k *Checker) namesOf(s *subject) []name {
 
 // eachName sorts names and leaves of those of one text the first.
 func eachName(list []name) []name {
-	slices.SortFunc(list, func(a, b name) int { return cmp.Or(strings.Compare(a.text, b.text), strings.Compare(a.shown, b.shown)) })
+	sortBy(list, func(a, b name) int { return cmp.Or(strings.Compare(a.text, b.text), strings.Compare(a.shown, b.shown)) })
 	list = slices.CompactFunc(list, func(a, b name) bool { return a.text == b.text })
 	if len(list) > 0 && list[0].text == "" {
 		list = list[1:]

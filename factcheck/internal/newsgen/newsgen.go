@@ -124,9 +124,16 @@ func common[T any](g *press, list []T) T {
 	return list[min(int(n)-1, len(list)-1)]
 }
 
+// town is one of those in the news: the first of them in a hundredth of all events, the
+// first ten in a tenth.
+func (g *press) town() places.Place {
+	n := math.Pow(float64(len(g.towns)), math.Sqrt(g.Float64()))
+	return g.towns[min(int(n)-1, len(g.towns)-1)]
+}
+
 func (g *press) event() *event {
 	e := &event{kind: kinds.pick(g), open: g.often(35), truth: map[claims.Measure]float64{}}
-	first := common(g, g.towns)
+	first := g.town()
 	e.country = places.Country(first.Name)
 	e.towns = []string{first.Name}
 	for range g.few(1.2) {
