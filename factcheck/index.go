@@ -113,6 +113,9 @@ type ranks struct {
 	list []string
 }
 
+// of gives the numbers of some words.
+//
+//go:noinline
 func (r *ranks) of(words ...string) []int32 {
 	if r.at == nil {
 		r.at = map[string]int32{}
@@ -258,23 +261,23 @@ func thinned(list []int32) int {
 // byDetail visits the pairs that share a name which says little, and a detail, and whose
 // times are not surely one.
 func (x *index) byDetail(name int32, list []int32, visit func(i, j int)) {
-	type fact struct{ detail, of int32 }
-	var told []fact
+	x.parted(list, func(e *entry) []int32 { return e.details }, func(detail int32, some []int32) {
+		x.meet(bucket{name, -1, detail + 1}, some, limited(some), x.widely, visit)
+	})
+}
+
+// parted goes through some claims by what several of them have in common.
+func (x *index) parted(list []int32, of func(e *entry) []int32, do func(key int32, some []int32)) {
+	all := map[int32][]int32{}
 	for _, i := range list {
-		for _, d := range x.at[i].details {
-			told = append(told, fact{d, i})
+		for _, k := range of(&x.at[i]) {
+			all[k] = append(all[k], i)
 		}
 	}
-	slices.SortFunc(told, func(f, g fact) int { return cmp.Or(cmp.Compare(f.detail, g.detail), cmp.Compare(f.of, g.of)) })
-	for len(told) > 1 {
-		var some []int32
-		for len(some) < len(told) && told[len(some)].detail == told[0].detail {
-			some = append(some, told[len(some)].of)
+	for _, k := range slices.Sorted(maps.Keys(all)) {
+		if some := all[k]; len(some) > 1 {
+			do(k, some)
 		}
-		if len(some) > 1 {
-			x.meet(bucket{name, -1, told[0].detail + 1}, some, limited(some), x.widely, visit)
-		}
-		told = told[len(some):]
 	}
 }
 
@@ -348,19 +351,13 @@ func (x *index) inText(doc int32, list []int32, visit func(i, j int)) {
 		}
 		return
 	}
-	byName := map[int32][]int32{}
-	for _, i := range list {
-		for _, k := range slices.Concat(x.at[i].keys, x.at[i].common) {
-			byName[k] = append(byName[k], i)
-		}
-	}
-	for _, k := range slices.Sorted(maps.Keys(byName)) {
-		if some := byName[k]; len(some) > bunch {
+	x.parted(list, func(e *entry) []int32 { return slices.Concat(e.keys, e.common) }, func(k int32, some []int32) {
+		if len(some) > bunch {
 			x.meet(bucket{name: k, doc: doc}, some, near, x.widely, visit)
 		} else {
 			x.meet(bucket{name: k, doc: doc}, some, math.MaxInt, forever, visit)
 		}
-	}
+	})
 }
 
 // oneTable reports whether all of some claims are rows of one table, which is no two texts.
