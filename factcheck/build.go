@@ -31,19 +31,9 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 	b.from, b.wires = k.originsOf(srcs), k.creditsOf(srcs, beside.credits)
 	b.hearLoose(beside.loose)
 	b.parties, b.houses = partiesOf(srcs), housesOf(srcs)
-	b.compareAll()
+	b.compareAll(b.index.pairs)
 	rep.Uncompared = b.unmet()
-	for _, c := range b.clusters() {
-		rep.Findings = append(rep.Findings, b.finding(c, list))
-	}
-	faults := b.unfaithful(list)
-	rep.Findings = append(notUpdates(rep.Findings, faults), faults...)
-	rep.Findings = append(rep.Findings, k.impossible(list)...)
-	rep.Findings = append(rep.Findings, k.grown(rep.Findings, list)...)
-	rep.Findings = append(rep.Findings, b.singles(list)...)
-	if k.All {
-		rep.Findings = append(rep.Findings, b.rest(list)...)
-	}
+	rep.Findings = b.findings(b.clusters(), list)
 	b.count(rep.Findings)
 	if len(b.bounds) > 0 {
 		rep.Complete = false
@@ -54,6 +44,23 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 	b.name(rep.Findings, list)
 	sortBy(rep.Findings, byUrgency)
 	return rep
+}
+
+// findings are those of some clusters, and what is found otherwise.
+func (b *board) findings(found []cluster, list []claims.Claim) []Finding {
+	out := []Finding{}
+	for _, c := range found {
+		out = append(out, b.finding(c, list))
+	}
+	faults := b.unfaithful(list)
+	out = append(notUpdates(out, faults), faults...)
+	out = append(out, b.impossible(list)...)
+	out = append(out, b.grown(out, list)...)
+	out = append(out, b.singles(list)...)
+	if b.All {
+		out = append(out, b.rest(list)...)
+	}
+	return out
 }
 
 func (k *Checker) profileName() string {
@@ -307,9 +314,9 @@ func (b *board) count(list []Finding) {
 		b.stats.Relations[string(f.Relation)]++
 	}
 	differ := b.differ()
-	for t, members := range b.members() {
+	for t := range b.said {
 		n := 0
-		for _, i := range members {
+		for _, i := range b.seated[b.begin[t]:b.begin[t+1]] {
 			n += len(b.said[i].claims)
 		}
 		if n < 2 {

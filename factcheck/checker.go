@@ -76,6 +76,8 @@ type Checker struct {
 
 	// Jobs is how many texts are read at once. Zero is the number of processors.
 	Jobs int
+
+	memo *memo // of a check; nil for the checker of a user
 }
 
 // Unit is a unit of measurement as a multiple of another: a hectare is 0.01 km².
@@ -130,10 +132,16 @@ func (k *Checker) words() string {
 }
 
 func (k *Checker) contains(outer, inner string) bool {
-	if k.Contains != nil {
-		return k.Contains(outer, inner)
+	find := func() bool {
+		if k.Contains != nil {
+			return k.Contains(outer, inner)
+		}
+		return k.Places.Contains(outer, inner)
 	}
-	return k.Places.Contains(outer, inner)
+	if k.memo == nil {
+		return find()
+	}
+	return recall(k.memo.contains, [2]string{outer, inner}, find)
 }
 
 // readAgain reads a figure by the checker's own profile, if it has one.
@@ -146,8 +154,10 @@ func (k *Checker) readAgain(s *subject) {
 // common reports whether a name is shared by so many events that sharing it
 // says little: a country or a wider part of the world, its people, and the
 // lexicon's list of agencies, offices and the like.
-func (k *Checker) common(name string) bool {
-	if p, ok := k.Places.Lookup(name); ok {
+func (k *Checker) common(name string) bool { return k.facts(name).common }
+
+func (k *Checker) isCommon(name string, p places.Place, known bool) bool {
+	if known {
 		wide := p.Kind == places.KindCountry || p.Kind == places.KindArea && k.Places.Country(name) == ""
 		return wide || k.listed(name)
 	}
@@ -176,4 +186,4 @@ func (k *Checker) lists(list string, words []string) bool {
 }
 
 // country gives the country of a place, folded; empty if none is known.
-func (k *Checker) country(name string) string { return fold(k.Places.Country(name)) }
+func (k *Checker) country(name string) string { return k.facts(name).country }

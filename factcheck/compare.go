@@ -35,6 +35,7 @@ type run struct {
 }
 
 func (k *Checker) newRun() *run {
+	k = k.atWork()
 	return &run{Checker: k, culprit: map[string][]*subject{}, pins: k.pinsOf()}
 }
 
@@ -52,6 +53,11 @@ func (r *run) compare(a, b *subject) Comparison {
 	if order(a, b) > 0 {
 		a, b = b, a
 	}
+	return r.compareOrdered(a, b)
+}
+
+// compareOrdered is compare for a pair that is in the order of its content.
+func (r *run) compareOrdered(a, b *subject) Comparison {
 	r.reasons = nil
 	p := pair{run: r, a: a, b: b}
 	p.decide()
@@ -69,7 +75,7 @@ func order(a, b *subject) int {
 	if c := compareDays(a, b); c != 0 {
 		return c
 	}
-	if c := strings.Compare(a.key, b.key); c != 0 {
+	if c := compareContent(a, b); c != 0 {
 		return c
 	}
 	if c := slices.Compare(a.docs, b.docs); c != 0 {
@@ -82,7 +88,18 @@ func order(a, b *subject) int {
 	return x.Citation.Start - y.Citation.Start
 }
 
+// compareContent compares content by its key, which begins with the sentence.
+func compareContent(a, b *subject) int {
+	if x, y := a.sentence, b.sentence; x != y && !strings.HasPrefix(x, y) && !strings.HasPrefix(y, x) {
+		return strings.Compare(x, y)
+	}
+	return strings.Compare(a.content(), b.content())
+}
+
 func compareDays(a, b *subject) int {
+	if a.claim.Date.IsZero() && b.claim.Date.IsZero() {
+		return 0
+	}
 	x, y := spanOf(a.claim.Date), spanOf(b.claim.Date)
 	switch {
 	case x.from < y.from:
@@ -285,9 +302,12 @@ func (s *subject) standing() bool {
 // ofOneDay reports whether two claims count all who are so on one day at one place,
 // whatever happened, and one is a row of a table.
 func (r *run) ofOneDay(s, t *subject) bool {
-	x, y := s.claim, t.claim
-	return x.Extent == claims.Stock && y.Extent == claims.Stock && (s.cell() || t.cell()) && x.Event.Kind == "" && y.Event.Kind == "" &&
-		s.asOf.known && s.asOf.equal(t.asOf) && len(s.at) == 1 && slices.Equal(s.at, t.at)
+	return s.ofDay() && t.ofDay() && (s.cell() || t.cell()) && s.asOf.equal(t.asOf) && slices.Equal(s.at, t.at)
+}
+
+// ofDay reports whether a claim counts all who are so on a day at a place, whatever happened.
+func (s *subject) ofDay() bool {
+	return s.claim.Extent == claims.Stock && s.claim.Event.Kind == "" && s.asOf.known && len(s.at) == 1
 }
 
 // bearers links two dates of things with names: by the name and, of what may happen to

@@ -116,13 +116,27 @@ func sameFigure(c *claims.Claim) string {
 	return string(c.Measure) + "\x1f" + value
 }
 
+// figure is sameFigure as a key.
+type figure struct {
+	measure claims.Measure
+	point   claims.Number
+	text    string // the unit; of a figure without a point what it says
+}
+
+func figureOf(c *claims.Claim) figure {
+	if c.Quantity.Point.IsZero() {
+		return figure{measure: c.Measure, text: said(c)}
+	}
+	return figure{c.Measure, c.Quantity.Point, c.Quantity.Unit}
+}
+
 // wordings joins utterances that are copies, and gives each the number of its wording.
 func (b *board) wordings() forest {
 	f := newForest(len(b.said))
-	groups := map[string][]int{}
-	for i, u := range b.said {
-		if u.sentence != "" && !u.cell() {
-			k := sameFigure(u.claim)
+	groups := map[figure][]int{}
+	for i := range b.said {
+		if u := &b.said[i]; u.sentence != "" && !u.cell() {
+			k := figureOf(u.claim)
 			groups[k] = append(groups[k], i)
 		}
 	}
@@ -294,7 +308,11 @@ func (c *copyist) join(list []int) {
 			if c.gone[j] || u.draft || shares(head.docs, u.docs) || shares(head.echoes, u.docs) || !c.isCopy(head.subject, u.subject) || !c.addsNothing(u, head) || !after(u.published.from, head.published.to, 0) && !c.addsNothing(head, u) {
 				continue
 			}
-			head.echoes = sortedSet(slices.Concat(head.echoes, u.docs))
+			for _, d := range u.docs {
+				if at, had := slices.BinarySearch(head.echoes, d); !had {
+					head.echoes = slices.Insert(head.echoes, at, d)
+				}
+			}
 			head.claims = append(head.claims, u.claims...)
 			c.gone[j] = true
 		}
@@ -312,7 +330,7 @@ func (c *copyist) addsNothing(x, head *utterance) bool {
 		}
 		for _, k := range list {
 			y := &c.said[k]
-			if sameFigure(y.claim) != sameFigure(x.claim) && !shares(y.docs, head.docs) && !shares(c.prints[y.wording], head.docs) {
+			if figureOf(y.claim) != figureOf(x.claim) && !shares(y.docs, head.docs) && !shares(c.prints[y.wording], head.docs) {
 				return false
 			}
 		}
@@ -330,11 +348,19 @@ func (b *board) printed(i, j int) int {
 	return cmp.Or(cmp.Compare(x.published.from, y.published.from), len(y.sentence)-len(x.sentence), i-j)
 }
 
+// sameSaid reports whether two claims give one value.
+func sameSaid(c, d *claims.Claim) bool {
+	if c.Measure == claims.EventDate || d.Measure == claims.EventDate {
+		return said(c) == said(d)
+	}
+	return c.Quantity.Given == d.Quantity.Given && c.Quantity.Unit == d.Quantity.Unit
+}
+
 // isCopy reports whether a claim in the words of another also says the same: of the same
 // people, as much of them, at the same time and of one event.
 func (b *board) isCopy(s, t *subject) bool {
 	c, d := s.claim, t.claim
-	return said(c) == said(d) && c.Quantity.Hedge == d.Quantity.Hedge && c.Extent == d.Extent && c.Direction == d.Direction &&
+	return sameSaid(c, d) && c.Quantity.Hedge == d.Quantity.Hedge && c.Extent == d.Extent && c.Direction == d.Direction &&
 		c.Stance == d.Stance && c.Side == d.Side && slices.Equal(c.Population, d.Population) &&
 		(c.Measure != claims.Counted && c.Measure != claims.EventDate || s.noun == t.noun && c.Verb == d.Verb) &&
 		c.Period.Equal(d.Period) && c.AsOf.Equal(d.AsOf) && slices.Equal(s.at, t.at) && b.events(s, t) > different
@@ -352,7 +378,7 @@ func asFirstPrinted(list []saying) {
 	f := newForest(len(list))
 	nearCopies(runs, func(i, j int, part float64) {
 		x, y := &list[i], &list[j]
-		if x.side == y.side && x.ref.Origin == y.ref.Origin && part >= isCopied && sameFigure(&x.claim) == sameFigure(&y.claim) {
+		if x.side == y.side && x.ref.Origin == y.ref.Origin && part >= isCopied && figureOf(&x.claim) == figureOf(&y.claim) {
 			f.union(i, j)
 		}
 	})

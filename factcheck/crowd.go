@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,7 +22,8 @@ const (
 	bunch = 256
 	near  = 128
 
-	// wide is the same for the claims of many texts.
+	// wide is up to how many claims of many texts that share a name are compared each with
+	// each, as far as their times meet, and with how many others each is beyond that.
 	wide = 1024
 )
 
@@ -71,42 +73,53 @@ func (b *board) bound(doc, why string) {
 
 // hit gathers what a bucket that is too full was cut down by.
 type hit struct {
-	bucket bucket
-	doc    string // of the bucket, or the first text that it holds a claim of
-	limit  int
+	doc   string // of the bucket, or the first text that it holds a claim of
+	name  string
+	limit int
+	alone bool // of one text
 }
 
 func (h hit) String() string {
-	name := strings.TrimPrefix(h.bucket.name, "=")
-	if h.bucket.doc != "" {
-		return "very many claims of this text name " + quoted(name) + ": each was compared with the " + strconv.Itoa(h.limit) + " nearest in time and name"
+	name, these := strings.TrimPrefix(h.name, "="), "this and other texts"
+	if h.alone {
+		these = "this text"
 	}
-	return "very many claims of this and other texts name " + quoted(name) + ": each was compared with the " + strconv.Itoa(h.limit) + " nearest in time and name"
+	return "very many claims of " + these + " name " + quoted(name) + ": each was compared with the " + strconv.Itoa(h.limit) + " nearest in time and name"
 }
 
-// windowed visits the pairs of a bucket that holds too many claims: those that
-// stand near each other when all are sorted by time and then by the names they
-// share. Pairs that are passed over without a comparison cost a bucket less.
-func (x *index) windowed(b bucket, list []int, limit int, visit func(i, j int)) {
-	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(i, j int) int {
-		return cmp.Or(cmp.Compare(x.all[i].reach().from, x.all[j].reach().from), slices.Compare(x.keys[i], x.keys[j]))
+// meet visits the pairs of a bucket whose times meet: it goes through the claims by
+// their first day and then by the names they share, and keeps at hand those that are not
+// over. Where there is a limit, each is only held against so many of those
+// that stand near it. Pairs that are passed over without a comparison cost a bucket less.
+func (x *index) meet(b bucket, list []int32, limit int, time func(i int32) []stay, visit func(i, j int)) {
+	stays := make([]stay, 0, len(list))
+	for _, i := range list {
+		stays = append(stays, time(i)...)
+	}
+	sortBy(stays, func(i, j stay) int {
+		return cmp.Or(cmp.Compare(i.from, j.from), slices.Compare(x.at[i.at].keys, x.at[j.at].keys))
 	})
-	w := window{index: x, bucket: b, limit: limit, timed: !strings.HasPrefix(b.name, "="), visit: visit}
-	for _, j := range list {
+	w := window{index: x, bucket: b, limit: limit, visit: visit}
+	for _, j := range stays {
 		w.next(j)
 	}
-	if w.full && !strings.HasPrefix(b.name, aside) {
-		x.hits = append(x.hits, hit{b, x.firstDoc(b, list), limit})
+	if w.full && (b.detail == 0 || b.name >= 0) {
+		x.hits = append(x.hits, hit{x.firstDoc(b, list), x.nameOf(b), limit, b.doc >= 0})
 	}
 }
 
-// window is the state of going through a bucket that holds too many claims.
+func (x *index) nameOf(b bucket) string {
+	if b.name < 0 {
+		return "one spot"
+	}
+	return x.names[b.name]
+}
+
+// window is the state of going through a bucket.
 type window struct {
 	*index
 	bucket bucket
 	limit  int
-	timed  bool // claims whose time is over meet none
 	visit  func(i, j int)
 	live   parted
 	full   bool // pairs were passed over
@@ -114,18 +127,16 @@ type window struct {
 
 // next visits the pairs of a claim with those before it. What is passed over for want of
 // time in common is no loss.
-func (w *window) next(j int) {
+func (w *window) next(j stay) {
 	const patience = 16 // passed over for each one compared
-	t := w.all[j].table()
+	t := w.at[j.at].table
 	for n := range w.live {
 		some := &w.live[n]
 		if !some.meets(t) {
 			continue
 		}
-		if w.timed {
-			some.list = w.drop(some.list, w.all[j].reach().from)
-		}
-		if over := len(some.list) - w.limit*patience; over > 0 {
+		some.list = drop(some.list, j.from)
+		if over := len(some.list) - min(w.limit, math.MaxInt/patience)*patience; over > 0 {
 			some.list, w.full = some.list[over:], true
 		}
 		w.against(j, some.list)
@@ -134,32 +145,32 @@ func (w *window) next(j int) {
 }
 
 // against visits the pairs of a claim with some others, from the last one.
-func (w *window) against(j int, list []int) {
+func (w *window) against(j stay, list []stay) {
 	seen := 0
 	for n := len(list) - 1; n >= 0; n-- {
 		i := list[n]
-		if w.skip(i, j) {
+		if w.skip(int(i.at), int(j.at)) || (i.again || j.again) && !w.meetAgain(i, j) {
 			continue
 		}
 		if seen++; seen > w.limit {
 			w.full = true
 			return
 		}
-		if w.home(i, j) == w.bucket {
-			w.visit(min(i, j), max(i, j))
+		if w.home(i.at, j.at) == w.bucket {
+			w.visit(int(min(i.at, j.at)), int(max(i.at, j.at)))
 		}
 	}
 }
 
 // firstDoc is the text that a full bucket is reported for.
-func (x *index) firstDoc(b bucket, list []int) string {
+func (x *index) firstDoc(b bucket, list []int32) string {
 	doc := b.doc
 	for _, i := range list {
-		for _, d := range x.all[i].docs {
-			if doc == "" || b.doc == "" && d < doc {
+		for _, d := range x.at[i].docs {
+			if doc < 0 || b.doc < 0 && d < doc {
 				doc = d
 			}
 		}
 	}
-	return doc
+	return x.docs[doc]
 }

@@ -197,6 +197,51 @@ func oddFigure(s *subject) string {
 	return string(c.Measure) + "\x1f" + p + "\x1f" + c.Quantity.Unit
 }
 
+// facts are the details by which the index has a claim.
+type facts struct {
+	details []int32 // beside a name that many events share, sorted
+	asides  []int32 // without a name, sorted: odd figures, and what an event of its day befell
+}
+
+// teller numbers the details of tales.
+type teller struct {
+	*run
+	ranks
+	known map[*tale]facts
+}
+
+// facts are those of a claim. A table has none: its rows are only held against what is
+// surely of their event.
+func (t *teller) facts(s *subject) facts {
+	switch {
+	case s.cell():
+		return facts{}
+	case len(s.tales) == 1 && len(t.pins) == 0: // which is of one time
+		return recall(t.known, s.tales[0], func() facts { return t.number(s) })
+	}
+	return t.number(s)
+}
+
+func (t *teller) number(s *subject) (f facts) {
+	const most = 6 // asides of each sort
+	for _, u := range t.told(s) {
+		f.details = append(append(f.details, t.of(u.figures...)...), t.of(u.things...)...)
+		for _, x := range u.figures {
+			if worth(x) > 1 && len(f.asides) < most {
+				f.asides = append(f.asides, t.of(x)...)
+			}
+		}
+		if s.event.days() == 1 {
+			for _, w := range u.things[:min(len(u.things), most)] {
+				f.asides = append(f.asides, t.of(w+" "+s.event.String())...)
+			}
+		}
+	}
+	slices.Sort(f.details)
+	slices.Sort(f.asides)
+	return facts{slices.Compact(f.details), slices.Compact(f.asides)}
+}
+
 // details tells what details two claims' texts share of their events, and how far these
 // carry: 1 for each, and 1 less where the two tell of different things. Where details stand
 // alone, without a name, figures of two digits do not count: any two texts may share one.
@@ -286,9 +331,10 @@ func both(a, b []string) []string {
 
 // madeUp reports whether shared details make up for what a pair's names, kind and time
 // leave open, so that it may be one event, and names them. Of what a town sees several
-// times in a week they must make up for all of it.
+// times in a week they must make up for all of it. What is told of a year later without a
+// day is not linked so.
 func (r *run) madeUp(a, b *subject, shared, named, kind, time strength) (bool, []Phrase) {
-	if kind == missing || shares(a.docs, b.docs) || a.claim.Measure == claims.EventDate {
+	if kind == missing || shares(a.docs, b.docs) || a.claim.Measure == claims.EventDate || !a.reach().meets(b.reach()) {
 		return false, nil
 	}
 	open := 3*int(firm) - int(named) - int(kind) - int(time) - 1 // maybe leaves one step open

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -123,4 +124,24 @@ func TestDetailsOfATale(t *testing.T) {
 			assert.Equal(t, tc.want, n)
 		})
 	}
+}
+
+// Of very many claims that have a detail in common and no name, each is held against those
+// near it: that is no bound of which a reader need know. Beside a name it is one.
+func TestManyWithOneDetail(t *testing.T) {
+	var list []claims.Claim
+	for i := range 2 * near {
+		c := toll(fmt.Sprint("a", i), fmt.Sprint(20+i), sentence(fmt.Sprint("A bus fell at bend ", i, ".")))
+		c.Event = claims.Event{Kind: "crash", Period: claims.When("2021-03-04"), Basis: claims.Sentence}
+		list = append(list, c)
+	}
+	k := Checker{}
+	var stats Stats
+	stats.NotCompare = map[string]int{}
+	b := k.newBoard(sortClaims(list), nil, &stats)
+	n := 0
+	b.index.pairs(func(i, j int) { n++ })
+	assert.Empty(t, b.index.hits)
+	assert.GreaterOrEqual(t, n, near*near)
+	assert.Less(t, n, 2*near*(2*near-1)/2, "not each with each")
 }

@@ -253,7 +253,7 @@ func (b *board) otherwise(i int, quoted []string, theirs []int) (out []backing) 
 			return nil
 		}
 		if x.Hedge == claims.Exact && y.Hedge == claims.Exact {
-			out = append(out, backing{j, edge{i: i, j: j, Comparison: Comparison{Confidence: High}}})
+			out = append(out, backing{j, edge{i: i, j: j, outcome: outcome{Confidence: High}}})
 		}
 	}
 	return out

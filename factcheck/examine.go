@@ -30,7 +30,7 @@ type Standing struct {
 // was prepared for it.
 func (k *Checker) Examine(r *Report) *Examination {
 	b := k.newBoard(r.Claims, draftsOf(r.Sources), &Stats{NotCompare: map[string]int{}})
-	b.compareAll()
+	b.compareAll(b.index.pairs)
 	x := &Examination{Report: r, board: b, said: make([]int, len(r.Claims)), edges: map[[2]int]edge{}}
 	for i, u := range b.said {
 		for _, n := range u.claims {
@@ -157,7 +157,7 @@ func (x *Examination) settle(s *Standing, i, j int) {
 		s.Level = e.Level
 		s.Reasons = append(s.Reasons, severalViews)
 	case !kept && s.Rule != "":
-		s.Dropped = x.dropped(edge{i: i, j: j, Comparison: s.Comparison})
+		s.Dropped = x.dropped(edge{i: i, j: j, outcome: outcomeOf(&s.Comparison)})
 	}
 }
 

@@ -3,7 +3,6 @@ package factcheck
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
@@ -28,10 +27,24 @@ type utterance struct {
 // edge is a pair of utterances that do not simply agree.
 type edge struct {
 	i, j int
-	Comparison
+	outcome
 	admitted bool // see admit
 	housed   bool // see settleHouse
 	views    bool // see weighViews
+}
+
+// outcome is what a check keeps of a comparison, for an archive has very many.
+type outcome struct {
+	Relation   Relation
+	Rule       string
+	Ratio      *float64
+	Level      Level
+	Severity   Severity
+	Confidence Confidence
+}
+
+func outcomeOf(c *Comparison) outcome {
+	return outcome{c.Relation, c.Rule, c.Ratio, c.Level, c.Severity, c.Confidence}
 }
 
 // board is a whole check: what was said, and how it fits together.
@@ -53,6 +66,8 @@ type board struct {
 	backed   map[int][]backing // by what a draft says: the sources that say it
 	differs  map[int]bool      // what a draft says and a source has otherwise
 	topics   forest
+	circles            // the topics, once all pairs are compared
+	with     [][]int32 // by utterance: those that it agrees with, sorted
 	stats    *Stats
 	byDoc    map[inDoc][]int
 	bounds   []Problem    // bounds that were hit
@@ -95,17 +110,25 @@ func (k *Checker) newBoard(list []claims.Claim, drafts map[string]bool, stats *S
 	return b
 }
 
-// join makes utterances of claims, in the order of their content.
+// join makes utterances of claims, in the order of their content. Those that say the same
+// in the same words are one. A claim without a sentence is like no other.
 func (b *board) join(list []claims.Claim) {
-	at := map[string]int{}
+	b.said = make([]utterance, 0, len(list))
+	at := make(map[string][]int32, len(list))
 	for n := range list {
 		c := &list[n]
 		s := b.hear(c)
-		key := joinKey(s, n)
-		i, ok := at[key]
-		if !ok {
+		i := -1
+		if s.sentence != "" {
+			same := at[s.sentence]
+			if found := slices.IndexFunc(same, func(i int32) bool { return sameContent(b.said[i].subject, s) }); found >= 0 {
+				i = int(same[found])
+			} else {
+				at[s.sentence] = append(same, int32(len(b.said)))
+			}
+		}
+		if i < 0 {
 			i = len(b.said)
-			at[key] = i
 			b.said = append(b.said, utterance{subject: s})
 		}
 		u := &b.said[i]
@@ -122,13 +145,10 @@ func (b *board) join(list []claims.Claim) {
 	})
 }
 
-// joinKey is equal for claims that say the same in the same words. A claim
-// without a sentence is like no other.
-func joinKey(s *subject, n int) string {
-	if s.sentence == "" {
-		return "#" + strconv.Itoa(n)
-	}
-	return s.key
+// sameContent reports whether two claims of one sentence say the same.
+func sameContent(s, t *subject) bool {
+	c, d := s.claim, t.claim
+	return c.Measure == d.Measure && c.Quantity.Point == d.Quantity.Point && s.content() == t.content()
 }
 
 // absorb adds a copy. The earliest publication is that of the origin.
@@ -137,7 +157,13 @@ func (u *utterance) absorb(s *subject) {
 		u.published = s.published
 		u.claim = s.claim
 	}
-	u.docs = sortedSet(append(u.docs, s.docs...))
+	for _, d := range s.docs { // which mostly come in order
+		if last := len(u.docs) - 1; last < 0 || u.docs[last] < d {
+			u.docs = append(u.docs, d)
+		} else if u.docs[last] != d {
+			u.docs = sortedSet(append(u.docs, d))
+		}
+	}
 }
 
 // takeBounds lets a plain figure take over the hedge that its own text gives
@@ -172,7 +198,7 @@ func (b *board) takeBounds() {
 		cells(u.subject, func(c cell) {
 			h := hedged[c]
 			if h != nil && h.quantity.Unit == u.quantity.Unit && h.quantity.Stated.Meets(u.quantity.Given) && b.events(h, u.subject) == same {
-				u.subject.quantity = h.quantity
+				u.subject.quantity, u.subject.moved = h.quantity, true
 				u.subject.boundBy = h.claim.Citation.Quote
 			}
 		})
@@ -188,11 +214,24 @@ func isBound(h claims.Hedge) bool {
 }
 
 // compareAll makes every comparison that may matter and keeps what differs.
-func (b *board) compareAll() {
-	b.index.pairs(func(i, j int) {
-		c := b.compare(b.said[i].subject, b.said[j].subject)
-		b.keep(edge{i: min(i, j), j: max(i, j), Comparison: c})
+func (b *board) compareAll(pairs func(visit func(i, j int))) {
+	b.with = make([][]int32, len(b.said))
+	seen := b.newGlances()
+	pairs(func(i, j int) {
+		if stop := seen.stops(i, j); stop != "" && (!b.All || stop != "event") {
+			b.stats.NotCompare[stop]++
+			return
+		}
+		c := b.compareAt(min(i, j), max(i, j))
+		b.keep(min(i, j), max(i, j), &c)
 	})
+	for _, list := range b.with {
+		slices.Sort(list)
+	}
+	b.circles = circlesOf(b.topics)
+	for _, list := range b.backed { // whatever the order of asking
+		sortBy(list, func(x, y backing) int { return x.source - y.source })
+	}
 	for _, h := range b.index.hits {
 		b.bound(h.doc, h.String())
 	}
@@ -210,18 +249,25 @@ func (b *board) compareAll() {
 	b.edges = slices.DeleteFunc(b.edges, func(e edge) bool { return !b.wanted(e) })
 }
 
+// compareAt compares two utterances, of which the first comes first.
+func (b *board) compareAt(i, j int) Comparison {
+	s, t := b.said[i].subject, b.said[j].subject
+	if s.moved || t.moved {
+		return b.compare(s, t)
+	}
+	return b.compareOrdered(s, t)
+}
+
 // skip passes over two sources where only drafts are under test. Pairs of one
 // text are looked at all the same: a source may itself report a dispute.
 func (b *board) skip(i, j int) bool {
-	if len(b.drafts) == 0 || b.Peers || b.said[i].draft || b.said[j].draft {
-		return false
-	}
-	return !shares(b.said[i].docs, b.said[j].docs)
+	return b.besideDraft(i, j) && !shares(b.said[i].docs, b.said[j].docs)
 }
 
-func (b *board) keep(e edge) {
-	if e.Stopped != "" {
-		b.stats.NotCompare[e.Stopped]++
+func (b *board) keep(i, j int, c *Comparison) {
+	e := edge{i: i, j: j, outcome: outcomeOf(c)}
+	if c.Stopped != "" {
+		b.stats.NotCompare[c.Stopped]++
 		if e.Relation == DifferentScope {
 			b.onRequest(&b.extra, e)
 		}
@@ -231,7 +277,9 @@ func (b *board) keep(e edge) {
 	b.said[e.i].met, b.said[e.j].met = true, true
 	switch e.Relation {
 	case Agree:
-		b.topics.union(e.i, e.j)
+		b.topics.union(i, j)
+		b.with[e.i] = append(b.with[e.i], int32(e.j))
+		b.with[e.j] = append(b.with[e.j], int32(e.i))
 		b.onRequest(&b.agreed, e)
 		b.back(e)
 	case PartWhole:
@@ -239,7 +287,7 @@ func (b *board) keep(e edge) {
 	case PartExceedsWhole:
 		b.edges = append(b.edges, e)
 	default:
-		b.topics.union(e.i, e.j)
+		b.topics.union(i, j)
 		b.edges = append(b.edges, e)
 	}
 }
@@ -328,7 +376,29 @@ func (b *board) settle(e *edge) {
 	e.Level = min(e.Level, level)
 }
 
-func (b *board) agrees(i, j int) bool { return i == j || b.relation(i, j) == Agree }
+// agrees reports whether two utterances agree. What the check has compared it knows; that
+// a bound kept a pair from being compared is no matter here.
+func (b *board) agrees(i, j int) bool {
+	if i == j {
+		return true
+	}
+	if b.besideDraft(i, j) || b.oneTable(i, j) || b.said[i].listed || b.said[j].listed {
+		return b.relation(i, j) == Agree
+	}
+	_, ok := slices.BinarySearch(b.with[i], int32(j))
+	return ok
+}
+
+// besideDraft reports whether two sources are no pair, because a draft is under test.
+func (b *board) besideDraft(i, j int) bool {
+	return len(b.drafts) > 0 && !b.Peers && !b.said[i].draft && !b.said[j].draft
+}
+
+// oneTable reports whether two utterances are rows of one table, which are no pair.
+func (b *board) oneTable(i, j int) bool {
+	t := b.said[i].table()
+	return t != "" && t == b.said[j].table()
+}
 
 // relation compares two utterances again. What is not kept is cheap to make.
 func (b *board) relation(i, j int) Relation {
@@ -344,7 +414,7 @@ func (b *board) wanted(e edge) bool {
 	if e.Level == None {
 		return false
 	}
-	if len(b.drafts) > 0 && !b.Peers && !b.said[e.i].draft && !b.said[e.j].draft {
+	if b.besideDraft(e.i, e.j) {
 		return false
 	}
 	switch e.Relation {
@@ -424,4 +494,35 @@ func (f forest) find(i int) int {
 func (f forest) union(i, j int) {
 	i, j = f.find(i), f.find(j)
 	f[max(i, j)] = min(i, j)
+}
+
+// circles are the topics as lists of their members, in the order of their content.
+type circles struct {
+	seated []int32 // the members of one topic after those of another
+	begin  []int32 // by root, and one more: where its topic begins among them
+	seat   []int32 // by utterance: its place in its topic
+	root   []int32 // by utterance
+}
+
+func circlesOf(f forest) circles {
+	n := len(f)
+	c := circles{make([]int32, n), make([]int32, n+1), make([]int32, n), make([]int32, n)}
+	for i := range f {
+		r := f.find(i)
+		c.root[i], c.seat[i] = int32(r), c.begin[r+1]
+		c.begin[r+1]++
+	}
+	for r := range n {
+		c.begin[r+1] += c.begin[r]
+	}
+	for i, r := range c.root {
+		c.seated[c.begin[r]+c.seat[i]] = int32(i)
+	}
+	return c
+}
+
+// topic lists the claims of a claim's topic, in the order of their content.
+func (c *circles) topic(i int) []int32 {
+	r := c.root[i]
+	return c.seated[c.begin[r]:c.begin[r+1]]
 }

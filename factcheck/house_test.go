@@ -42,6 +42,7 @@ var floors = []struct {
 	{"claims/internal/...", []string{"claims/lexicon", "claims/places"}},
 	{"claims/extract", []string{"claims/internal/..."}},
 	{"factcheck", []string{"claims/extract"}},
+	{"factcheck/internal/newsgen", []string{"claims", "claims/places"}},
 	{"factcheck/internal/strict", nil},
 	{"factcheck/internal/mutate", []string{"factcheck", "sources/read"}},
 	{"factcheck/gate", []string{"factcheck", "factcheck/internal/strict"}},

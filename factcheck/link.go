@@ -66,7 +66,7 @@ func (r *run) events(a, b *subject) link {
 		return different
 	}
 	if a.unresolved(b) {
-		r.tell("event", "unknown", r.put2("the day of one is not resolved: %d and %d", a.when, b.when))
+		r.tell("event", "unknown", r.ofSpans("the day of one is not resolved: %d and %d", a.event, b.event))
 		return unlinked
 	}
 	named, nameWhy := r.nameEvidence(a, b)
@@ -165,7 +165,7 @@ func (r *run) veto(a, b *subject) []Phrase {
 	case r.namesClash(a, b):
 		return r.put2("%q and %q are different names", x.Name, y.Name)
 	case r.placesClash(a, b):
-		return r.put2("their places are different: %s and %s", join(a.places), join(b.places))
+		return r.ofLists("their places are different: %s and %s", a.places, b.places)
 	case a.claim.Measure == claims.EventDate && (x.Ordinal > 0) != (y.Ordinal > 0):
 		return r.put("only one is told of by its number")
 	case a.claim.Measure == claims.EventDate:
@@ -180,9 +180,9 @@ func (r *run) timeVeto(a, b *subject) []Phrase {
 	x, y := a.event, b.event
 	switch {
 	case x.open != y.open && shares(a.docs, b.docs) && (another(x) || another(y)):
-		return r.put2("a text calls one of them another than the other: %d and %d", a.when, b.when)
+		return r.ofSpans("a text calls one of them another than the other: %d and %d", a.event, b.event)
 	case x.known && y.known && r.clash(a, b) && !r.grewTo(a, b):
-		return r.put2("their times do not meet: %d and %d", a.when, b.when)
+		return r.ofSpans("their times do not meet: %d and %d", a.event, b.event)
 	}
 	return nil
 }
@@ -368,7 +368,7 @@ func (r *run) nameEvidence(a, b *subject) (strength, []Phrase) {
 	case shares(a.core, b.core):
 		return weak, r.put2("%q and %q have a word in common", a.claim.Event.Name, b.claim.Event.Name)
 	case r.around(a.places, b.places):
-		return weak, r.put2("one place lies in the other: %s and %s", join(a.places), join(b.places))
+		return weak, r.ofLists("one place lies in the other: %s and %s", a.places, b.places)
 	}
 	return missing, r.put("no name in common")
 }

@@ -93,13 +93,13 @@ func (r *run) datedOne(a, b *subject, named bool) (strength, []Phrase) {
 	case told.known && after(a.event.from, told.to, 1):
 		return missing, r.put("one was published before the other happened")
 	case newsOf(told, a.event, 7):
-		return firm, r.put1("one is of %d, the other was published within a week of it", a.event.String())
+		return firm, r.ofSpan("one is of %d, the other was published within a week of it", a.event)
 	case named:
 		return weak, r.put("only one says when, and both use one name")
 	case told.known && a.event.to == edtf.MaxDay && r.lasting(a.claim.Event.Kind) && b.event.open == "" && !after(a.event.from, told.to, 0) && !after(told.from, a.event.from, 10*366):
-		return weak, r.put1("one has gone on %d, and the other was published then", a.event.String())
+		return weak, r.ofSpan("one has gone on %d, and the other was published then", a.event)
 	case told.known && a.event.to == edtf.MaxDay && b.event.open == "" && !after(a.event.from, told.to, 0) && !after(told.from, a.event.from, 31):
-		return weak, r.put1("one has gone on %d, and the other was published then", a.event.String())
+		return weak, r.ofSpan("one has gone on %d, and the other was published then", a.event)
 	case a.claim.Event.Kind != "" && a.claim.Event.Kind == b.claim.Event.Kind && b.event.open == "" && !r.lex().Has(a.claim.Event.Kind, lexicon.Street) && (!told.known || newsOf(told, a.event, year)):
 		return weak, r.put("only one says when, and both tell of one kind of event, which is rare in one place")
 	}

@@ -65,9 +65,9 @@ func (b *board) against(i int) (out []backing) {
 		for _, s := range b.backed[i] {
 			switch s.source {
 			case d.i:
-				out = append(out, backing{d.j, edge{i: i, j: d.j, Comparison: Comparison{Confidence: s.Confidence}}})
+				out = append(out, backing{d.j, edge{i: i, j: d.j, outcome: outcome{Confidence: s.Confidence}}})
 			case d.j:
-				out = append(out, backing{d.i, edge{i: i, j: d.i, Comparison: Comparison{Confidence: s.Confidence}}})
+				out = append(out, backing{d.i, edge{i: i, j: d.i, outcome: outcome{Confidence: s.Confidence}}})
 			}
 		}
 	}

@@ -93,6 +93,22 @@ func (r *run) put2(form, a, b string) []Phrase {
 	return []Phrase{{form, []string{a, b}}}
 }
 
+// ofLists is put2 for lists of names.
+func (r *run) ofLists(form string, a, b []string) []Phrase {
+	if !r.words {
+		return unsaid
+	}
+	return r.put2(form, join(a), join(b))
+}
+
+// ofSpan is put1 for a time.
+func (r *run) ofSpan(form string, s span) []Phrase {
+	if !r.words {
+		return unsaid
+	}
+	return r.put1(form, s.String())
+}
+
 // join makes one sentence of two parts.
 func (r *run) join(x, y []Phrase) []Phrase {
 	if !r.words {

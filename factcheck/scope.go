@@ -602,9 +602,9 @@ func windowFit(r *run, a, b *subject) (fit, []Phrase) {
 	case x && y || p.equal(q):
 		return alike, nil
 	case y:
-		return firstInside, r.put1("the first covers only %d", p.String())
+		return firstInside, r.ofSpan("the first covers only %d", p)
 	case x:
-		return secondInside, r.put1("the second covers only %d", q.String())
+		return secondInside, r.ofSpan("the second covers only %d", q)
 	case p.inside(q) && q.inside(p) && !r.lasting(a.claim.Event.Kind):
 		return alike, nil
 	case p.inside(q):

@@ -73,7 +73,7 @@ func (b *board) shiftedFrom(i int) (out []backing) {
 		if b.byChance(i, j, from) {
 			continue
 		}
-		out = append(out, backing{j, edge{i: i, j: j, Comparison: Comparison{Confidence: High}}})
+		out = append(out, backing{j, edge{i: i, j: j, outcome: outcome{Confidence: High}}})
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -49,32 +50,58 @@ func (b *board) clusters() []cluster {
 	return out
 }
 
-// grower grows the clusters of one class of edges.
+// grower grows the clusters of one class of edges. How a claim stands to the others of its
+// topic is a row of bits, so that a side is asked as a whole.
 type grower struct {
 	*board
 	class Relation
-	edges map[[2]int]edge
-	near  map[int][]int // by claim: those it stands against
-	topic map[int][]int
-	done  map[[2]int]bool
+	edges []edge  // sorted from the worst
+	done  []bool  // by edge: a cluster covers it
+	near  [][]ray // by claim: those it stands against
+	rows  map[int]bearing
+	round circles // the topics, joined where an edge leads from one to another
+	on    []int32 // by place in the topic: where a claim stands in the cluster at hand
 }
 
-// cover grows clusters until every edge is in one.
+// joined are the topics as some edges join them: that of a part with that of its whole.
+func (b *board) joined(list []edge) circles {
+	if !slices.ContainsFunc(list, func(e edge) bool { return b.root[e.i] != b.root[e.j] }) {
+		return b.circles
+	}
+	f := slices.Clone(b.topics)
+	for _, e := range list {
+		f.union(e.i, e.j)
+	}
+	return circlesOf(f)
+}
+
+// ray is one end of an edge.
+type ray struct{ to, edge int32 }
+
+// bearing is with which claims of its topic a claim agrees, and against which it stands.
+type bearing struct{ with, against row }
+
+// cover grows clusters until every edge is in one: topic by topic, and in each from the
+// worst edge.
 func (b *board) cover(class Relation, list []edge) []cluster {
 	sortBy(list, b.worse)
-	g := grower{board: b, class: class, edges: map[[2]int]edge{}, near: map[int][]int{}, topic: b.members(), done: map[[2]int]bool{}}
-	for _, e := range list {
-		g.edges[[2]int{e.i, e.j}] = e
-		g.near[e.i] = append(g.near[e.i], e.j)
-		g.near[e.j] = append(g.near[e.j], e.i)
+	g := grower{board: b, class: class, edges: list, done: make([]bool, len(list)), near: make([][]ray, len(b.said)), round: b.joined(list)}
+	for n, e := range list {
+		g.near[e.i] = append(g.near[e.i], ray{int32(e.j), int32(n)})
+		g.near[e.j] = append(g.near[e.j], ray{int32(e.i), int32(n)})
 	}
-	var out []cluster
-	for _, e := range list {
-		if !g.done[[2]int{e.i, e.j}] {
-			out = append(out, g.grow(e))
+	found := make([]cluster, len(list)) // by the edge that each was grown from
+	root := func(n int) int32 { return g.round.root[list[n].i] }
+	last := int32(-1)
+	for _, n := range sorted(len(list), func(m, n int) int { return cmp.Compare(root(m), root(n)) }) {
+		if t := root(n); t != last {
+			last, g.rows = t, map[int]bearing{}
+		}
+		if !g.done[n] {
+			found[n] = g.grow(list[n])
 		}
 	}
-	return out
+	return slices.DeleteFunc(found, func(c cluster) bool { return c.sides == nil })
 }
 
 // worse orders edges from the worst.
@@ -92,148 +119,196 @@ func value(r *float64) float64 {
 	return *r
 }
 
-// members lists the claims of each topic, in the order of their content.
-func (b *board) members() map[int][]int {
-	out := map[int][]int{}
-	for i := range b.said {
-		t := b.topics.find(i)
-		out[t] = append(out[t], i)
+// bearing is how a claim stands to its topic. Two sources beside a draft are no pair, and
+// neither are two rows of a table, so that the check has not compared them: it is done here.
+func (g *grower) bearing(x int) bearing {
+	if r, ok := g.rows[x]; ok {
+		return r
 	}
-	return out
+	topic := g.round.topic(x)
+	r := bearing{newRow(len(topic)), newRow(len(topic))}
+	for _, y := range g.with[x] {
+		r.with.add(g.round.seat[y])
+	}
+	for _, y := range g.near[x] {
+		r.against.add(g.round.seat[y.to])
+	}
+	for n, y := range topic {
+		sources := g.besideDraft(x, int(y))
+		if int(y) == x || !sources && !g.oneTable(x, int(y)) {
+			continue
+		}
+		switch c := g.relation(x, int(y)); {
+		case c == Agree:
+			r.with.add(int32(n))
+		case sources && classOf(c) == g.class:
+			r.against.add(int32(n))
+		}
+	}
+	g.rows[x] = r
+	return r
+}
+
+// camp is a side in the making, and what agrees with all of it and stands against all of it.
+type camp struct {
+	members []int
+	bearing
+}
+
+func (g *grower) newCamp(x int) *camp {
+	r := g.bearing(x)
+	return &camp{[]int{x}, bearing{slices.Clone(r.with), slices.Clone(r.against)}}
+}
+
+func (g *grower) join(s *camp, x int) {
+	r := g.bearing(x)
+	s.members = append(s.members, x)
+	s.with.keep(r.with)
+	s.against.keep(r.against)
 }
 
 func (g *grower) grow(e edge) cluster {
-	c := cluster{class: g.class, worst: e, sides: [][]int{{e.i}, {e.j}}}
+	sides := []*camp{g.newCamp(e.i), g.newCamp(e.j)}
 	for _, x := range g.candidates(e) {
-		g.place(&c, x)
+		sides = g.place(sides, x)
 	}
-	g.gather(&c)
-	c.fits = append(c.fits, g.bystanders(&c)...)
+	topic := g.round.topic(e.i)
+	taken := newRow(len(topic))
+	for _, s := range sides {
+		for _, x := range s.members {
+			taken.add(g.round.seat[x])
+		}
+	}
+	g.gather(sides, e.i, topic, taken)
+	c := cluster{class: g.class, worst: e}
+	for _, s := range sides {
+		c.sides = append(c.sides, s.members)
+	}
+	c.fits = slices.DeleteFunc(bystanders(sides, topic, taken), func(x int) bool { return g.root[x] != g.root[e.i] })
 	g.tick(&c)
 	return c
 }
 
 // candidates are the claims that stand against one of the first two.
 func (g *grower) candidates(e edge) []int {
-	list := slices.Concat(g.near[e.i], g.near[e.j])
-	slices.Sort(list)
-	return slices.DeleteFunc(slices.Compact(list), func(x int) bool { return x == e.i || x == e.j })
+	var list []int
+	for _, first := range [...]int{e.i, e.j} {
+		for _, r := range g.near[first] {
+			list = append(list, int(r.to))
+		}
+	}
+	return slices.DeleteFunc(sortedInts(list), func(x int) bool { return x == e.i || x == e.j })
 }
 
 // place puts a claim on the side it belongs to, or on a new one.
-func (g *grower) place(c *cluster, x int) {
-	home := -1
-	for n, side := range c.sides {
-		switch {
-		case g.against(x, side):
-		case home < 0 && g.withAll(x, side):
-			home = n
+func (g *grower) place(sides []*camp, x int) []*camp {
+	var home *camp
+	for _, s := range sides {
+		switch at := g.round.seat[x]; {
+		case s.against.has(at):
+		case home == nil && s.with.has(at):
+			home = s
 		default:
-			return
+			return sides
 		}
 	}
-	if home < 0 {
-		c.sides = append(c.sides, []int{x})
-		return
+	if home == nil {
+		return append(sides, g.newCamp(x))
 	}
-	c.sides[home] = append(c.sides[home], x)
+	g.join(home, x)
+	return sides
 }
 
 // gather adds the claims of the topic that no pair of the class was kept for, because
 // beside a draft two sources are no pair: a source that says what the draft says stands
 // on its side.
-func (g *grower) gather(c *cluster) {
+func (g *grower) gather(sides []*camp, first int, topic []int32, taken row) {
 	if len(g.drafts) == 0 || g.Peers {
 		return
 	}
-	taken := slices.Concat(c.sides...)
-	for _, x := range g.topic[g.topics.find(c.worst.i)] {
-		if slices.Contains(taken, x) {
+	for n, x := range topic {
+		at := int32(n)
+		if taken.has(at) || g.root[x] != g.root[first] {
 			continue
 		}
-		home, against := -1, 0
-		for n, side := range c.sides {
-			if g.against(x, side) {
+		var home *camp
+		against := 0
+		for _, s := range sides {
+			if s.against.has(at) {
 				against++
-			} else if g.withAll(x, side) {
-				home = n
+			} else if s.with.has(at) {
+				home = s
 			}
 		}
-		if home >= 0 && against == len(c.sides)-1 {
-			c.sides[home] = append(c.sides[home], x)
+		if home != nil && against == len(sides)-1 {
+			g.join(home, int(x))
+			taken.add(at)
 		}
 	}
-}
-
-func (g *grower) edge(i, j int) (edge, bool) {
-	e, ok := g.edges[[2]int{min(i, j), max(i, j)}]
-	return e, ok
-}
-
-// against reports whether a claim stands against a whole side.
-func (g *grower) against(x int, side []int) bool {
-	return !slices.ContainsFunc(side, func(y int) bool { return !g.stands(x, y) })
-}
-
-// stands reports whether two claims differ as the cluster's do. Two sources
-// differ from each other beside a draft without being a finding of their own.
-func (g *grower) stands(x, y int) bool {
-	if _, ok := g.edge(x, y); ok {
-		return true
-	}
-	if len(g.drafts) == 0 || g.Peers || g.said[x].draft || g.said[y].draft {
-		return false
-	}
-	return classOf(g.relation(x, y)) == g.class
-}
-
-func (g *grower) withAll(x int, side []int) bool {
-	return !slices.ContainsFunc(side, func(y int) bool { return !g.agrees(x, y) })
 }
 
 // bystanders are claims of the topic that agree with two sides and more.
-func (g *grower) bystanders(c *cluster) []int {
-	taken := slices.Concat(c.sides...)
-	var out []int
-	for _, x := range g.topic[g.topics.find(c.worst.i)] {
-		if slices.Contains(taken, x) {
-			continue
+func bystanders(sides []*camp, topic []int32, taken row) (out []int) {
+	once, twice := newRow(len(topic)), newRow(len(topic))
+	for _, s := range sides {
+		for n, w := range s.with {
+			twice[n] |= once[n] & w
+			once[n] |= w
 		}
-		n := 0
-		for _, side := range c.sides {
-			if g.withAll(x, side) {
-				n++
-			}
-		}
-		if n > 1 {
-			out = append(out, x)
+	}
+	for n, w := range twice {
+		for w &^= taken[n]; w != 0; w &= w - 1 {
+			out = append(out, int(topic[n*64+bits.TrailingZeros64(w)]))
 		}
 	}
 	return out
 }
 
+// Where a claim stands in a cluster beside the number of its side.
+const (
+	nowhere = 0
+	fitting = -1
+)
+
 // tick marks the pairs that the cluster covers: those across two of its sides,
 // and those of a claim that fits some sides with the others.
 func (g *grower) tick(c *cluster) {
+	g.on = slices.Grow(g.on[:0], len(g.round.topic(c.worst.i)))[:len(g.round.topic(c.worst.i))]
+	clear(g.on)
+	for _, x := range c.fits {
+		g.on[g.round.seat[x]] = fitting
+	}
 	for n, side := range c.sides {
 		for _, x := range side {
-			for _, other := range c.sides[n+1:] {
-				for _, y := range other {
-					c.self = g.cross(x, y) == SelfConflict || c.self
+			g.on[g.round.seat[x]] = int32(n + 1)
+		}
+	}
+	for n, side := range c.sides {
+		for _, x := range side {
+			for _, r := range g.near[x] {
+				switch to := g.on[g.round.seat[r.to]]; to {
+				case nowhere, int32(n + 1):
+				default:
+					g.done[r.edge] = true
+					c.self = c.self || to != fitting && g.edges[r.edge].Relation == SelfConflict
 				}
-			}
-			for _, y := range c.fits {
-				g.cross(x, y)
 			}
 		}
 	}
 }
 
-// cross marks one pair and tells how it stands.
-func (g *grower) cross(x, y int) Relation {
-	e, ok := g.edge(x, y)
-	if ok {
-		g.done[[2]int{e.i, e.j}] = true
+// row is a set of small numbers, of a size that does not change.
+type row []uint64
+
+func newRow(n int) row { return make(row, (n+63)/64) }
+
+func (b row) add(n int32) { b[n>>6] |= 1 << (n & 63) }
+
+func (b row) has(n int32) bool { return b[n>>6]&(1<<(n&63)) != 0 }
+
+// keep leaves out what is not in another set too.
+func (b row) keep(c row) {
+	for n := range b {
+		b[n] &= c[n]
 	}
-	return e.Relation
 }

@@ -19,7 +19,6 @@ func (b *board) singles(list []claims.Claim) (out []Finding) {
 	if len(b.drafts) == 0 || level == None {
 		return nil
 	}
-	topics := b.members()
 	told := map[string]bool{}
 	for i := range b.said {
 		u := &b.said[i]
@@ -27,7 +26,7 @@ func (b *board) singles(list []claims.Claim) (out []Finding) {
 		if !u.draft || told[key] || !b.mayBeSingle(u.claim) {
 			continue
 		}
-		if f, ok := b.single(i, topics[b.topics.find(i)], list); ok {
+		if f, ok := b.single(i, b.topic(i), list); ok {
 			told[key] = true
 			f.Rule, f.Relation, f.Level = rule.ID, rule.Relation, level
 			out = append(out, f)
@@ -47,11 +46,11 @@ func (b *board) mayBeSingle(c *claims.Claim) bool {
 }
 
 // single is the finding about one figure of a draft, if there is one.
-func (b *board) single(i int, topic []int, list []claims.Claim) (f Finding, ok bool) {
+func (b *board) single(i int, topic []int32, list []claims.Claim) (f Finding, ok bool) {
 	var own, others []ClaimRef
 	members := []int{i}
-	for _, j := range topic {
-		if j != i && !b.said[j].draft && b.agrees(i, j) {
+	for _, at := range topic {
+		if j := int(at); j != i && !b.said[j].draft && b.agrees(i, j) {
 			members = append(members, j)
 		}
 	}

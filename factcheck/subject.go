@@ -18,10 +18,11 @@ import (
 // that it may take over from its own text.
 type subject struct {
 	claim    *claims.Claim
-	info     claims.MeasureInfo
+	info     *claims.MeasureInfo
 	noun     string          // what was counted, as the lexicon's entry of its measure names it: a home is a house
 	quantity claims.Quantity // as compared; see takeBounds
 	boundBy  string          // the words of its own text from which it took a hedge
+	moved    bool            // by that, in the order of content
 
 	title   string   // the event's name, folded
 	core    []string // its telling words, sorted: without kinds, ordinals and years
@@ -35,10 +36,9 @@ type subject struct {
 	whole   []string // ground, empty if all of its event lies there
 	people  []string // who was counted, without the words that hold of all whom the event struck
 
-	when      string // the event's time in words
-	event     span   // when the event happened
-	window    span   // the time that the figure covers
-	asOf      span   // the stated moment of counting
+	event     span // when the event happened
+	window    span // the time that the figure covers
+	asOf      span // the stated moment of counting
 	published span
 
 	pin    *pin // the pinned event that it is of; nil for none
@@ -48,7 +48,7 @@ type subject struct {
 
 	docs     []string // keys of the sources that say it, sorted; several for a copied sentence
 	sentence string   // normalised
-	key      string   // content in a fixed order, so that nothing depends on the input's order
+	key      string   // see content
 }
 
 // name is a proper name that may tell events apart.
@@ -67,7 +67,7 @@ func (k *Checker) subject(c *claims.Claim) *subject {
 	e := c.Event
 	s := &subject{
 		claim:     c,
-		info:      k.measures().Info(c.Measure),
+		info:      k.info(c.Measure),
 		quantity:  c.Quantity,
 		title:     fold(e.Name),
 		event:     spanOf(e.Period),
@@ -80,7 +80,6 @@ func (k *Checker) subject(c *claims.Claim) *subject {
 		s.docs = []string{c.Citation.Source}
 	}
 	s.core, s.numbers = k.telling(s.title)
-	s.when = s.event.String()
 	s.places = k.narrowest(k.placesOf(c))
 	s.at = k.narrowest(k.placeNames(namedPlaces(c)))
 	s.scene = k.narrowest(k.placeNames(e.Places))
@@ -90,7 +89,6 @@ func (k *Checker) subject(c *claims.Claim) *subject {
 	s.noun = k.nounOf(c)
 	s.names = k.namesOf(s)
 	s.sounds = soundsOf(s.names)
-	s.key = contentKey(s)
 	return s
 }
 
@@ -99,6 +97,14 @@ func (s *subject) earlier() bool { return s.claim.Period.Open == claims.Earlier 
 
 // past reports whether a count is not the one that its text stands for.
 func (s *subject) past() bool { return s.earlier() || s.claim.Period.Open == claims.Formerly }
+
+// content is what a claim says in a fixed order; see contentKey.
+func (s *subject) content() string {
+	if s.key == "" {
+		s.key = contentKey(s)
+	}
+	return s.key
+}
 
 // fold makes two spellings of a name one: case, marks, hyphens and a leading
 // "the" do not tell names apart.
@@ -192,6 +198,20 @@ func wordSet(words string) map[string]bool {
 // telling parts an event's folded name into the words that tell which event it
 // was, and its ordinals and years.
 func (k *Checker) telling(title string) (core, numbers []string) {
+	if title == "" {
+		return nil, nil
+	}
+	if k.memo == nil {
+		return k.tellingWords(title)
+	}
+	both := recall(k.memo.tellings, title, func() [2][]string {
+		core, numbers := k.tellingWords(title)
+		return [2][]string{core, numbers}
+	})
+	return both[0], both[1]
+}
+
+func (k *Checker) tellingWords(title string) (core, numbers []string) {
 	for w := range strings.FieldsSeq(title) {
 		switch {
 		case digitsOnly(w) || ordinals[w]:
@@ -212,6 +232,14 @@ func (k *Checker) nounOf(c *claims.Claim) string {
 	if c.Noun == "" || c.Measure == claims.Counted || c.Measure == claims.EventDate {
 		return c.Noun
 	}
+	find := func() string { return k.nounIn(c) }
+	if k.memo == nil {
+		return find()
+	}
+	return recall(k.memo.nouns, nounOf{c.Noun, c.Measure}, find)
+}
+
+func (k *Checker) nounIn(c *claims.Claim) string {
 	switch c.Noun {
 	case "others", "persons", "individuals":
 		return "people"
@@ -240,11 +268,17 @@ func sortedSet(list []string) []string {
 // placeName folds a name, and leads the names of one place to one: Bombay is
 // Mumbai, and Qeshm is Qeshm Island. A name that is no place is only folded.
 func (k *Checker) placeName(s string) string {
-	s = fold(s)
-	if p, ok := k.Places.Lookup(s); ok {
-		return fold(p.Name)
+	find := func() string {
+		f := fold(s)
+		if p, ok := k.Places.Lookup(f); ok {
+			return fold(p.Name)
+		}
+		return f
 	}
-	return s
+	if k.memo == nil {
+		return find()
+	}
+	return recall(k.memo.spellings, s, find)
 }
 
 // placesOf gives the named places of a claim, folded, each once.
@@ -283,35 +317,44 @@ func (k *Checker) narrowest(list []string) []string {
 	return out
 }
 
-// namesOf gathers the names that may tell which event a claim is about.
+// namesOf gathers the names that may tell which event a claim is about, each in the
+// spelling that comes first.
 func (k *Checker) namesOf(s *subject) []name {
-	shown := map[string]string{}
-	spots := append(slices.Clone(s.places), s.at...)
-	add := func(text, as string) {
-		if old, ok := shown[text]; text != "" && (!ok || as < old) {
-			shown[text] = as
-		}
-	}
-	add(strings.Join(s.core, " "), s.claim.Event.Name)
-	for _, list := range [][]string{s.claim.Event.Places, namedPlaces(s.claim), s.claim.Event.Names} {
+	e := &s.claim.Event
+	out := make([]name, 0, 2+2*(len(e.Places)+len(s.claim.Place)+len(e.Names)))
+	out = append(out, name{text: strings.Join(s.core, " "), shown: e.Name})
+	for _, list := range [...][]string{e.Places, namedPlaces(s.claim), e.Names} {
 		for _, n := range list {
-			add(k.placeName(n), n)
+			out = append(out, name{text: k.placeName(n), shown: n})
 		}
 	}
-	out := make([]name, 0, len(shown))
-	for t, as := range shown {
-		p, known := k.Places.Lookup(t)
-		out = append(out, name{text: t, shown: as, common: k.common(t), wide: known && p.Kind != places.KindCity, place: known, spot: slices.Contains(spots, t)})
-		if i := strings.LastIndexByte(t, ' '); i >= 0 && !known && shown[t[i+1:]] == "" {
+	out = eachName(out)
+	whole := len(out)
+	for n := range out[:whole] {
+		t, f := out[n].text, k.facts(out[n].text)
+		out[n].common, out[n].wide, out[n].place = f.common, f.known && f.place.Kind != places.KindCity, f.known
+		out[n].spot = slices.Contains(s.places, t) || slices.Contains(s.at, t)
+		if i := strings.LastIndexByte(t, ' '); i >= 0 && !f.known {
 			family := t[i+1:] // which many may bear
-			out = append(out, name{text: family, shown: as, common: k.common(family), given: t[:1]})
-			if i = strings.LastIndexByte(t[:i], ' '); i >= 0 && shown[t[i+1:]] == "" { // the KM Cahaya Timur, the Cahaya Timur
-				out = append(out, name{text: t[i+1:], shown: as, part: true})
+			if !slices.ContainsFunc(out[:whole], func(m name) bool { return m.text == family }) {
+				out = append(out, name{text: family, shown: out[n].shown, common: k.common(family), given: t[:1]})
+				if i = strings.LastIndexByte(t[:i], ' '); i >= 0 && !slices.ContainsFunc(out[:whole], func(m name) bool { return m.text == t[i+1:] }) { // the KM Cahaya Timur, the Cahaya Timur
+					out = append(out, name{text: t[i+1:], shown: out[n].shown, part: true})
+				}
 			}
 		}
 	}
-	sortBy(out, func(a, b name) int { return cmp.Or(strings.Compare(a.text, b.text), strings.Compare(a.shown, b.shown)) })
-	return slices.CompactFunc(out, func(a, b name) bool { return a.text == b.text })
+	return eachName(out)
+}
+
+// eachName sorts names and leaves of those of one text the first.
+func eachName(list []name) []name {
+	sortBy(list, func(a, b name) int { return cmp.Or(strings.Compare(a.text, b.text), strings.Compare(a.shown, b.shown)) })
+	list = slices.CompactFunc(list, func(a, b name) bool { return a.text == b.text })
+	if len(list) > 0 && list[0].text == "" {
+		list = list[1:]
+	}
+	return list
 }
 
 // soundsOf gives the skeletons of the spots among some names. Names that were written in

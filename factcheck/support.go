@@ -140,7 +140,7 @@ func (b *board) mates(i int, rows bool) (out []int) {
 //
 //go:noinline
 func (b *board) share(i, j int) bool {
-	return shares(b.index.keys[i], b.index.keys[j]) || firstCommon(b.said[i].wholeNames(), b.said[j].wholeNames()) != ""
+	return b.index.shared(int32(i), int32(j)) >= 0 || b.index.whole(int32(i), int32(j)) >= 0
 }
 
 // nearest is the figure of a source that a reader will want beside a draft's: of the same

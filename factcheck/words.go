@@ -37,6 +37,11 @@ func sorted(n int, compare func(i, j int) int) []int {
 	for i := range out {
 		out[i] = i
 	}
-	slices.SortStableFunc(out, compare)
+	slices.SortFunc(out, func(i, j int) int {
+		if c := compare(i, j); c != 0 {
+			return c
+		}
+		return i - j
+	})
 	return out
 }

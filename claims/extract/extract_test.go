@@ -114,6 +114,9 @@ func TestFacets(t *testing.T) {
 			assert.Equal(t, "2026-05-13", c.AsOf.Core.String())
 			assert.Equal(t, claims.Total, c.Extent, "the missing are fewer later")
 		}},
+		{"a sentence that begins with an hour", "2026-05-14", "12:30 on Wednesday 43 people were missing off Ostwick.", func(t *testing.T, c claims.Claim) {
+			assert.Equal(t, "43", c.Quantity.Point.String())
+		}},
 		{"an early count is a part of the dead", "2026-05-14", "A ferry sank off Ostwick on Tuesday. By noon 43 people had died.", func(t *testing.T, c claims.Claim) {
 			assert.Equal(t, claims.Part, c.Extent)
 		}},

@@ -218,7 +218,7 @@ func (s *sentence) time(dates []When) {
 		}
 		c := s.clauseOf(d.First)
 		by, from := d.Op == claims.By, d.OpFirst
-		if i > 0 && dates[i-1].Clock && dates[i-1].Last >= d.OpFirst-1 && IsAny(s.t, dates[i-1].First-1, "by") {
+		if i > 0 && dates[i-1].Clock && dates[i-1].First > 0 && dates[i-1].Last >= d.OpFirst-1 && IsAny(s.t, dates[i-1].First-1, "by") {
 			by, from = true, dates[i-1].First-1 // "by noon on Wednesday"
 		}
 		switch {

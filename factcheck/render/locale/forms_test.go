@@ -17,7 +17,7 @@ import (
 // makers are the functions to which package factcheck and its gate hand forms, with the
 // first argument that is one.
 var makers = map[string]int{
-	"put": 0, "put1": 0, "put2": 0, "ofSpans": 0, "ofIntervals": 0, "phrase": 0, "bothName": 1, "say": 2, "because": 1,
+	"put": 0, "put1": 0, "put2": 0, "ofSpan": 0, "ofSpans": 0, "ofLists": 0, "ofIntervals": 0, "phrase": 0, "bothName": 1, "say": 2, "because": 1,
 }
 
 // emitted are the forms that package factcheck can make.
