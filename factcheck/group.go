@@ -198,6 +198,7 @@ func (b *board) compareAll() {
 	}
 	b.dispute()
 	b.oneSide()
+	b.addedUp()
 	b.admit()
 	b.outdate()
 	b.weighViews()
