@@ -237,6 +237,7 @@ func (b *board) compareAll(pairs func(visit func(i, j int))) {
 	}
 	b.dispute()
 	b.oneSide()
+	b.addedUp()
 	b.admit()
 	b.outdate()
 	b.weighViews()

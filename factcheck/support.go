@@ -1,6 +1,10 @@
 package factcheck
 
-import "github.com/sourcedclaims/factcheck/claims"
+import (
+	"strings"
+
+	"github.com/sourcedclaims/factcheck/claims"
+)
 
 // A figure of a draft is carried by its sources if one of them has it: as a figure of the
 // same thing, rounded or as a range, or as a number of people of which it is not clear what
@@ -179,7 +183,7 @@ func (b *board) carried(i int) bool {
 		if s.draft && !s.sourced || s.claim.IsDate() || !b.ofPeople(s) {
 			continue
 		}
-		if s.quantity.Point == u.quantity.Point && s.quantity.Vague == "" {
+		if s.quantity.Point == u.quantity.Point && s.quantity.Vague == "" || b.butOne(u, s) {
 			return true
 		}
 		if (b.index.family[j] == b.index.family[i] || fates[s.claim.Measure] == fates[u.claim.Measure]) && s.quantity.Read.Meets(u.quantity.Read) && b.events(u.subject, s.subject) != different {
@@ -193,6 +197,13 @@ func (b *board) carried(i int) bool {
 		}
 	}
 	return b.isMade(i, byDoc)
+}
+
+// butOne reports whether a draft names one of those whom a source counts beside the rest of
+// them: "eight residents and a nurse", of nine dead.
+func (b *board) butOne(u, s *utterance) bool {
+	rest, ok := s.quantity.Point.Sub(u.quantity.Point)
+	return ok && rest == claims.Int(1) && u.claim.Extent == claims.Part && s.claim.Measure == u.claim.Measure && strings.Contains(u.claim.Sentence, " and a")
 }
 
 // textsOf are figures by the text that has them, in the order of what is said.

@@ -23,6 +23,9 @@ func (p *pair) explain() {
 		p.bySpeakers()
 		return
 	case p.byTime():
+		if p.relation == Revision {
+			p.byDefinition()
+		}
 		return
 	case p.a.earlier() != p.b.earlier(): // of a time that nothing tells
 		p.relation = ""

@@ -219,7 +219,7 @@ func (w *work) culprit(block int, c *clause, f *mention.Figure, whole draft) (dr
 	}
 	part := whole
 	n := int64(1)
-	first, next := c.himself(f, hi)
+	first, next := c.himself(f)
 	if first < 0 {
 		first, next, n = c.amongKilled(f, hi)
 	}
@@ -234,10 +234,16 @@ func (w *work) culprit(block int, c *clause, f *mention.Figure, whole draft) (dr
 }
 
 // himself finds those who killed themselves too: "killed 13 people and himself", "before
-// he turned the gun on himself".
-func (c *clause) himself(f *mention.Figure, hi int) (first, next int) {
+// he turned the gun on himself", whatever else is counted between the two.
+func (c *clause) himself(f *mention.Figure) (first, next int) {
 	if f.Measure != claims.Deaths {
 		return -1, -1
+	}
+	_, hi := c.bounds(f)
+	for j := range c.figures {
+		if g := &c.figures[j]; g.First >= f.Last && g.Measure == claims.Deaths {
+			hi = min(hi, g.First)
+		}
 	}
 	for i := max(f.Last, f.Noun.Last); i < hi; i++ {
 		if c.is(i, "himself", "herself") && (c.is(i-1, "and", "on") || c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.MeasureObject)) {
@@ -278,4 +284,12 @@ func (c *clause) amongKilled(f *mention.Figure, hi int) (first, next int, n int6
 		}
 	}
 	return first, next, 1
+}
+
+// andOne makes a part of those beside whom one more person is named: "killed eight
+// residents and a nurse".
+func (c *clause) andOne(f *mention.Figure, claim *draft) {
+	if claim.Extent == claims.Total && slices.Contains(onSomeonesWord, claim.Measure) && mention.AndOne(c.t, c.first, c.last, f) {
+		claim.Extent = claims.Part
+	}
 }

@@ -254,6 +254,7 @@ func (w *work) sentence(block int, s words.Sentence) {
 		w.later(&c, &figures[i], &claim, all)
 		w.firstOf(&figures[i], &claim, all)
 		found(&claim, all)
+		c.andOne(&figures[i], &claim)
 		at = append(at, len(all))
 		all = append(all, claim)
 		if part, ok := w.culprit(block, &c, &figures[i], claim); ok {

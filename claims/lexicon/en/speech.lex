@@ -46,7 +46,7 @@ stance fiction
 
 # Words by which a count is an older one.
 stance older
-  unsaid: in the first hours/days/weeks officials/authorities/police/ministers/organisers/rescuers spoke/said/put/feared/gave; first/initial/early/earlier/preliminary reports/report/estimates/counts of/from; first/initial/earlier/early/preliminary reports/report/count/counts/estimate/estimates spoke/said/put/suggested/had/gave/spoken/told/indicated/listed; had earlier/previously/initially/originally said/put/reported/announced/given/spoken/estimated; earlier/previously/initially/originally said/put/reported/announced/gave; at first said/put/reported/spoke; had said earlier
+  unsaid: in the first hours/days/weeks officials/authorities/police/ministers/organisers/rescuers spoke/said/put/feared/gave; first/initial/early/earlier/preliminary reports/report/estimates/counts of/from; first/initial/earlier/early/preliminary reports/report/count/counts/estimate/estimates spoke/said/put/suggested/had/gave/spoken/told/indicated/listed; had earlier/previously/initially/originally said/put/reported/announced/given/spoken/estimated; earlier/previously/initially/originally said/put/reported/announced/gave; at first said/put/reported/spoke; had said earlier; was/were first/initially/originally put/given/reported/estimated/set at/as
 
 # Words by which a note of what was changed in a text tells what stood there before. They
 # count in such a note only: see the cues amends and amended.
