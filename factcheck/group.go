@@ -340,14 +340,35 @@ func (b *board) dispute() {
 }
 
 // admit makes a note of a count that fell where a text that gives the lower figure also
-// gives the higher one, and calls it the older: it has told its readers.
+// gives the higher one, and calls it the older: it has told its readers. So it is with two
+// counts that nothing else puts in order, as those of one day.
 func (b *board) admit() {
 	for n := range b.edges {
 		e := &b.edges[n]
-		if e.Relation == Revision && e.Level > Note && b.tellsOlder(e.i, e.j) { // the lower comes first
+		switch { // the lower figure comes first
+		case e.Level <= Note || !b.said[e.i].info.Grows:
+		case e.Relation == Revision && b.tellsOlder(e.i, e.j):
 			e.Level, e.admitted = Note, true
+		case e.Relation == Conflict && b.isFollowed(e.j, e.i):
+			b.order(e, "FC104")
+		case e.Relation == Conflict && b.isFollowed(e.i, e.j):
+			b.order(e, "FC105")
 		}
 	}
+}
+
+// order makes an update or a revision of a conflict.
+func (b *board) order(e *edge, id string) {
+	rule, _ := RuleOf(id)
+	e.Relation, e.Rule, e.admitted = rule.Relation, rule.ID, true
+	e.Level = min(Note, b.Policy.Level(rule, e.Severity))
+}
+
+// isFollowed reports whether a text that says i gives as an older count what j says, of the
+// same thing. One that was published after it and still says j knows otherwise.
+func (b *board) isFollowed(i, j int) bool {
+	x, y := b.said[i].published, b.said[j].published
+	return !(x.known && y.known && after(y.from, x.to, 0)) && b.tells(i, j, func(k int) bool { return b.agrees(k, j) })
 }
 
 // admission is the reason for the level of a revision that its text tells of.
@@ -355,9 +376,14 @@ var admission = reason("time", "revised", phrase("a text gives both figures, and
 
 // tellsOlder reports whether a text that says i gives j's figure as an older one.
 func (b *board) tellsOlder(i, j int) bool {
+	return b.tells(i, j, func(k int) bool { return b.said[k].quantity.Verdict(b.said[j].quantity).Agrees() })
+}
+
+// tells reports whether a text that says i gives an older count that is as wanted for j's.
+func (b *board) tells(i, j int, wanted func(k int) bool) bool {
 	for _, d := range b.said[i].docs {
 		for _, k := range b.byDoc[inDoc{d, b.index.family[j]}] {
-			if s := b.said[k].subject; k != i && k != j && s.past() && s.quantity.Verdict(b.said[j].quantity).Agrees() {
+			if k != i && k != j && b.said[k].past() && wanted(k) {
 				return true
 			}
 		}
