@@ -101,19 +101,33 @@ func Mbox(known sources.Source, data []byte) ([]sources.Document, error) {
 }
 
 // boxStarts returns where the messages of a mailbox begin: with a line "From …" at its
-// beginning or behind an empty line, above a header.
+// beginning or behind an empty line, above a header. Some programs write no empty line
+// between two: then the line must end with a time, as it does.
 func boxStarts(data []byte) []int {
 	var starts []int
 	empty := true
 	for at := skipMark(data); at < len(data); {
 		stop, next := rawLine(data, at, len(data))
-		if empty && bytes.HasPrefix(data[at:stop], []byte("From ")) && fieldBegins(data[next:]) {
+		line := data[at:stop]
+		if bytes.HasPrefix(line, []byte("From ")) && fieldBegins(data[next:]) && (empty || endsStamped(string(line))) {
 			starts = append(starts, at)
 		}
 		empty = stop == at
 		at = next
 	}
 	return starts
+}
+
+// endsStamped reports whether a line ends with a time: "From jane@example.org Thu Jul 16
+// 03:13:49 1998".
+func endsStamped(line string) bool {
+	words := strings.Fields(line)
+	for n := 5; n <= 6 && n < len(words); n++ {
+		if stampDay(words[len(words)-n:]) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // fieldBegins reports whether a line is a field of a header.
