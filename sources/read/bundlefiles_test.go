@@ -44,9 +44,9 @@ func TestRealBundles(t *testing.T) {
 		})
 	}
 	t.Logf("%d bundles with %d members; %d texts read", len(files), members, texts)
-	assert.GreaterOrEqual(t, len(files), 10)
-	assert.GreaterOrEqual(t, members, 200)
-	assert.GreaterOrEqual(t, texts, 100)
+	assert.GreaterOrEqual(t, len(files), 50)
+	assert.GreaterOrEqual(t, members, 400)
+	assert.GreaterOrEqual(t, texts, 400)
 }
 
 // plainBundle is the parse of a bundle in the plainest way.

@@ -262,7 +262,7 @@ func (r *mailReader) message(p mailPart, member string, s sources.Source, depth 
 			continue
 		}
 		attached++
-		in := newMailPart(r.raw, t.part.body, t.part.end)
+		in := newMailPart(r.raw, r.skipFrom(t.part.body, t.part.end), t.part.end)
 		name := joinedName(member, fmt.Sprintf("attached message %d", attached))
 		m.after = append(m.after, func() {
 			if err := r.message(in, name, merge(r.common(false), r.source(&in)), depth+1); err != nil {
@@ -287,6 +287,17 @@ func (r *mailReader) message(p mailPart, member string, s sources.Source, depth 
 		return errors.New("no text in this message")
 	}
 	return nil
+}
+
+// skipFrom is where an attached message begins that was taken out of a mailbox with the
+// line that begins it there.
+func (r *mailReader) skipFrom(start, end int) int {
+	stop, next := rawLine(r.raw, start, end)
+	line := bytes.TrimPrefix(r.raw[start:stop], []byte(">"))
+	if bytes.HasPrefix(line, []byte("From ")) && fieldBegins(r.raw[next:end]) {
+		return next
+	}
+	return start
 }
 
 // firstByte is where a header begins, near enough.

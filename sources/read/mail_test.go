@@ -240,6 +240,30 @@ func TestMboxWithoutGaps(t *testing.T) {
 	assert.Len(t, boxStarts(stamped), 1, "no header below")
 }
 
+// A message that is attached as it stood in a mailbox has its own header.
+func TestAttachedFromMailbox(t *testing.T) {
+	const mail = "From: Jane <a@example.org>\nDate: Mon, 4 May 2020 12:00:00 +0200\nSubject: Passing on\nContent-Type: multipart/mixed; boundary=b1\n\n" +
+		"--b1\n\nThe flood killed 31.\n--b1\nContent-Type: message/rfc822\n\n%sFrom: Ben <b@example.org>\nDate: Sun, 3 May 2020 12:00:00 +0200\n\nThe flood killed 20.\n--b1--\n"
+	for line, sent := range map[string]string{
+		"": "2020-05-03T12:00:00+02:00",
+		"From b@example.org  Sun May  3 18:59:26 2020\n":  "2020-05-03T12:00:00+02:00",
+		">From b@example.org  Sun May  3 18:59:26 2020\n": "2020-05-03T12:00:00+02:00",
+		"From Oresk we heard this:\n\n":                   "",
+	} {
+		data := []byte(fmt.Sprintf(mail, line))
+		docs, _ := Mails(sources.Source{}, data)
+		checkMail(t, docs, data)
+		require.NotEmpty(t, docs)
+		if sent == "" {
+			assert.NotContains(t, docs[len(docs)-1].Source.Authors, "Ben", line)
+			continue
+		}
+		require.Len(t, docs, 2, line)
+		assert.Equal(t, sent, docs[1].Source.Published.String(), line)
+		assert.Equal(t, []string{"Ben"}, docs[1].Source.Authors, line)
+	}
+}
+
 func TestMailDates(t *testing.T) {
 	for s, want := range map[string]string{
 		"Wed, 31 May 2006 09:10:36 -0700":  "2006-05-31T09:10:36-07:00",
