@@ -101,19 +101,33 @@ func Mbox(known sources.Source, data []byte) ([]sources.Document, error) {
 }
 
 // boxStarts returns where the messages of a mailbox begin: with a line "From …" at its
-// beginning or behind an empty line, above a header.
+// beginning or behind an empty line, above a header. Some programs write no empty line
+// between two: then the line must end with a time, as it does.
 func boxStarts(data []byte) []int {
 	var starts []int
 	empty := true
 	for at := skipMark(data); at < len(data); {
 		stop, next := rawLine(data, at, len(data))
-		if empty && bytes.HasPrefix(data[at:stop], []byte("From ")) && fieldBegins(data[next:]) {
+		line := data[at:stop]
+		if bytes.HasPrefix(line, []byte("From ")) && fieldBegins(data[next:]) && (empty || endsStamped(string(line))) {
 			starts = append(starts, at)
 		}
 		empty = stop == at
 		at = next
 	}
 	return starts
+}
+
+// endsStamped reports whether a line ends with a time: "From jane@example.org Thu Jul 16
+// 03:13:49 1998".
+func endsStamped(line string) bool {
+	words := strings.Fields(line)
+	for n := 5; n <= 6 && n < len(words); n++ {
+		if stampDay(words[len(words)-n:]) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // fieldBegins reports whether a line is a field of a header.
@@ -248,7 +262,7 @@ func (r *mailReader) message(p mailPart, member string, s sources.Source, depth 
 			continue
 		}
 		attached++
-		in := newMailPart(r.raw, t.part.body, t.part.end)
+		in := newMailPart(r.raw, r.skipFrom(t.part.body, t.part.end), t.part.end)
 		name := joinedName(member, fmt.Sprintf("attached message %d", attached))
 		m.after = append(m.after, func() {
 			if err := r.message(in, name, merge(r.common(false), r.source(&in)), depth+1); err != nil {
@@ -273,6 +287,17 @@ func (r *mailReader) message(p mailPart, member string, s sources.Source, depth 
 		return errors.New("no text in this message")
 	}
 	return nil
+}
+
+// skipFrom is where an attached message begins that was taken out of a mailbox with the
+// line that begins it there.
+func (r *mailReader) skipFrom(start, end int) int {
+	stop, next := rawLine(r.raw, start, end)
+	line := bytes.TrimPrefix(r.raw[start:stop], []byte(">"))
+	if bytes.HasPrefix(line, []byte("From ")) && fieldBegins(r.raw[next:end]) {
+		return next
+	}
+	return start
 }
 
 // firstByte is where a header begins, near enough.

@@ -215,6 +215,75 @@ func TestMbox(t *testing.T) {
 	assert.Equal(t, "2020-05-05T12:00:00+02:00", got.Docs[1].Source.Published.String())
 }
 
+// Some programs write no empty line between two messages. A line that only begins like one
+// that parts them is text.
+func TestMboxWithoutGaps(t *testing.T) {
+	const head = "From: Jane <a@example.org>\nDate: %s\n\n"
+	for line, more := range map[string]int{
+		"From a@example.org Tue May  5 12:00:00 2020":                 1,
+		"From ann at example.org  Tue May  5 12:00:00 2020":           1,
+		"From a@example.org Tue May  5 12:00:00 MST 2020":             1,
+		"From - Tue May  5 12:00:00 2020 +0200":                       1,
+		"From a@example.org":                                          0,
+		"From Oresk on Tue May 5 we heard that":                       0,
+		"From the wire of Tue May  5 12:00:00 2020 we took this":      0,
+		"From a@example.org Tue May 35 12:00:00 2020":                 0,
+		">From a@example.org Tue May  5 12:00:00 2020":                0,
+		"From Tue May  5 12:00:00 2020 until 14:00:00 it was closed.": 0,
+	} {
+		data := []byte("From a@example.org Mon May  4 12:00:00 2020\n" + fmt.Sprintf(head, "Mon, 4 May 2020 12:00:00 +0200") +
+			"It killed 31.\n" + line + "\n" + fmt.Sprintf(head, "Tue, 5 May 2020 12:00:00 +0200") + "It killed 40.\n")
+		assert.Len(t, boxStarts(data), 1+more, line)
+	}
+	stamped := []byte("From a@example.org Mon May  4 12:00:00 2020\nFrom: a\n\nIt killed 31.\nFrom a@example.org Tue May  5 12:00:00 2020\nIt rained: a lot.\n")
+	assert.Len(t, boxStarts(stamped[:len(stamped)-len("It rained: a lot.\n")]), 1, "no header below")
+	assert.Len(t, boxStarts(stamped), 1, "no header below")
+}
+
+// A message that is attached as it stood in a mailbox has its own header.
+func TestAttachedFromMailbox(t *testing.T) {
+	const mail = "From: Jane <a@example.org>\nDate: Mon, 4 May 2020 12:00:00 +0200\nSubject: Passing on\nContent-Type: multipart/mixed; boundary=b1\n\n" +
+		"--b1\n\nThe flood killed 31.\n--b1\nContent-Type: message/rfc822\n\n%sFrom: Ben <b@example.org>\nDate: Sun, 3 May 2020 12:00:00 +0200\n\nThe flood killed 20.\n--b1--\n"
+	for line, sent := range map[string]string{
+		"": "2020-05-03T12:00:00+02:00",
+		"From b@example.org  Sun May  3 18:59:26 2020\n":  "2020-05-03T12:00:00+02:00",
+		">From b@example.org  Sun May  3 18:59:26 2020\n": "2020-05-03T12:00:00+02:00",
+		"From Oresk we heard this:\n\n":                   "",
+	} {
+		data := []byte(fmt.Sprintf(mail, line))
+		docs, _ := Mails(sources.Source{}, data)
+		checkMail(t, docs, data)
+		require.NotEmpty(t, docs)
+		if sent == "" {
+			assert.NotContains(t, docs[len(docs)-1].Source.Authors, "Ben", line)
+			continue
+		}
+		require.Len(t, docs, 2, line)
+		assert.Equal(t, sent, docs[1].Source.Published.String(), line)
+		assert.Equal(t, []string{"Ben"}, docs[1].Source.Authors, line)
+	}
+}
+
+func TestMailDates(t *testing.T) {
+	for s, want := range map[string]string{
+		"Wed, 31 May 2006 09:10:36 -0700":  "2006-05-31T09:10:36-07:00",
+		"Wen, 31 May 2006 09:10:36 -0700":  "2006-05-31T09:10:36-07:00",
+		"mer., 31 May 2006 09:10:36 -0700": "2006-05-31T09:10:36-07:00",
+		"Wed Dec 18 19:59:02 2002":         "2002-12-18",
+		"Wed Dec 18 19:59:02 CET 2002":     "2002-12-18",
+		"Wed Dec  8 19:59:02 2002 +0100":   "2002-12-08",
+		"Wed Dec 38 19:59:02 2002":         "",
+		"Wed Dec 18 2002":                  "",
+		"Ash Dec 18 19:59:02 2002":         "",
+		"31 May 2006, 9 in the morning":    "",
+		"":                                 "",
+	} {
+		d, ok := mailDate(s)
+		assert.Equal(t, want != "", ok, s)
+		assert.Equal(t, want, d.String(), s)
+	}
+}
+
 func TestMailIsSniffed(t *testing.T) {
 	got, err := Bytes("message", letter("", "It killed 31."), Options{})
 	require.NoError(t, err)

@@ -267,10 +267,31 @@ func (t *transcript) word(raw []byte, c *coded, charset string) {
 // mailDate reads the date of a header, with its time and zone.
 func mailDate(s string) (edtf.Date, bool) {
 	at, err := mail.ParseDate(s)
-	if err != nil || at.Year() < 1 || at.Year() > 9999 {
+	if _, rest, ok := strings.Cut(s, ","); ok && err != nil { // a weekday in another language
+		at, err = mail.ParseDate(strings.TrimSpace(rest))
+	}
+	switch {
+	case err != nil:
+		day := stampDay(strings.Fields(s))
+		d, ok := parseDate(day)
+		return d, ok && day != ""
+	case at.Year() < 1 || at.Year() > 9999:
 		return edtf.Date{}, false
 	}
 	return parseDate(at.Format(time.RFC3339))
+}
+
+// stampDay reads the day of a time as C writes it: "Wed Dec 18 19:59:02 2002". A zone may
+// stand before the year or behind it. It is mostly missing, so the clock tells nothing.
+func stampDay(words []string) string {
+	if len(words) < 5 || len(words) > 6 || !isWeekday(words[0]) || !isClock(words[3]) {
+		return ""
+	}
+	year := words[4]
+	if len(words) == 6 && !isYear(year) {
+		year = words[5]
+	}
+	return calendarDay(year, monthNumber(words[1]), words[2])
 }
 
 // writers returns who a message says it is from: names, or addresses without them.
