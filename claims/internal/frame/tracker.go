@@ -794,7 +794,7 @@ func (k *Tracker) afterFirst(c *Clause) {
 	if k.first && c.Event >= 0 && c.Event != k.lead && c.event >= 0 && c.Basis != claims.Inherited && k.leadDone > 0 {
 		k.paragraph = c.Event
 	}
-	if k.first && c.Opened && !k.inLead() && (k.cast[c.Event].Kind != "" || c.Event == k.lead) {
+	if k.first && c.Opened && c.Event >= 0 && !k.inLead() && (k.cast[c.Event].Kind != "" || c.Event == k.lead) {
 		k.paragraph = c.Event
 	}
 }
