@@ -245,14 +245,15 @@ func TestChanges(t *testing.T) {
 	}
 }
 
-// Files that office programs have written, where FACTCHECK_DOCS points: each is read in
-// both views, keeps its places, and where a text of its name stands beside it in its
+// Files that office programs have written, where FACTCHECK_DOCS points, in its folder
+// "office": each is read in both views, keeps its places, and where a text of its name stands beside it in its
 // folder "plain" has the same claims.
 func TestRealDocuments(t *testing.T) {
 	dir := os.Getenv("FACTCHECK_DOCS")
 	if dir == "" {
 		t.Skip("FACTCHECK_DOCS names no folder with documents")
 	}
+	dir = filepath.Join(dir, "office")
 	files, err := filepath.Glob(filepath.Join(dir, "*.[do][od][ct]*"))
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
