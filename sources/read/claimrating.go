@@ -1,8 +1,11 @@
 package read
 
 import (
+	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -37,46 +40,34 @@ func (r *rating) set(name string, value any) {
 	}
 }
 
-// Words by which reviews find a claim wrong, or right, in lower case: of each word its
-// beginning, in several languages. A claim that is only half right is no evidence either.
-var (
-	wrongWords = []string{
-		"false", "untrue", "fals", "falso", "faux", "fausse", "falsch", "fake", "fabricat", "incorrect", "inaccura", "wrong", "mislead", "pants", "hoax", "debunk",
-		"mixture", "mixed", "half", "partly", "partially", "unproven", "unsupported", "baseless", "exaggerat", "distort", "manipul", "altered", "miscaption", "satire",
-		"trompeu", "inexact", "engañ", "enganos", "irrefüh", "fehler", "teilweise", "halb", "bulo", "fałsz", "falskt", "onwaar",
+//go:embed ratings.txt
+var ratingsText string
+
+// ratingWords are the words of the file by what stands before their colon.
+var ratingWords = sync.OnceValue(func() map[string][]string {
+	lists := map[string][]string{}
+	for line := range strings.Lines(ratingsText) {
+		if name, words, ok := strings.Cut(line, ":"); ok && !strings.HasPrefix(line, "#") {
+			lists[name] = strings.Fields(words)
+		}
 	}
-	rightWords = []string{"true", "correct", "accurate", "vrai", "exact", "verdad", "cierto", "wahr", "richtig", "vero", "prawda", "waar", "sant"}
-	notWords   = []string{"not", "no", "non", "nicht", "pas", "isn"}
-)
+	return lists
+})
 
 // wrong reports whether the claim was found to be wrong, or half wrong.
 func (r rating) wrong() bool {
 	words := strings.FieldsFunc(strings.ToLower(r.words), func(c rune) bool { return !unicode.IsLetter(c) })
-	begins := func(list []string) bool {
-		for _, w := range words {
-			for _, stem := range list {
-				if strings.HasPrefix(w, stem) {
-					return true
-				}
-			}
-		}
-		return false
+	holds := func(list string, fits func(word, of string) bool) bool {
+		return slices.ContainsFunc(words, func(w string) bool {
+			return slices.ContainsFunc(ratingWords()[list], func(of string) bool { return fits(w, of) })
+		})
 	}
-	is := func(list []string) bool {
-		for _, w := range words {
-			for _, word := range list {
-				if w == word {
-					return true
-				}
-			}
-		}
-		return false
-	}
+	turned := holds("not", func(w, of string) bool { return w == of })
 	switch {
-	case begins(wrongWords):
-		return !is(notWords)
-	case begins(rightWords):
-		return is(notWords)
+	case holds("wrong", strings.HasPrefix):
+		return !turned
+	case holds("right", strings.HasPrefix):
+		return turned
 	}
 	return r.low()
 }
