@@ -32,6 +32,7 @@ type run struct {
 	reasons []Reason
 	culprit map[string][]*subject // by source: counts of those who did it, for definitions
 	pins    []pin
+	fellows fellows
 }
 
 func (k *Checker) newRun() *run {

@@ -40,9 +40,9 @@ func taleKey(s *subject, doc string) string {
 	return strings.Join([]string{doc, e.Kind, s.title, string(rune('0' + e.Ordinal%10)), periodKey(e.Period)}, "\x1f")
 }
 
-// tellTales gives each claim what its texts tell of its event.
-func (b *board) tellTales() {
-	all := map[string]*tale{}
+// tellTales gives each claim what its texts tell of its event. The tales are given by text.
+func (b *board) tellTales() map[string][]*tale {
+	all, byText := map[string]*tale{}, map[string][]*tale{}
 	for _, u := range b.said {
 		if u.cell() {
 			continue
@@ -53,6 +53,7 @@ func (b *board) tellTales() {
 			if t == nil {
 				t = &tale{}
 				all[key] = t
+				byText[d] = append(byText[d], t)
 			}
 			if len(t.heard) < mostHeard {
 				t.heard = append(t.heard, u.subject)
@@ -60,6 +61,7 @@ func (b *board) tellTales() {
 			u.subject.tales = append(u.subject.tales, t)
 		}
 	}
+	return byText
 }
 
 // setScene gives a claim whose event has no name those of its text's other events of that

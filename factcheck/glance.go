@@ -45,7 +45,7 @@ func (b *board) newGlances() glances {
 		g.at[i] = glance{
 			outer: s.event.outer, until: s.event.until, stop: s.unassertible(), kind: n, lasting: lasting[n],
 			known: s.event.known && s.claim.Measure != claims.EventDate, // the dates are what is asked
-			slow:  len(g.kinds) > manyKinds || len(b.pins) > 0 || s.standing() || b.campaign(s) || s.claim.Direction == claims.Up || s.ofDay(),
+			slow:  len(g.kinds) > manyKinds || len(b.pins) > 0 || s.standing() || b.campaign(s) || s.story != nil || s.claim.Direction == claims.Up || s.ofDay(),
 		}
 		if s.claim.Event.Basis == claims.Given && s.title != "" {
 			if titles[s.title] == 0 {

@@ -94,7 +94,7 @@ func (k *Checker) newBoard(list []claims.Claim, drafts map[string]bool, stats *S
 			}
 		}
 	}
-	b.tellTales()
+	b.tellStories(b.tellTales())
 	b.setScene()
 	b.takeBounds()
 	b.thin()

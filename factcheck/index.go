@@ -42,7 +42,8 @@ type index struct {
 	sounds int                 // how many there are
 	asides int                 // the same of details
 	skip   func(i, j int) bool // pairs that nobody asks for
-	hits   []hit               // buckets that were too full
+	fellows
+	hits []hit // buckets that were too full
 }
 
 // entry is where a claim stands in the index.
@@ -62,7 +63,7 @@ type entry struct {
 }
 
 func (b *board) newIndex(all []*subject) *index {
-	x := &index{all: all, family: make([]string, len(all)), at: make([]entry, len(all)), skip: b.skip}
+	x := &index{all: all, family: make([]string, len(all)), at: make([]entry, len(all)), skip: b.skip, fellows: b.fellows}
 	roots := families(b.measures())
 	var names, docs, kinds, sounds ranks
 	told := teller{run: b.run, known: map[*tale]facts{}}
@@ -240,6 +241,7 @@ func (x *index) pairs(visit func(i, j int)) {
 		x.meet(bucket{-1, -1, detail + 1}, list, thinned(list), x.widely, visit)
 	})
 	x.lists(x.sounds, func(e *entry) []int32 { return e.sounds }, func(sound int32, list []int32) { x.alike(sound, list, visit) })
+	x.byStory(visit)
 }
 
 // limited is with how many others each claim of a bucket is compared.

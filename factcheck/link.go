@@ -61,7 +61,12 @@ func (r *run) events(a, b *subject) link {
 	if l := r.byPin(a, b); l != unlinked {
 		return l
 	}
+	one, oneWhy := r.fellow(a, b)
 	if why := r.veto(a, b); why != nil {
+		if one && r.inStory(a, b) {
+			r.tell("event", "maybe", r.join(why, oneWhy))
+			return maybe
+		}
 		r.tell("event", "different", why)
 		return different
 	}
@@ -87,6 +92,9 @@ func (r *run) events(a, b *subject) link {
 		if ok, why := r.madeUp(a, b, shared, named, kind, time); ok {
 			l, timeWhy = maybe, r.join(timeWhy, why)
 		}
+	}
+	if l == unlinked && one {
+		l, timeWhy = maybe, r.join(timeWhy, oneWhy)
 	}
 	if l >= maybe {
 		if why := r.thingsApart(a, b); why != nil {

@@ -45,6 +45,7 @@ type subject struct {
 	pinned bool // it goes by one of the pin's names
 
 	tales []*tale // what its texts tell of its event; see told
+	story *story  // what its text is about, if it is of that; else nil
 
 	docs     []string // keys of the sources that say it, sorted; several for a copied sentence
 	sentence string   // normalised
