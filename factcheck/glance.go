@@ -19,6 +19,7 @@ type glance struct {
 	known        bool   // its event's days
 	lasting      bool   // its event's kind
 	slow         bool   // it may be linked by other rules
+	story        *story
 }
 
 // glances are those of all claims of a check, and which kinds are of different events.
@@ -26,10 +27,11 @@ type glances struct {
 	at    []glance
 	kinds []string
 	apart []bool // by two kinds
+	fellows
 }
 
 func (b *board) newGlances() glances {
-	g := glances{at: make([]glance, len(b.said)), kinds: []string{""}}
+	g := glances{at: make([]glance, len(b.said)), kinds: []string{""}, fellows: b.fellows}
 	numbers, titles := map[string]int16{"": 0}, map[string]int32{}
 	lasting := []bool{false}
 	for i := range b.said {
@@ -43,9 +45,9 @@ func (b *board) newGlances() glances {
 			lasting = append(lasting, b.lasting(kind))
 		}
 		g.at[i] = glance{
-			outer: s.event.outer, until: s.event.until, stop: s.unassertible(), kind: n, lasting: lasting[n],
+			outer: s.event.outer, until: s.event.until, stop: s.unassertible(), kind: n, lasting: lasting[n], story: s.story,
 			known: s.event.known && s.claim.Measure != claims.EventDate, // the dates are what is asked
-			slow:  len(g.kinds) > manyKinds || len(b.pins) > 0 || s.standing() || b.campaign(s) || s.story != nil || s.claim.Direction == claims.Up || s.ofDay(),
+			slow:  len(g.kinds) > manyKinds || len(b.pins) > 0 || s.standing() || b.campaign(s) || s.claim.Direction == claims.Up || s.ofDay(),
 		}
 		if s.claim.Event.Basis == claims.Given && s.title != "" {
 			if titles[s.title] == 0 {
@@ -96,15 +98,25 @@ func (g *glances) stops(i, j int) string {
 			return "event"
 		}
 		return ""
-	case g.apart[int(a.kind)*len(g.kinds)+int(b.kind)]:
-		return "event"
+	case !g.twoEvents(a, b):
+		return ""
+	}
+	if pair, ok := ranksOf(a.story, b.story); ok {
+		if _, ok := g.fellows[pair]; ok {
+			return "" // see inStory
+		}
+	}
+	return "event"
+}
+
+// twoEvents reports whether the kinds or the days of two claims are those of two events.
+func (g *glances) twoEvents(a, b *glance) bool {
+	if g.apart[int(a.kind)*len(g.kinds)+int(b.kind)] {
+		return true
 	}
 	grace := int64(1)
 	if a.lasting && b.lasting {
 		grace = fortnight
 	}
-	if a.known && b.known && (after(a.outer, b.until, grace) || after(b.outer, a.until, grace)) {
-		return "event"
-	}
-	return ""
+	return a.known && b.known && (after(a.outer, b.until, grace) || after(b.outer, a.until, grace))
 }

@@ -61,9 +61,8 @@ func (r *run) events(a, b *subject) link {
 	if l := r.byPin(a, b); l != unlinked {
 		return l
 	}
-	one, oneWhy := r.fellow(a, b)
 	if why := r.veto(a, b); why != nil {
-		if one && r.inStory(a, b) {
+		if one, oneWhy := r.fellow(a, b); one && r.inStory(a, b) {
 			r.tell("event", "maybe", r.join(why, oneWhy))
 			return maybe
 		}
@@ -93,8 +92,10 @@ func (r *run) events(a, b *subject) link {
 			l, timeWhy = maybe, r.join(timeWhy, why)
 		}
 	}
-	if l == unlinked && one {
-		l, timeWhy = maybe, r.join(timeWhy, oneWhy)
+	if l == unlinked {
+		if one, why := r.fellow(a, b); one {
+			l, timeWhy = maybe, r.join(timeWhy, why)
+		}
 	}
 	if l >= maybe {
 		if why := r.thingsApart(a, b); why != nil {

@@ -257,8 +257,11 @@ func (r *run) fellowsOf(all []*story) fellows {
 	for _, list := range by {
 		for n, st := range list {
 			for _, u := range list[n+1 : min(n+1+mostFellows, len(list))] {
+				if after(u.day.from, st.day.to, 7) {
+					break
+				}
 				pair := [2]int32{st.rank, u.rank}
-				if asked[pair] || after(u.day.from, st.day.to, 7) {
+				if asked[pair] {
 					continue
 				}
 				asked[pair] = true
@@ -371,23 +374,25 @@ func sharedOf(a, b []name) (telling, common int, shown string) {
 	return telling, common, shown
 }
 
-// of are the ranks of the stories of two claims, and whether these are one.
-func (f fellows) of(a, b *subject) (pair [2]int32, ok bool) {
-	if a.story == nil || b.story == nil {
+// ranksOf are the ranks of two stories; false where there are not two.
+func ranksOf(st, u *story) (pair [2]int32, ok bool) {
+	if st == nil || u == nil {
 		return pair, false
 	}
-	pair = [2]int32{min(a.story.rank, b.story.rank), max(a.story.rank, b.story.rank)}
-	_, ok = f[pair]
-	return pair, ok
+	return [2]int32{min(st.rank, u.rank), max(st.rank, u.rank)}, true
 }
 
 // fellow reports whether two claims belong to texts of one story, and what tells so.
 func (r *run) fellow(a, b *subject) (bool, []Phrase) {
-	pair, ok := r.fellows.of(a, b)
+	pair, ok := ranksOf(a.story, b.story)
+	if !ok {
+		return false, nil
+	}
+	like, ok := r.fellows[pair]
 	if !ok || a.claim.Measure == claims.EventDate || a.standing() || b.standing() || shares(a.docs, b.docs) {
 		return false, nil
 	}
-	like, why := r.fellows[pair], r.put("; their texts report one event")
+	why := r.put("; their texts report one event")
 	if like.name != "" {
 		why = r.join(why, r.put1("; both texts name %q", like.name))
 	}
