@@ -128,13 +128,13 @@ func (c *clause) another(i int) bool {
 		return true
 	case c.is(i, "the"):
 		return i > c.first && c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Preposition)
-	case c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Ordinal), c.is(i, "a", "an"):
+	case c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Ordinal), c.is(i, "a an"):
 		return true
 	}
 	if i == c.first {
 		return false
 	}
-	return c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Determiner) && !c.people(i) || c.is(i-1, "his", "her", "their", "its")
+	return c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Determiner) && !c.people(i) || c.is(i-1, "his her their its")
 }
 
 // oneOfThem reports whether the noun of an event at token i is told apart from others of its
@@ -142,7 +142,7 @@ func (c *clause) another(i int) bool {
 func (c *clause) oneOfThem(i int) bool {
 	for i--; i >= c.first && c.t.Tokens[i].Kind == words.Word; i-- {
 		id := c.t.Tokens[i].ID
-		if e, _ := match.Named(c.t, i, c.last, lexicon.Cue, "switch"); e != nil || c.t.Lex.Is(id, lexicon.Ordinal) || c.is(i, "last", "previous", "next", "earlier", "new", "old") {
+		if e, _ := match.Named(c.t, i, c.last, lexicon.Cue, "switch"); e != nil || c.t.Lex.Is(id, lexicon.Ordinal) || c.is(i, "last previous next earlier new old") {
 			return true
 		}
 		if !c.t.Tokens[i].Capital {

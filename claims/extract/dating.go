@@ -81,7 +81,7 @@ func (c *clause) meantAsDay(d *frame.When) bool {
 		return false
 	}
 	for i := max(c.first, d.First-5); i < d.First; i++ {
-		if c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Negation, lexicon.Denied, lexicon.Weekday)) || c.is(i, "if", "imagine") {
+		if c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Negation, lexicon.Denied, lexicon.Weekday)) || c.is(i, "if imagine") {
 			return false
 		}
 	}
@@ -170,7 +170,7 @@ func (c *clause) joins(x, y *frame.When) bool {
 	if y.Op == claims.Until {
 		return y.OpFirst == x.Last
 	}
-	return y.First == x.Last+1 && (c.is(x.Last, "to", "till", "through") || c.t.Tokens[x.Last].Kind == words.Mark && strings.ContainsRune("-–—", c.t.Tokens[x.Last].Rune))
+	return y.First == x.Last+1 && (c.is(x.Last, "to till through") || c.t.Tokens[x.Last].Kind == words.Mark && strings.ContainsRune("-–—", c.t.Tokens[x.Last].Rune))
 }
 
 // notOnce marks the words by which something did not happen for the only time.
@@ -279,7 +279,7 @@ func (c *clause) unsure(h happening) bool {
 			continue
 		}
 		id := c.t.Tokens[i].ID
-		if c.t.Lex.Any(id, lexicon.Set(lexicon.Negation, lexicon.Supposed, lexicon.Denied, lexicon.Estimated)) || c.is(i, "to", "will", "would", "should", "if", "unless") {
+		if c.t.Lex.Any(id, lexicon.Set(lexicon.Negation, lexicon.Supposed, lexicon.Denied, lexicon.Estimated)) || c.is(i, "to will would should if unless") {
 			return true
 		}
 	}

@@ -22,7 +22,7 @@ func (c *clause) inScene(f *mention.Figure, claim *draft) bool {
 		return false
 	}
 	for j := max(f.Last, f.By); j+2 < c.last; j++ {
-		if c.is(j, "when") && c.is(j+1, "a", "an", "one") {
+		if c.is(j, "when") && c.is(j+1, "a an one") {
 			return c.frame.EventNoun(c.t, j+2, c.last) == nil
 		}
 	}
@@ -56,7 +56,7 @@ func (c *clause) hereAlone(f *mention.Figure) bool {
 			continue
 		}
 		for _, n := range c.frame.Names {
-			if n.Last == j && (n.Place || j+1 < hi && (cueOf(c, j+1, "counts") || c.is(j+1, "has", "had", "lost"))) {
+			if n.Last == j && (n.Place || j+1 < hi && (cueOf(c, j+1, "counts") || c.is(j+1, "has had lost"))) {
 				return true
 			}
 		}
@@ -70,11 +70,11 @@ func (c *clause) hereAlone(f *mention.Figure) bool {
 func (c *clause) firstDays(f *mention.Figure) bool {
 	lo, hi := c.bounds(f)
 	for j := lo + 1; j+1 < hi; j++ {
-		if !c.is(j, "first", "opening") || !c.is(j-1, "the", "its") || j < lo+2 || !c.is(j-2, "on", "in", "during") {
+		if !c.is(j, "first opening") || !c.is(j-1, "the its") || j < lo+2 || !c.is(j-2, "on in during") {
 			continue
 		}
 		end := j + 1
-		for end < hi && end < j+3 && !c.is(end, "day", "days", "night", "week") {
+		for end < hi && end < j+3 && !c.is(end, "day days night week") {
 			end++
 		}
 		if end++; end > hi || end > j+3 {

@@ -28,7 +28,7 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 	if c.question() || c.fiction() || c.intended(f) {
 		return claims.Supposed
 	}
-	if f.By > 0 && f.Q.Hedge != claims.None && c.is(f.By-1, "nearly", "almost") {
+	if f.By > 0 && f.Q.Hedge != claims.None && c.is(f.By-1, "nearly almost") {
 		return claims.Supposed // "nearly killed 500"
 	}
 	if f.Measure == "magnitude" && c.anySuch(f) {
@@ -56,7 +56,7 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 func (c *clause) anySuch(f *mention.Figure) bool {
 	for j := f.Last; j+1 < c.last && j < f.Last+3; j++ {
 		if e, next := match.At(c.t, j, c.last, lexicon.EventNoun); e != nil && next < c.last {
-			return c.is(next, "can", "could", "may", "might")
+			return c.is(next, "can could may might")
 		}
 	}
 	return false
@@ -101,7 +101,7 @@ func (c *clause) parted(i, j int) bool {
 // behind token j: "no evidence that rats spread the plague, which killed 12".
 func (c *clause) remarkOn(j, i int) bool {
 	for j++; j < i; j++ {
-		if c.t.Tokens[j-1].Rune == ',' && c.is(j, "which", "who", "where") {
+		if c.t.Tokens[j-1].Rune == ',' && c.is(j, "which who where") {
 			return true
 		}
 	}
@@ -171,7 +171,7 @@ func (c *clause) enough(i int) bool {
 func (c *clause) joinedTo(i int) int {
 	for k := range c.figures {
 		g := &c.figures[k]
-		if c.is(i-1, "and", "or") && max(g.Last, g.Noun.Last) == i-1 && g.By < g.First {
+		if c.is(i-1, "and or") && max(g.Last, g.Noun.Last) == i-1 && g.By < g.First {
 			return g.By
 		}
 	}
@@ -190,7 +190,7 @@ func (c *clause) older(f *mention.Figure) bool {
 		if e, _ := match.At(c.t, j, f.First, lexicon.Unsaid); e != nil && e.Name == "older" {
 			return true
 		}
-		if !c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb) && !c.is(j, "put", "spoken") || j == lo {
+		if !c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb) && !c.is(j, "put spoken") || j == lo {
 			continue
 		}
 		had := c.is(j-1, "had")
@@ -222,7 +222,7 @@ func (c *clause) final(f *mention.Figure) bool {
 			}
 		}
 		for k := j; k < max(f.First, min(next+3, hi)); k++ {
-			if !c.t.Tokens[k].Capital && c.is(k, "not", "may", "might", "could", "would", "will", "when", "before", "until") {
+			if !c.t.Tokens[k].Capital && c.is(k, "not may might could would will when before until") {
 				return false
 			}
 		}
@@ -233,7 +233,7 @@ func (c *clause) final(f *mention.Figure) bool {
 
 // isAgo reports whether a word at token j tells of what was before: "earlier", "at first".
 func (c *clause) isAgo(j int) bool {
-	return c.is(j, "earlier", "previously", "initially", "originally") || c.is(j, "at") && j+1 < c.last && c.is(j+1, "first")
+	return c.is(j, "earlier previously initially originally") || c.is(j, "at") && j+1 < c.last && c.is(j+1, "first")
 }
 
 // leadsTo reports whether what was said, at token j, is a figure: "said earlier that it had
@@ -261,7 +261,7 @@ func (c *clause) formerly(f *mention.Figure) bool {
 // over reports whether those counted are told of as no longer in the state that the words
 // give: "boats brought out 460 who had been trapped". Of the missing nobody is left then.
 func (c *clause) over(f *mention.Figure) bool {
-	return f.Measure == "missing" && f.By-3 >= f.Last && c.is(f.By-1, "been") && c.is(f.By-2, "had") && c.is(f.By-3, "who", "that")
+	return f.Measure == "missing" && f.By-3 >= f.Last && c.is(f.By-1, "been") && c.is(f.By-2, "had") && c.is(f.By-3, "who that")
 }
 
 // mayBe reports whether a figure is of what may be so already: "300 people may
@@ -275,7 +275,7 @@ func (c *clause) mayBe(f *mention.Figure) bool {
 		return false
 	}
 	for i := f.By - 1; i >= f.Last && i > f.By-4; i-- {
-		if c.is(i, "may", "might") {
+		if c.is(i, "may might") {
 			return true
 		}
 	}
@@ -286,7 +286,7 @@ func (c *clause) mayBe(f *mention.Figure) bool {
 // likely to be" so much.
 func (c *clause) couldBe(by, first int) bool {
 	for i := by + 1; i+1 < first; i++ {
-		if c.is(i, "could", "may", "might") && c.is(i+1, "be") {
+		if c.is(i, "could may might") && c.is(i+1, "be") {
 			return true
 		}
 		if c.is(i, "likely") && c.is(i+1, "to") && c.is(i+2, "be") {
@@ -323,7 +323,7 @@ func (c *clause) overruled(class lexicon.Class, i, next int) bool {
 	case c.inFigure(i, next):
 		return true
 	}
-	have := class == lexicon.Supposed && next < c.last && c.is(next, "have") && (c.is(i, "may", "must", "will") || c.is(i, "might") && !c.conditional(next))
+	have := class == lexicon.Supposed && next < c.last && c.is(next, "have") && (c.is(i, "may must will") || c.is(i, "might") && !c.conditional(next))
 	return have || class == lexicon.Supposed && c.toBe(i, next)
 }
 
@@ -331,7 +331,7 @@ func (c *clause) overruled(class lexicon.Class, i, next int) bool {
 // died had the dam burst".
 func (c *clause) conditional(i int) bool {
 	for i++; i < c.last; i++ {
-		if c.is(i, "if", "had") {
+		if c.is(i, "if had") {
 			return true
 		}
 	}
@@ -352,7 +352,7 @@ func (c *clause) inFigure(i, next int) bool {
 // toBe reports whether a "to be" from token i up to next belongs to words of
 // estimate or report, "thought to be", "said to be", or is of what had to be done.
 func (c *clause) toBe(i, next int) bool {
-	if next == i+2 && i > c.first && c.is(i, "to") && c.is(i-1, "had", "having") {
+	if next == i+2 && i > c.first && c.is(i, "to") && c.is(i-1, "had having") {
 		return true
 	}
 	for _, class := range [...]lexicon.Class{lexicon.Estimated, lexicon.Reported} {

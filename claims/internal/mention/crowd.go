@@ -16,8 +16,8 @@ func (a *assigner) crowd(i int) claims.Measure {
 		return ""
 	}
 	switch j := f.First - 1; {
-	case isAny(a.t, j, "by", "of", "involving") && a.protest(j-1),
-		isAny(a.t, j, "drew", "draws", "draw", "drawing", "attracted", "attracting", "brought") && (a.protest(j-1) || a.protest(j-2)):
+	case isAny(a.t, j, "by of involving") && a.protest(j-1),
+		isAny(a.t, j, "drew draws draw drawing attracted attracting brought") && (a.protest(j-1) || a.protest(j-2)):
 		f.By = j
 		return "protesters"
 	}
@@ -27,7 +27,7 @@ func (a *assigner) crowd(i int) claims.Measure {
 // numbering: "rebels, numbering about 400, took the bridge".
 func (a *assigner) numbering(i int) claims.Measure {
 	f := &a.out[i]
-	if f.Noun.Head >= 0 || f.Q.Unit != "" || !isAny(a.t, f.First-1, "numbering", "numbered", "number") {
+	if f.Noun.Head >= 0 || f.Q.Unit != "" || !isAny(a.t, f.First-1, "numbering numbered number") {
 		return ""
 	}
 	j := f.First - 2

@@ -278,7 +278,7 @@ func (s *scanner) divides(i int) bool {
 		return false
 	}
 	tok := &s.t.Tokens[i]
-	return tok.Kind == words.Mark && (tok.Rune == '/' || tok.Rune == '⁄') || tok.Kind == words.Word && isAny(s.t, i, "in", "out", "over", "per")
+	return tok.Kind == words.Mark && (tok.Rune == '/' || tok.Rune == '⁄') || tok.Kind == words.Word && isAny(s.t, i, "in out over per")
 }
 
 // number reads a figure in digits or words, with range, currency and unit. What

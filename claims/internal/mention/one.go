@@ -28,7 +28,7 @@ func (s *scanner) pronoun(f *Figure, n *number) bool {
 	if s.struck(n) {
 		return false
 	}
-	if isAny(t, n.first-1, "this", "that", "the", "which", "each", "every", "any", "another", "by") && !s.counts(n.last) && !s.unitFollows(n.last) {
+	if isAny(t, n.first-1, "this that the which each every any another by") && !s.counts(n.last) && !s.unitFollows(n.last) {
 		return true
 	}
 	return !s.oneCounts(n)
@@ -45,9 +45,9 @@ func (s *scanner) ofNumber(i int) bool {
 func (s *scanner) struck(n *number) bool {
 	t := s.t
 	if e, _ := match.Before(t, n.first, s.first, lexicon.MeasureObject); e != nil {
-		return s.closes(n.last) || isAny(t, n.last, "and", "but", "in", "at", "on")
+		return s.closes(n.last) || isAny(t, n.last, "and but in at on")
 	}
-	return isAny(t, n.last, "is", "was", "remains") && t.Lex.Any(s.id(n.last+1), lexicon.Set(lexicon.MeasureState, lexicon.MeasureObject))
+	return isAny(t, n.last, "is was remains") && t.Lex.Any(s.id(n.last+1), lexicon.Set(lexicon.MeasureState, lexicon.MeasureObject))
 }
 
 // single: "one" before a noun that nobody counts: "one day", "one last try",

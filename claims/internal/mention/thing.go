@@ -47,9 +47,9 @@ func (a *assigner) strength(i int) claims.Measure {
 	for j := f.Noun.First; j < a.last && j < f.Noun.First+3; j++ {
 		f.By = j
 		switch {
-		case isAny(a.t, j, "crowd", "rally", "march", "protest", "demonstration", "gathering"):
+		case isAny(a.t, j, "crowd rally march protest demonstration gathering"):
 			return "protesters"
-		case isAny(a.t, j, "force", "army", "contingent", "garrison", "brigade", "battalion", "unit", "mission"):
+		case isAny(a.t, j, "force army contingent garrison brigade battalion unit mission"):
 			return "troops"
 		}
 	}
@@ -125,7 +125,7 @@ func (a *assigner) mourned(f *Figure) bool {
 	case "civilians", "soldiers", "police", "fighters", "children", "women", "families", "men":
 		return true
 	}
-	return isAny(a.t, f.Noun.Head, "men", "lives")
+	return isAny(a.t, f.Noun.Head, "men lives")
 }
 
 // thing: the noun's own measure, or a plain count.
@@ -138,7 +138,7 @@ func (a *assigner) thing(f *Figure) claims.Measure {
 			return claims.Measure(e.Name)
 		}
 	}
-	if f.Q.Hedge == claims.None || isAny(a.t, f.Noun.Head, "times", "ways") {
+	if f.Q.Hedge == claims.None || isAny(a.t, f.Noun.Head, "times ways") {
 		return "" // no count of nothing, and "three times" counts nothing
 	}
 	return claims.Counted
