@@ -8,17 +8,14 @@ import "strings"
 // IsAny reports whether a word as it is written is one of a list in small letters,
 // whatever its case.
 func IsAny(word, list string) bool {
-	n := len(word)
-	if n == 0 {
-		return false
-	}
-	first := word[0] | 0x20
-	for i := 0; i+n <= len(list); i++ {
-		if list[i] == first && endsAt(list, i+n) && strings.EqualFold(list[i:i+n], word) {
-			return true
+	for at := 0; word != "" && at+len(word) <= len(list); at++ {
+		i := strings.IndexByte(list[at:], word[0]|0x20)
+		if i < 0 {
+			return false
 		}
-		for i < len(list) && list[i] != ' ' {
-			i++
+		at += i
+		if stands(list, at, at+len(word)) && strings.EqualFold(list[at:at+len(word)], word) {
+			return true
 		}
 	}
 	return false
@@ -26,19 +23,20 @@ func IsAny(word, list string) bool {
 
 // IsOne reports whether a word is one of a list, to the letter.
 func IsOne(word, list string) bool {
-	n := len(word)
-	if n == 0 {
-		return false
-	}
-	for i := 0; i+n <= len(list); i++ {
-		if list[i] == word[0] && endsAt(list, i+n) && list[i:i+n] == word {
-			return true
+	for at := 0; word != "" && at+len(word) <= len(list); at++ {
+		i := strings.IndexByte(list[at:], word[0])
+		if i < 0 {
+			return false
 		}
-		for i < len(list) && list[i] != ' ' {
-			i++
+		at += i
+		if stands(list, at, at+len(word)) && list[at:at+len(word)] == word {
+			return true
 		}
 	}
 	return false
 }
 
-func endsAt(list string, i int) bool { return i == len(list) || list[i] == ' ' }
+// stands reports whether a word of the list may go from i to j.
+func stands(list string, i, j int) bool {
+	return (i == 0 || list[i-1] == ' ') && (j == len(list) || j < len(list) && list[j] == ' ')
+}
