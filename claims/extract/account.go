@@ -277,7 +277,7 @@ func (a *accountant) tail(i int) int {
 
 // stops reports whether token k begins something else than the words for a place or group.
 func (a *accountant) stops(k int) bool {
-	return a.t.Lex.Any(a.t.Tokens[k].ID, lexicon.Set(lexicon.Conjunction, lexicon.Auxiliary, lexicon.Relative, lexicon.Pronoun, lexicon.Subordinate, lexicon.SayVerb))
+	return a.t.Lex.Any(a.t.Tokens[k].ID, 1<<lexicon.Conjunction|1<<lexicon.Auxiliary|1<<lexicon.Relative|1<<lexicon.Pronoun|1<<lexicon.Subordinate|1<<lexicon.SayVerb)
 }
 
 // adjacent reports whether figure i and the next are neighbours in one list: a comma or

@@ -304,7 +304,7 @@ func (a *accountant) befallen(j, to int) int {
 
 // participle reports whether token j says what befell those counted before it.
 func (a *accountant) participle(j int) bool {
-	return a.t.Lex.Any(a.t.Tokens[j].ID, lexicon.Set(lexicon.MeasureState, lexicon.MeasureObject)) && !a.is(j, "died die dies") || cueOf(a.clause, j, "sampled")
+	return a.t.Lex.Any(a.t.Tokens[j].ID, 1<<lexicon.MeasureState|1<<lexicon.MeasureObject) && !a.is(j, "died die dies") || cueOf(a.clause, j, "sampled")
 }
 
 // equals notes figure i as what a part of a whole before it comes to: "a third of the 240
@@ -373,7 +373,7 @@ func (a *accountant) together() bool {
 	for i := range a.figures[1:] {
 		for j := a.end(i); j < a.figures[i+1].First; j++ {
 			id := a.t.Tokens[j].ID
-			if j-a.end(i) > 6 || a.t.Lex.Any(id, lexicon.Set(lexicon.Subordinate, lexicon.Relative, lexicon.SayVerb)) || a.t.Lex.Is(id, lexicon.Conjunction) && !a.is(j, "or") {
+			if j-a.end(i) > 6 || a.t.Lex.Any(id, 1<<lexicon.Subordinate|1<<lexicon.Relative|1<<lexicon.SayVerb) || a.t.Lex.Is(id, lexicon.Conjunction) && !a.is(j, "or") {
 				return false
 			}
 		}

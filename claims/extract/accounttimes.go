@@ -51,7 +51,7 @@ func (a *accountant) timesOf(i int) bool {
 		return false
 	}
 	for k := a.end(of); k < start-1; k++ {
-		if a.t.Tokens[k].Kind != words.Word || a.t.Lex.Any(a.t.Tokens[k].ID, lexicon.Set(lexicon.Conjunction, lexicon.Relative)) {
+		if a.t.Tokens[k].Kind != words.Word || a.t.Lex.Any(a.t.Tokens[k].ID, 1<<lexicon.Conjunction|1<<lexicon.Relative) {
 			return false
 		}
 	}

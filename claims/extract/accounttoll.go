@@ -132,7 +132,7 @@ func (a *accountant) ofEvent(j, from int) bool {
 		if a.frame.EventNoun(a.t, k, a.last) != nil {
 			return true
 		}
-		if !a.t.Lex.Any(a.t.Tokens[k].ID, lexicon.Set(lexicon.Preposition, lexicon.Determiner)) && !a.t.Tokens[k].Capital && a.mark(k) != ',' {
+		if !a.t.Lex.Any(a.t.Tokens[k].ID, 1<<lexicon.Preposition|1<<lexicon.Determiner) && !a.t.Tokens[k].Capital && a.mark(k) != ',' {
 			return false
 		}
 	}

@@ -243,7 +243,7 @@ func (c *clause) effect(j int) bool {
 	if j > c.first && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Determiner) {
 		j--
 	}
-	return j-1 > c.first && c.is(j-1, "that which") && !c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Preposition))
+	return j-1 > c.first && c.is(j-1, "that which") && !c.t.Lex.Any(c.t.Tokens[j].ID, 1<<lexicon.Auxiliary|1<<lexicon.Preposition)
 }
 
 // nearFirst puts towns before regions and regions before countries, each in
@@ -422,7 +422,7 @@ func (c *clause) numbered(f *mention.Figure) bool {
 		return false
 	}
 	next := &c.t.Tokens[lo+2]
-	return next.Kind == words.Mark || c.t.Lex.Any(next.ID, lexicon.Set(lexicon.Auxiliary, lexicon.MeasureObject, lexicon.VerbActs, lexicon.VerbClass, lexicon.EventVerb)) || c.is(lo+2, "went hit struck came")
+	return next.Kind == words.Mark || c.t.Lex.Any(next.ID, 1<<lexicon.Auxiliary|1<<lexicon.MeasureObject|1<<lexicon.VerbActs|1<<lexicon.VerbClass|1<<lexicon.EventVerb) || c.is(lo+2, "went hit struck came")
 }
 
 // oneOf reports whether one of several events is the subject of a figure's verb:
@@ -530,7 +530,7 @@ func (c *clause) role(f *mention.Figure) string {
 		return ""
 	}
 	id := c.t.Tokens[f.Noun.Head].ID
-	if f.By < 0 || c.people(f.Noun.Head) || c.t.Lex.Any(id, lexicon.Set(lexicon.MeasureNoun, lexicon.MeasureState, lexicon.Plural)) {
+	if f.By < 0 || c.people(f.Noun.Head) || c.t.Lex.Any(id, 1<<lexicon.MeasureNoun|1<<lexicon.MeasureState|1<<lexicon.Plural) {
 		return ""
 	}
 	return lower(c.t.At(f.Noun.Head))

@@ -17,7 +17,7 @@ import (
 // noun with "of", or behind a verb with an object.
 func (c *clause) undergoes(h happening, part *frame.Clause) string {
 	i := h.first
-	for i > part.First && c.t.Lex.Any(c.t.Tokens[i-1].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Adverb)) {
+	for i > part.First && c.t.Lex.Any(c.t.Tokens[i-1].ID, 1<<lexicon.Auxiliary|1<<lexicon.Adverb) {
 		i--
 	}
 	if c.is(h.last-1, "of") || i == h.first && h.class != "occur" && c.object(h.last) {
@@ -75,7 +75,7 @@ func (c *clause) thingAfter(i int) string {
 				return c.nameOrEvent(n)
 			}
 		}
-		if !c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Determiner, lexicon.Ordinal)) && !c.t.Tokens[i].Capital {
+		if !c.t.Lex.Any(c.t.Tokens[i].ID, 1<<lexicon.Determiner|1<<lexicon.Ordinal) && !c.t.Tokens[i].Capital {
 			return ""
 		}
 	}
@@ -95,7 +95,7 @@ func (c *clause) thingBefore(i int) string {
 			}
 			return c.sort(e, j)
 		}
-		if tok := &c.t.Tokens[j]; !tok.Capital && !c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Preposition, lexicon.Determiner)) {
+		if tok := &c.t.Tokens[j]; !tok.Capital && !c.t.Lex.Any(tok.ID, 1<<lexicon.Preposition|1<<lexicon.Determiner) {
 			break
 		}
 	}

@@ -36,7 +36,7 @@ func (c *clause) savedByOne(f *mention.Figure) bool {
 		return false
 	}
 	before := c.t.Tokens[f.By-1]
-	if before.Kind != words.Word || c.t.Lex.Any(before.ID, lexicon.Set(lexicon.Auxiliary, lexicon.Conjunction, lexicon.Preposition, lexicon.Pronoun)) {
+	if before.Kind != words.Word || c.t.Lex.Any(before.ID, 1<<lexicon.Auxiliary|1<<lexicon.Conjunction|1<<lexicon.Preposition|1<<lexicon.Pronoun) {
 		return false // passive, or a subject that is not told here: "he saved two boys"
 	}
 	if who := lower(c.t.At(f.By - 1)); strings.HasSuffix(who, "s") || strings.HasSuffix(who, "men") {
@@ -92,7 +92,7 @@ func (c *clause) ofEvent(i, hi int) bool {
 		if c.frame.EventNoun(c.t, j, hi) != nil || cueOf(c, j, "generic") {
 			return true
 		}
-		if c.t.Tokens[j].Kind != words.Word || j > i && c.t.Lex.Any(c.t.Tokens[j].ID, predicates|lexicon.Set(lexicon.Determiner)) {
+		if c.t.Tokens[j].Kind != words.Word || j > i && c.t.Lex.Any(c.t.Tokens[j].ID, predicates|1<<lexicon.Determiner) {
 			return false
 		}
 	}

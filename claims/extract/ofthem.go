@@ -103,7 +103,7 @@ func (c *clause) whoTheyAre(f *mention.Figure) (who string, at int) {
 		if nation, ok := c.t.Places.Demonym(c.t.At(i)); ok && c.t.Tokens[i].Capital && c.closes(i+1) {
 			return strings.ToLower(nation), i
 		}
-		if !c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Adverb, lexicon.Determiner)) {
+		if !c.t.Lex.Any(c.t.Tokens[i].ID, 1<<lexicon.Adverb|1<<lexicon.Determiner) {
 			return "", 0
 		}
 	}
@@ -112,7 +112,7 @@ func (c *clause) whoTheyAre(f *mention.Figure) (who string, at int) {
 
 // closes reports whether what somebody is said to be ends before token i.
 func (c *clause) closes(i int) bool {
-	return c.ends(i) || c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Conjunction, lexicon.Preposition))
+	return c.ends(i) || c.t.Lex.Any(c.t.Tokens[i].ID, 1<<lexicon.Conjunction|1<<lexicon.Preposition)
 }
 
 // pronoun reports whether "of them", "of these" or "of those" stands at token i.
@@ -150,7 +150,7 @@ func (c *clause) ofTheseBefore(f *mention.Figure) bool {
 	for i := from; i < f.First; i++ {
 		inFigure := slices.ContainsFunc(c.figures, func(g mention.Figure) bool { return g.First <= i && i < g.Last })
 		e, _ := match.At(c.t, i, f.First, lexicon.Person)
-		if !inFigure && e == nil && !c.ends(i) && !c.is(i, "were are was and") && !c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Determiner, lexicon.Adverb)) {
+		if !inFigure && e == nil && !c.ends(i) && !c.is(i, "were are was and") && !c.t.Lex.Any(c.t.Tokens[i].ID, 1<<lexicon.Determiner|1<<lexicon.Adverb) {
 			return false
 		}
 	}

@@ -87,7 +87,7 @@ func (c *clause) onTheWay(f *mention.Figure) bool {
 // a figure's verb: "Katrina killed 14".
 func (c *clause) nameless(f *mention.Figure, claim *draft) string {
 	i := f.By - 1
-	if claim.Event.Kind != "storm" || c.inDate(i) || f.By <= c.first || f.By > f.First || !c.t.Tokens[i].Capital || c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Pronoun, lexicon.Determiner, lexicon.EventNoun)) {
+	if claim.Event.Kind != "storm" || c.inDate(i) || f.By <= c.first || f.By > f.First || !c.t.Tokens[i].Capital || c.t.Lex.Any(c.t.Tokens[i].ID, 1<<lexicon.Pronoun|1<<lexicon.Determiner|1<<lexicon.EventNoun) {
 		return ""
 	}
 	return "storm " + strings.Clone(c.t.At(i))

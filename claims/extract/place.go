@@ -269,7 +269,7 @@ func (c *clause) besideNoun(f *mention.Figure) bool {
 	if slices.Contains([]string{"lay", "lies", "lie"}, word) {
 		return false
 	}
-	return !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ly") && !c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Preposition, lexicon.Auxiliary, lexicon.Adverb, lexicon.Determiner, lexicon.Conjunction, lexicon.Pronoun))
+	return !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ly") && !c.t.Lex.Any(c.t.Tokens[j].ID, 1<<lexicon.Preposition|1<<lexicon.Auxiliary|1<<lexicon.Adverb|1<<lexicon.Determiner|1<<lexicon.Conjunction|1<<lexicon.Pronoun)
 }
 
 // ofQuake reports whether a distance stands behind the noun of a quake, whose place texts
@@ -305,7 +305,7 @@ func (c *clause) apposes(i, by int) bool {
 	}
 	for j := i + 2; j < by; j++ {
 		tok := &c.t.Tokens[j]
-		if tok.Kind == words.Mark && tok.Rune != '-' || c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Relative, lexicon.Auxiliary)) || tok.Capital {
+		if tok.Kind == words.Mark && tok.Rune != '-' || c.t.Lex.Any(tok.ID, 1<<lexicon.Relative|1<<lexicon.Auxiliary) || tok.Capital {
 			return false
 		}
 	}
@@ -393,7 +393,7 @@ func (w *work) noteSorts(c *clause) {
 }
 
 // predicates are the words that part a name from what is said of another.
-var predicates = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Relative, lexicon.Pronoun)
+const predicates lexicon.ClassSet = 1<<lexicon.Preposition | 1<<lexicon.Conjunction | 1<<lexicon.Auxiliary | 1<<lexicon.Relative | 1<<lexicon.Pronoun
 
 // has reports whether such a word stands among the tokens from i up to j.
 func (c *clause) has(i, j int) bool {

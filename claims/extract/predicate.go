@@ -100,7 +100,7 @@ func (c *clause) acted(f *mention.Figure) string {
 			return ""
 		case c.is(j, "were was are") && j < f.First-1+1:
 			return c.listedUnder(j)
-		case c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Relative, lexicon.SayVerb, lexicon.Auxiliary)), c.t.Lex.Is(tok.ID, lexicon.Preposition) && !c.is(j, "of including with"):
+		case c.t.Lex.Any(tok.ID, 1<<lexicon.Relative|1<<lexicon.SayVerb|1<<lexicon.Auxiliary), c.t.Lex.Is(tok.ID, lexicon.Preposition) && !c.is(j, "of including with"):
 			return ""
 		}
 	}
@@ -172,7 +172,7 @@ func (c *clause) passive(j int) bool {
 		if c.is(k, "was were is are be been being got") {
 			return true
 		}
-		if !c.t.Lex.Any(c.t.Tokens[k].ID, lexicon.Set(lexicon.Adverb, lexicon.Auxiliary)) {
+		if !c.t.Lex.Any(c.t.Tokens[k].ID, 1<<lexicon.Adverb|1<<lexicon.Auxiliary) {
 			return false
 		}
 	}
@@ -226,7 +226,7 @@ func (w *work) verb(c *clause, f *mention.Figure, claim *draft) string {
 	if p := c.predicate(f); p != "" {
 		return p
 	}
-	if f.By >= 0 && c.t.Lex.Any(c.t.Tokens[f.By].ID, lexicon.Set(lexicon.MeasureObject, lexicon.MeasureState, lexicon.MeasureSubject)) {
+	if f.By >= 0 && c.t.Lex.Any(c.t.Tokens[f.By].ID, 1<<lexicon.MeasureObject|1<<lexicon.MeasureState|1<<lexicon.MeasureSubject) {
 		return string(f.Measure)
 	}
 	return claim.Verb

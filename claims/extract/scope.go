@@ -181,7 +181,7 @@ func (c *clause) describes(j, next int) bool {
 		return false
 	}
 	for i := next; i < c.last && i < next+3; i++ {
-		if c.is(i, "total count tally") || c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.MeasureToll, lexicon.MeasureNoun)) {
+		if c.is(i, "total count tally") || c.t.Lex.Any(c.t.Tokens[i].ID, 1<<lexicon.MeasureToll|1<<lexicon.MeasureNoun) {
 			return false
 		}
 	}

@@ -75,7 +75,7 @@ func (c *clause) unsaid(f *mention.Figure) bool {
 		if c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Negation) {
 			return true
 		}
-		if !c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Adverb)) {
+		if !c.t.Lex.Any(c.t.Tokens[j].ID, 1<<lexicon.Auxiliary|1<<lexicon.Adverb) {
 			break
 		}
 	}
@@ -143,7 +143,7 @@ func (c *clause) intended(f *mention.Figure) bool {
 			if e, _ := match.Before(c.t, j, c.first, lexicon.Supposed); e != nil && e.Name == "intent" {
 				return true
 			}
-			if !c.t.Lex.Any(c.t.Tokens[j-1].ID, lexicon.Set(lexicon.Adverb, lexicon.Determiner, lexicon.Auxiliary)) {
+			if !c.t.Lex.Any(c.t.Tokens[j-1].ID, 1<<lexicon.Adverb|1<<lexicon.Determiner|1<<lexicon.Auxiliary) {
 				break
 			}
 		}
@@ -217,7 +217,7 @@ func (c *clause) final(f *mention.Figure) bool {
 			continue
 		}
 		for k := max(j-4, c.first); k < j; k++ {
-			if c.t.Lex.Any(c.t.Tokens[k].ID, lexicon.Set(lexicon.Negation, lexicon.Subordinate)) {
+			if c.t.Lex.Any(c.t.Tokens[k].ID, 1<<lexicon.Negation|1<<lexicon.Subordinate) {
 				return false
 			}
 		}
@@ -268,7 +268,7 @@ func (c *clause) over(f *mention.Figure) bool {
 // still be trapped", "40 may be dead", "the toll could be 300", unlike "40 may be
 // arrested" and "the toll could rise to 300".
 func (c *clause) mayBe(f *mention.Figure) bool {
-	if f.By >= 0 && f.By < f.First && !c.t.Lex.Any(c.t.Tokens[f.By].ID, lexicon.Set(lexicon.MeasureObject, lexicon.MeasureSubject)) {
+	if f.By >= 0 && f.By < f.First && !c.t.Lex.Any(c.t.Tokens[f.By].ID, 1<<lexicon.MeasureObject|1<<lexicon.MeasureSubject) {
 		return c.couldBe(f.By, f.First)
 	}
 	if f.By < f.Last || f.Measure != "missing" && !c.is(f.By, "dead") {
@@ -300,7 +300,7 @@ func (c *clause) couldBe(by, first int) bool {
 func (c *clause) notSaid(i int) bool {
 	lex, t := c.t.Lex, c.t.Tokens
 	return i > c.first && lex.Is(t[i].ID, lexicon.SayVerb) &&
-		(lex.Is(t[i-1].ID, lexicon.Negation) || i-1 > c.first && lex.Is(t[i-2].ID, lexicon.Negation) && lex.Any(t[i-1].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Adverb)))
+		(lex.Is(t[i-1].ID, lexicon.Negation) || i-1 > c.first && lex.Is(t[i-2].ID, lexicon.Negation) && lex.Any(t[i-1].ID, 1<<lexicon.Auxiliary|1<<lexicon.Adverb))
 }
 
 // inDate reports whether a token belongs to a date: May 1994 supposes nothing.
@@ -377,7 +377,7 @@ func (c *clause) clauseStart(i int) int {
 		case ';', '—', '–', '“', '”', '"':
 			return j + 1
 		case ',':
-			if c.t.Lex.Any(c.t.Tokens[j+1].ID, lexicon.Set(lexicon.Conjunction, lexicon.Subordinate, lexicon.Relative)) {
+			if c.t.Lex.Any(c.t.Tokens[j+1].ID, 1<<lexicon.Conjunction|1<<lexicon.Subordinate|1<<lexicon.Relative) {
 				return j + 1
 			}
 		}
@@ -411,10 +411,10 @@ func (c *clause) active(i int) bool {
 		return false
 	}
 	id := c.t.Tokens[i-1].ID
-	if i+1 < c.last && c.is(i+1, "at") && c.t.Lex.Any(id, lexicon.Set(lexicon.MeasureState, lexicon.MeasureToll, lexicon.MeasureNoun)) {
+	if i+1 < c.last && c.is(i+1, "at") && c.t.Lex.Any(id, 1<<lexicon.MeasureState|1<<lexicon.MeasureToll|1<<lexicon.MeasureNoun) {
 		return false // "the number of dead put at 40"
 	}
-	return !c.t.Lex.Any(id, lexicon.Set(lexicon.Auxiliary, lexicon.Determiner, lexicon.Preposition))
+	return !c.t.Lex.Any(id, 1<<lexicon.Auxiliary|1<<lexicon.Determiner|1<<lexicon.Preposition)
 }
 
 // subjectOf is the run of words before a verb of saying, without articles.
@@ -422,12 +422,12 @@ func (c *clause) subjectOf(verb int) string {
 	j := verb
 	for j > c.first && verb-j < 6 {
 		tok := &c.t.Tokens[j-1]
-		if tok.Kind != words.Word || c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Conjunction, lexicon.Subordinate, lexicon.Auxiliary, lexicon.MeasureObject, lexicon.MeasureSubject, lexicon.Preposition)) && !tok.Capital {
+		if tok.Kind != words.Word || c.t.Lex.Any(tok.ID, 1<<lexicon.Conjunction|1<<lexicon.Subordinate|1<<lexicon.Auxiliary|1<<lexicon.MeasureObject|1<<lexicon.MeasureSubject|1<<lexicon.Preposition) && !tok.Capital {
 			break
 		}
 		j--
 	}
-	for j < verb && c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Determiner, lexicon.Adverb)) {
+	for j < verb && c.t.Lex.Any(c.t.Tokens[j].ID, 1<<lexicon.Determiner|1<<lexicon.Adverb) {
 		j++
 	}
 	if j == verb || verb-j == 1 && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Relative) {
@@ -454,7 +454,7 @@ func (c *clause) nounPhrase(i int) string {
 	}
 	j := i
 	for j < c.last && j < i+5 && c.t.Tokens[j].Kind == words.Word &&
-		!c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Conjunction, lexicon.Subordinate, lexicon.Auxiliary, lexicon.Preposition, lexicon.SayVerb)) {
+		!c.t.Lex.Any(c.t.Tokens[j].ID, 1<<lexicon.Conjunction|1<<lexicon.Subordinate|1<<lexicon.Auxiliary|1<<lexicon.Preposition|1<<lexicon.SayVerb) {
 		j++
 	}
 	return clean(c.t.Quote(i, j))

@@ -252,7 +252,8 @@ func grouped(list []*Entry) []group {
 	return out
 }
 
-// ClassSet is a set of classes, for one test of many.
+// ClassSet is a set of classes, for one test of many. Constant sets are written out,
+// 1<<Determiner | 1<<Person, so that nothing is put together when they are asked for.
 type ClassSet uint64
 
 // Set makes a set of classes.

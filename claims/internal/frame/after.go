@@ -41,7 +41,7 @@ func (s *sentence) otherTime(j int) bool {
 // saysWhat reports whether something may begin at token i that time is counted from.
 func (s *sentence) saysWhat(i int) bool {
 	next := &s.t.Tokens[i]
-	return next.Capital || s.t.Lex.Any(next.ID, lexicon.Set(lexicon.Determiner, lexicon.Pronoun)) || strings.HasSuffix(s.t.At(i), "ing")
+	return next.Capital || s.t.Lex.Any(next.ID, 1<<lexicon.Determiner|1<<lexicon.Pronoun) || strings.HasSuffix(s.t.At(i), "ing")
 }
 
 // countsFrom reports whether the sentence begins at token i by counting from another event:

@@ -91,15 +91,15 @@ func (s *sentence) eventBefore(i int) bool {
 }
 
 // beforeThat are words behind which "that" begins no relative clause.
-var beforeThat = lexicon.Set(lexicon.SayVerb, lexicon.Determiner, lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Adverb, lexicon.Pronoun, lexicon.Estimated, lexicon.Denied)
+const beforeThat lexicon.ClassSet = 1<<lexicon.SayVerb | 1<<lexicon.Determiner | 1<<lexicon.Preposition | 1<<lexicon.Conjunction | 1<<lexicon.Auxiliary | 1<<lexicon.Adverb | 1<<lexicon.Pronoun | 1<<lexicon.Estimated | 1<<lexicon.Denied
 
 // tells are verbs by which a relative clause tells of something that happened.
-var tells = lexicon.Set(lexicon.MeasureObject, lexicon.MeasureSubject, lexicon.VerbActs, lexicon.VerbClass)
+const tells lexicon.ClassSet = 1<<lexicon.MeasureObject | 1<<lexicon.MeasureSubject | 1<<lexicon.VerbActs | 1<<lexicon.VerbClass
 
 // goesOn reports whether the main clause goes on at token j, behind a relative one
 // without commas that began at first: at its own form of "be" or "have".
 func (s *sentence) goesOn(j, first int) bool {
-	return j > first+2 && IsAny(s.t, j, "was were has had is are") && !s.t.Lex.Any(s.t.Tokens[j-1].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Relative, lexicon.Conjunction, lexicon.Pronoun))
+	return j > first+2 && IsAny(s.t, j, "was were has had is are") && !s.t.Lex.Any(s.t.Tokens[j-1].ID, 1<<lexicon.Auxiliary|1<<lexicon.Relative|1<<lexicon.Conjunction|1<<lexicon.Pronoun)
 }
 
 // Parts reports whether a new clause begins at token j: behind a semicolon, or
@@ -279,7 +279,7 @@ func (s *sentence) ofFormer(d When) bool {
 		if e, _ := match.Named(s.t, j, d.OpFirst, lexicon.Cue, "former"); e != nil {
 			return number
 		}
-		if tok.Kind == words.Mark && tok.Rune != '%' && tok.Rune != '$' || s.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Auxiliary, lexicon.Relative, lexicon.MeasureObject)) {
+		if tok.Kind == words.Mark && tok.Rune != '%' && tok.Rune != '$' || s.t.Lex.Any(tok.ID, 1<<lexicon.Auxiliary|1<<lexicon.Relative|1<<lexicon.MeasureObject) {
 			return false
 		}
 		number = number || tok.Kind == words.Number || s.t.Lex.Is(tok.ID, lexicon.Number)
@@ -386,7 +386,7 @@ func (s *sentence) besideMention(d When, c *Clause) bool {
 		}
 	}
 	for i := d.Last; i < m.start; i++ {
-		if s.t.Lex.Any(s.t.Tokens[i].ID, lexicon.Set(lexicon.MeasureObject, lexicon.MeasureSubject)) {
+		if s.t.Lex.Any(s.t.Tokens[i].ID, 1<<lexicon.MeasureObject|1<<lexicon.MeasureSubject) {
 			return false // "on Sunday killed 40 in an attack"
 		}
 	}
@@ -394,7 +394,7 @@ func (s *sentence) besideMention(d When, c *Clause) bool {
 }
 
 // harm are verbs and states by which an event does its harm.
-var harm = lexicon.Set(lexicon.MeasureObject, lexicon.MeasureState, lexicon.MeasureSubject)
+const harm lexicon.ClassSet = 1<<lexicon.MeasureObject | 1<<lexicon.MeasureState | 1<<lexicon.MeasureSubject
 
 // namesOnly reports whether nothing but names and small words stands between two
 // tokens.

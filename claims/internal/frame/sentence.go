@@ -133,7 +133,7 @@ func (s *sentence) nounBehind(i int) bool {
 		return false
 	}
 	next := s.t.Tokens[i+1]
-	return next.Kind == words.Word && !s.t.Lex.Any(next.ID, lexicon.Set(lexicon.Auxiliary, lexicon.Adverb, lexicon.SayVerb, lexicon.MeasureObject))
+	return next.Kind == words.Word && !s.t.Lex.Any(next.ID, 1<<lexicon.Auxiliary|1<<lexicon.Adverb|1<<lexicon.SayVerb|1<<lexicon.MeasureObject)
 }
 
 // record reports whether a date only says how far back a comparison goes: "the
@@ -227,14 +227,14 @@ func (s *sentence) saying(d mention.Date) bool {
 	if s.putAt(before-1) || s.stamp(before-1) || before <= s.first+1 && s.hadSaid(d.Last) {
 		return true
 	}
-	return s.tells(before-1) || s.says(before-1) || s.says(before-2) && !s.has(lexicon.EventNoun) || d.Last < s.last && !IsAny(s.t, max(before-1, s.first), "of") && s.t.Lex.Any(s.t.Tokens[d.Last].ID, lexicon.Set(lexicon.SayVerb, lexicon.Denied))
+	return s.tells(before-1) || s.says(before-1) || s.says(before-2) && !s.has(lexicon.EventNoun) || d.Last < s.last && !IsAny(s.t, max(before-1, s.first), "of") && s.t.Lex.Any(s.t.Tokens[d.Last].ID, 1<<lexicon.SayVerb|1<<lexicon.Denied)
 }
 
 // putAt reports whether token i ends a figure at which a count was put or stood: "was put
 // at 33 on Friday".
 func (s *sentence) putAt(i int) bool {
 	j := i
-	for j > s.first && j > i-5 && (s.t.Tokens[j].Kind == words.Number || s.t.Tokens[j].Rune == ',' || s.t.Lex.Any(s.t.Tokens[j].ID, lexicon.Set(lexicon.Number, lexicon.HedgeBefore))) {
+	for j > s.first && j > i-5 && (s.t.Tokens[j].Kind == words.Number || s.t.Tokens[j].Rune == ',' || s.t.Lex.Any(s.t.Tokens[j].ID, 1<<lexicon.Number|1<<lexicon.HedgeBefore)) {
 		j--
 	}
 	return j < i && j > s.first && IsAny(s.t, j, "at") && IsAny(s.t, j-1, "put stood stands standing estimated")
@@ -259,7 +259,7 @@ func (s *sentence) tells(i int) bool {
 		switch {
 		case s.t.Lex.Is(tok.ID, lexicon.SayVerb):
 			return true
-		case tok.Kind != words.Word || !tok.Capital && !s.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Determiner, lexicon.Person)) && !IsAny(s.t, j, "reporters journalists radio television newspaper agency him her them"):
+		case tok.Kind != words.Word || !tok.Capital && !s.t.Lex.Any(tok.ID, 1<<lexicon.Determiner|1<<lexicon.Person) && !IsAny(s.t, j, "reporters journalists radio television newspaper agency him her them"):
 			return false
 		}
 	}
@@ -323,7 +323,7 @@ func (s *sentence) is(i int, list string) bool { return IsAny(s.t, i, list) }
 
 // happenedTo reports whether token i is a participle by which harm or a deed is told.
 func (s *sentence) happenedTo(i int) bool {
-	return s.t.Lex.Any(s.t.Tokens[i].ID, lexicon.Set(lexicon.MeasureObject, lexicon.EventVerb, lexicon.VerbClass)) && strings.HasSuffix(s.t.At(i), "ed") || s.is(i, "shot killed hurt")
+	return s.t.Lex.Any(s.t.Tokens[i].ID, 1<<lexicon.MeasureObject|1<<lexicon.EventVerb|1<<lexicon.VerbClass) && strings.HasSuffix(s.t.At(i), "ed") || s.is(i, "shot killed hurt")
 }
 
 // coming reports whether words by which something is to come begin at token i.

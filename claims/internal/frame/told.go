@@ -144,7 +144,7 @@ func (s *sentence) elliptic(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	next := &s.t.Tokens[i+2]
-	return m, next.Kind == words.Mark || s.t.Lex.Any(next.ID, lexicon.Set(lexicon.Relative, lexicon.Auxiliary, lexicon.MeasureObject)) || IsAny(s.t, i+2, "in on")
+	return m, next.Kind == words.Mark || s.t.Lex.Any(next.ID, 1<<lexicon.Relative|1<<lexicon.Auxiliary|1<<lexicon.MeasureObject) || IsAny(s.t, i+2, "in on")
 }
 
 // dateAt is the date that begins at token i, nil where none does.
@@ -339,7 +339,7 @@ func dayOf(p claims.Period) claims.Period {
 }
 
 // phraseEnds are words that no noun phrase holds before its head.
-var phraseEnds = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Pronoun, lexicon.Relative, lexicon.SayVerb, lexicon.Subordinate)
+const phraseEnds lexicon.ClassSet = 1<<lexicon.Preposition | 1<<lexicon.Conjunction | 1<<lexicon.Auxiliary | 1<<lexicon.Pronoun | 1<<lexicon.Relative | 1<<lexicon.SayVerb | 1<<lexicon.Subordinate
 
 // switches reports whether a word in the phrase makes it another event than the
 // one at hand: "another", "a separate", "a second". "The third attack this month"

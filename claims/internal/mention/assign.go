@@ -410,11 +410,11 @@ func (a *assigner) takesObject(j, next int) bool {
 		return true
 	}
 	id := t.Tokens[next].ID
-	if t.Lex.Any(id, lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Adverb, lexicon.Subordinate)) {
+	if t.Lex.Any(id, 1<<lexicon.Preposition|1<<lexicon.Conjunction|1<<lexicon.Auxiliary|1<<lexicon.Adverb|1<<lexicon.Subordinate) {
 		return false
 	}
 	label := next+1 < len(t.Tokens) && t.Tokens[next+1].Rune == ':' // "26 arrested Updated: 11 May"
-	return t.Lex.Any(id, lexicon.Set(lexicon.Determiner, lexicon.Person, lexicon.Number)) || t.Tokens[next].Capital && !label
+	return t.Lex.Any(id, 1<<lexicon.Determiner|1<<lexicon.Person|1<<lexicon.Number) || t.Tokens[next].Capital && !label
 }
 
 // figureAt is the figure whose expression begins at token j, or -1.

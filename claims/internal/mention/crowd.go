@@ -71,7 +71,7 @@ func (a *assigner) gappedThing(i int) {
 	if prev.Noun.Head < 0 || prev.By >= 0 || prev.Attribute || !a.t.Lex.Is(a.id(prev.Noun.Head), lexicon.MeasureThing) || !a.being(prev.end()) {
 		return
 	}
-	if w := a.t.At(min(f.Last, a.last-1)); !strings.HasSuffix(w, "ed") || a.t.Lex.Is(a.id(f.Last), lexicon.SayVerb) || !a.closes(f.Last+1) && !a.t.Lex.Any(a.id(f.Last+1), lexicon.Set(lexicon.Conjunction, lexicon.Preposition)) {
+	if w := a.t.At(min(f.Last, a.last-1)); !strings.HasSuffix(w, "ed") || a.t.Lex.Is(a.id(f.Last), lexicon.SayVerb) || !a.closes(f.Last+1) && !a.t.Lex.Any(a.id(f.Last+1), 1<<lexicon.Conjunction|1<<lexicon.Preposition) {
 		return
 	}
 	f.Noun, f.Measure = prev.Noun, a.thing(prev)

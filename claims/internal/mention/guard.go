@@ -199,7 +199,7 @@ func (s *scanner) yearLike(f *Figure, n *number) bool {
 	if i < s.first {
 		return true
 	}
-	return t.Lex.Any(t.Tokens[i].ID, lexicon.Set(lexicon.Preposition, lexicon.Determiner)) && !isAny(t, i, "some all about around over under like of by including another up") ||
+	return t.Lex.Any(t.Tokens[i].ID, 1<<lexicon.Preposition|1<<lexicon.Determiner) && !isAny(t, i, "some all about around over under like of by including another up") ||
 		isAny(t, i, "late early mid total compared") || t.Tokens[i].Kind == words.Number ||
 		isWord(t, i, "and") && i > s.first && t.Tokens[i-1].Kind == words.Number && t.Tokens[i-1].End-t.Tokens[i-1].Start == 4
 }
@@ -278,7 +278,7 @@ func (s *scanner) model(f *Figure, n *number) bool {
 	if _, unit := s.unitBetween(f.Last); unit > f.Last || s.counts(f.Last) {
 		return false
 	}
-	return s.closes(f.Last) || t.Lex.Any(s.id(f.Last), lexicon.Set(lexicon.Conjunction, lexicon.Preposition)) ||
+	return s.closes(f.Last) || t.Lex.Any(s.id(f.Last), 1<<lexicon.Conjunction|1<<lexicon.Preposition) ||
 		prev.End-prev.Start <= 3 && !t.Lex.Any(s.id(f.Last), afterFigure)
 }
 
@@ -287,7 +287,7 @@ func (s *scanner) model(f *Figure, n *number) bool {
 func (s *scanner) upper(i int) bool { return i < s.last && s.t.Tokens[i].Upper }
 
 // afterFigure are the words that may follow a figure that has no noun.
-var afterFigure = lexicon.Set(lexicon.Auxiliary, lexicon.MeasureObject, lexicon.MeasureSubject, lexicon.MeasureState)
+const afterFigure lexicon.ClassSet = 1<<lexicon.Auxiliary | 1<<lexicon.MeasureObject | 1<<lexicon.MeasureSubject | 1<<lexicon.MeasureState
 
 // id is the word at token i; none beyond the end.
 func (s *scanner) id(i int) lexicon.Word {
@@ -316,7 +316,7 @@ func (s *scanner) score(f *Figure, n *number) bool {
 // leads reports whether a preposition or a hedge leads to the number at i, as to
 // no score: "rose to 40-50", "over 40-50".
 func (s *scanner) leads(i int) bool {
-	return i > s.first && s.t.Lex.Any(s.t.Tokens[i-1].ID, lexicon.Set(lexicon.Preposition, lexicon.HedgeBefore))
+	return i > s.first && s.t.Lex.Any(s.t.Tokens[i-1].ID, 1<<lexicon.Preposition|1<<lexicon.HedgeBefore)
 }
 
 // unitFollows reports whether a unit or a currency word stands at i.

@@ -202,11 +202,11 @@ func (s *scanner) afterCounts(e *lexicon.Entry, i, next int, glued bool) bool {
 	case isAny(t, i, "odd ish"):
 		return glued
 	case isWord(t, i, "plus"):
-		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.Determiner, lexicon.Number))
+		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, 1<<lexicon.Determiner|1<<lexicon.Number)
 	case isWord(t, next, "than"), isWord(t, next-1, "so") && t.Lex.Is(s.id(next), lexicon.Pronoun): // "or so it seems"
 		return false
 	case isWord(t, i, "and"), isWord(t, i, "at"):
-		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.Determiner, lexicon.Number)) && !isWord(t, next, "than")
+		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, 1<<lexicon.Determiner|1<<lexicon.Number) && !isWord(t, next, "than")
 	case e.Name == "exactly" || e.Name == "emphasis":
 		return false
 	}

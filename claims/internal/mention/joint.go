@@ -247,7 +247,7 @@ func (a *assigner) shared(i int) claims.Measure {
 // 30 more".
 func (a *assigner) verbBefore(f *Figure) bool {
 	j := f.First - 1
-	return j > a.first && a.t.Tokens[j].Kind == words.Word && !a.passable(j) && !a.t.Lex.Any(a.id(j), lexicon.Set(lexicon.Conjunction, lexicon.Preposition, lexicon.Increment))
+	return j > a.first && a.t.Tokens[j].Kind == words.Word && !a.passable(j) && !a.t.Lex.Any(a.id(j), 1<<lexicon.Conjunction|1<<lexicon.Preposition|1<<lexicon.Increment)
 }
 
 // besideThing: people who are an object beside a thing that the verb's measure does
@@ -286,7 +286,7 @@ func (a *assigner) joined(i int) claims.Measure {
 			}
 			return claims.Measure(e.Name)
 		}
-		if t := a.t; t.Tokens[k].Kind != words.Word || t.Lex.Any(a.id(k), harmVerbs|lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Relative, lexicon.SayVerb)) {
+		if t := a.t; t.Tokens[k].Kind != words.Word || t.Lex.Any(a.id(k), harmVerbs|1<<lexicon.Preposition|1<<lexicon.Conjunction|1<<lexicon.Auxiliary|1<<lexicon.Relative|1<<lexicon.SayVerb) {
 			return ""
 		}
 	}

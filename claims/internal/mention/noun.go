@@ -10,8 +10,8 @@ import (
 )
 
 // edges are the words that end a noun phrase.
-var edges = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Pronoun,
-	lexicon.Relative, lexicon.Subordinate, lexicon.Determiner, lexicon.Negation, lexicon.SayVerb)
+const edges lexicon.ClassSet = 1<<lexicon.Preposition | 1<<lexicon.Conjunction | 1<<lexicon.Auxiliary | 1<<lexicon.Pronoun |
+	1<<lexicon.Relative | 1<<lexicon.Subordinate | 1<<lexicon.Determiner | 1<<lexicon.Negation | 1<<lexicon.SayVerb
 
 // finish reads what stands after figure i: its noun phrase and its extent.
 func (s *scanner) finish(i int) {
@@ -222,7 +222,7 @@ func (s *scanner) participle(k, limit int) bool {
 // boundary reports whether a word ends a noun phrase by its class.
 func (s *scanner) boundary(k int) bool { return s.t.Lex.Any(s.t.Tokens[k].ID, edges) }
 
-var harmVerbs = lexicon.Set(lexicon.MeasureObject, lexicon.MeasureSubject, lexicon.MeasureState)
+const harmVerbs lexicon.ClassSet = 1<<lexicon.MeasureObject | 1<<lexicon.MeasureSubject | 1<<lexicon.MeasureState
 
 // verbOfMeasure reports whether a measure's verb or state begins at k and is no
 // noun of people by itself: "killed", "homeless", not "wounded" as a plural.
@@ -257,7 +257,7 @@ func (s *scanner) plural(k int) bool {
 	if tok.End-tok.Start < 4 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is") || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "ous") {
 		return false
 	}
-	if t.Lex.Any(tok.ID, lexicon.Set(lexicon.Auxiliary, lexicon.SayVerb)) {
+	if t.Lex.Any(tok.ID, 1<<lexicon.Auxiliary|1<<lexicon.SayVerb) {
 		return false
 	}
 	return !tok.Capital || s.people(k)

@@ -170,7 +170,7 @@ func (a *assigner) parallel(g *Figure, i int) bool {
 		if t.Tokens[j].ID == t.Tokens[f.Last].ID {
 			return a.sum(i).Cmp(g.Q.Point) != 0
 		}
-		if t.Tokens[j].Kind != words.Word || t.Lex.Any(a.id(j), harmVerbs|lexicon.Set(lexicon.Auxiliary, lexicon.Relative)) {
+		if t.Tokens[j].Kind != words.Word || t.Lex.Any(a.id(j), harmVerbs|1<<lexicon.Auxiliary|1<<lexicon.Relative) {
 			return false
 		}
 	}
@@ -216,7 +216,7 @@ func (a *assigner) onlyPhrase(j int) bool {
 		if a.closes(k) || isWord(t, k, "and") {
 			return k > j+1
 		}
-		if t.Tokens[k].Kind == words.Word && t.Lex.Any(a.id(k), harmVerbs|lexicon.Set(lexicon.Auxiliary, lexicon.SayVerb, lexicon.Relative, lexicon.Pronoun)) {
+		if t.Tokens[k].Kind == words.Word && t.Lex.Any(a.id(k), harmVerbs|1<<lexicon.Auxiliary|1<<lexicon.SayVerb|1<<lexicon.Relative|1<<lexicon.Pronoun) {
 			return false
 		}
 	}
@@ -260,7 +260,7 @@ func (a *assigner) gapped(i int) claims.Measure {
 		return ""
 	}
 	for k := j; k > g.end() && k > j-4; k-- {
-		if t := a.t; t.Tokens[k].Kind != words.Word || t.Lex.Any(a.id(k), edges|harmVerbs|lexicon.Set(lexicon.Adverb)) {
+		if t := a.t; t.Tokens[k].Kind != words.Word || t.Lex.Any(a.id(k), edges|harmVerbs|1<<lexicon.Adverb) {
 			if !isAny(t, k, "the its their") {
 				return ""
 			}

@@ -150,7 +150,7 @@ func (s *scanner) changing(from int) bool {
 		id := t.Tokens[k].ID
 		switch {
 		case isMark(t, k, ',') && k == from-1 || isMark(t, k, '%') || isAny(t, k, "of by"):
-		case t.Tokens[k].Kind == words.Mark || t.Lex.Any(id, lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Relative)) && !isWord(t, k, "per"):
+		case t.Tokens[k].Kind == words.Mark || t.Lex.Any(id, 1<<lexicon.Preposition|1<<lexicon.Conjunction|1<<lexicon.Relative) && !isWord(t, k, "per"):
 			return false
 		case isAny(t, k, "toll total number count tally"):
 			toll = true

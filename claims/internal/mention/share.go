@@ -160,7 +160,7 @@ func readFraction(t *words.Text, i, end int) (number, bool) {
 }
 
 // partial are the words that end a fraction: fifths, and the first of twenty-first.
-var partial = lexicon.Set(lexicon.Fraction, lexicon.Ordinal)
+const partial lexicon.ClassSet = 1<<lexicon.Fraction | 1<<lexicon.Ordinal
 
 // numerator reads what stands before a denominator, and the hyphen or blank
 // between. Tens go to the denominator where one follows them: "three

@@ -97,7 +97,7 @@ func (a *assigner) fled(k, start int, w *walk) (claims.Measure, int) {
 		if isAny(a.t, j, "tent tents camp camps shelter shelters outdoors outside rough") || isWord(a.t, j, "open") && isWord(a.t, j-1, "the") {
 			return "displaced", j + 1
 		}
-		if a.t.Lex.Any(a.id(j), harmVerbs|lexicon.Set(lexicon.Auxiliary, lexicon.Relative)) || j > k+2 && a.t.Lex.Is(a.id(j), lexicon.Preposition) && !isWord(a.t, j, "of") {
+		if a.t.Lex.Any(a.id(j), harmVerbs|1<<lexicon.Auxiliary|1<<lexicon.Relative) || j > k+2 && a.t.Lex.Is(a.id(j), lexicon.Preposition) && !isWord(a.t, j, "of") {
 			break // "staying in a hotel near the camp"
 		}
 	}
@@ -146,7 +146,7 @@ func (a *assigner) belonging(f *Figure) bool {
 	if h := f.Noun.Head; h >= 0 && !a.people(h) && a.people(j-1) && a.plural(j-1) {
 		return true // "the leaders of the 12 groups"
 	}
-	if a.plural(j-1) || isAny(a.t, j-1, bands) || isAny(a.t, j-1, sums) || a.t.Lex.Any(a.id(j-1), harmVerbs|lexicon.Set(lexicon.MeasureNoun, lexicon.MeasureToll, lexicon.PartOf, lexicon.Fraction, lexicon.Ordinal, lexicon.VagueWord)) {
+	if a.plural(j-1) || isAny(a.t, j-1, bands) || isAny(a.t, j-1, sums) || a.t.Lex.Any(a.id(j-1), harmVerbs|1<<lexicon.MeasureNoun|1<<lexicon.MeasureToll|1<<lexicon.PartOf|1<<lexicon.Fraction|1<<lexicon.Ordinal|1<<lexicon.VagueWord) {
 		return false
 	}
 	if e, _ := match.Before(a.t, j+1, a.first, lexicon.MeasureObject); e != nil {
@@ -423,7 +423,7 @@ func (a *assigner) overParticiple(i, k int, w *walk) int {
 }
 
 // verbal are the words that may take up a sentence behind a remark.
-var verbal = harmVerbs | lexicon.Set(lexicon.Auxiliary)
+const verbal = harmVerbs | 1<<lexicon.Auxiliary
 
 // remark reports whether what stands between the commas at k and j is a remark
 // on the noun before or on who says so: "including five children", "most of them
@@ -431,7 +431,7 @@ var verbal = harmVerbs | lexicon.Set(lexicon.Auxiliary)
 func (a *assigner) remark(k, j int) bool {
 	t := a.t
 	id := t.Tokens[k+1].ID
-	return t.Lex.Any(id, lexicon.Set(lexicon.Relative, lexicon.Adverb, lexicon.PartOf)) || a.figureAt(k+1) >= 0 || t.Lex.Begins(id, lexicon.PartOf) ||
+	return t.Lex.Any(id, 1<<lexicon.Relative|1<<lexicon.Adverb|1<<lexicon.PartOf) || a.figureAt(k+1) >= 0 || t.Lex.Begins(id, lexicon.PartOf) ||
 		t.Tokens[k+1].Kind == words.Number || isAny(t, k+1, "many all aged some both according among excluding counting") ||
 		isWord(t, k+1, "not") && isAny(t, k+2, "counting including") || isWord(t, k+1, "or") && a.figureAt(k+2) >= 0 || t.Lex.Is(t.Tokens[j-1].ID, lexicon.SayVerb)
 }
@@ -541,7 +541,7 @@ func (a *assigner) afterBeing(i int) claims.Measure {
 			f.By = k + 2
 			return a.measureAt(k+2, lexicon.MeasureObject)
 		}
-		if k > f.end() && a.t.Lex.Any(a.id(k), lexicon.Set(lexicon.Person, lexicon.Relative)) {
+		if k > f.end() && a.t.Lex.Any(a.id(k), 1<<lexicon.Person|1<<lexicon.Relative) {
 			return ""
 		}
 	}

@@ -107,7 +107,7 @@ func (a *assigner) sort(i int, m claims.Measure) claims.Measure {
 }
 
 // sorts are the roles in which words say what a figure with a unit measures.
-var sorts = lexicon.Set(lexicon.MeasureBefore, lexicon.MeasureNoun, lexicon.MeasureState, lexicon.MeasureToll)
+const sorts lexicon.ClassSet = 1<<lexicon.MeasureBefore | 1<<lexicon.MeasureNoun | 1<<lexicon.MeasureState | 1<<lexicon.MeasureToll
 
 func (a *assigner) kind(m claims.Measure) claims.Measure { return a.t.Lex.Measures()[m].Kind }
 

@@ -61,7 +61,7 @@ func (s *scanner) pluralAhead(i int) bool {
 // counted reports whether a noun is one that reports count: people, or a noun
 // of a measure.
 func (s *scanner) counted(i int) bool {
-	return s.t.Lex.Any(s.t.Tokens[i].ID, lexicon.Set(lexicon.Person, lexicon.MeasureNoun, lexicon.MeasureThing))
+	return s.t.Lex.Any(s.t.Tokens[i].ID, 1<<lexicon.Person|1<<lexicon.MeasureNoun|1<<lexicon.MeasureThing)
 }
 
 // vague reads "dozens of", "several hundred", "hundreds, if not thousands".
@@ -118,7 +118,7 @@ func (s *scanner) vagueCounts(i, next int) bool {
 	t := s.t
 	switch {
 	case isWord(t, i, "scores"):
-		if next >= s.last || i > s.first && t.Lex.Any(t.Tokens[i-1].ID, lexicon.Set(lexicon.Determiner, lexicon.Pronoun)) {
+		if next >= s.last || i > s.first && t.Lex.Any(t.Tokens[i-1].ID, 1<<lexicon.Determiner|1<<lexicon.Pronoun) {
 			return false
 		}
 		if isWord(t, next-1, "of") {
@@ -127,7 +127,7 @@ func (s *scanner) vagueCounts(i, next int) bool {
 		if e, _ := match.Before(t, i, s.first, lexicon.MeasureObject); e != nil && s.closes(next) {
 			return true // "police arrested scores"
 		}
-		return i == s.first || isAny(t, next, "more others were are have had of") || isMark(t, next, ',') || t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.MeasureState, lexicon.MeasureObject, lexicon.Person))
+		return i == s.first || isAny(t, next, "more others were are have had of") || isMark(t, next, ',') || t.Lex.Any(t.Tokens[next].ID, 1<<lexicon.MeasureState|1<<lexicon.MeasureObject|1<<lexicon.Person)
 	case s.inName(i):
 		return false
 	case isWord(t, next-1, "handful"):
