@@ -429,6 +429,8 @@ func (b *board) oneTable(i, j int) bool {
 }
 
 // relation compares two utterances again. What is not kept is cheap to make.
+//
+//go:noinline
 func (b *board) relation(i, j int) Relation {
 	if i == j {
 		return Agree

@@ -439,6 +439,8 @@ func (c *clause) oneOf(f *mention.Figure) bool {
 }
 
 // places are the places that are named among the tokens from lo up to hi.
+//
+//go:noinline
 func (c *clause) places(lo, hi int) []string {
 	var out []string
 	for _, n := range c.frame.Names {

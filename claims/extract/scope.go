@@ -87,6 +87,7 @@ func (c *clause) bounds(f *mention.Figure) (lo, hi int) {
 // parts reports whether a new clause begins at token j.
 func (c *clause) parts(j int) bool { return frame.Parts(c.t, j) }
 
+//go:noinline
 func (c *clause) is(j int, list string) bool {
 	return frame.IsAny(c.t, j, list)
 }

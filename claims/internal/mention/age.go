@@ -132,6 +132,8 @@ func (s *scanner) listedAge(f *Figure) bool {
 
 // closes reports whether the phrase ends at i: a comma, a closing bracket, the
 // end of the sentence.
+//
+//go:noinline
 func (s *scanner) closes(i int) bool {
 	if i >= s.last {
 		return true

@@ -290,6 +290,8 @@ func (s *scanner) upper(i int) bool { return i < s.last && s.t.Tokens[i].Upper }
 const afterFigure lexicon.ClassSet = 1<<lexicon.Auxiliary | 1<<lexicon.MeasureObject | 1<<lexicon.MeasureSubject | 1<<lexicon.MeasureState
 
 // id is the word at token i; none beyond the end.
+//
+//go:noinline
 func (s *scanner) id(i int) lexicon.Word {
 	if i < s.first || i >= s.last {
 		return 0

@@ -13,6 +13,8 @@ import (
 
 // countable reports whether a measure is one of people, whose figures texts
 // split into parts.
+//
+//go:noinline
 func countable(m claims.Measure) bool {
 	switch m {
 	case claims.Deaths, "injured", "missing", "shot", "hospitalised", "survivors", "rescued",
