@@ -69,6 +69,8 @@ func (m MeasureInfo) Equal(n MeasureInfo) bool {
 func (ms Measures) Equal(ns Measures) bool { return maps.EqualFunc(ms, ns, MeasureInfo.Equal) }
 
 // Info describes a measure. An unknown id is a count that does not grow.
+//
+//go:noinline
 func (ms Measures) Info(m Measure) MeasureInfo {
 	info := ms[m]
 	info.ID = m
@@ -78,6 +80,8 @@ func (ms Measures) Info(m Measure) MeasureInfo {
 // Within reports whether whatever a counts, b counts too: deaths lie within
 // casualties. It follows chains, is false for a measure and itself, and ends on
 // a set that goes round in circles.
+//
+//go:noinline
 func (ms Measures) Within(a, b Measure) bool {
 	if a == b {
 		return false

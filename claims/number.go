@@ -375,6 +375,8 @@ func (n Number) Int64() (int64, bool) {
 // Float is n as a float64: for drawings and ratios, not for verdicts. It is the one nearest to n
 // where n has at most fifteen digits and its power of ten lies between -22 and 22, as those of
 // all figures about the world do; else it may be off by some units of its last place.
+//
+//go:noinline
 func (n Number) Float() float64 {
 	f := float64(n.coef) // up to 2^53, and powers of ten up to 22, are exact, and so rounded once
 	for e := n.exp; e > 0; e -= 22 {

@@ -42,7 +42,7 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 	}
 	repeat(rep.Findings, list)
 	b.name(rep.Findings, list)
-	sortBy(rep.Findings, byUrgency)
+	sortFindings(rep.Findings)
 	return rep
 }
 
@@ -165,7 +165,8 @@ func (b *board) inOrder(sides [][]int) [][]int {
 	for _, s := range sides {
 		slices.Sort(s)
 	}
-	sortBy(sides, func(x, y []int) int {
+	sortBy(sides, func(i, j int) int {
+		x, y := sides[i], sides[j]
 		return cmp.Or(cmp.Compare(b.rank(x), b.rank(y)), cmp.Compare(x[0], y[0]))
 	})
 	return sides
@@ -230,7 +231,8 @@ func (b *board) refs(members []int, list []claims.Claim) []ClaimRef {
 			out = append(out, ClaimRef{ID: c.ID, Source: c.Citation.Source, Start: c.Citation.Start, End: c.Citation.End, Quote: c.Citation.Quote})
 		}
 	}
-	sortBy(out, func(x, y ClaimRef) int {
+	sortBy(out, func(i, j int) int {
+		x, y := &out[i], &out[j]
 		return cmp.Or(strings.Compare(x.Source, y.Source), x.Start-y.Start, x.End-y.End, strings.Compare(x.ID, y.ID))
 	})
 	return out
@@ -252,7 +254,8 @@ func (b *board) rest(list []claims.Claim) []Finding {
 // stars joins pairs of one relation that have a claim in common: it stands on one
 // side, and all that it stands so to on the other.
 func (b *board) stars(edges []edge) []cluster {
-	sortBy(edges, func(x, y edge) int {
+	sortBy(edges, func(i, j int) int {
+		x, y := &edges[i], &edges[j]
 		return cmp.Or(strings.Compare(string(x.Relation), string(y.Relation)), x.i-y.i, x.j-y.j)
 	})
 	var out []cluster
@@ -269,7 +272,7 @@ func (b *board) stars(edges []edge) []cluster {
 // cliques joins claims that all agree with each other, until every pair that agrees
 // stands in one. They are grown in the order of the claims, never of the input.
 func (b *board) cliques(edges []edge) []cluster {
-	sortBy(edges, func(x, y edge) int { return cmp.Or(x.i-y.i, x.j-y.j) })
+	sortBy(edges, func(m, n int) int { return cmp.Or(edges[m].i-edges[n].i, edges[m].j-edges[n].j) })
 	near := map[int][]int{}
 	joined := map[[2]int]bool{}
 	for _, e := range edges {
@@ -329,8 +332,13 @@ func (b *board) count(list []Finding) {
 	}
 }
 
-// byUrgency sorts findings: worst first, then by topic and place.
-func byUrgency(x, y Finding) int {
+// sortFindings puts the worst first, and those of one level in the order of their topics
+// and places.
+func sortFindings(list []Finding) {
+	sortBy(list, func(i, j int) int { return byUrgency(&list[i], &list[j]) })
+}
+
+func byUrgency(x, y *Finding) int {
 	return cmp.Or(
 		cmp.Compare(y.Level, x.Level), cmp.Compare(y.Severity, x.Severity),
 		strings.Compare(x.Event, y.Event), strings.Compare(string(x.Measure), string(y.Measure)),
@@ -342,7 +350,7 @@ type spot struct {
 	start  int
 }
 
-func placeOf(f Finding) spot {
+func placeOf(f *Finding) spot {
 	if len(f.Sides) == 0 || len(f.Sides[0].Claims) == 0 {
 		return spot{}
 	}
@@ -363,7 +371,7 @@ func (b *board) name(list []Finding, all []claims.Claim) {
 	for n := range all {
 		byID[refKey(all[n].Citation.Source, all[n].ID)] = &all[n]
 	}
-	sortBy(list, byUrgency)
+	sortFindings(list)
 	plain, parts := map[string]int{}, make([][]string, len(list))
 	for n := range list {
 		parts[n] = b.idParts(&list[n], byID)

@@ -42,7 +42,8 @@ func (k *Checker) CheckSourced(srcs []sources.Source, list []claims.Claim) *Repo
 
 func sortSources(list []sources.Source) []sources.Source {
 	out := append([]sources.Source{}, list...)
-	sortBy(out, func(a, b sources.Source) int {
+	sortBy(out, func(i, j int) int {
+		a, b := &out[i], &out[j]
 		return cmp.Or(strings.Compare(a.Key(), b.Key()), strings.Compare(a.Title, b.Title),
 			strings.Compare(a.URL, b.URL), strings.Compare(a.Published.String(), b.Published.String()))
 	})
@@ -58,12 +59,12 @@ func sortClaims(list []claims.Claim) []claims.Claim {
 			c.ID = claimID(c)
 		}
 	}
-	sortBy(out, byPlace)
+	sortBy(out, func(i, j int) int { return byPlace(&out[i], &out[j]) })
 	return out
 }
 
-func byPlace(a, b claims.Claim) int {
-	x, y := a.Citation, b.Citation
+func byPlace(a, b *claims.Claim) int {
+	x, y := &a.Citation, &b.Citation
 	return cmp.Or(strings.Compare(x.Source, y.Source), strings.Compare(x.Part, y.Part),
 		x.Start-y.Start, x.End-y.End, strings.Compare(a.ID, b.ID))
 }
@@ -76,7 +77,8 @@ func claimID(c *claims.Claim) string {
 }
 
 func sortProblems(list []Problem) {
-	sortBy(list, func(a, b Problem) int {
+	sortBy(list, func(i, j int) int {
+		a, b := &list[i], &list[j]
 		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Error, b.Error))
 	})
 }

@@ -297,7 +297,7 @@ func (b *board) newCopyist(clusters map[int][]int) *copyist {
 
 // join lets the first print of each thing said take up its copies.
 func (c *copyist) join(list []int) {
-	sortBy(list, c.printed)
+	sortBy(list, func(m, n int) int { return c.printed(list[m], list[n]) })
 	for n, i := range list {
 		if c.gone[i] || c.said[i].draft {
 			continue
@@ -341,7 +341,7 @@ func (c *copyist) addsNothing(x, head *utterance) bool {
 // printed orders utterances from the first print: by date, then the fuller one, for a copy
 // is cut, and then as the claims are ordered.
 func (b *board) printed(i, j int) int {
-	x, y := b.said[i], b.said[j]
+	x, y := &b.said[i], &b.said[j]
 	if x.published.known != y.published.known {
 		return map[bool]int{true: -1, false: 1}[x.published.known]
 	}

@@ -96,7 +96,8 @@ func (x *index) meet(b bucket, list []int32, limit int, time func(i int32) []sta
 	for _, i := range list {
 		stays = append(stays, time(i)...)
 	}
-	sortBy(stays, func(i, j stay) int {
+	sortBy(stays, func(m, n int) int {
+		i, j := &stays[m], &stays[n]
 		return cmp.Or(cmp.Compare(i.from, j.from), slices.Compare(x.at[i.at].keys, x.at[j.at].keys))
 	})
 	w := window{index: x, bucket: b, limit: limit, visit: visit}

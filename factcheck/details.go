@@ -1,7 +1,6 @@
 package factcheck
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -107,7 +106,7 @@ func (b *board) namesAround(s *subject, list []*subject) []name {
 			}
 		}
 	}
-	sortBy(out, func(a, b name) int { return cmp.Or(strings.Compare(a.text, b.text), strings.Compare(a.shown, b.shown)) })
+	sortNames(out)
 	return slices.CompactFunc(out, func(a, b name) bool { return a.text == b.text })
 }
 

@@ -72,7 +72,7 @@ func (x *Examination) Others(n int) []Standing {
 			out = append(out, x.standing(n, u.claims[0], met))
 		}
 	}
-	sortBy(out, func(s, t Standing) int { return s.Other(n) - t.Other(n) })
+	sortBy(out, func(i, j int) int { return out[i].Other(n) - out[j].Other(n) })
 	return out
 }
 

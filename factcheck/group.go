@@ -140,7 +140,8 @@ func (b *board) join(list []claims.Claim) {
 			u.sourced = true
 		}
 	}
-	sortBy(b.said, func(x, y utterance) int {
+	sortBy(b.said, func(i, j int) int {
+		x, y := &b.said[i], &b.said[j]
 		return cmp.Or(order(x.subject, y.subject), x.claims[0]-y.claims[0])
 	})
 }
@@ -230,7 +231,7 @@ func (b *board) compareAll(pairs func(visit func(i, j int))) {
 	}
 	b.circles = circlesOf(b.topics)
 	for _, list := range b.backed { // whatever the order of asking
-		sortBy(list, func(x, y backing) int { return x.source - y.source })
+		sortBy(list, func(i, j int) int { return list[i].source - list[j].source })
 	}
 	for _, h := range b.index.hits {
 		b.bound(h.doc, h.String())
@@ -428,6 +429,8 @@ func (b *board) oneTable(i, j int) bool {
 }
 
 // relation compares two utterances again. What is not kept is cheap to make.
+//
+//go:noinline
 func (b *board) relation(i, j int) Relation {
 	if i == j {
 		return Agree

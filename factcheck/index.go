@@ -326,7 +326,7 @@ func (x *index) lists(n int, of func(e *entry) []int32, do func(key int32, list 
 	for k := range n {
 		list := all[begin[k]:begin[k+1]]
 		if len(list) > 1 {
-			sortBy(list, func(i, j int32) int { return cmp.Compare(x.at[i].family, x.at[j].family) })
+			sortBy(list, func(i, j int) int { return cmp.Compare(x.at[list[i]].family, x.at[list[j]].family) })
 		}
 		for len(list) > 1 {
 			m := 1

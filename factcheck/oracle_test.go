@@ -55,7 +55,7 @@ func (k *Checker) slowly(srcs []sources.Source, list []claims.Claim) ([]Finding,
 	b.count(out)
 	repeat(out, list)
 	b.name(out, list)
-	sortBy(out, byUrgency)
+	sortFindings(out)
 	return out, stats
 }
 
@@ -171,7 +171,7 @@ type oracle struct {
 
 // cover grows clusters until every edge is in one.
 func (b *board) slowCover(class Relation, list []edge) []cluster {
-	sortBy(list, b.worse)
+	sortBy(list, func(i, j int) int { return b.worse(&list[i], &list[j]) })
 	g := oracle{board: b, class: class, edges: map[[2]int]edge{}, near: map[int][]int{}, topic: b.slowMembers(), done: map[[2]int]bool{}}
 	for _, e := range list {
 		g.edges[[2]int{e.i, e.j}] = e

@@ -204,7 +204,7 @@ func (l *lineage) shared(list []ClaimRef) (out []Origin) {
 			out = append(out, Origin{Number: numbers[o], Name: name, Head: l.docs[l.head(docs)], How: how})
 		}
 	}
-	sortBy(out, func(x, y Origin) int { return x.Number - y.Number })
+	sortBy(out, func(i, j int) int { return out[i].Number - out[j].Number })
 	return out
 }
 

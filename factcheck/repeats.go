@@ -82,7 +82,8 @@ func (f *Finding) elsewhere(lead *claims.Claim, list []*claims.Claim) (out []Cla
 			out = append(out, r)
 		}
 	}
-	sortBy(out, func(x, y ClaimRef) int {
+	sortBy(out, func(i, j int) int {
+		x, y := &out[i], &out[j]
 		return cmp.Or(x.Start-y.Start, x.End-y.End, strings.Compare(x.ID, y.ID))
 	})
 	return out

@@ -154,6 +154,8 @@ var Rules = []Rule{
 }
 
 // RuleOf finds a rule by its id.
+//
+//go:noinline
 func RuleOf(id string) (Rule, bool) {
 	for _, r := range Rules {
 		if r.ID == id {

@@ -84,7 +84,7 @@ type bearing struct{ with, against row }
 // cover grows clusters until every edge is in one: topic by topic, and in each from the
 // worst edge.
 func (b *board) cover(class Relation, list []edge) []cluster {
-	sortBy(list, b.worse)
+	sortBy(list, func(i, j int) int { return b.worse(&list[i], &list[j]) })
 	g := grower{board: b, class: class, edges: list, done: make([]bool, len(list)), near: make([][]ray, len(b.said)), round: b.joined(list)}
 	for n, e := range list {
 		g.near[e.i] = append(g.near[e.i], ray{int32(e.j), int32(n)})
@@ -105,7 +105,7 @@ func (b *board) cover(class Relation, list []edge) []cluster {
 }
 
 // worse orders edges from the worst.
-func (b *board) worse(x, y edge) int {
+func (b *board) worse(x, y *edge) int {
 	return cmp.Or(
 		cmp.Compare(y.Level, x.Level), cmp.Compare(y.Severity, x.Severity), -cmp.Compare(value(x.Ratio), value(y.Ratio)),
 		cmp.Compare(x.Confidence, y.Confidence), cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j))

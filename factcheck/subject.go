@@ -348,9 +348,16 @@ func (k *Checker) namesOf(s *subject) []name {
 	return eachName(out)
 }
 
+func sortNames(list []name) {
+	sortBy(list, func(i, j int) int {
+		a, b := &list[i], &list[j]
+		return cmp.Or(strings.Compare(a.text, b.text), strings.Compare(a.shown, b.shown))
+	})
+}
+
 // eachName sorts names and leaves of those of one text the first.
 func eachName(list []name) []name {
-	sortBy(list, func(a, b name) int { return cmp.Or(strings.Compare(a.text, b.text), strings.Compare(a.shown, b.shown)) })
+	sortNames(list)
 	list = slices.CompactFunc(list, func(a, b name) bool { return a.text == b.text })
 	if len(list) > 0 && list[0].text == "" {
 		list = list[1:]

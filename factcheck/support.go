@@ -215,6 +215,7 @@ type textsOf struct {
 // mostTexts bounds how many texts are tried for sums of their figures.
 const mostTexts = 256
 
+//go:noinline
 func (t *textsOf) add(doc string, i int) {
 	n, ok := t.at[doc]
 	switch {

@@ -63,7 +63,9 @@ func (k *Checker) check(docs []sources.Document, end <-chan struct{}) (r *Report
 	sortProblems(problems)
 	rep := k.report(sortSources(srcs), sortClaims(list), problems, beside)
 	rep.Remarks = remarks
-	sortBy(rep.Remarks, func(a, b Remark) int { return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Text, b.Text)) })
+	sortBy(remarks, func(i, j int) int {
+		return cmp.Or(strings.Compare(remarks[i].Path, remarks[j].Path), strings.Compare(remarks[i].Text, remarks[j].Text))
+	})
 	return rep, false
 }
 

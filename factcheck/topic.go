@@ -90,7 +90,7 @@ func summedUp(f Finding, list []saying) Topic {
 			t.Sides = append(t.Sides, TopicSide{n + 1, s.Origins, figures, s.From})
 		}
 	}
-	sortBy(t.Sides, func(x, y TopicSide) int { return x.Figures[0].compare(y.Figures[0]) })
+	sortBy(t.Sides, func(i, j int) int { return t.Sides[i].Figures[0].compare(&t.Sides[j].Figures[0]) })
 	t.Latest = latest(t.Figures())
 	if one && !ofTwoThings[f.Relation] {
 		t.together(list)
@@ -105,7 +105,7 @@ func (t Topic) Figures() []TopicFigure {
 	for _, s := range t.Sides {
 		out = append(out, s.Figures...)
 	}
-	sortBy(out, TopicFigure.compare)
+	sortBy(out, func(i, j int) int { return out[i].compare(&out[j]) })
 	return out
 }
 
@@ -268,7 +268,7 @@ func figuresOf(list []saying, side int) []TopicFigure {
 			out = append(out, list[n].figure())
 		}
 	}
-	sortBy(out, TopicFigure.compare)
+	sortBy(out, func(i, j int) int { return out[i].compare(&out[j]) })
 	return out
 }
 
@@ -296,7 +296,7 @@ func endOf(b claims.Bound) *claims.Number {
 
 // compare orders figures by time, value and source, and at last by where they
 // stand.
-func (x TopicFigure) compare(y TopicFigure) int {
+func (x *TopicFigure) compare(y *TopicFigure) int {
 	return cmp.Or(
 		x.moment().compare(y.moment()),
 		x.value().Cmp(y.value()), compareDates(x.Date, y.Date),

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,17 +17,34 @@ func quoted(s string) string {
 
 func join(list []string) string { return strings.Join(list, ", ") }
 
-// sortBy sorts values in the order of a comparison, and leaves equal ones as they stand.
-// What is sorted are their numbers: each generic sort of a large type would cost an
-// importer more than 10 KB, and move the values many times over.
-func sortBy[T any](list []T, compare func(a, b T) int) {
-	if slices.IsSortedFunc(list, compare) {
+// sortBy sorts a slice in the order of a comparison of its places, and leaves equal values
+// as they stand. What is sorted are their numbers: a generic sort would cost an importer
+// more than a kilobyte for each type, and move large values many times over.
+func sortBy(slice any, compare func(i, j int) int) {
+	n := reflect.ValueOf(slice).Len()
+	if inOrder(n, compare) {
 		return
 	}
-	old := slices.Clone(list)
-	for to, from := range sorted(len(list), func(i, j int) int { return compare(old[i], old[j]) }) {
-		list[to] = old[from]
+	swap := reflect.Swapper(slice)
+	from := sorted(n, compare)
+	for first := range from {
+		for to := first; from[to] != to; { // to the end of a circle of values that change places
+			next := from[to]
+			if next != first {
+				swap(to, next)
+			}
+			from[to], to = to, next
+		}
 	}
+}
+
+func inOrder(n int, compare func(i, j int) int) bool {
+	for i := 1; i < n; i++ {
+		if compare(i-1, i) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // sorted are the numbers below n in the order of a comparison.

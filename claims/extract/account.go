@@ -55,8 +55,8 @@ type accountant struct {
 // is is that of the clause, for a token that may lie beyond it.
 //
 //go:noinline
-func (a *accountant) is(j int, list ...string) bool {
-	return j >= a.first && j < a.last && a.clause.is(j, list...)
+func (a *accountant) is(j int, list string) bool {
+	return j >= a.first && j < a.last && a.clause.is(j, list)
 }
 
 //go:noinline
@@ -191,10 +191,10 @@ func (a *accountant) summing(i int) bool {
 	if behind < f.First && a.t.Tokens[behind].Rune == ',' {
 		behind++
 	}
-	if behind < f.First && a.is(behind, "for", "making", "totalling", "totaling") {
+	if behind < f.First && a.is(behind, "for making totalling totaling") {
 		behind++
 	}
-	return behind > a.end(i-1) && behind == f.First && a.is(f.First, "a") && a.is(f.First+1, "total", "combined") || a.is(behind, "a") && a.is(behind+1, "total") && a.is(behind+2, "of") && behind+3 == f.First
+	return behind > a.end(i-1) && behind == f.First && a.is(f.First, "a") && a.is(f.First+1, "total combined") || a.is(behind, "a") && a.is(behind+1, "total") && a.is(behind+2, "of") && behind+3 == f.First
 }
 
 // complete gives a sum without a noun of its own what its parts count, if they all count
@@ -232,7 +232,7 @@ func (a *accountant) list(i int) (to int, and bool) {
 // and reports whether "and" stands between figure i and the next.
 func (a *accountant) and(i int) bool {
 	for j := a.tail(i); j < a.figures[i+1].First; j++ {
-		if a.is(j, "and", "plus") {
+		if a.is(j, "and plus") {
 			return true
 		}
 	}
@@ -264,7 +264,7 @@ func (a *accountant) tail(i int) int {
 	for j < stop && (j == f.By || a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Auxiliary) && f.By > j || a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.MeasureState)) {
 		j++
 	}
-	if j >= stop || !a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Preposition) || a.is(j, "for", "than", "after", "before") {
+	if j >= stop || !a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Preposition) || a.is(j, "for than after before") {
 		return j
 	}
 	for k := j + 1; k < stop && k <= j+5; k++ {
@@ -277,7 +277,7 @@ func (a *accountant) tail(i int) int {
 
 // stops reports whether token k begins something else than the words for a place or group.
 func (a *accountant) stops(k int) bool {
-	return a.t.Lex.Any(a.t.Tokens[k].ID, lexicon.Set(lexicon.Conjunction, lexicon.Auxiliary, lexicon.Relative, lexicon.Pronoun, lexicon.Subordinate, lexicon.SayVerb))
+	return a.t.Lex.Any(a.t.Tokens[k].ID, 1<<lexicon.Conjunction|1<<lexicon.Auxiliary|1<<lexicon.Relative|1<<lexicon.Pronoun|1<<lexicon.Subordinate|1<<lexicon.SayVerb)
 }
 
 // adjacent reports whether figure i and the next are neighbours in one list: a comma or
@@ -290,9 +290,9 @@ func (a *accountant) adjacent(i int) bool {
 	j, marks := a.tail(i), 0
 	for ; j < g.First; j++ {
 		switch {
-		case a.t.Tokens[j].Rune == ',' || a.is(j, "and", "plus"):
+		case a.t.Tokens[j].Rune == ',' || a.is(j, "and plus"):
 			marks++
-		case a.is(j, "another", "a", "further") || a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Determiner):
+		case a.is(j, "another a further") || a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Determiner):
 		default:
 			return false
 		}
@@ -388,7 +388,7 @@ func (a *accountant) aboardBefore(of []int) {
 // anyEvent reports whether the sentence names an event, or counts more than one told of.
 func (a *accountant) anyEvent() bool {
 	for j := a.first; j < a.last; j++ {
-		if a.frame.EventNoun(a.t, j, a.last) != nil || a.is(j, "all", "altogether", "together", "overall", "total") {
+		if a.frame.EventNoun(a.t, j, a.last) != nil || a.is(j, "all altogether together overall total") {
 			return true
 		}
 	}

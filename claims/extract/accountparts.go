@@ -59,12 +59,12 @@ func (a *accountant) thenPlaces(i int) bool {
 		return false
 	}
 	for j := a.first; j < a.figures[i+1].First; j++ {
-		if a.is(j, "in", "at", "near", "from", "on", "outside", "around") {
+		if a.is(j, "in at near from on outside around") {
 			return false // it is of one place itself
 		}
 	}
 	s, _ := a.sortOf(i + 1)
-	return s == byPlace && a.is(a.figures[i+1].Last, "in", "at")
+	return s == byPlace && a.is(a.figures[i+1].Last, "in at")
 }
 
 // commaAnd reports whether a comma or "and" is all that stands from token j up to another.
@@ -74,7 +74,7 @@ func (a *accountant) commaAnd(j, to int) bool {
 		switch {
 		case a.mark(j) == ',' || a.mark(j) == ';' || a.is(j, "and"):
 			marks++
-		case !a.is(j, "another", "a", "further", "the"):
+		case !a.is(j, "another a further the"):
 			return false
 		}
 	}
@@ -100,7 +100,7 @@ func (a *accountant) sortOf(i int) (toldBy, int) {
 			return s, next
 		}
 	}
-	verb := j == f.By || j < a.last && a.is(j, "went", "goes", "go", "lived", "live")
+	verb := j == f.By || j < a.last && a.is(j, "went goes go lived live")
 	if verb {
 		j++
 	}
@@ -108,7 +108,7 @@ func (a *accountant) sortOf(i int) (toldBy, int) {
 	if f.Money {
 		s = byUse
 	}
-	if j+1 >= a.last || s == byPlace && !a.is(j, "in", "at", "from") || s == byUse && !a.is(j, "to", "for", "on") {
+	if j+1 >= a.last || s == byPlace && !a.is(j, "in at from") || s == byUse && !a.is(j, "to for on") {
 		return noSort, at
 	}
 	for j++; j < a.last && j < at+6 && a.t.Tokens[j].Kind == words.Word && !a.stops(j); j++ {
@@ -242,7 +242,7 @@ func (a *accountant) shotOf() {
 // persons notes figure i as the people of so many households before it: "240 families
 // (1,200 people)", "240 households, or 1,200 people".
 func (a *accountant) persons(i int) bool {
-	if i == 0 || !a.families(i-1) || a.families(i) || a.figures[i].Noun.Head < 0 || !a.is(a.figures[i].Noun.Head, "people", "persons", "individuals", "members") {
+	if i == 0 || !a.families(i-1) || a.families(i) || a.figures[i].Noun.Head < 0 || !a.is(a.figures[i].Noun.Head, "people persons individuals members") {
 		return false
 	}
 	f, j := &a.figures[i], a.end(i-1)
@@ -262,7 +262,7 @@ func (a *accountant) persons(i int) bool {
 // families reports whether figure i counts households.
 func (a *accountant) families(i int) bool {
 	h := a.figures[i].Noun.Head
-	return h >= 0 && a.figures[i].Kind == claims.Amount && a.is(h, "families", "households", "family", "household")
+	return h >= 0 && a.figures[i].Kind == claims.Amount && a.is(h, "families households family household")
 }
 
 // casualties notes the casualties of figure i as those killed, wounded and missing that

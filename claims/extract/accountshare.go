@@ -171,10 +171,10 @@ func (a *accountant) plain(i int) bool { return a.figures[i].Noun.Head < 0 && !a
 // houses, …", "out of 640".
 func (a *accountant) opensOf(i int) bool {
 	j := a.figures[i].First - 1
-	if j > a.first && a.is(j, "the", "these", "those", "all") {
+	if j > a.first && a.is(j, "the these those all") {
 		j--
 	}
-	if !a.is(j, "of", "among") {
+	if !a.is(j, "of among") {
 		return false
 	}
 	if a.is(j-1, "out") {
@@ -262,7 +262,7 @@ func (a *accountant) beside(i, j int) bool {
 	case open == ',':
 		j++
 	}
-	return a.is(j, "or") && j+1 == first && !a.is(end, "of", "more", "less", "fewer", "higher", "lower", "above", "below")
+	return a.is(j, "or") && j+1 == first && !a.is(end, "of more less fewer higher lower above below")
 }
 
 // ofThese reports whether figure i is a share of what ends at token j, as it says: ", 20
@@ -270,9 +270,9 @@ func (a *accountant) beside(i, j int) bool {
 func (a *accountant) ofThese(i, j int) bool {
 	f := &a.figures[i]
 	k := f.Last + 2
-	if a.is(k-1, "the") && a.is(k, "total", "whole") {
+	if a.is(k-1, "the") && a.is(k, "total whole") {
 		k++
-	} else if !a.is(k-1, "them", "all") {
+	} else if !a.is(k-1, "them all") {
 		return false
 	}
 	return a.mark(j) == ',' && j+1 == f.First && a.is(f.Last, "of") && (k >= a.last || a.t.Tokens[k].Kind == words.Mark)
@@ -292,7 +292,7 @@ func (a *accountant) befallen(j, to int) int {
 	if j == start+1 && aux {
 		return start
 	}
-	if j < to && a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Preposition) && !a.is(j, "for", "than", "of") {
+	if j < to && a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Preposition) && !a.is(j, "for than of") {
 		for k := j + 1; k <= min(j+6, to); k++ {
 			if k == to || a.t.Tokens[k].Kind != words.Word || a.stops(k) {
 				return k
@@ -304,7 +304,7 @@ func (a *accountant) befallen(j, to int) int {
 
 // participle reports whether token j says what befell those counted before it.
 func (a *accountant) participle(j int) bool {
-	return a.t.Lex.Any(a.t.Tokens[j].ID, lexicon.Set(lexicon.MeasureState, lexicon.MeasureObject)) && !a.is(j, "died", "die", "dies") || cueOf(a.clause, j, "sampled")
+	return a.t.Lex.Any(a.t.Tokens[j].ID, 1<<lexicon.MeasureState|1<<lexicon.MeasureObject) && !a.is(j, "died die dies") || cueOf(a.clause, j, "sampled")
 }
 
 // equals notes figure i as what a part of a whole before it comes to: "a third of the 240
@@ -330,7 +330,7 @@ func (a *accountant) equals(i int) bool {
 // same reports whether figure i has no noun of its own, or one of people at large.
 func (a *accountant) same(i, of int) bool {
 	f := &a.figures[i]
-	if h := a.figures[of].Noun.Head; f.Noun.Head >= 0 && a.is(f.Noun.Head, "people", "persons") {
+	if h := a.figures[of].Noun.Head; f.Noun.Head >= 0 && a.is(f.Noun.Head, "people persons") {
 		return h >= 0 && f.Noun.First == f.Noun.Head && a.people(h) && !a.families(of)
 	}
 	return f.Noun.Head < 0 || a.figures[of].Noun.Head >= 0 && a.t.Tokens[f.Noun.Head].ID == a.t.Tokens[a.figures[of].Noun.Head].ID
@@ -347,7 +347,7 @@ func (a *accountant) apposed(i int) bool {
 // increase of 25 per cent", "rose 25 per cent to 250 from 200". Nothing else is counted in
 // the sentence.
 func (a *accountant) change(i int) bool {
-	if len(a.at) != 3 || !a.isShare(i) || a.is(a.end(i), "point", "points", "of") || a.is(a.figures[i].Last, "point", "points", "of") {
+	if len(a.at) != 3 || !a.isShare(i) || a.is(a.end(i), "point points of") || a.is(a.figures[i].Last, "point points of") {
 		return false
 	}
 	from, to := -1, -1
@@ -373,7 +373,7 @@ func (a *accountant) together() bool {
 	for i := range a.figures[1:] {
 		for j := a.end(i); j < a.figures[i+1].First; j++ {
 			id := a.t.Tokens[j].ID
-			if j-a.end(i) > 6 || a.t.Lex.Any(id, lexicon.Set(lexicon.Subordinate, lexicon.Relative, lexicon.SayVerb)) || a.t.Lex.Is(id, lexicon.Conjunction) && !a.is(j, "or") {
+			if j-a.end(i) > 6 || a.t.Lex.Any(id, 1<<lexicon.Subordinate|1<<lexicon.Relative|1<<lexicon.SayVerb) || a.t.Lex.Is(id, lexicon.Conjunction) && !a.is(j, "or") {
 				return false
 			}
 		}
@@ -390,7 +390,7 @@ func (a *accountant) isTo(i int) bool { return a.is(a.figures[i].First-1, "to") 
 // grows reports whether a share is called a growth: by words before or behind it.
 func (a *accountant) grows(i int) bool {
 	f := &a.figures[i]
-	if d := a.claim(i); d.Extent == claims.Increment || d.Direction != 0 || a.clause.direction(f) != 0 || a.is(f.First-1, "by") && a.is(f.First-2, "cut", "raised", "reduced", "lowered") {
+	if d := a.claim(i); d.Extent == claims.Increment || d.Direction != 0 || a.clause.direction(f) != 0 || a.is(f.First-1, "by") && a.is(f.First-2, "cut raised reduced lowered") {
 		return true
 	}
 	for j := max(f.First-3, a.first); j < min(f.Last+3, a.last); j++ {

@@ -33,7 +33,7 @@ func (a *accountant) isTimes(i int) bool { return a.is(a.figures[i].Last, "times
 // 15", "90 arrests – three times the 30 of last year".
 func (a *accountant) timesOf(i int) bool {
 	j := a.figures[i].First
-	for j > a.first && (a.t.Lex.Is(a.t.Tokens[j-1].ID, lexicon.Determiner) || a.is(j-1, "as", "many", "much", "that", "of", "number", "toll", "total")) {
+	for j > a.first && (a.t.Lex.Is(a.t.Tokens[j-1].ID, lexicon.Determiner) || a.is(j-1, "as many much that of number toll total")) {
 		j--
 	}
 	of := i - 1
@@ -51,7 +51,7 @@ func (a *accountant) timesOf(i int) bool {
 		return false
 	}
 	for k := a.end(of); k < start-1; k++ {
-		if a.t.Tokens[k].Kind != words.Word || a.t.Lex.Any(a.t.Tokens[k].ID, lexicon.Set(lexicon.Conjunction, lexicon.Relative)) {
+		if a.t.Tokens[k].Kind != words.Word || a.t.Lex.Any(a.t.Tokens[k].ID, 1<<lexicon.Conjunction|1<<lexicon.Relative) {
 			return false
 		}
 	}
@@ -156,7 +156,7 @@ func (a *accountant) grewTo(i int) {
 		j--
 	}
 	e, k := match.Before(a.t, j, a.first, lexicon.Cue)
-	if e == nil || factor(e.Name).IsZero() || a.is(k, "half", "twice", "double") || !a.amounts(from) || a.figures[from].Q.Unit != a.figures[i].Q.Unit {
+	if e == nil || factor(e.Name).IsZero() || a.is(k, "half twice double") || !a.amounts(from) || a.figures[from].Q.Unit != a.figures[i].Q.Unit {
 		return
 	}
 	if hedge, start := a.hedged(k); start >= 0 && !a.approximate(k) {
@@ -167,5 +167,5 @@ func (a *accountant) grewTo(i int) {
 // approximate reports whether "nearly" or the like stands before a verb, which begins no
 // hedge of a figure.
 func (a *accountant) approximate(k int) bool {
-	return k > a.first && (a.is(k-1, "nearly", "almost", "about", "roughly", "virtually", "practically", "approximately") || a.is(k-1, "not", "never"))
+	return k > a.first && (a.is(k-1, "nearly almost about roughly virtually practically approximately") || a.is(k-1, "not never"))
 }

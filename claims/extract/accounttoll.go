@@ -69,7 +69,7 @@ func (a *accountant) added(i int) int {
 // that is the dead.
 func (a *accountant) isMore(j, i int) bool {
 	f, d, m := &a.figures[j], a.claim(j), a.claim(i).Measure
-	said := a.is(f.Last, "more", "new", "further", "additional") || a.is(f.Last-1, "more") || a.is(f.First-1, "by", "another", "further", "additional") || a.is(f.First, "another", "a") && d.Extent == claims.Increment
+	said := a.is(f.Last, "more new further additional") || a.is(f.Last-1, "more") || a.is(f.First-1, "by another further additional") || a.is(f.First, "another a") && d.Extent == claims.Increment
 	return said && d.Direction != claims.Down && (d.Measure == m || d.Measure == "" && f.Noun.Head < 0 || d.Measure == "bodies" && m == claims.Deaths)
 }
 
@@ -79,7 +79,7 @@ func (a *accountant) linked(more, i int) bool {
 		return a.bringing(i) || a.is(a.figures[more].First-1, "by")
 	}
 	for j := a.end(i); j < a.figures[more].First && j <= a.end(i)+8; j++ {
-		if a.is(j, "after", "as", "when", "with") {
+		if a.is(j, "after as when with") {
 			return true
 		}
 		if a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Conjunction) {
@@ -132,7 +132,7 @@ func (a *accountant) ofEvent(j, from int) bool {
 		if a.frame.EventNoun(a.t, k, a.last) != nil {
 			return true
 		}
-		if !a.t.Lex.Any(a.t.Tokens[k].ID, lexicon.Set(lexicon.Preposition, lexicon.Determiner)) && !a.t.Tokens[k].Capital && a.mark(k) != ',' {
+		if !a.t.Lex.Any(a.t.Tokens[k].ID, 1<<lexicon.Preposition|1<<lexicon.Determiner) && !a.t.Tokens[k].Capital && a.mark(k) != ',' {
 			return false
 		}
 	}
@@ -155,7 +155,7 @@ func (a *accountant) oldTotal(i, more int) int {
 	if old < 0 || !a.counts(old) || !a.plainOrSame(old, i) || a.claim(old).Quantity.Point.Cmp(a.claim(i).Quantity.Point) >= 0 {
 		return -1
 	}
-	if a.isFrom(old) && (old == i-1 && a.end(old) == a.figures[i].First-1 || old == i+1 && (a.ends(a.end(old)) || a.is(a.end(old), "after", "as", "when") || a.is(a.figures[more].First-1, "by"))) || a.is(a.figures[old].First-1, "the") && a.is(a.figures[old].First-2, "to") && old > more && old < i {
+	if a.isFrom(old) && (old == i-1 && a.end(old) == a.figures[i].First-1 || old == i+1 && (a.ends(a.end(old)) || a.is(a.end(old), "after as when") || a.is(a.figures[more].First-1, "by"))) || a.is(a.figures[old].First-1, "the") && a.is(a.figures[old].First-2, "to") && old > more && old < i {
 		return old
 	}
 	if old < more && more < i && a.since(more) && a.claim(old).Measure == a.claim(i).Measure {

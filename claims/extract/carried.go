@@ -109,7 +109,7 @@ func (c *clause) others(f *mention.Figure) bool {
 		return false
 	}
 	g := &c.figures[i]
-	if f.By < f.First && g.By >= g.First && g.By < f.By && c.is(f.By-1, "of", "for", "after", "in", "by") {
+	if f.By < f.First && g.By >= g.First && g.By < f.By && c.is(f.By-1, "of for after in by") {
 		return true
 	}
 	for j := g.Last; f.By > f.First && j < f.First; j++ {
@@ -150,7 +150,7 @@ func (c *clause) summed(f *mention.Figure, claim *draft, sentence []draft) {
 
 // sums reports whether the words from token i on call a figure a sum.
 func (c *clause) sums(i int) bool {
-	return i < c.last && c.is(i, "altogether") || i+1 < c.last && (c.is(i, "in") && c.is(i+1, "all", "total") || c.is(i, "all") && c.is(i+1, "told"))
+	return i < c.last && c.is(i, "altogether") || i+1 < c.last && (c.is(i, "in") && c.is(i+1, "all total") || c.is(i, "all") && c.is(i+1, "told"))
 }
 
 // peopleBefore reports whether token i begins behind a semicolon, and people of some
@@ -180,7 +180,7 @@ func (c *clause) tells(i int) bool {
 // total reports whether the sentence calls its figure a total.
 func (c *clause) total() bool {
 	for i := c.first; i < c.last; i++ {
-		if c.is(i, "total", "altogether", "overall", "toll") || c.is(i, "in") && i+1 < c.last && c.is(i+1, "all") {
+		if c.is(i, "total altogether overall toll") || c.is(i, "in") && i+1 < c.last && c.is(i+1, "all") {
 			return true
 		}
 	}
@@ -198,7 +198,7 @@ func (c *clause) ends(i int) bool { return i >= c.last || c.t.Tokens[i].Kind == 
 // "the number at".
 func (c *clause) said(i int) bool {
 	j := i - 1
-	for j > c.first && c.is(j, "at", "of", "about", "it", "the", "number", "figure", "toll", "that", "was", "were") {
+	for j > c.first && c.is(j, "at of about it the number figure toll that was were") {
 		j--
 	}
 	return j > c.first && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb)
@@ -246,7 +246,7 @@ func (c *clause) himself(f *mention.Figure) (first, next int) {
 		}
 	}
 	for i := max(f.Last, f.Noun.Last); i < hi; i++ {
-		if c.is(i, "himself", "herself") && (c.is(i-1, "and", "on") || c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.MeasureObject)) {
+		if c.is(i, "himself herself") && (c.is(i-1, "and on") || c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.MeasureObject)) {
 			return i, i + 1
 		}
 	}
@@ -262,23 +262,23 @@ func (c *clause) amongKilled(f *mention.Figure, hi int) (first, next int, n int6
 	if i+1 < hi && c.is(i, "among") {
 		i++
 	}
-	if i+2 >= hi || !c.is(i+1, "the", "a") {
+	if i+2 >= hi || !c.is(i+1, "the a") {
 		return -1, -1, 0
 	}
 	first = i + 1
 	at := i + 2
-	if c.is(at, "suspected", "alleged") {
+	if c.is(at, "suspected alleged") {
 		at++
 	}
 	e, next := match.At(c.t, at, hi, lexicon.Person)
-	if !c.is(at, "gunman", "shooter", "bomber", "driver", "pilot", "killer", "attacker", "assailant") {
+	if !c.is(at, "gunman shooter bomber driver pilot killer attacker assailant") {
 		if e == nil || e.Name != "attackers" {
 			return -1, -1, 0
 		}
 	} else if e == nil {
 		next = at + 1
 	}
-	if next+2 < hi && c.is(next, "and") && c.is(next+1, "his", "her") {
+	if next+2 < hi && c.is(next, "and") && c.is(next+1, "his her") {
 		if p, last := match.At(c.t, next+2, hi, lexicon.Person); p != nil {
 			return first, last, 2
 		}

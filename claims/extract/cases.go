@@ -60,7 +60,7 @@ func (c *clause) countedBefore(f *mention.Figure, claim *draft) {
 		return
 	}
 	claim.Noun = lower(c.t.At(h))
-	for j := h - 1; j >= f.By && !c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Preposition, lexicon.Determiner)) && c.t.Tokens[j].Kind == words.Word; j-- {
+	for j := h - 1; j >= f.By && !c.t.Lex.Any(c.t.Tokens[j].ID, 1<<lexicon.Preposition|1<<lexicon.Determiner) && c.t.Tokens[j].Kind == words.Word; j-- {
 		if !c.t.Tokens[j].Capital && j > f.By {
 			claim.Modifiers = append(claim.Modifiers, lower(c.t.At(j)))
 		}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -37,7 +38,7 @@ func Changes(original, accepted Reading) []Change {
 	for _, a := range after {
 		out = append(out, Change{After: a})
 	}
-	slices.SortStableFunc(out, func(x, y Change) int { return inOrder(x.claim(), y.claim()) })
+	sort.SliceStable(out, func(i, j int) bool { return inOrder(out[i].claim(), out[j].claim()) < 0 })
 	return out
 }
 
@@ -109,7 +110,7 @@ func stayed(all []claims.Claim, gone []*claims.Claim) []*claims.Claim {
 		out[c] = true
 	}
 	kept := slices.DeleteFunc(pointers(all), func(c *claims.Claim) bool { return out[c] })
-	slices.SortStableFunc(kept, inOrder)
+	sort.SliceStable(kept, func(i, j int) bool { return inOrder(kept[i], kept[j]) < 0 })
 	return kept
 }
 

@@ -207,7 +207,7 @@ func (c *clause) stop(j int) bool {
 // afterDoing reports whether what those counted did before begins at token j: "1,000
 // slept in the school after fleeing the war".
 func (c *clause) afterDoing(j int) bool {
-	return c.is(j, "after", "before") && j+1 < c.last && strings.HasSuffix(c.t.At(j+1), "ing")
+	return c.is(j, "after before") && j+1 < c.last && strings.HasSuffix(c.t.At(j+1), "ing")
 }
 
 // eventAt gives a claim the event of the noun at token j, if one stands there.
@@ -243,7 +243,7 @@ func (c *clause) effect(j int) bool {
 	if j > c.first && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Determiner) {
 		j--
 	}
-	return j-1 > c.first && c.is(j-1, "that", "which") && !c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Preposition))
+	return j-1 > c.first && c.is(j-1, "that which") && !c.t.Lex.Any(c.t.Tokens[j].ID, 1<<lexicon.Auxiliary|1<<lexicon.Preposition)
 }
 
 // nearFirst puts towns before regions and regions before countries, each in
@@ -320,7 +320,7 @@ func (c *clause) early(f *mention.Figure) bool {
 		return true
 	}
 	for j := lo; j < hi; j++ {
-		if j >= f.Last && c.is(j, "including", "among") {
+		if j >= f.Last && c.is(j, "including among") {
 			break // the spot of those only
 		}
 		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil && e.Name == "" && f.Measure != "missing" && !(j >= f.Last && c.isAll(f)) && !c.t.Lex.Is(c.before(j), lexicon.SayVerb) || c.there(f, j, hi) {
@@ -339,10 +339,10 @@ func (c *clause) isAll(f *mention.Figure) bool {
 // opensAt reports whether the clause opens with a spot inside where the event was: "In
 // the capital 64 people died", "At one school, nine".
 func (c *clause) opensAt(f *mention.Figure, lo int) bool {
-	for lo < f.First && (c.t.Tokens[lo].Kind != words.Word || c.is(lo, "and", "but", "while")) {
+	for lo < f.First && (c.t.Tokens[lo].Kind != words.Word || c.is(lo, "and but while")) {
 		lo++
 	}
-	if lo+2 >= f.First || !c.is(lo, "in", "at") {
+	if lo+2 >= f.First || !c.is(lo, "in at") {
 		return false
 	}
 	if c.is(lo+1, "one") {
@@ -366,7 +366,7 @@ func (c *clause) whole(f *mention.Figure) bool {
 // 80 wounded remained in hospital".
 func (c *clause) ofWhole(f *mention.Figure) bool {
 	j := f.First - 1
-	return j-1 > c.first && c.is(j, "the", "these", "those") && c.is(j-1, "of") &&
+	return j-1 > c.first && c.is(j, "the these those") && c.is(j-1, "of") &&
 		slices.ContainsFunc(c.figures, func(g mention.Figure) bool { return g.Last == j-1 })
 }
 
@@ -379,18 +379,18 @@ func (c *clause) outOf(f *mention.Figure) bool {
 		start++
 	}
 	for j := f.First - 1; j > start; j-- {
-		if c.t.Tokens[j].Rune == ',' && j+1 < f.First && c.is(j+1, "of", "among") {
+		if c.t.Tokens[j].Rune == ',' && j+1 < f.First && c.is(j+1, "of among") {
 			return true
 		}
 	}
-	return f.First > start && c.is(start, "of", "among")
+	return f.First > start && c.is(start, "of among")
 }
 
 // there reports whether token j is a "there" behind a figure that stands for a
 // spot the gazetteer does not know: "Orvel lay in mud after the flood killed 47
 // people there". With a known place before it, it is that place.
 func (c *clause) there(f *mention.Figure, j, hi int) bool {
-	if j < f.Last || !c.is(j, "there") || j+1 < hi && c.is(j+1, "is", "are", "was", "were", "has", "have", "had") {
+	if j < f.Last || !c.is(j, "there") || j+1 < hi && c.is(j+1, "is are was were has have had") {
 		return false
 	}
 	return len(c.places(c.first, j)) == 0
@@ -400,7 +400,7 @@ func (c *clause) there(f *mention.Figure, j, hi int) bool {
 // events: "the first killed eight people, the second killed 13".
 func (c *clause) oneOfSeveral(f *mention.Figure) bool {
 	for _, m := range c.frame.Told { // "the second bomb killed 25"
-		if m.Last <= f.By && m.First > c.first && c.is(m.First-1, "first", "second", "third", "fourth") {
+		if m.Last <= f.By && m.First > c.first && c.is(m.First-1, "first second third fourth") {
 			return true
 		}
 	}
@@ -408,21 +408,21 @@ func (c *clause) oneOfSeveral(f *mention.Figure) bool {
 		return true
 	}
 	i := f.By - 1
-	return f.By > c.first && f.By < f.First && c.is(i, "first", "second", "third", "fourth", "other", "latter", "former", "one")
+	return f.By > c.first && f.By < f.First && c.is(i, "first second third fourth other latter former one")
 }
 
 // numbered reports whether a figure's clause has one of several as its subject that is
 // only numbered: "The first went off in a bus and killed 32; the second, in a bin".
 func (c *clause) numbered(f *mention.Figure) bool {
 	lo, _ := c.bounds(f)
-	for lo < f.First && (c.t.Tokens[lo].Kind != words.Word || c.is(lo, "and", "but", "while")) {
+	for lo < f.First && (c.t.Tokens[lo].Kind != words.Word || c.is(lo, "and but while")) {
 		lo++
 	}
-	if lo+2 >= f.First || !c.is(lo, "the") || !c.is(lo+1, "first", "second", "third", "fourth", "other", "latter", "former") {
+	if lo+2 >= f.First || !c.is(lo, "the") || !c.is(lo+1, "first second third fourth other latter former") {
 		return false
 	}
 	next := &c.t.Tokens[lo+2]
-	return next.Kind == words.Mark || c.t.Lex.Any(next.ID, lexicon.Set(lexicon.Auxiliary, lexicon.MeasureObject, lexicon.VerbActs, lexicon.VerbClass, lexicon.EventVerb)) || c.is(lo+2, "went", "hit", "struck", "came")
+	return next.Kind == words.Mark || c.t.Lex.Any(next.ID, 1<<lexicon.Auxiliary|1<<lexicon.MeasureObject|1<<lexicon.VerbActs|1<<lexicon.VerbClass|1<<lexicon.EventVerb) || c.is(lo+2, "went hit struck came")
 }
 
 // oneOf reports whether one of several events is the subject of a figure's verb:
@@ -439,6 +439,8 @@ func (c *clause) oneOf(f *mention.Figure) bool {
 }
 
 // places are the places that are named among the tokens from lo up to hi.
+//
+//go:noinline
 func (c *clause) places(lo, hi int) []string {
 	var out []string
 	for _, n := range c.frame.Names {
@@ -492,7 +494,7 @@ func (c *clause) ofFamily(i int) bool {
 		return false
 	}
 	for i++; i < c.last && c.t.Tokens[i].Kind == words.Word && !c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Preposition); i++ {
-		if c.is(i, "family", "families", "household") {
+		if c.is(i, "family families household") {
 			return true
 		}
 	}
@@ -511,7 +513,7 @@ func populationOf(e *lexicon.Entry) string {
 // Somali and Yemeni pirates".
 func (c *clause) joined(j int) bool {
 	for _, k := range [...]int{j - 1, j + 1} {
-		if k <= c.first || k+1 >= c.last || !c.is(k, "and", "or") {
+		if k <= c.first || k+1 >= c.last || !c.is(k, "and or") {
 			continue
 		}
 		if _, ok := c.t.Places.Demonym(c.t.At(2*k - j)); ok {
@@ -530,7 +532,7 @@ func (c *clause) role(f *mention.Figure) string {
 		return ""
 	}
 	id := c.t.Tokens[f.Noun.Head].ID
-	if f.By < 0 || c.people(f.Noun.Head) || c.t.Lex.Any(id, lexicon.Set(lexicon.MeasureNoun, lexicon.MeasureState, lexicon.Plural)) {
+	if f.By < 0 || c.people(f.Noun.Head) || c.t.Lex.Any(id, 1<<lexicon.MeasureNoun|1<<lexicon.MeasureState|1<<lexicon.Plural) {
 		return ""
 	}
 	return lower(c.t.At(f.Noun.Head))
@@ -566,7 +568,7 @@ func (c *clause) direction(f *mention.Figure) claims.Direction {
 		switch j := c.figureEnding(i); {
 		case j >= 0:
 			i = c.figures[j].First
-		case c.is(i-1, "to", "by", "from") || c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Adverb) || strings.HasSuffix(c.t.At(i-1), "ly"):
+		case c.is(i-1, "to by from") || c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Adverb) || strings.HasSuffix(c.t.At(i-1), "ly"):
 			i--
 		default:
 			return claims.Level

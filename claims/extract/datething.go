@@ -17,7 +17,7 @@ import (
 // noun with "of", or behind a verb with an object.
 func (c *clause) undergoes(h happening, part *frame.Clause) string {
 	i := h.first
-	for i > part.First && c.t.Lex.Any(c.t.Tokens[i-1].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Adverb)) {
+	for i > part.First && c.t.Lex.Any(c.t.Tokens[i-1].ID, 1<<lexicon.Auxiliary|1<<lexicon.Adverb) {
 		i--
 	}
 	if c.is(h.last-1, "of") || i == h.first && h.class != "occur" && c.object(h.last) {
@@ -75,7 +75,7 @@ func (c *clause) thingAfter(i int) string {
 				return c.nameOrEvent(n)
 			}
 		}
-		if !c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Determiner, lexicon.Ordinal)) && !c.t.Tokens[i].Capital {
+		if !c.t.Lex.Any(c.t.Tokens[i].ID, 1<<lexicon.Determiner|1<<lexicon.Ordinal) && !c.t.Tokens[i].Capital {
 			return ""
 		}
 	}
@@ -95,7 +95,7 @@ func (c *clause) thingBefore(i int) string {
 			}
 			return c.sort(e, j)
 		}
-		if tok := &c.t.Tokens[j]; !tok.Capital && !c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Preposition, lexicon.Determiner)) {
+		if tok := &c.t.Tokens[j]; !tok.Capital && !c.t.Lex.Any(tok.ID, 1<<lexicon.Preposition|1<<lexicon.Determiner) {
 			break
 		}
 	}
@@ -128,13 +128,13 @@ func (c *clause) another(i int) bool {
 		return true
 	case c.is(i, "the"):
 		return i > c.first && c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Preposition)
-	case c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Ordinal), c.is(i, "a", "an"):
+	case c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Ordinal), c.is(i, "a an"):
 		return true
 	}
 	if i == c.first {
 		return false
 	}
-	return c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Determiner) && !c.people(i) || c.is(i-1, "his", "her", "their", "its")
+	return c.t.Lex.Is(c.t.Tokens[i-1].ID, lexicon.Determiner) && !c.people(i) || c.is(i-1, "his her their its")
 }
 
 // oneOfThem reports whether the noun of an event at token i is told apart from others of its
@@ -142,7 +142,7 @@ func (c *clause) another(i int) bool {
 func (c *clause) oneOfThem(i int) bool {
 	for i--; i >= c.first && c.t.Tokens[i].Kind == words.Word; i-- {
 		id := c.t.Tokens[i].ID
-		if e, _ := match.Named(c.t, i, c.last, lexicon.Cue, "switch"); e != nil || c.t.Lex.Is(id, lexicon.Ordinal) || c.is(i, "last", "previous", "next", "earlier", "new", "old") {
+		if e, _ := match.Named(c.t, i, c.last, lexicon.Cue, "switch"); e != nil || c.t.Lex.Is(id, lexicon.Ordinal) || c.is(i, "last previous next earlier new old") {
 			return true
 		}
 		if !c.t.Tokens[i].Capital {

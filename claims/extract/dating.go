@@ -81,7 +81,7 @@ func (c *clause) meantAsDay(d *frame.When) bool {
 		return false
 	}
 	for i := max(c.first, d.First-5); i < d.First; i++ {
-		if c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Negation, lexicon.Denied, lexicon.Weekday)) || c.is(i, "if", "imagine") {
+		if c.t.Lex.Any(c.t.Tokens[i].ID, 1<<lexicon.Negation|1<<lexicon.Denied|1<<lexicon.Weekday) || c.is(i, "if imagine") {
 			return false
 		}
 	}
@@ -94,7 +94,7 @@ func (c *clause) meantAsDay(d *frame.When) bool {
 		return true
 	}
 	prev := &c.t.Tokens[d.First-1]
-	name := prev.Capital && !c.t.Lex.Any(prev.ID, lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Adverb))
+	name := prev.Capital && !c.t.Lex.Any(prev.ID, 1<<lexicon.Preposition|1<<lexicon.Conjunction|1<<lexicon.Adverb)
 	return prev.Kind == words.Word && !name && !c.t.Lex.Is(prev.ID, lexicon.Determiner)
 }
 
@@ -170,7 +170,7 @@ func (c *clause) joins(x, y *frame.When) bool {
 	if y.Op == claims.Until {
 		return y.OpFirst == x.Last
 	}
-	return y.First == x.Last+1 && (c.is(x.Last, "to", "till", "through") || c.t.Tokens[x.Last].Kind == words.Mark && strings.ContainsRune("-–—", c.t.Tokens[x.Last].Rune))
+	return y.First == x.Last+1 && (c.is(x.Last, "to till through") || c.t.Tokens[x.Last].Kind == words.Mark && strings.ContainsRune("-–—", c.t.Tokens[x.Last].Rune))
 }
 
 // notOnce marks the words by which something did not happen for the only time.
@@ -255,7 +255,7 @@ func (c *clause) pairs(d *frame.When) [][2]*frame.When {
 // opens reports whether a date opens its clause: "On 12 May 1994, a truce".
 func (c *clause) opens(d *frame.When, part *frame.Clause) bool {
 	i := d.OpFirst
-	for i > part.First && (c.t.Lex.Any(c.t.Tokens[i-1].ID, lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Adverb)) || c.t.Tokens[i-1].Rune == ',') {
+	for i > part.First && (c.t.Lex.Any(c.t.Tokens[i-1].ID, 1<<lexicon.Preposition|1<<lexicon.Conjunction|1<<lexicon.Adverb) || c.t.Tokens[i-1].Rune == ',') {
 		i--
 	}
 	return i == part.First
@@ -279,7 +279,7 @@ func (c *clause) unsure(h happening) bool {
 			continue
 		}
 		id := c.t.Tokens[i].ID
-		if c.t.Lex.Any(id, lexicon.Set(lexicon.Negation, lexicon.Supposed, lexicon.Denied, lexicon.Estimated)) || c.is(i, "to", "will", "would", "should", "if", "unless") {
+		if c.t.Lex.Any(id, 1<<lexicon.Negation|1<<lexicon.Supposed|1<<lexicon.Denied|1<<lexicon.Estimated) || c.is(i, "to will would should if unless") {
 			return true
 		}
 	}
@@ -302,7 +302,7 @@ func (c *clause) dated(d *frame.When, claim *draft) string {
 			return e.First
 		}
 		tok := &c.t.Tokens[i]
-		small := tok.Kind == words.Mark && tok.Rune == '-' || c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Preposition, lexicon.Determiner))
+		small := tok.Kind == words.Mark && tok.Rune == '-' || c.t.Lex.Any(tok.ID, 1<<lexicon.Preposition|1<<lexicon.Determiner)
 		if !small && !tok.Capital {
 			return ""
 		}

@@ -75,7 +75,7 @@ func (c *clause) late(f *mention.Figure) bool {
 // them and their verb: "two people in a bus were killed".
 func (c *clause) inOne(f *mention.Figure) bool {
 	k := max(f.Last, f.Noun.Last)
-	return f.By > k && !c.isAll(f) && c.is(k, "in", "on", "at", "inside", "aboard") && c.is(k+1, "a", "an", "one", "another")
+	return f.By > k && !c.isAll(f) && c.is(k, "in on at inside aboard") && c.is(k+1, "a an one another")
 }
 
 // ofADay reports whether a count is of some days of what goes on for long: "the
@@ -133,7 +133,7 @@ func (c *clause) still(f *mention.Figure) bool {
 	}
 	lo, hi := min(f.First, byOr(f)), max(f.By, f.Last, f.Noun.Last)
 	for j := max(lo-2, c.first); j < min(hi+3, c.last); j++ {
-		if c.is(j, "still", "remain", "remains", "remained", "remaining") {
+		if c.is(j, "still remain remains remained remaining") {
 			return true
 		}
 	}

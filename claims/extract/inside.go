@@ -22,7 +22,7 @@ func (c *clause) inScene(f *mention.Figure, claim *draft) bool {
 		return false
 	}
 	for j := max(f.Last, f.By); j+2 < c.last; j++ {
-		if c.is(j, "when") && c.is(j+1, "a", "an", "one") {
+		if c.is(j, "when") && c.is(j+1, "a an one") {
 			return c.frame.EventNoun(c.t, j+2, c.last) == nil
 		}
 	}
@@ -36,7 +36,7 @@ func (c *clause) savedByOne(f *mention.Figure) bool {
 		return false
 	}
 	before := c.t.Tokens[f.By-1]
-	if before.Kind != words.Word || c.t.Lex.Any(before.ID, lexicon.Set(lexicon.Auxiliary, lexicon.Conjunction, lexicon.Preposition, lexicon.Pronoun)) {
+	if before.Kind != words.Word || c.t.Lex.Any(before.ID, 1<<lexicon.Auxiliary|1<<lexicon.Conjunction|1<<lexicon.Preposition|1<<lexicon.Pronoun) {
 		return false // passive, or a subject that is not told here: "he saved two boys"
 	}
 	if who := lower(c.t.At(f.By - 1)); strings.HasSuffix(who, "s") || strings.HasSuffix(who, "men") {
@@ -56,7 +56,7 @@ func (c *clause) hereAlone(f *mention.Figure) bool {
 			continue
 		}
 		for _, n := range c.frame.Names {
-			if n.Last == j && (n.Place || j+1 < hi && (cueOf(c, j+1, "counts") || c.is(j+1, "has", "had", "lost"))) {
+			if n.Last == j && (n.Place || j+1 < hi && (cueOf(c, j+1, "counts") || c.is(j+1, "has had lost"))) {
 				return true
 			}
 		}
@@ -70,11 +70,11 @@ func (c *clause) hereAlone(f *mention.Figure) bool {
 func (c *clause) firstDays(f *mention.Figure) bool {
 	lo, hi := c.bounds(f)
 	for j := lo + 1; j+1 < hi; j++ {
-		if !c.is(j, "first", "opening") || !c.is(j-1, "the", "its") || j < lo+2 || !c.is(j-2, "on", "in", "during") {
+		if !c.is(j, "first opening") || !c.is(j-1, "the its") || j < lo+2 || !c.is(j-2, "on in during") {
 			continue
 		}
 		end := j + 1
-		for end < hi && end < j+3 && !c.is(end, "day", "days", "night", "week") {
+		for end < hi && end < j+3 && !c.is(end, "day days night week") {
 			end++
 		}
 		if end++; end > hi || end > j+3 {
@@ -92,7 +92,7 @@ func (c *clause) ofEvent(i, hi int) bool {
 		if c.frame.EventNoun(c.t, j, hi) != nil || cueOf(c, j, "generic") {
 			return true
 		}
-		if c.t.Tokens[j].Kind != words.Word || j > i && c.t.Lex.Any(c.t.Tokens[j].ID, predicates|lexicon.Set(lexicon.Determiner)) {
+		if c.t.Tokens[j].Kind != words.Word || j > i && c.t.Lex.Any(c.t.Tokens[j].ID, predicates|1<<lexicon.Determiner) {
 			return false
 		}
 	}

@@ -57,7 +57,7 @@ func (w *work) ofThem(c *clause, f *mention.Figure, claim *draft, sentence []dra
 // "11,000 people are displaced, 8,500 of them in Salta".
 func (w *work) ofThemThere(c *clause, f *mention.Figure, claim *draft, sentence []draft) {
 	at := f.Last + 2
-	if claim.Measure != claims.Counted && claim.Measure != "" || len(claim.Place) != 1 || !c.pronoun(f.Last) || at+1 >= c.last || !c.is(at, "in", "at", "near", "from") {
+	if claim.Measure != claims.Counted && claim.Measure != "" || len(claim.Place) != 1 || !c.pronoun(f.Last) || at+1 >= c.last || !c.is(at, "in at near from") {
 		return
 	}
 	place := c.frame.Names[max(0, slices.IndexFunc(c.frame.Names, func(n frame.Name) bool { return n.First == at+1 })):]
@@ -93,7 +93,7 @@ func (c *clause) whoTheyAre(f *mention.Figure) (who string, at int) {
 	case !c.ofTheseBefore(f):
 		return "", 0
 	}
-	if i >= c.last || !c.is(i, "were", "are", "was") {
+	if i >= c.last || !c.is(i, "were are was") {
 		return "", 0
 	}
 	for i++; i < c.last; i++ {
@@ -103,7 +103,7 @@ func (c *clause) whoTheyAre(f *mention.Figure) (who string, at int) {
 		if nation, ok := c.t.Places.Demonym(c.t.At(i)); ok && c.t.Tokens[i].Capital && c.closes(i+1) {
 			return strings.ToLower(nation), i
 		}
-		if !c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Adverb, lexicon.Determiner)) {
+		if !c.t.Lex.Any(c.t.Tokens[i].ID, 1<<lexicon.Adverb|1<<lexicon.Determiner) {
 			return "", 0
 		}
 	}
@@ -112,19 +112,19 @@ func (c *clause) whoTheyAre(f *mention.Figure) (who string, at int) {
 
 // closes reports whether what somebody is said to be ends before token i.
 func (c *clause) closes(i int) bool {
-	return c.ends(i) || c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Conjunction, lexicon.Preposition))
+	return c.ends(i) || c.t.Lex.Any(c.t.Tokens[i].ID, 1<<lexicon.Conjunction|1<<lexicon.Preposition)
 }
 
 // pronoun reports whether "of them", "of these" or "of those" stands at token i.
 func (c *clause) pronoun(i int) bool {
-	return i+1 < c.last && c.is(i, "of") && c.is(i+1, "them", "these", "those")
+	return i+1 < c.last && c.is(i, "of") && c.is(i+1, "them these those")
 }
 
 // ofThose reads "of the dead", "of the 40 wounded" and "of those killed" at the head of the
 // sentence of a figure: the measure, and the token behind it.
 func (c *clause) ofThose(f *mention.Figure) (claims.Measure, int) {
 	i := c.first + 2
-	if i >= f.First || !c.is(c.first, "of") || !c.is(c.first+1, "the", "those") {
+	if i >= f.First || !c.is(c.first, "of") || !c.is(c.first+1, "the those") {
 		return "", 0
 	}
 	for _, g := range c.figures {
@@ -150,7 +150,7 @@ func (c *clause) ofTheseBefore(f *mention.Figure) bool {
 	for i := from; i < f.First; i++ {
 		inFigure := slices.ContainsFunc(c.figures, func(g mention.Figure) bool { return g.First <= i && i < g.Last })
 		e, _ := match.At(c.t, i, f.First, lexicon.Person)
-		if !inFigure && e == nil && !c.ends(i) && !c.is(i, "were", "are", "was", "and") && !c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Determiner, lexicon.Adverb)) {
+		if !inFigure && e == nil && !c.ends(i) && !c.is(i, "were are was and") && !c.t.Lex.Any(c.t.Tokens[i].ID, 1<<lexicon.Determiner|1<<lexicon.Adverb) {
 			return false
 		}
 	}

@@ -42,7 +42,7 @@ func (c *clause) otherEvent(f *mention.Figure, claim *draft) {
 // which 46 died". Without one, and of another event, it is not told.
 func (c *clause) dayOf(since, figure int) claims.Period {
 	for _, d := range c.frame.Dates {
-		if since >= 0 && d.First > since && d.Last <= figure && !d.Clock && d.Period.Known() && (c.is(d.First-1, "of", "in", "on", "'s") || d.Op == claims.Since) {
+		if since >= 0 && d.First > since && d.Last <= figure && !d.Clock && d.Period.Known() && (c.is(d.First-1, "of in on 's") || d.Op == claims.Since) {
 			return claims.Period{Core: d.Period.Core, Margin: d.Period.Margin}
 		}
 	}
@@ -66,7 +66,7 @@ func (c *clause) namesIn(i, j int) []string {
 func (c *clause) onTheWay(f *mention.Figure) bool {
 	when := -1
 	for j := f.By + 1; f.By >= 0 && j < c.last && j < f.By+4; j++ {
-		if c.is(j, "when", "as") {
+		if c.is(j, "when as") {
 			when = j
 		}
 	}
@@ -78,7 +78,7 @@ func (c *clause) onTheWay(f *mention.Figure) bool {
 		for j > when+1 && j > m.First-5 && !c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Preposition) {
 			j--
 		}
-		return c.is(j, "to", "from") && c.is(j-1, "way", "back", "home", "returning", "rushing", "hurrying")
+		return c.is(j, "to from") && c.is(j-1, "way back home returning rushing hurrying")
 	}
 	return false
 }
@@ -87,7 +87,7 @@ func (c *clause) onTheWay(f *mention.Figure) bool {
 // a figure's verb: "Katrina killed 14".
 func (c *clause) nameless(f *mention.Figure, claim *draft) string {
 	i := f.By - 1
-	if claim.Event.Kind != "storm" || c.inDate(i) || f.By <= c.first || f.By > f.First || !c.t.Tokens[i].Capital || c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.Pronoun, lexicon.Determiner, lexicon.EventNoun)) {
+	if claim.Event.Kind != "storm" || c.inDate(i) || f.By <= c.first || f.By > f.First || !c.t.Tokens[i].Capital || c.t.Lex.Any(c.t.Tokens[i].ID, 1<<lexicon.Pronoun|1<<lexicon.Determiner|1<<lexicon.EventNoun) {
 		return ""
 	}
 	return "storm " + strings.Clone(c.t.At(i))
@@ -129,7 +129,7 @@ func (c *clause) named(f *mention.Figure) (frame.Mention, bool) {
 		}
 	}
 	for j := near.First - 1; j > c.frame.Told[at-1].Last && j > near.First-7; j-- {
-		if c.is(j, "after", "before", "since", "than", "unlike", "like") {
+		if c.is(j, "after before since than unlike like") {
 			return near, true
 		}
 	}
@@ -167,13 +167,13 @@ func (c *clause) compared(f *mention.Figure) int {
 		if tok.Kind == words.Mark && tok.Rune == ';' {
 			return -1
 		}
-		if c.t.Lex.Is(tok.ID, lexicon.Relative) && c.is(j, "where", "which", "who") {
+		if c.t.Lex.Is(tok.ID, lexicon.Relative) && c.is(j, "where which who") {
 			relative = j
 			break
 		}
 	}
 	for j := relative - 1; relative > 0 && j > c.first && j > relative-16; j-- {
-		if c.is(j, "than", "unlike", "like", "since") {
+		if c.is(j, "than unlike like since") {
 			return j
 		}
 	}

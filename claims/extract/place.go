@@ -29,7 +29,7 @@ func (c *clause) placeOf(f *mention.Figure, lo int, all []string) string {
 		}
 		for _, end := range nouns {
 			if n.Place && n.First >= end && n.First <= end+3 && !c.has(end+1, n.First) || n.Last == end-1 {
-				if c.is(n.Last, "and", "or") || c.t.Tokens[n.Last].Rune == ',' && n.Last+1 < c.last && c.t.Tokens[n.Last+1].Capital {
+				if c.is(n.Last, "and or") || c.t.Tokens[n.Last].Rune == ',' && n.Last+1 < c.last && c.t.Tokens[n.Last+1].Capital {
 					return "" // one of several
 				}
 				return n.Text
@@ -102,7 +102,7 @@ func (c *clause) ownPlaces(f *mention.Figure) []string {
 	for i := range c.frame.Names {
 		n := &c.frame.Names[i]
 		behind := n.First > end && c.t.Lex.Is(c.t.Tokens[end].ID, lexicon.Preposition) && (n.First <= end+3 && !c.has(end+1, n.First) || n.First == c.pastPart(end+1))
-		before := n.Last == f.First && n.First > c.first && c.is(n.First-1, "in", "at")
+		before := n.Last == f.First && n.First > c.first && c.is(n.First-1, "in at")
 		if n.Place && (behind || before) {
 			return c.joinedNames(i)
 		}
@@ -151,10 +151,10 @@ func (c *clause) whereOf(i int) string {
 func (c *clause) counting(f *mention.Figure) string {
 	for i := f.First - 1; i > c.first && i > f.First-4; i-- {
 		e, _ := match.Named(c.t, i, f.First, lexicon.Cue, "counts")
-		if e == nil && (i != f.First-1 || f.Vague || !c.is(i, "has", "had")) {
+		if e == nil && (i != f.First-1 || f.Vague || !c.is(i, "has had")) {
 			continue
 		}
-		for i--; i > c.first && (c.is(i, "has", "have", "had", "so") || c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Adverb)); i-- {
+		for i--; i > c.first && (c.is(i, "has have had so") || c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Adverb)); i-- {
 		}
 		i = c.overAside(i)
 		for i > c.first && (cueOf(c, i, "part") || cueOf(c, i, "spot")) {
@@ -248,7 +248,7 @@ func (c *clause) tellsScene(f *mention.Figure) bool {
 		if c.frame.EventNoun(c.t, j, f.First) != nil {
 			return true
 		}
-		if c.is(j, "a", "an") || c.t.Lex.Is(tok.ID, lexicon.Relative) || tok.Rune == ';' {
+		if c.is(j, "a an") || c.t.Lex.Is(tok.ID, lexicon.Relative) || tok.Rune == ';' {
 			return false
 		}
 	}
@@ -269,7 +269,7 @@ func (c *clause) besideNoun(f *mention.Figure) bool {
 	if slices.Contains([]string{"lay", "lies", "lie"}, word) {
 		return false
 	}
-	return !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ly") && !c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Preposition, lexicon.Auxiliary, lexicon.Adverb, lexicon.Determiner, lexicon.Conjunction, lexicon.Pronoun))
+	return !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ly") && !c.t.Lex.Any(c.t.Tokens[j].ID, 1<<lexicon.Preposition|1<<lexicon.Auxiliary|1<<lexicon.Adverb|1<<lexicon.Determiner|1<<lexicon.Conjunction|1<<lexicon.Pronoun)
 }
 
 // ofQuake reports whether a distance stands behind the noun of a quake, whose place texts
@@ -300,12 +300,12 @@ func (c *clause) nameEnding(i int) string {
 // apposes reports whether a phrase in apposition begins at token i and goes on up to by:
 // "Oresk, a mill and railway town of 52,000".
 func (c *clause) apposes(i, by int) bool {
-	if i+1 >= by || by-i > 12 || c.t.Tokens[i].Rune != ',' || !c.is(i+1, "a", "an", "the") {
+	if i+1 >= by || by-i > 12 || c.t.Tokens[i].Rune != ',' || !c.is(i+1, "a an the") {
 		return false
 	}
 	for j := i + 2; j < by; j++ {
 		tok := &c.t.Tokens[j]
-		if tok.Kind == words.Mark && tok.Rune != '-' || c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Relative, lexicon.Auxiliary)) || tok.Capital {
+		if tok.Kind == words.Mark && tok.Rune != '-' || c.t.Lex.Any(tok.ID, 1<<lexicon.Relative|1<<lexicon.Auxiliary) || tok.Capital {
 			return false
 		}
 	}
@@ -316,7 +316,7 @@ func (c *clause) apposes(i, by int) bool {
 // from, behind "south of", and that which is told of.
 func (w *work) ends(c *clause, f *mention.Figure) []string {
 	j := f.Last
-	for j < c.last && j < f.Last+6 && !c.is(j, "of", "from", "off") {
+	for j < c.last && j < f.Last+6 && !c.is(j, "of from off") {
 		j++
 	}
 	from := c.nameAt(j + 1)
@@ -363,7 +363,7 @@ func (w *work) described(c *clause, f *mention.Figure) []string {
 		if !c.is(j, "the") {
 			continue
 		}
-		if name := w.sorts[c.t.Tokens[j+1].ID]; name != "" && c.is(j+1, sorts...) {
+		if name := w.sorts[c.t.Tokens[j+1].ID]; name != "" && c.is(j+1, sorts) {
 			if cueOf(c, j+1, "area") {
 				name = "area of " + name
 			}
@@ -374,14 +374,14 @@ func (w *work) described(c *clause, f *mention.Figure) []string {
 }
 
 // sorts are nouns by which a text calls a place again.
-var sorts = []string{"island", "town", "city", "village", "port", "province", "region", "district", "valley", "camp", "capital", "country"}
+const sorts = "island town city village port province region district valley camp capital country"
 
 // noteSorts keeps the names that stand with nouns for a sort of place: "Qeshm island",
 // "the town of Zarand".
 func (w *work) noteSorts(c *clause) {
 	for _, n := range c.frame.Names {
 		for _, j := range [...]int{n.Last, n.Last - 1, n.First - 2, n.First - 1} {
-			if j < c.first || j >= c.last || j == n.First-2 && !c.is(n.First-1, "of") || !c.is(j, sorts...) {
+			if j < c.first || j >= c.last || j == n.First-2 && !c.is(n.First-1, "of") || !c.is(j, sorts) {
 				continue
 			}
 			if w.sorts == nil {
@@ -393,7 +393,7 @@ func (w *work) noteSorts(c *clause) {
 }
 
 // predicates are the words that part a name from what is said of another.
-var predicates = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Relative, lexicon.Pronoun)
+const predicates lexicon.ClassSet = 1<<lexicon.Preposition | 1<<lexicon.Conjunction | 1<<lexicon.Auxiliary | 1<<lexicon.Relative | 1<<lexicon.Pronoun
 
 // has reports whether such a word stands among the tokens from i up to j.
 func (c *clause) has(i, j int) bool {

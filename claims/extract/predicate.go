@@ -98,9 +98,9 @@ func (c *clause) acted(f *mention.Figure) string {
 		switch {
 		case tok.Kind == words.Mark && tok.Rune != ',' && tok.Rune != '-' && tok.Rune != '"' && tok.Rune != '“' && tok.Rune != '”':
 			return ""
-		case c.is(j, "were", "was", "are") && j < f.First-1+1:
+		case c.is(j, "were was are") && j < f.First-1+1:
 			return c.listedUnder(j)
-		case c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Relative, lexicon.SayVerb, lexicon.Auxiliary)), c.t.Lex.Is(tok.ID, lexicon.Preposition) && !c.is(j, "of", "including", "with"):
+		case c.t.Lex.Any(tok.ID, 1<<lexicon.Relative|1<<lexicon.SayVerb|1<<lexicon.Auxiliary), c.t.Lex.Is(tok.ID, lexicon.Preposition) && !c.is(j, "of including with"):
 			return ""
 		}
 	}
@@ -140,7 +140,7 @@ func (c *clause) undergone(f *mention.Figure) string {
 			return ""
 		case c.t.Lex.Is(tok.ID, lexicon.SayVerb), c.parts(j) && !c.counts(j+1):
 			return ""
-		case c.t.Lex.Is(tok.ID, lexicon.Auxiliary) || c.is(j, "which", "that", "who") || c.is(j, "all"):
+		case c.t.Lex.Is(tok.ID, lexicon.Auxiliary) || c.is(j, "which that who") || c.is(j, "all"):
 		case tok.ID == 0 && strings.HasSuffix(c.t.At(j), "ed") && !tok.Capital && j > end:
 			return "" // another verb, of which nothing is known
 		}
@@ -169,10 +169,10 @@ func (c *clause) counts(i int) bool {
 // passive reports whether a form of "be" stands before a verb at token j.
 func (c *clause) passive(j int) bool {
 	for k := j - 1; k >= c.first && k > j-4; k-- {
-		if c.is(k, "was", "were", "is", "are", "be", "been", "being", "got") {
+		if c.is(k, "was were is are be been being got") {
 			return true
 		}
-		if !c.t.Lex.Any(c.t.Tokens[k].ID, lexicon.Set(lexicon.Adverb, lexicon.Auxiliary)) {
+		if !c.t.Lex.Any(c.t.Tokens[k].ID, 1<<lexicon.Adverb|1<<lexicon.Auxiliary) {
 			return false
 		}
 	}
@@ -226,7 +226,7 @@ func (w *work) verb(c *clause, f *mention.Figure, claim *draft) string {
 	if p := c.predicate(f); p != "" {
 		return p
 	}
-	if f.By >= 0 && c.t.Lex.Any(c.t.Tokens[f.By].ID, lexicon.Set(lexicon.MeasureObject, lexicon.MeasureState, lexicon.MeasureSubject)) {
+	if f.By >= 0 && c.t.Lex.Any(c.t.Tokens[f.By].ID, 1<<lexicon.MeasureObject|1<<lexicon.MeasureState|1<<lexicon.MeasureSubject) {
 		return string(f.Measure)
 	}
 	return claim.Verb

@@ -59,7 +59,7 @@ func (c *clause) sinceItBegan(p claims.Period, kind string) bool {
 // seized 14 rifles", "The ship has, thus far, seized 14".
 func (c *clause) soFar(lo int) bool {
 	for j := lo; j < min(c.last, lo+8); j++ {
-		if c.is(j, "so", "thus") && j+1 < c.last && c.is(j+1, "far") {
+		if c.is(j, "so thus") && j+1 < c.last && c.is(j+1, "far") {
 			return true
 		}
 	}
@@ -87,8 +87,9 @@ func (c *clause) bounds(f *mention.Figure) (lo, hi int) {
 // parts reports whether a new clause begins at token j.
 func (c *clause) parts(j int) bool { return frame.Parts(c.t, j) }
 
-func (c *clause) is(j int, list ...string) bool {
-	return frame.IsAny(c.t, j, list...)
+//go:noinline
+func (c *clause) is(j int, list string) bool {
+	return frame.IsAny(c.t, j, list)
 }
 
 // span reads the time over which a count sums: "in the past 72 hours", "since
@@ -105,13 +106,13 @@ func (c *clause) span(lo, hi int, published edtf.Date) (claims.Period, bool) {
 	}
 	for i := range c.figures {
 		g := &c.figures[i]
-		if g.Measure != "duration" || g.First < lo || g.First >= hi || !c.is(max(g.First-1, c.first), "in", "within", "during", "past", "last", "after", "of", "the") {
+		if g.Measure != "duration" || g.First < lo || g.First >= hi || !c.is(max(g.First-1, c.first), "in within during past last after of the") {
 			continue
 		}
 		if c.serial(g) || c.ofWork(g) || c.is(g.First-1, "the") && c.is(g.Last, "of") && c.ofEvent(g.Last+1, hi) {
 			continue // "in the 12 days of the offensive" is all of it so far
 		}
-		if c.is(max(g.First-1, c.first), "of", "the") && !c.is(max(g.First-2, c.first), "in", "days", "weeks") {
+		if c.is(max(g.First-1, c.first), "of the") && !c.is(max(g.First-2, c.first), "in days weeks") {
 			continue
 		}
 		return claims.Period{Open: lower(c.t.Quote(g.First, g.Last))}, true
@@ -177,11 +178,11 @@ func (c *clause) serial(g *mention.Figure) bool {
 // describes reports whether the words from token j up to next only say what something else
 // is, "a nationwide state of emergency", and not "a nationwide toll of 40".
 func (c *clause) describes(j, next int) bool {
-	if j == c.first || next >= c.last || !c.is(j-1, "a", "an") {
+	if j == c.first || next >= c.last || !c.is(j-1, "a an") {
 		return false
 	}
 	for i := next; i < c.last && i < next+3; i++ {
-		if c.is(i, "total", "count", "tally") || c.t.Lex.Any(c.t.Tokens[i].ID, lexicon.Set(lexicon.MeasureToll, lexicon.MeasureNoun)) {
+		if c.is(i, "total count tally") || c.t.Lex.Any(c.t.Tokens[i].ID, 1<<lexicon.MeasureToll|1<<lexicon.MeasureNoun) {
 			return false
 		}
 	}

@@ -75,7 +75,7 @@ func (c *clause) sideNamed(f *mention.Figure) string {
 	lo, hi := c.bounds(f)
 	found := ""
 	for j := lo + 2; j+1 < hi; j++ {
-		if !c.is(j-1, "the") || !c.is(j-2, "on", "from") || !strings.EqualFold(c.t.At(j+1), "side") {
+		if !c.is(j-1, "the") || !c.is(j-2, "on from") || !strings.EqualFold(c.t.At(j+1), "side") {
 			continue
 		}
 		if s := c.nation(j); s != "" {
@@ -97,20 +97,20 @@ func (c *clause) sideThatLost(f *mention.Figure) string {
 	i := f.By
 	if i <= c.first || i >= f.First { // "lost 20 soldiers killed"
 		i = f.First - 1
-		for i > c.first && i > f.First-4 && !c.is(i, "lost", "loses", "lose", "losing", "cost", "costs", "costing") {
+		for i > c.first && i > f.First-4 && !c.is(i, "lost loses lose losing cost costs costing") {
 			i--
 		}
 	}
 	switch {
 	case i <= c.first:
 		return ""
-	case c.is(i, "cost", "costs", "costing"):
+	case c.is(i, "cost costs costing"):
 		return c.party(f.First-1, i)
-	case !c.is(i, "lost", "loses", "lose", "losing", "suffered", "suffers"):
+	case !c.is(i, "lost loses lose losing suffered suffers"):
 		return ""
 	}
 	i--
-	for i > c.first && (c.is(i, "has", "have", "had") || c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Adverb)) {
+	for i > c.first && (c.is(i, "has have had") || c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.Adverb)) {
 		i--
 	}
 	return c.party(i, c.first-1)

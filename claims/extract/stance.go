@@ -28,7 +28,7 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 	if c.question() || c.fiction() || c.intended(f) {
 		return claims.Supposed
 	}
-	if f.By > 0 && f.Q.Hedge != claims.None && c.is(f.By-1, "nearly", "almost") {
+	if f.By > 0 && f.Q.Hedge != claims.None && c.is(f.By-1, "nearly almost") {
 		return claims.Supposed // "nearly killed 500"
 	}
 	if f.Measure == "magnitude" && c.anySuch(f) {
@@ -56,7 +56,7 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 func (c *clause) anySuch(f *mention.Figure) bool {
 	for j := f.Last; j+1 < c.last && j < f.Last+3; j++ {
 		if e, next := match.At(c.t, j, c.last, lexicon.EventNoun); e != nil && next < c.last {
-			return c.is(next, "can", "could", "may", "might")
+			return c.is(next, "can could may might")
 		}
 	}
 	return false
@@ -75,7 +75,7 @@ func (c *clause) unsaid(f *mention.Figure) bool {
 		if c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Negation) {
 			return true
 		}
-		if !c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Adverb)) {
+		if !c.t.Lex.Any(c.t.Tokens[j].ID, 1<<lexicon.Auxiliary|1<<lexicon.Adverb) {
 			break
 		}
 	}
@@ -101,7 +101,7 @@ func (c *clause) parted(i, j int) bool {
 // behind token j: "no evidence that rats spread the plague, which killed 12".
 func (c *clause) remarkOn(j, i int) bool {
 	for j++; j < i; j++ {
-		if c.t.Tokens[j-1].Rune == ',' && c.is(j, "which", "who", "where") {
+		if c.t.Tokens[j-1].Rune == ',' && c.is(j, "which who where") {
 			return true
 		}
 	}
@@ -143,7 +143,7 @@ func (c *clause) intended(f *mention.Figure) bool {
 			if e, _ := match.Before(c.t, j, c.first, lexicon.Supposed); e != nil && e.Name == "intent" {
 				return true
 			}
-			if !c.t.Lex.Any(c.t.Tokens[j-1].ID, lexicon.Set(lexicon.Adverb, lexicon.Determiner, lexicon.Auxiliary)) {
+			if !c.t.Lex.Any(c.t.Tokens[j-1].ID, 1<<lexicon.Adverb|1<<lexicon.Determiner|1<<lexicon.Auxiliary) {
 				break
 			}
 		}
@@ -171,7 +171,7 @@ func (c *clause) enough(i int) bool {
 func (c *clause) joinedTo(i int) int {
 	for k := range c.figures {
 		g := &c.figures[k]
-		if c.is(i-1, "and", "or") && max(g.Last, g.Noun.Last) == i-1 && g.By < g.First {
+		if c.is(i-1, "and or") && max(g.Last, g.Noun.Last) == i-1 && g.By < g.First {
 			return g.By
 		}
 	}
@@ -190,7 +190,7 @@ func (c *clause) older(f *mention.Figure) bool {
 		if e, _ := match.At(c.t, j, f.First, lexicon.Unsaid); e != nil && e.Name == "older" {
 			return true
 		}
-		if !c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb) && !c.is(j, "put", "spoken") || j == lo {
+		if !c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb) && !c.is(j, "put spoken") || j == lo {
 			continue
 		}
 		had := c.is(j-1, "had")
@@ -217,12 +217,12 @@ func (c *clause) final(f *mention.Figure) bool {
 			continue
 		}
 		for k := max(j-4, c.first); k < j; k++ {
-			if c.t.Lex.Any(c.t.Tokens[k].ID, lexicon.Set(lexicon.Negation, lexicon.Subordinate)) {
+			if c.t.Lex.Any(c.t.Tokens[k].ID, 1<<lexicon.Negation|1<<lexicon.Subordinate) {
 				return false
 			}
 		}
 		for k := j; k < max(f.First, min(next+3, hi)); k++ {
-			if !c.t.Tokens[k].Capital && c.is(k, "not", "may", "might", "could", "would", "will", "when", "before", "until") {
+			if !c.t.Tokens[k].Capital && c.is(k, "not may might could would will when before until") {
 				return false
 			}
 		}
@@ -233,7 +233,7 @@ func (c *clause) final(f *mention.Figure) bool {
 
 // isAgo reports whether a word at token j tells of what was before: "earlier", "at first".
 func (c *clause) isAgo(j int) bool {
-	return c.is(j, "earlier", "previously", "initially", "originally") || c.is(j, "at") && j+1 < c.last && c.is(j+1, "first")
+	return c.is(j, "earlier previously initially originally") || c.is(j, "at") && j+1 < c.last && c.is(j+1, "first")
 }
 
 // leadsTo reports whether what was said, at token j, is a figure: "said earlier that it had
@@ -261,21 +261,21 @@ func (c *clause) formerly(f *mention.Figure) bool {
 // over reports whether those counted are told of as no longer in the state that the words
 // give: "boats brought out 460 who had been trapped". Of the missing nobody is left then.
 func (c *clause) over(f *mention.Figure) bool {
-	return f.Measure == "missing" && f.By-3 >= f.Last && c.is(f.By-1, "been") && c.is(f.By-2, "had") && c.is(f.By-3, "who", "that")
+	return f.Measure == "missing" && f.By-3 >= f.Last && c.is(f.By-1, "been") && c.is(f.By-2, "had") && c.is(f.By-3, "who that")
 }
 
 // mayBe reports whether a figure is of what may be so already: "300 people may
 // still be trapped", "40 may be dead", "the toll could be 300", unlike "40 may be
 // arrested" and "the toll could rise to 300".
 func (c *clause) mayBe(f *mention.Figure) bool {
-	if f.By >= 0 && f.By < f.First && !c.t.Lex.Any(c.t.Tokens[f.By].ID, lexicon.Set(lexicon.MeasureObject, lexicon.MeasureSubject)) {
+	if f.By >= 0 && f.By < f.First && !c.t.Lex.Any(c.t.Tokens[f.By].ID, 1<<lexicon.MeasureObject|1<<lexicon.MeasureSubject) {
 		return c.couldBe(f.By, f.First)
 	}
 	if f.By < f.Last || f.Measure != "missing" && !c.is(f.By, "dead") {
 		return false
 	}
 	for i := f.By - 1; i >= f.Last && i > f.By-4; i-- {
-		if c.is(i, "may", "might") {
+		if c.is(i, "may might") {
 			return true
 		}
 	}
@@ -286,7 +286,7 @@ func (c *clause) mayBe(f *mention.Figure) bool {
 // likely to be" so much.
 func (c *clause) couldBe(by, first int) bool {
 	for i := by + 1; i+1 < first; i++ {
-		if c.is(i, "could", "may", "might") && c.is(i+1, "be") {
+		if c.is(i, "could may might") && c.is(i+1, "be") {
 			return true
 		}
 		if c.is(i, "likely") && c.is(i+1, "to") && c.is(i+2, "be") {
@@ -300,7 +300,7 @@ func (c *clause) couldBe(by, first int) bool {
 func (c *clause) notSaid(i int) bool {
 	lex, t := c.t.Lex, c.t.Tokens
 	return i > c.first && lex.Is(t[i].ID, lexicon.SayVerb) &&
-		(lex.Is(t[i-1].ID, lexicon.Negation) || i-1 > c.first && lex.Is(t[i-2].ID, lexicon.Negation) && lex.Any(t[i-1].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Adverb)))
+		(lex.Is(t[i-1].ID, lexicon.Negation) || i-1 > c.first && lex.Is(t[i-2].ID, lexicon.Negation) && lex.Any(t[i-1].ID, 1<<lexicon.Auxiliary|1<<lexicon.Adverb))
 }
 
 // inDate reports whether a token belongs to a date: May 1994 supposes nothing.
@@ -323,7 +323,7 @@ func (c *clause) overruled(class lexicon.Class, i, next int) bool {
 	case c.inFigure(i, next):
 		return true
 	}
-	have := class == lexicon.Supposed && next < c.last && c.is(next, "have") && (c.is(i, "may", "must", "will") || c.is(i, "might") && !c.conditional(next))
+	have := class == lexicon.Supposed && next < c.last && c.is(next, "have") && (c.is(i, "may must will") || c.is(i, "might") && !c.conditional(next))
 	return have || class == lexicon.Supposed && c.toBe(i, next)
 }
 
@@ -331,7 +331,7 @@ func (c *clause) overruled(class lexicon.Class, i, next int) bool {
 // died had the dam burst".
 func (c *clause) conditional(i int) bool {
 	for i++; i < c.last; i++ {
-		if c.is(i, "if", "had") {
+		if c.is(i, "if had") {
 			return true
 		}
 	}
@@ -352,7 +352,7 @@ func (c *clause) inFigure(i, next int) bool {
 // toBe reports whether a "to be" from token i up to next belongs to words of
 // estimate or report, "thought to be", "said to be", or is of what had to be done.
 func (c *clause) toBe(i, next int) bool {
-	if next == i+2 && i > c.first && c.is(i, "to") && c.is(i-1, "had", "having") {
+	if next == i+2 && i > c.first && c.is(i, "to") && c.is(i-1, "had having") {
 		return true
 	}
 	for _, class := range [...]lexicon.Class{lexicon.Estimated, lexicon.Reported} {
@@ -377,7 +377,7 @@ func (c *clause) clauseStart(i int) int {
 		case ';', '—', '–', '“', '”', '"':
 			return j + 1
 		case ',':
-			if c.t.Lex.Any(c.t.Tokens[j+1].ID, lexicon.Set(lexicon.Conjunction, lexicon.Subordinate, lexicon.Relative)) {
+			if c.t.Lex.Any(c.t.Tokens[j+1].ID, 1<<lexicon.Conjunction|1<<lexicon.Subordinate|1<<lexicon.Relative) {
 				return j + 1
 			}
 		}
@@ -411,10 +411,10 @@ func (c *clause) active(i int) bool {
 		return false
 	}
 	id := c.t.Tokens[i-1].ID
-	if i+1 < c.last && c.is(i+1, "at") && c.t.Lex.Any(id, lexicon.Set(lexicon.MeasureState, lexicon.MeasureToll, lexicon.MeasureNoun)) {
+	if i+1 < c.last && c.is(i+1, "at") && c.t.Lex.Any(id, 1<<lexicon.MeasureState|1<<lexicon.MeasureToll|1<<lexicon.MeasureNoun) {
 		return false // "the number of dead put at 40"
 	}
-	return !c.t.Lex.Any(id, lexicon.Set(lexicon.Auxiliary, lexicon.Determiner, lexicon.Preposition))
+	return !c.t.Lex.Any(id, 1<<lexicon.Auxiliary|1<<lexicon.Determiner|1<<lexicon.Preposition)
 }
 
 // subjectOf is the run of words before a verb of saying, without articles.
@@ -422,12 +422,12 @@ func (c *clause) subjectOf(verb int) string {
 	j := verb
 	for j > c.first && verb-j < 6 {
 		tok := &c.t.Tokens[j-1]
-		if tok.Kind != words.Word || c.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Conjunction, lexicon.Subordinate, lexicon.Auxiliary, lexicon.MeasureObject, lexicon.MeasureSubject, lexicon.Preposition)) && !tok.Capital {
+		if tok.Kind != words.Word || c.t.Lex.Any(tok.ID, 1<<lexicon.Conjunction|1<<lexicon.Subordinate|1<<lexicon.Auxiliary|1<<lexicon.MeasureObject|1<<lexicon.MeasureSubject|1<<lexicon.Preposition) && !tok.Capital {
 			break
 		}
 		j--
 	}
-	for j < verb && c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Determiner, lexicon.Adverb)) {
+	for j < verb && c.t.Lex.Any(c.t.Tokens[j].ID, 1<<lexicon.Determiner|1<<lexicon.Adverb) {
 		j++
 	}
 	if j == verb || verb-j == 1 && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Relative) {
@@ -454,7 +454,7 @@ func (c *clause) nounPhrase(i int) string {
 	}
 	j := i
 	for j < c.last && j < i+5 && c.t.Tokens[j].Kind == words.Word &&
-		!c.t.Lex.Any(c.t.Tokens[j].ID, lexicon.Set(lexicon.Conjunction, lexicon.Subordinate, lexicon.Auxiliary, lexicon.Preposition, lexicon.SayVerb)) {
+		!c.t.Lex.Any(c.t.Tokens[j].ID, 1<<lexicon.Conjunction|1<<lexicon.Subordinate|1<<lexicon.Auxiliary|1<<lexicon.Preposition|1<<lexicon.SayVerb) {
 		j++
 	}
 	return clean(c.t.Quote(i, j))

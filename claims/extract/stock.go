@@ -114,7 +114,7 @@ func (c *clause) after(f *mention.Figure, place string, part *frame.Clause) bool
 			return false
 		case n != nil && strings.EqualFold(n.Text, place):
 			i = n.Last - 1
-		case c.inDate(i), c.is(i, "at", "the", "as", "of", "on"):
+		case c.inDate(i), c.is(i, "at the as of on"):
 		default:
 			return true
 		}

@@ -20,8 +20,8 @@ func (c *clause) onlySome(f *mention.Figure) bool {
 		return false
 	case f.Measure == "aboard":
 		return cueOf(c, j, "moved")
-	case f.Measure == "population" && c.is(h, "residents", "inhabitants", "resident", "inhabitant"):
-		return !c.is(j, "'s", "’s", "its", "their", "all", "of", "has", "had", "with", "the", "to", "about", "some", "and", "at")
+	case f.Measure == "population" && c.is(h, "residents inhabitants resident inhabitant"):
+		return !c.is(j, "'s ’s its their all of has had with the to about some and at")
 	}
 	return false
 }
@@ -44,7 +44,7 @@ func (c *clause) subtotal(i int, claim *draft) {
 		return
 	}
 	if h := f.Noun.Head; h >= 0 {
-		claim.subtotal = len(claim.Population) > 0 && c.is(f.Noun.First-1, "them", "whom", "those", "us")
+		claim.subtotal = len(claim.Population) > 0 && c.is(f.Noun.First-1, "them whom those us")
 		return
 	}
 	if who := c.complement(f); len(who) > 0 {
@@ -73,7 +73,7 @@ func (c *clause) included(i int) bool {
 // and children" says nothing certain, "12 of the dead were children" does.
 func (c *clause) complement(f *mention.Figure) []string {
 	j := max(f.Last, f.Noun.Last)
-	for j < c.last && j < f.Last+4 && !c.is(j, "were", "was", "are", "is") {
+	for j < c.last && j < f.Last+4 && !c.is(j, "were was are is") {
 		j++
 	}
 	j++
@@ -94,5 +94,5 @@ func (c *clause) amongThem(f *mention.Figure) bool {
 	for j < c.last && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Auxiliary) {
 		j++
 	}
-	return j+1 < c.last && c.is(j, "among") && c.is(j+1, "the", "those", "its", "their")
+	return j+1 < c.last && c.is(j, "among") && c.is(j+1, "the those its their")
 }

@@ -36,7 +36,7 @@ func (c *clause) headsNote(i int) bool {
 			return true
 		case j == i && t.Kind == words.Mark:
 			return t.Rune != '.' && t.Rune != '-'
-		case j == i && t.Kind == words.Word && !c.t.Lex.Any(t.ID, lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.Preposition)):
+		case j == i && t.Kind == words.Word && !c.t.Lex.Any(t.ID, 1<<lexicon.Month|1<<lexicon.Weekday|1<<lexicon.Preposition):
 			return false
 		}
 	}

@@ -21,6 +21,8 @@ type nature struct {
 
 // Kin reports whether texts may call one and the same event by these two kinds:
 // an attack is also called an explosion, and never an earthquake.
+//
+//go:noinline
 func (l *Lexicon) Kin(a, b string) bool {
 	return a == b || l.kin[[2]string{min(a, b), max(a, b)}]
 }

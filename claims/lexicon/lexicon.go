@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"cmp"
 	_ "embed"
 	"iter"
 	"slices"
@@ -219,8 +218,18 @@ func (l *Lexicon) intern(w string) Word {
 func (l *Lexicon) order() {
 	l.groups = make([][]group, len(l.starts))
 	for w, list := range l.starts {
-		slices.SortStableFunc(list, func(a, b *Entry) int { return cmp.Compare(len(b.Words), len(a.Words)) })
+		sortEntries(list, func(a, b *Entry) bool { return len(a.Words) > len(b.Words) })
 		l.groups[w] = grouped(list)
+	}
+}
+
+// sortEntries sorts by insertion, for the lists are short; equal entries stay as they stand.
+func sortEntries(list []*Entry, before func(a, b *Entry) bool) {
+	for i, e := range list {
+		for ; i > 0 && before(e, list[i-1]); i-- {
+			list[i] = list[i-1]
+		}
+		list[i] = e
 	}
 }
 
@@ -230,7 +239,7 @@ func grouped(list []*Entry) []group {
 		return []group{{list[0].Class, list}}
 	}
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b *Entry) int { return cmp.Compare(a.Class, b.Class) })
+	sortEntries(list, func(a, b *Entry) bool { return a.Class < b.Class })
 	var out []group
 	for first := 0; first < len(list); {
 		end := first + 1
@@ -243,7 +252,8 @@ func grouped(list []*Entry) []group {
 	return out
 }
 
-// ClassSet is a set of classes, for one test of many.
+// ClassSet is a set of classes, for one test of many. Constant sets are written out,
+// 1<<Determiner | 1<<Person, so that nothing is put together when they are asked for.
 type ClassSet uint64
 
 // Set makes a set of classes.

@@ -72,6 +72,8 @@ func (n Day) Weekday() time.Weekday {
 
 // DaysIn returns the number of days of a month, 28 to 31, or 0 if there is no
 // such month.
+//
+//go:noinline
 func DaysIn(y, m int) int {
 	switch m {
 	case 2:

@@ -25,6 +25,7 @@ type scanner struct {
 	pos int
 }
 
+//go:noinline
 func (p *scanner) fail(pos int, msg string) error {
 	text := p.s
 	if len(text) > 60 {

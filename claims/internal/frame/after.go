@@ -32,7 +32,7 @@ func (s *sentence) unitAt(i int) string {
 // otherTime reports whether a clause begins at token j that tells of another time
 // only to count from it: "two years after a quake razed Bam".
 func (s *sentence) otherTime(j int) bool {
-	if j-2 <= s.first || j+1 >= s.last || !IsAny(s.t, j, "after", "before") || s.unitAt(j-1) == "" {
+	if j-2 <= s.first || j+1 >= s.last || !IsAny(s.t, j, "after before") || s.unitAt(j-1) == "" {
 		return false
 	}
 	return s.saysWhat(j + 1)
@@ -41,26 +41,26 @@ func (s *sentence) otherTime(j int) bool {
 // saysWhat reports whether something may begin at token i that time is counted from.
 func (s *sentence) saysWhat(i int) bool {
 	next := &s.t.Tokens[i]
-	return next.Capital || s.t.Lex.Any(next.ID, lexicon.Set(lexicon.Determiner, lexicon.Pronoun)) || strings.HasSuffix(s.t.At(i), "ing")
+	return next.Capital || s.t.Lex.Any(next.ID, 1<<lexicon.Determiner|1<<lexicon.Pronoun) || strings.HasSuffix(s.t.At(i), "ing")
 }
 
 // countsFrom reports whether the sentence begins at token i by counting from another event:
 // "A week before the stampede, a hostel collapsed", "Just two days after the roof fell in".
-func (s *sentence) countsFrom(i int) bool { return s.counts(i, "before", "after") }
+func (s *sentence) countsFrom(i int) bool { return s.counts(i, "before after") }
 
 // counts reports whether so much time stands at token i, and one of some words behind it:
 // "a few hours earlier".
-func (s *sentence) counts(i int, after ...string) bool {
-	for i < s.last && IsAny(s.t, i, "just", "only", "barely", "about", "some", "nearly", "almost", "exactly", "less", "more", "than", "a", "an", "the", "several", "few", "half") {
+func (s *sentence) counts(i int, after string) bool {
+	for i < s.last && IsAny(s.t, i, "just only barely about some nearly almost exactly less more than a an the several few half") {
 		i++
 	}
 	if i < s.last && s.unitAt(i) == "" {
 		i++
 	}
-	if i+2 >= s.last || i == s.first && !strings.HasSuffix(s.t.At(i), "s") || s.unitAt(i) == "" || !IsAny(s.t, i+1, after...) {
+	if i+2 >= s.last || i == s.first && !strings.HasSuffix(s.t.At(i), "s") || s.unitAt(i) == "" || !IsAny(s.t, i+1, after) {
 		return false
 	}
-	return i < s.first+1 || s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.Number) || IsAny(s.t, i-1, "a", "an", "the", "few", "several") || s.t.Tokens[i-1].Kind == words.Number
+	return i < s.first+1 || s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.Number) || IsAny(s.t, i-1, "a an the few several") || s.t.Tokens[i-1].Kind == words.Number
 }
 
 // unitBefore reports whether a clause tells of its event as of "the week before".
@@ -96,7 +96,7 @@ func (k *Tracker) adopted(s *sentence) int {
 // afterAt is where the "after" or "before" of a clause that stands apart is.
 func (s *sentence) afterAt(c *Clause) int {
 	for i := c.First; i < min(c.Last, c.First+8); i++ {
-		if IsAny(s.t, i, "after", "before") {
+		if IsAny(s.t, i, "after before") {
 			return i
 		}
 	}
@@ -176,7 +176,7 @@ func (s *sentence) howMany(i int) edtf.Day {
 		n, _ := v.Int64()
 		return edtf.Day(n)
 	}
-	if IsAny(s.t, i, "a", "the") {
+	if IsAny(s.t, i, "a the") {
 		return 1
 	}
 	return 0

@@ -68,7 +68,7 @@ func (s *sentence) split() {
 // restrictive reports whether a relative clause without a comma begins at token j:
 // "the ferry that sank on Monday".
 func (s *sentence) restrictive(j int) bool {
-	if !IsAny(s.t, j, "that", "which", "who") || j+1 >= s.last || s.t.Tokens[j-1].Kind != words.Word {
+	if !IsAny(s.t, j, "that which who") || j+1 >= s.last || s.t.Tokens[j-1].Kind != words.Word {
 		return false
 	}
 	prev := s.t.Tokens[j-1].ID
@@ -91,15 +91,15 @@ func (s *sentence) eventBefore(i int) bool {
 }
 
 // beforeThat are words behind which "that" begins no relative clause.
-var beforeThat = lexicon.Set(lexicon.SayVerb, lexicon.Determiner, lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Adverb, lexicon.Pronoun, lexicon.Estimated, lexicon.Denied)
+const beforeThat lexicon.ClassSet = 1<<lexicon.SayVerb | 1<<lexicon.Determiner | 1<<lexicon.Preposition | 1<<lexicon.Conjunction | 1<<lexicon.Auxiliary | 1<<lexicon.Adverb | 1<<lexicon.Pronoun | 1<<lexicon.Estimated | 1<<lexicon.Denied
 
 // tells are verbs by which a relative clause tells of something that happened.
-var tells = lexicon.Set(lexicon.MeasureObject, lexicon.MeasureSubject, lexicon.VerbActs, lexicon.VerbClass)
+const tells lexicon.ClassSet = 1<<lexicon.MeasureObject | 1<<lexicon.MeasureSubject | 1<<lexicon.VerbActs | 1<<lexicon.VerbClass
 
 // goesOn reports whether the main clause goes on at token j, behind a relative one
 // without commas that began at first: at its own form of "be" or "have".
 func (s *sentence) goesOn(j, first int) bool {
-	return j > first+2 && IsAny(s.t, j, "was", "were", "has", "had", "is", "are") && !s.t.Lex.Any(s.t.Tokens[j-1].ID, lexicon.Set(lexicon.Auxiliary, lexicon.Relative, lexicon.Conjunction, lexicon.Pronoun))
+	return j > first+2 && IsAny(s.t, j, "was were has had is are") && !s.t.Lex.Any(s.t.Tokens[j-1].ID, 1<<lexicon.Auxiliary|1<<lexicon.Relative|1<<lexicon.Conjunction|1<<lexicon.Pronoun)
 }
 
 // Parts reports whether a new clause begins at token j: behind a semicolon, or
@@ -113,7 +113,7 @@ func Parts(t *words.Text, j int) bool {
 	case ';':
 		return true
 	case ',', '—', '–':
-		return tok.Kind == words.Word && IsAny(t, j, "and", "but", "while", "whereas", "compared")
+		return tok.Kind == words.Word && IsAny(t, j, "and but while whereas compared")
 	}
 	return false
 }
@@ -122,12 +122,12 @@ func Parts(t *words.Text, j int) bool {
 func (s *sentence) relative(j int) bool {
 	comma := s.t.Tokens[j-1].Kind == words.Mark
 	switch {
-	case IsAny(s.t, j, "which", "whose", "whom") && !comma:
+	case IsAny(s.t, j, "which whose whom") && !comma:
 		return !s.t.Lex.Is(s.t.Tokens[j-1].ID, lexicon.Preposition)
-	case IsAny(s.t, j, "where", "which", "who", "whose", "when"):
+	case IsAny(s.t, j, "where which who whose when"):
 		return comma && s.t.Tokens[j-1].Rune != '"' && s.t.Tokens[j-1].Rune != '“'
 	case s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.Preposition) && j+1 < s.last:
-		return IsAny(s.t, j+1, "which", "whom") // "in which 12 died"
+		return IsAny(s.t, j+1, "which whom") // "in which 12 died"
 	}
 	return false
 }
@@ -184,7 +184,7 @@ func (s *sentence) amid(i, j int) bool {
 	if m.Kind == "" || m.person || s.t.Lex.Has(m.Kind, lexicon.Minor) || n.verb || s.t.Lex.Kin(m.Kind, n.Kind) || n.First < m.Last {
 		return false
 	}
-	return n.start > s.first && (IsAny(s.t, n.start-1, "at", "during", "amid", "near", "outside") || n.article != definite && IsAny(s.t, n.start-1, "in"))
+	return n.start > s.first && (IsAny(s.t, n.start-1, "at during amid near outside") || n.article != definite && IsAny(s.t, n.start-1, "in"))
 }
 
 // weaker reports whether mention i names an event only where j does not: it is
@@ -279,7 +279,7 @@ func (s *sentence) ofFormer(d When) bool {
 		if e, _ := match.Named(s.t, j, d.OpFirst, lexicon.Cue, "former"); e != nil {
 			return number
 		}
-		if tok.Kind == words.Mark && tok.Rune != '%' && tok.Rune != '$' || s.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Auxiliary, lexicon.Relative, lexicon.MeasureObject)) {
+		if tok.Kind == words.Mark && tok.Rune != '%' && tok.Rune != '$' || s.t.Lex.Any(tok.ID, 1<<lexicon.Auxiliary|1<<lexicon.Relative|1<<lexicon.MeasureObject) {
 			return false
 		}
 		number = number || tok.Kind == words.Number || s.t.Lex.Is(tok.ID, lexicon.Number)
@@ -301,7 +301,7 @@ func (s *sentence) dateOf(c *Clause) When {
 // siege had killed 800".
 func (s *sentence) perfect(c *Clause) bool {
 	for i := c.First; i < c.Last; i++ {
-		if IsAny(s.t, i, "had", "has", "have") {
+		if IsAny(s.t, i, "had has have") {
 			return true
 		}
 	}
@@ -312,7 +312,7 @@ func (s *sentence) perfect(c *Clause) bool {
 // confirmed dead".
 func (s *sentence) standing(c *Clause) bool {
 	for i := c.First; i < c.Last; i++ {
-		if IsAny(s.t, i, "is", "are", "was", "were", "stood", "stands") {
+		if IsAny(s.t, i, "is are was were stood stands") {
 			return true
 		}
 	}
@@ -374,7 +374,7 @@ func (s *sentence) besideMention(d When, c *Clause) bool {
 		return false // "shot on Saturday, the worst attack in the city"
 	}
 	late := d.Last <= m.start && d.OpFirst > c.First+2
-	if m.verb || m.start == s.first || !late && !IsAny(s.t, m.start-1, "of", "after", "from", "following", "over", "about", "to") {
+	if m.verb || m.start == s.first || !late && !IsAny(s.t, m.start-1, "of after from following over about to") {
 		return false
 	}
 	if late && slices.ContainsFunc(s.told, func(o Mention) bool { return o.First >= c.First && o.Last <= d.OpFirst && o.Kind != "" }) {
@@ -386,7 +386,7 @@ func (s *sentence) besideMention(d When, c *Clause) bool {
 		}
 	}
 	for i := d.Last; i < m.start; i++ {
-		if s.t.Lex.Any(s.t.Tokens[i].ID, lexicon.Set(lexicon.MeasureObject, lexicon.MeasureSubject)) {
+		if s.t.Lex.Any(s.t.Tokens[i].ID, 1<<lexicon.MeasureObject|1<<lexicon.MeasureSubject) {
 			return false // "on Sunday killed 40 in an attack"
 		}
 	}
@@ -394,7 +394,7 @@ func (s *sentence) besideMention(d When, c *Clause) bool {
 }
 
 // harm are verbs and states by which an event does its harm.
-var harm = lexicon.Set(lexicon.MeasureObject, lexicon.MeasureState, lexicon.MeasureSubject)
+const harm lexicon.ClassSet = 1<<lexicon.MeasureObject | 1<<lexicon.MeasureState | 1<<lexicon.MeasureSubject
 
 // namesOnly reports whether nothing but names and small words stands between two
 // tokens.
@@ -404,7 +404,7 @@ func (s *sentence) namesOnly(i, j int) bool {
 	}
 	for k := i; k < j; k++ {
 		tok := &s.t.Tokens[k]
-		if !tok.Capital && !IsAny(s.t, k, "in", "of", "at", "near", "on", "the", "off") {
+		if !tok.Capital && !IsAny(s.t, k, "in of at near on the off") {
 			return false
 		}
 	}

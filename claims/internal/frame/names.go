@@ -1,7 +1,6 @@
 package frame
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
@@ -40,7 +39,7 @@ func Names(t *words.Text, first, last int) []Name {
 			continue
 		}
 		known := known(t, out[n].First, out[n].Last)
-		out[n].Place = out[n].Place || known && t.Tokens[out[n].First-1].Rune == ',' || IsAny(t, out[n].First-1, "and", "or") && alsoThere(t, out[n].Last, known)
+		out[n].Place = out[n].Place || known && t.Tokens[out[n].First-1].Rune == ',' || IsAny(t, out[n].First-1, "and or") && alsoThere(t, out[n].Last, known)
 	}
 	return out
 }
@@ -53,10 +52,10 @@ func alsoThere(t *words.Text, i int, known bool) bool {
 		return true
 	}
 	id := t.Tokens[i].ID
-	if t.Lex.Any(id, lexicon.Set(lexicon.SayVerb, lexicon.Auxiliary)) || IsAny(t, i, "'s", "’s") {
+	if t.Lex.Any(id, 1<<lexicon.SayVerb|1<<lexicon.Auxiliary) || IsAny(t, i, "'s ’s") {
 		return false
 	}
-	return known || t.Tokens[i].Kind == words.Mark || t.Lex.Any(id, lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.MeasureObject))
+	return known || t.Tokens[i].Kind == words.Mark || t.Lex.Any(id, 1<<lexicon.Preposition|1<<lexicon.Conjunction|1<<lexicon.MeasureObject)
 }
 
 // largeWords reports whether a headline writes most of its longer words with a
@@ -201,14 +200,14 @@ func opening(t *words.Text, i int) bool {
 	case word == strings.ToUpper(word) && (strings.ContainsRune("(—–,", next.Rune) || next.Rune == '-' && next.Space):
 		return true // "VANDRY, May 10 —"
 	case next.Kind == words.Mark:
-		return next.Rune == ',' && i+2 < len(t.Tokens) && t.Lex.Any(t.Tokens[i+2].ID, lexicon.Set(lexicon.Relative, lexicon.Determiner))
-	case IsAny(t, i+1, "on", "in"):
+		return next.Rune == ',' && i+2 < len(t.Tokens) && t.Lex.Any(t.Tokens[i+2].ID, 1<<lexicon.Relative|1<<lexicon.Determiner)
+	case IsAny(t, i+1, "on in"):
 		return i+2 < len(t.Tokens) && t.Tokens[i+2].Capital
 	}
 	if next.Kind == words.Word && !next.Capital && strings.HasSuffix(t.At(i+1), "ed") {
 		return true // "Kelmar voted"
 	}
-	return t.Lex.Any(next.ID, lexicon.Set(lexicon.Auxiliary, lexicon.VerbClass, lexicon.MeasureObject)) || IsAny(t, i+1, "has", "lost", "lies", "'s", "’s")
+	return t.Lex.Any(next.ID, 1<<lexicon.Auxiliary|1<<lexicon.VerbClass|1<<lexicon.MeasureObject) || IsAny(t, i+1, "has lost lies 's ’s")
 }
 
 func known(t *words.Text, i, j int) bool { return i < j && t.Places.Known(t.Quote(i, j)) }
@@ -227,8 +226,8 @@ func cut(t *words.Text, i int) bool {
 	return ok
 }
 
-var notNames = lexicon.Set(lexicon.NotName, lexicon.Person, lexicon.Month, lexicon.Weekday, lexicon.EventNoun,
-	lexicon.SayVerb, lexicon.Determiner, lexicon.Pronoun, lexicon.MeasureThing, lexicon.MeasureNoun)
+const notNames lexicon.ClassSet = 1<<lexicon.NotName | 1<<lexicon.Person | 1<<lexicon.Month | 1<<lexicon.Weekday | 1<<lexicon.EventNoun |
+	1<<lexicon.SayVerb | 1<<lexicon.Determiner | 1<<lexicon.Pronoun | 1<<lexicon.MeasureThing | 1<<lexicon.MeasureNoun
 
 // common reports whether the name is one of those that many events share.
 func common(t *words.Text, i, j int) bool {
@@ -255,14 +254,14 @@ func placeWord(t *words.Text, i int) (int, bool) {
 			return k, false
 		case cueAt(t, k, i, "at"):
 			return k, true
-		case IsAny(t, k, "on", "of", "against") && k > 0 && t.Lex.Is(t.Tokens[k-1].ID, lexicon.EventNoun):
+		case IsAny(t, k, "on of against") && k > 0 && t.Lex.Is(t.Tokens[k-1].ID, lexicon.EventNoun):
 			return k, true // "the attack on Oresk"
 		case IsAny(t, k, "of") && k > 0 && cueAt(t, k-1, i, "part"):
 			if !measured(t, k-1) {
 				return k - 1, true
 			}
 			return k, false
-		case IsAny(t, k, "the", "nearby", "neighbouring", "neighboring", "of") || cueAt(t, k, i, "part"):
+		case IsAny(t, k, "the nearby neighbouring neighboring of") || cueAt(t, k, i, "part"):
 		default:
 			return k, false
 		}
@@ -274,7 +273,7 @@ func placeWord(t *words.Text, i int) (int, bool) {
 // south of".
 func measured(t *words.Text, k int) bool {
 	for j := k - 1; j >= 0 && j > k-4; j-- {
-		if t.Lex.Any(t.Tokens[j].ID, lexicon.Set(lexicon.UnitWord, lexicon.UnitMark)) {
+		if t.Lex.Any(t.Tokens[j].ID, 1<<lexicon.UnitWord|1<<lexicon.UnitMark) {
 			return true
 		}
 	}
@@ -288,7 +287,7 @@ func elsewhere(t *words.Text, k int) bool {
 		return false
 	}
 	prev := &t.Tokens[k-1]
-	if prev.Kind == words.Word && prev.Capital && !t.Lex.Any(prev.ID, lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.EventNoun)) && k > 1 && t.Tokens[k-2].Kind == words.Word && !t.Places.Known(t.At(k-1)) && IsAny(t, k, "in", "at", "of") && !opens(t, k-2) {
+	if prev.Kind == words.Word && prev.Capital && !t.Lex.Any(prev.ID, 1<<lexicon.Month|1<<lexicon.Weekday|1<<lexicon.EventNoun) && k > 1 && t.Tokens[k-2].Kind == words.Word && !t.Places.Known(t.At(k-1)) && IsAny(t, k, "in at of") && !opens(t, k-2) {
 		return true
 	}
 	for j := k - 1; j >= 0 && j > k-5 && t.Tokens[j].Kind == words.Word; j-- {
@@ -309,20 +308,14 @@ func names(t *words.Text, i int) bool {
 	return !own
 }
 
-// IsAny reports whether a token is one of some words, given in small letters: by how the
+// IsAny reports whether a token is one of a list of words, in small letters and parted by
+// spaces: by how the
 // lexicon spells it, as it is written where the lexicon does not have it.
-func IsAny(t *words.Text, i int, list ...string) bool {
-	id := t.Tokens[i].ID
-	if id != 0 { // spellings are compared, which is less work than looking up the words
-		return slices.Contains(list, t.Lex.Spell(id))
+func IsAny(t *words.Text, i int, list string) bool {
+	if id := t.Tokens[i].ID; id != 0 { // spellings are compared, which is less work than looking up the words
+		return words.IsOne(t.Lex.Spell(id), list)
 	}
-	word := t.At(i)
-	for _, w := range list {
-		if len(w) == len(word) && strings.EqualFold(word, w) {
-			return true
-		}
-	}
-	return false
+	return words.IsAny(t.At(i), list)
 }
 
 // fold is a name's form for comparing within one text.

@@ -17,7 +17,7 @@ import (
 // token i.
 func (s *sentence) superlative(i int) bool {
 	for j := i - 1; j >= s.first && j > i-7; j-- {
-		if s.t.Tokens[j].Kind == words.Word && (strings.HasSuffix(s.t.At(j), "est") || IsAny(s.t, j, "worst", "first", "most", "only")) {
+		if s.t.Tokens[j].Kind == words.Word && (strings.HasSuffix(s.t.At(j), "est") || IsAny(s.t, j, "worst first most only")) {
 			return true
 		}
 	}
@@ -27,7 +27,7 @@ func (s *sentence) superlative(i int) bool {
 // outstanding reports whether such a word stands among the tokens from first up to last.
 func (s *sentence) outstanding(first, last int) bool {
 	for j := max(first, s.first); j < last; j++ {
-		if word := s.t.At(j); strings.HasSuffix(word, "est") && len(word) > 5 && !IsAny(s.t, j, "latest", "forest", "protest", "unrest", "harvest", "arrest") || IsAny(s.t, j, "worst") {
+		if word := s.t.At(j); strings.HasSuffix(word, "est") && len(word) > 5 && !IsAny(s.t, j, "latest forest protest unrest harvest arrest") || IsAny(s.t, j, "worst") {
 			return true
 		}
 	}

@@ -43,7 +43,7 @@ func (s *sentence) shifts() bool {
 	for i < s.last && s.t.Tokens[i].Kind == words.Mark {
 		i++
 	}
-	return s.cue(i, "shift") || s.counts(i, "before", "after", "earlier", "later", "previously")
+	return s.cue(i, "shift") || s.counts(i, "before after earlier later previously")
 }
 
 // ofTheSame reports whether the subject of a clause behind words of time is known already: "A
@@ -51,7 +51,7 @@ func (s *sentence) shifts() bool {
 func (s *sentence) ofTheSame(c *Clause) bool {
 	for i := c.First + 1; i < min(c.Last-1, c.First+7); i++ {
 		if s.t.Tokens[i].Rune == ',' {
-			return IsAny(s.t, i+1, "the", "it", "its", "he", "she", "they")
+			return IsAny(s.t, i+1, "the it its he she they")
 		}
 	}
 	return false
@@ -64,9 +64,9 @@ func (s *sentence) pluperfect(c *Clause, m *Mention) bool {
 	for i := c.First; i < c.Last; i++ {
 		switch {
 		case i < m.start:
-			had = had || IsAny(s.t, i, "had", "has", "have")
-			before = before || IsAny(s.t, i, "previously", "earlier", "once", "already", "before")
-		case IsAny(s.t, i, "before", "earlier") && s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.UnitWord):
+			had = had || IsAny(s.t, i, "had has have")
+			before = before || IsAny(s.t, i, "previously earlier once already before")
+		case IsAny(s.t, i, "before earlier") && s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.UnitWord):
 			before = true // "had come out of a war only five years before"
 		}
 	}
@@ -77,7 +77,7 @@ func (s *sentence) pluperfect(c *Clause, m *Mention) bool {
 // meanwhile, …".
 func (s *sentence) meanwhile() bool {
 	for i := s.first; i < min(s.last, s.first+6); i++ {
-		if IsAny(s.t, i, "meanwhile", "elsewhere") {
+		if IsAny(s.t, i, "meanwhile elsewhere") {
 			return true
 		}
 	}
@@ -129,11 +129,11 @@ func (s *sentence) begins(c *Clause) bool {
 // nounBehind reports whether a word that may be a pronoun stands before a noun:
 // "this year", "that day".
 func (s *sentence) nounBehind(i int) bool {
-	if i+1 >= s.last || !IsAny(s.t, i, "this", "that", "these") {
+	if i+1 >= s.last || !IsAny(s.t, i, "this that these") {
 		return false
 	}
 	next := s.t.Tokens[i+1]
-	return next.Kind == words.Word && !s.t.Lex.Any(next.ID, lexicon.Set(lexicon.Auxiliary, lexicon.Adverb, lexicon.SayVerb, lexicon.MeasureObject))
+	return next.Kind == words.Word && !s.t.Lex.Any(next.ID, 1<<lexicon.Auxiliary|1<<lexicon.Adverb|1<<lexicon.SayVerb|1<<lexicon.MeasureObject)
 }
 
 // record reports whether a date only says how far back a comparison goes: "the
@@ -221,23 +221,23 @@ func (s *sentence) saying(d mention.Date) bool {
 		return false
 	}
 	before := d.OpFirst
-	for before > s.first && (s.t.Tokens[before-1].Kind == words.Word && IsAny(s.t, before-1, "on", "late", "early", "in", "at")) {
+	for before > s.first && (s.t.Tokens[before-1].Kind == words.Word && IsAny(s.t, before-1, "on late early in at")) {
 		before--
 	}
 	if s.putAt(before-1) || s.stamp(before-1) || before <= s.first+1 && s.hadSaid(d.Last) {
 		return true
 	}
-	return s.tells(before-1) || s.says(before-1) || s.says(before-2) && !s.has(lexicon.EventNoun) || d.Last < s.last && !IsAny(s.t, max(before-1, s.first), "of") && s.t.Lex.Any(s.t.Tokens[d.Last].ID, lexicon.Set(lexicon.SayVerb, lexicon.Denied))
+	return s.tells(before-1) || s.says(before-1) || s.says(before-2) && !s.has(lexicon.EventNoun) || d.Last < s.last && !IsAny(s.t, max(before-1, s.first), "of") && s.t.Lex.Any(s.t.Tokens[d.Last].ID, 1<<lexicon.SayVerb|1<<lexicon.Denied)
 }
 
 // putAt reports whether token i ends a figure at which a count was put or stood: "was put
 // at 33 on Friday".
 func (s *sentence) putAt(i int) bool {
 	j := i
-	for j > s.first && j > i-5 && (s.t.Tokens[j].Kind == words.Number || s.t.Tokens[j].Rune == ',' || s.t.Lex.Any(s.t.Tokens[j].ID, lexicon.Set(lexicon.Number, lexicon.HedgeBefore))) {
+	for j > s.first && j > i-5 && (s.t.Tokens[j].Kind == words.Number || s.t.Tokens[j].Rune == ',' || s.t.Lex.Any(s.t.Tokens[j].ID, 1<<lexicon.Number|1<<lexicon.HedgeBefore)) {
 		j--
 	}
-	return j < i && j > s.first && IsAny(s.t, j, "at") && IsAny(s.t, j-1, "put", "stood", "stands", "standing", "estimated")
+	return j < i && j > s.first && IsAny(s.t, j, "at") && IsAny(s.t, j-1, "put stood stands standing estimated")
 }
 
 // hadSaid reports whether who had said or counted something stands at token i: "On
@@ -245,7 +245,7 @@ func (s *sentence) putAt(i int) bool {
 func (s *sentence) hadSaid(i int) bool {
 	for j := i; j < min(i+6, s.last-1) && s.t.Tokens[j].Kind == words.Word; j++ {
 		if IsAny(s.t, j, "had") {
-			return s.t.Lex.Is(s.t.Tokens[j+1].ID, lexicon.SayVerb) || IsAny(s.t, j+1, "put", "counted", "confirmed")
+			return s.t.Lex.Is(s.t.Tokens[j+1].ID, lexicon.SayVerb) || IsAny(s.t, j+1, "put counted confirmed")
 		}
 	}
 	return false
@@ -259,7 +259,7 @@ func (s *sentence) tells(i int) bool {
 		switch {
 		case s.t.Lex.Is(tok.ID, lexicon.SayVerb):
 			return true
-		case tok.Kind != words.Word || !tok.Capital && !s.t.Lex.Any(tok.ID, lexicon.Set(lexicon.Determiner, lexicon.Person)) && !IsAny(s.t, j, "reporters", "journalists", "radio", "television", "newspaper", "agency", "him", "her", "them"):
+		case tok.Kind != words.Word || !tok.Capital && !s.t.Lex.Any(tok.ID, 1<<lexicon.Determiner|1<<lexicon.Person) && !IsAny(s.t, j, "reporters journalists radio television newspaper agency him her them"):
 			return false
 		}
 	}
@@ -272,7 +272,7 @@ func (s *sentence) stamp(i int) bool {
 	if i > s.first && s.t.Tokens[i].Kind == words.Mark && s.t.Tokens[i].Rune == ':' {
 		i--
 	}
-	return i >= s.first && IsAny(s.t, i, "published", "posted", "updated")
+	return i >= s.first && IsAny(s.t, i, "published posted updated")
 }
 
 func (s *sentence) says(i int) bool {
@@ -280,7 +280,7 @@ func (s *sentence) says(i int) bool {
 		return false
 	}
 	id := s.t.Tokens[i].ID
-	return s.t.Lex.Is(id, lexicon.SayVerb) && !s.declares(i) || IsAny(s.t, i, "rose", "climbed", "rises", "stood")
+	return s.t.Lex.Is(id, lexicon.SayVerb) && !s.declares(i) || IsAny(s.t, i, "rose climbed rises stood")
 }
 
 // declares reports whether a verb of saying is the first word of what happens by being
@@ -298,14 +298,14 @@ func (s *sentence) future(d *mention.Date) bool {
 	for i > s.first && s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.Preposition) {
 		i--
 	}
-	if j := i - 1; j > s.first && s.happenedTo(j) && !s.is(j-1, "be", "been") {
+	if j := i - 1; j > s.first && s.happenedTo(j) && !s.is(j-1, "be been") {
 		return false
 	}
 	for j := i - 1; j >= s.first; j-- {
 		switch {
 		case s.coming(j):
 			return true
-		case s.is(j, "was", "were", "had", "did"):
+		case s.is(j, "was were had did"):
 			return false
 		case s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.MeasureSubject):
 			return j > s.first && s.coming(j-1) // "will gather on Monday"
@@ -319,11 +319,11 @@ func (s *sentence) future(d *mention.Date) bool {
 	return false
 }
 
-func (s *sentence) is(i int, list ...string) bool { return IsAny(s.t, i, list...) }
+func (s *sentence) is(i int, list string) bool { return IsAny(s.t, i, list) }
 
 // happenedTo reports whether token i is a participle by which harm or a deed is told.
 func (s *sentence) happenedTo(i int) bool {
-	return s.t.Lex.Any(s.t.Tokens[i].ID, lexicon.Set(lexicon.MeasureObject, lexicon.EventVerb, lexicon.VerbClass)) && strings.HasSuffix(s.t.At(i), "ed") || s.is(i, "shot", "killed", "hurt")
+	return s.t.Lex.Any(s.t.Tokens[i].ID, 1<<lexicon.MeasureObject|1<<lexicon.EventVerb|1<<lexicon.VerbClass) && strings.HasSuffix(s.t.At(i), "ed") || s.is(i, "shot killed hurt")
 }
 
 // coming reports whether words by which something is to come begin at token i.

@@ -85,7 +85,7 @@ func (s *sentence) tell(dates []When) {
 			i = next - 1
 			continue
 		}
-		if n := len(s.told); n > 0 && IsAny(s.t, i, "that", "one") && i+1 < s.last && IsAny(s.t, i+1, "of", "in") && s.dateAt(dates, i+2) != nil {
+		if n := len(s.told); n > 0 && IsAny(s.t, i, "that one") && i+1 < s.last && IsAny(s.t, i+1, "of in") && s.dateAt(dates, i+2) != nil {
 			d := s.dateAt(dates, i+2) // "that of 3 May"
 			s.told = append(s.told, Mention{Kind: s.told[n-1].Kind, First: i, Last: i + 1, Event: -1, start: i, article: definite, period: d.Period})
 			continue
@@ -144,7 +144,7 @@ func (s *sentence) elliptic(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	next := &s.t.Tokens[i+2]
-	return m, next.Kind == words.Mark || s.t.Lex.Any(next.ID, lexicon.Set(lexicon.Relative, lexicon.Auxiliary, lexicon.MeasureObject)) || IsAny(s.t, i+2, "in", "on")
+	return m, next.Kind == words.Mark || s.t.Lex.Any(next.ID, 1<<lexicon.Relative|1<<lexicon.Auxiliary|1<<lexicon.MeasureObject) || IsAny(s.t, i+2, "in on")
 }
 
 // dateAt is the date that begins at token i, nil where none does.
@@ -160,13 +160,13 @@ func (s *sentence) dateAt(dates []When, i int) *When {
 // supposed reports whether an indefinite noun is that of any such event: "a quake of
 // magnitude 6 can cause damage".
 func (s *sentence) supposed(m *Mention) bool {
-	return m.article != definite && m.Last < s.last && IsAny(s.t, m.Last, "can", "could", "may", "might", "would")
+	return m.article != definite && m.Last < s.last && IsAny(s.t, m.Last, "can could may might would")
 }
 
 // isNoun reports whether what looks like a verb stands behind an article or
 // adjective.
 func (s *sentence) isNoun(i int) bool {
-	return i > s.first && s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.Determiner) && !IsAny(s.t, i-1, "that", "which", "all", "both", "this")
+	return i > s.first && s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.Determiner) && !IsAny(s.t, i-1, "that which all both this")
 }
 
 func inDate(dates []When, i int) bool {
@@ -187,7 +187,7 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	if s.large {
 		m.Name = ""
 	}
-	if e.Name == "epidemic" && m.Name == "" && !IsAny(s.t, i, "outbreak", "outbreaks", "epidemic", "epidemics", "pandemic", "pandemics", "virus", "viruses", "disease", "diseases", "infection", "infections") {
+	if e.Name == "epidemic" && m.Name == "" && !IsAny(s.t, i, "outbreak outbreaks epidemic epidemics pandemic pandemics virus viruses disease diseases infection infections") {
 		m.Name = strings.ToLower(s.t.Quote(i, next)) // of which disease
 	}
 	m.plural = strings.HasSuffix(strings.ToLower(s.t.At(next-1)), "s")
@@ -197,7 +197,7 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	if n := s.apposed(m.start); n != "" && m.Kind == "storm" && m.Name == "" && m.article == indefinite {
 		m.Name, m.article = s.t.At(i)+" "+n, definite // "Celia, a hurricane that"
 	}
-	if m.article == indefinite && m.start > s.first && IsAny(s.t, m.start-1, "is", "was", "were", "be", "been") {
+	if m.article == indefinite && m.start > s.first && IsAny(s.t, m.start-1, "is was were be been") {
 		m.article, m.plain = definite, true // "it was a strong quake"
 	}
 	if e, _ := match.Before(s.t, m.start, s.first, lexicon.Cue); m.article == indefinite && e != nil && e.Name == "alert" {
@@ -214,8 +214,8 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	}
 	m.Since = !m.record && s.sinceBefore(m.start)
 	m.Aside = m.Aside || m.Since || m.record
-	m.plain = m.plain || m.First-m.start <= 1 && (next >= s.last || !IsAny(s.t, next, "of", "on", "against"))
-	if next+1 < s.last && IsAny(s.t, next, "on", "at", "in", "against", "of") && IsAny(s.t, next+1, "another", "other") {
+	m.plain = m.plain || m.First-m.start <= 1 && (next >= s.last || !IsAny(s.t, next, "of on against"))
+	if next+1 < s.last && IsAny(s.t, next, "on at in against of") && IsAny(s.t, next+1, "another other") {
 		m.article = switching // "an air strike on another school"
 	}
 	if m.Name != "" && m.article == bare {
@@ -231,12 +231,12 @@ func (s *sentence) counted(m *Mention) bool {
 	if m.start-1 <= s.first || s.t.Tokens[m.start-1].Rune != ',' {
 		return false
 	}
-	return m.Last+1 < s.last && IsAny(s.t, m.Last, "in", "this", "since", "there", "on", "at") && s.t.Tokens[m.Last].Kind == words.Word
+	return m.Last+1 < s.last && IsAny(s.t, m.Last, "in this since there on at") && s.t.Tokens[m.Last].Kind == words.Word
 }
 
 // nameOf is the end of "of" with a name at token i, or i.
 func (s *sentence) nameOf(i int) int {
-	if i+1 >= s.last || !IsAny(s.t, i, "of", "for") || !s.t.Tokens[i+1].Capital {
+	if i+1 >= s.last || !IsAny(s.t, i, "of for") || !s.t.Tokens[i+1].Capital {
 		return i
 	}
 	n := i + 1
@@ -279,28 +279,28 @@ func (s *sentence) phrase(m *Mention, dates []When) {
 		case s.switches(j, m):
 			m.article = switching
 			m.start = j
-			if IsAny(s.t, j, "another", "elsewhere") {
+			if IsAny(s.t, j, "another elsewhere") {
 				return
 			}
-		case IsAny(s.t, j, "a", "an") || s.t.Lex.Is(tok.ID, lexicon.Number) || tok.Kind == words.Number || IsAny(s.t, j, "several", "some", "dozens", "many"):
+		case IsAny(s.t, j, "a an") || s.t.Lex.Is(tok.ID, lexicon.Number) || tok.Kind == words.Number || IsAny(s.t, j, "several some dozens many"):
 			if m.article == bare {
 				m.article = indefinite
 			}
 			m.start = j
-			if IsAny(s.t, j, "a", "an") {
+			if IsAny(s.t, j, "a an") {
 				return
 			}
-		case tok.ID != 0 && IsAny(s.t, j, "'s", "’s") || strings.HasSuffix(s.t.At(j), "'s") || strings.HasSuffix(s.t.At(j), "’s") || strings.HasSuffix(s.t.At(j), "s'"):
+		case tok.ID != 0 && IsAny(s.t, j, "'s ’s") || strings.HasSuffix(s.t.At(j), "'s") || strings.HasSuffix(s.t.At(j), "’s") || strings.HasSuffix(s.t.At(j), "s'"):
 			if m.article == bare {
 				m.article = definite
 			}
 			m.start = j
 		case s.t.Lex.Is(tok.ID, lexicon.Determiner):
-			if m.article == bare || m.article == indefinite && IsAny(s.t, j, "the", "these", "those", "both") {
+			if m.article == bare || m.article == indefinite && IsAny(s.t, j, "the these those both") {
 				m.article = definite
 			}
 			m.that = IsAny(s.t, j, "that")
-			if IsAny(s.t, j, "any", "no", "each", "every", "such", "some", "all") {
+			if IsAny(s.t, j, "any no each every such some all") {
 				m.article = bare
 			}
 			m.start = j
@@ -339,7 +339,7 @@ func dayOf(p claims.Period) claims.Period {
 }
 
 // phraseEnds are words that no noun phrase holds before its head.
-var phraseEnds = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Pronoun, lexicon.Relative, lexicon.SayVerb, lexicon.Subordinate)
+const phraseEnds lexicon.ClassSet = 1<<lexicon.Preposition | 1<<lexicon.Conjunction | 1<<lexicon.Auxiliary | 1<<lexicon.Pronoun | 1<<lexicon.Relative | 1<<lexicon.SayVerb | 1<<lexicon.Subordinate
 
 // switches reports whether a word in the phrase makes it another event than the
 // one at hand: "another", "a separate", "a second". "The third attack this month"
@@ -356,10 +356,10 @@ func (s *sentence) switches(j int, m *Mention) bool {
 
 // beingBefore reports whether "was the" or "is the" stands before token j.
 func (s *sentence) beingBefore(j int) bool {
-	if j > s.first && IsAny(s.t, j-1, "the", "its", "their", "his", "a") {
+	if j > s.first && IsAny(s.t, j-1, "the its their his a") {
 		j--
 	}
-	return j > s.first && IsAny(s.t, j-1, "is", "was", "marks", "marked", "were", "be", "been", "in", "as")
+	return j > s.first && IsAny(s.t, j-1, "is was marks marked were be been in as")
 }
 
 // aside reports whether the words before a noun phrase say that its event is only
@@ -385,12 +385,12 @@ func (s *sentence) aside(m *Mention) bool {
 // ofSuperlative reports whether "of" at token i only says among what something stands
 // out: "the biggest loss of life of the campaign", "the worst attack in the war".
 func (s *sentence) ofSuperlative(i int) bool {
-	if i <= s.first || !IsAny(s.t, i, "of", "in") {
+	if i <= s.first || !IsAny(s.t, i, "of in") {
 		return false
 	}
 	for j := i - 1; j >= s.first && j > i-8 && s.t.Tokens[j].Kind == words.Word; j-- {
-		if word := s.t.At(j); strings.HasSuffix(word, "est") && len(word) > 5 || IsAny(s.t, j, "worst", "bloodiest", "deadliest") {
-			return !IsAny(s.t, j, "forest", "protest", "unrest", "arrest", "guest", "interest", "request")
+		if word := s.t.At(j); strings.HasSuffix(word, "est") && len(word) > 5 || IsAny(s.t, j, "worst bloodiest deadliest") {
+			return !IsAny(s.t, j, "forest protest unrest arrest guest interest request")
 		}
 	}
 	return false

@@ -14,7 +14,7 @@ func AndOne(t *words.Text, first, last int, f *Figure) bool {
 	}
 	a := assigner{scanner{t: t, first: first, last: last}}
 	and := f.Noun.Last
-	if !isWord(t, and, "and") || and+2 >= last || !a.opensPerson(and+1) && !isAny(t, and+1, "the", "one") {
+	if !isWord(t, and, "and") || and+2 >= last || !a.opensPerson(and+1) && !isAny(t, and+1, "the one") {
 		return false
 	}
 	head := a.person(and + 2)

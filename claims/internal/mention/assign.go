@@ -63,10 +63,10 @@ func Assign(t *words.Text, first, last int, figures []Figure) {
 // guests", "most of the 80", or all but so many.
 func (a *assigner) shareOf(f *Figure) bool {
 	t, j := a.t, f.First-1
-	if isWord(t, j, "but") && isAny(t, j-1, "all", "none", "nobody", "everyone") || isAny(t, j, "except", "excluding", "save", "bar") || isWord(t, j, "for") && isWord(t, j-1, "except") {
+	if isWord(t, j, "but") && isAny(t, j-1, "all none nobody everyone") || isAny(t, j, "except excluding save bar") || isWord(t, j, "for") && isWord(t, j-1, "except") {
 		return true
 	}
-	for isAny(t, j, "the", "its", "his", "her", "their", "these", "those") && j > a.first {
+	for isAny(t, j, "the its his her their these those") && j > a.first {
 		j--
 	}
 	if j == f.First-1 {
@@ -76,10 +76,10 @@ func (a *assigner) shareOf(f *Figure) bool {
 		if a.measureAt(j-1, lexicon.MeasureNoun) != "" {
 			return false // "the arrest of the 12"
 		}
-		if t.Lex.Is(a.id(j-1), lexicon.Ordinal) || strings.HasSuffix(t.At(max(j-1, 0)), "est") || isAny(t, j-1, "last", "next") {
+		if t.Lex.Is(a.id(j-1), lexicon.Ordinal) || strings.HasSuffix(t.At(max(j-1, 0)), "est") || isAny(t, j-1, "last next") {
 			return true // "the youngest of the 12 died"
 		}
-		return isAny(t, j-1, "half", "most", "some", "many", "few", "majority", "minority", "third", "quarter", "fifth", "any", "part", "thirds", "quarters")
+		return isAny(t, j-1, "half most some many few majority minority third quarter fifth any part thirds quarters")
 	}
 	return isWord(t, j, "half")
 }
@@ -96,7 +96,7 @@ func (a *assigner) whole(f *Figure, m claims.Measure) bool {
 func (a *assigner) sibling(i int) {
 	f := &a.out[i]
 	j := f.First - 1
-	if f.Extent != claims.Increment || !isAny(a.t, f.Last, "other", "others") && !isAny(a.t, j, "another", "other") {
+	if f.Extent != claims.Increment || !isAny(a.t, f.Last, "other others") && !isAny(a.t, j, "another other") {
 		return
 	}
 	people := false
@@ -222,12 +222,12 @@ func (a *assigner) noun(i int) claims.Measure {
 // unlike the lives of a player, a cat or those who were saved.
 func (a *assigner) livesLost(f *Figure) bool {
 	for j := f.end(); j < a.last && j < f.end()+4 && a.t.Tokens[j].Kind == words.Word; j++ {
-		if isAny(a.t, j, "lost", "claimed", "taken") {
+		if isAny(a.t, j, "lost claimed taken") {
 			return true
 		}
 	}
 	for j := f.First - 1; j >= a.first && j > f.First-6; j-- {
-		if isAny(a.t, j, "claim", "claims", "claimed", "claiming", "cost", "costs", "costing", "take", "takes", "took", "taken", "taking", "lose", "loses", "lost", "losing", "loss", "losses", "end", "ended", "ending", "toll") {
+		if isAny(a.t, j, "claim claims claimed claiming cost costs costing take takes took taken taking lose loses lost losing loss losses end ended ending toll") {
 			return true
 		}
 	}
@@ -244,14 +244,14 @@ func (a *assigner) object(i int) claims.Measure {
 		j--
 		e, k = match.Before(a.t, j, a.first, lexicon.MeasureObject)
 	}
-	if e == nil || a.passive(k) || isAny(a.t, k, "lose", "loses", "lost", "losing", "loss", "losses") && !a.mourned(f) {
+	if e == nil || a.passive(k) || isAny(a.t, k, "lose loses lost losing loss losses") && !a.mourned(f) {
 		return ""
 	}
 	m := claims.Measure(e.Name)
 	if a.noVictims(f, k, m) {
 		return ""
 	}
-	if m != claims.Deaths && isAny(a.t, k+len(e.Words)-1, "of", "to") { // "the evacuation of 20 people who were hurt"
+	if m != claims.Deaths && isAny(a.t, k+len(e.Words)-1, "of to") { // "the evacuation of 20 people who were hurt"
 		if verb := a.subject(i); verb != "" {
 			return verb
 		}
@@ -303,7 +303,7 @@ func (a *assigner) goesOn(e *lexicon.Entry, j int) bool {
 // firms.
 func (a *assigner) shelters(f *Figure, k int) bool {
 	h := f.Noun.Head
-	return h < 0 || !isAny(a.t, k, "shelter", "shelters", "sheltered", "sheltering") || a.people(h) || a.t.Tokens[h].Capital
+	return h < 0 || !isAny(a.t, k, "shelter shelters sheltered sheltering") || a.people(h) || a.t.Tokens[h].Capital
 }
 
 // closingQuote reports whether a quotation ends at j.
@@ -313,7 +313,7 @@ func (a *assigner) closingQuote(j int) bool {
 
 // passable words may stand between a verb and its object.
 func (a *assigner) passable(j int) bool {
-	return isAny(a.t, j, "the", "another", "other", "a", "further", "all", "these", "those", "some", "additional", "its", "their", "his", "her", "of", "up") && !isWord(a.t, j-1, "accused")
+	return isAny(a.t, j, "the another other a further all these those some additional its their his her of up") && !isWord(a.t, j-1, "accused")
 }
 
 // passive reports whether the verb at k is in the passive: an auxiliary of
@@ -332,7 +332,7 @@ func (a *assigner) passive(k int) bool {
 
 // being reports whether a word is a form of be or get.
 func (a *assigner) being(j int) bool {
-	return isAny(a.t, j, "was", "were", "been", "be", "is", "are", "being", "got", "get", "gets", "getting", "'re", "weren't", "wasn't", "aren't", "isn't", "weren’t", "wasn’t", "aren’t", "isn’t")
+	return isAny(a.t, j, "was were been be is are being got get gets getting 're weren't wasn't aren't isn't weren’t wasn’t aren’t isn’t")
 }
 
 // state: "20 dead", "20 people missing", "10 wounded soldiers".
@@ -362,10 +362,10 @@ func (a *assigner) stateAfter(f *Figure) claims.Measure {
 		j = f.Noun.First
 	}
 	j = a.citations(j)
-	for j < a.last && a.measureAt(j, lexicon.MeasureState) == "" && (a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Adverb) || isAny(a.t, j, supposing[:]...)) {
+	for j < a.last && a.measureAt(j, lexicon.MeasureState) == "" && (a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Adverb) || isAny(a.t, j, supposing)) {
 		j++
 	}
-	if isWord(a.t, j, "to") && isAny(a.t, j-1, supposing[:]...) {
+	if isWord(a.t, j, "to") && isAny(a.t, j-1, supposing) {
 		return a.supposed(f, j+1)
 	}
 	e, next := match.At(a.t, j, a.last, lexicon.MeasureState)
@@ -380,7 +380,7 @@ func (a *assigner) stateAfter(f *Figure) claims.Measure {
 }
 
 // supposing are the participles between people and what is thought of them.
-var supposing = [...]string{"feared", "believed", "reported", "presumed", "thought", "known", "found", "listed", "declared", "said", "suspected"}
+const supposing = "feared believed reported presumed thought known found listed declared said suspected"
 
 // supposed is what people are thought to be or to have done: "20 people believed
 // to be infected", "40 thought to have died". Token j is the one behind "to".
@@ -410,11 +410,11 @@ func (a *assigner) takesObject(j, next int) bool {
 		return true
 	}
 	id := t.Tokens[next].ID
-	if t.Lex.Any(id, lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Adverb, lexicon.Subordinate)) {
+	if t.Lex.Any(id, 1<<lexicon.Preposition|1<<lexicon.Conjunction|1<<lexicon.Auxiliary|1<<lexicon.Adverb|1<<lexicon.Subordinate) {
 		return false
 	}
 	label := next+1 < len(t.Tokens) && t.Tokens[next+1].Rune == ':' // "26 arrested Updated: 11 May"
-	return t.Lex.Any(id, lexicon.Set(lexicon.Determiner, lexicon.Person, lexicon.Number)) || t.Tokens[next].Capital && !label
+	return t.Lex.Any(id, 1<<lexicon.Determiner|1<<lexicon.Person|1<<lexicon.Number) || t.Tokens[next].Capital && !label
 }
 
 // figureAt is the figure whose expression begins at token j, or -1.
@@ -442,19 +442,19 @@ func (a *assigner) inverted(i int) claims.Measure {
 	if isMark(a.t, f.First-1, ':') {
 		return a.label(f)
 	}
-	if !isAny(a.t, f.First-1, "was", "were", "are", "is", "include", "included", "includes") {
+	if !isAny(a.t, f.First-1, "was were are is include included includes") {
 		return ""
 	}
 	e, k := match.Before(a.t, f.First-1, a.first, lexicon.MeasureState)
 	if e == nil { // "the apprehended included 12 sailors"
-		if e, k = match.Before(a.t, f.First-1, a.first, lexicon.MeasureObject); e != nil && (!a.participle(k) || !isAny(a.t, k-1, "the", "those")) {
+		if e, k = match.Before(a.t, f.First-1, a.first, lexicon.MeasureObject); e != nil && (!a.participle(k) || !isAny(a.t, k-1, "the those")) {
 			return ""
 		}
 	}
-	if e == nil || k > a.first && !isAny(a.t, k-1, "the", "those", "among", "people") {
+	if e == nil || k > a.first && !isAny(a.t, k-1, "the those among people") {
 		return ""
 	}
-	if isAny(a.t, k, "among") || isAny(a.t, k-1, "among") || isAny(a.t, k-2, "among") || !isAny(a.t, f.First-1, "was", "were", "are", "is") {
+	if isAny(a.t, k, "among") || isAny(a.t, k-1, "among") || isAny(a.t, k-2, "among") || !isAny(a.t, f.First-1, "was were are is") {
 		f.Extent = claims.Part
 	}
 	f.By = k

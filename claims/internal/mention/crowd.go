@@ -16,8 +16,8 @@ func (a *assigner) crowd(i int) claims.Measure {
 		return ""
 	}
 	switch j := f.First - 1; {
-	case isAny(a.t, j, "by", "of", "involving") && a.protest(j-1),
-		isAny(a.t, j, "drew", "draws", "draw", "drawing", "attracted", "attracting", "brought") && (a.protest(j-1) || a.protest(j-2)):
+	case isAny(a.t, j, "by of involving") && a.protest(j-1),
+		isAny(a.t, j, "drew draws draw drawing attracted attracting brought") && (a.protest(j-1) || a.protest(j-2)):
 		f.By = j
 		return "protesters"
 	}
@@ -27,7 +27,7 @@ func (a *assigner) crowd(i int) claims.Measure {
 // numbering: "rebels, numbering about 400, took the bridge".
 func (a *assigner) numbering(i int) claims.Measure {
 	f := &a.out[i]
-	if f.Noun.Head >= 0 || f.Q.Unit != "" || !isAny(a.t, f.First-1, "numbering", "numbered", "number") {
+	if f.Noun.Head >= 0 || f.Q.Unit != "" || !isAny(a.t, f.First-1, "numbering numbered number") {
 		return ""
 	}
 	j := f.First - 2
@@ -71,7 +71,7 @@ func (a *assigner) gappedThing(i int) {
 	if prev.Noun.Head < 0 || prev.By >= 0 || prev.Attribute || !a.t.Lex.Is(a.id(prev.Noun.Head), lexicon.MeasureThing) || !a.being(prev.end()) {
 		return
 	}
-	if w := a.t.At(min(f.Last, a.last-1)); !strings.HasSuffix(w, "ed") || a.t.Lex.Is(a.id(f.Last), lexicon.SayVerb) || !a.closes(f.Last+1) && !a.t.Lex.Any(a.id(f.Last+1), lexicon.Set(lexicon.Conjunction, lexicon.Preposition)) {
+	if w := a.t.At(min(f.Last, a.last-1)); !strings.HasSuffix(w, "ed") || a.t.Lex.Is(a.id(f.Last), lexicon.SayVerb) || !a.closes(f.Last+1) && !a.t.Lex.Any(a.id(f.Last+1), 1<<lexicon.Conjunction|1<<lexicon.Preposition) {
 		return
 	}
 	f.Noun, f.Measure = prev.Noun, a.thing(prev)

@@ -52,9 +52,9 @@ const (
 
 // dateNames are the classes of words that name a time; dateWords are all that
 // stand in dates.
-var (
-	dateNames = lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.Season)
-	dateWords = dateNames | lexicon.Set(lexicon.Era, lexicon.DateWord)
+const (
+	dateNames lexicon.ClassSet = 1<<lexicon.Month | 1<<lexicon.Weekday | 1<<lexicon.Season
+	dateWords lexicon.ClassSet = dateNames | 1<<lexicon.Era | 1<<lexicon.DateWord
 )
 
 func openerOf(lex *lexicon.Lexicon, w lexicon.Word, d *dateWord) opener {
@@ -106,7 +106,7 @@ func (r *dateReader) numberBegins(i int) bool {
 }
 
 // dateBehind are the classes of words that make a date of the number before.
-var dateBehind = lexicon.Set(lexicon.Month, lexicon.TimeMark, lexicon.Era, lexicon.DateWord)
+const dateBehind lexicon.ClassSet = 1<<lexicon.Month | 1<<lexicon.TimeMark | 1<<lexicon.Era | 1<<lexicon.DateWord
 
 // dateLike reports whether token i is a word that dates are made of.
 func (r *dateReader) dateLike(i int) bool { return r.t.Lex.Any(r.tok(i).ID, dateWords) }

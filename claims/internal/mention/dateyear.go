@@ -44,7 +44,7 @@ func (r *dateReader) measured(j int) bool {
 }
 
 // dateCounted are the classes of nouns that follow a count.
-var dateCounted = lexicon.Set(lexicon.Plural, lexicon.Person)
+const dateCounted lexicon.ClassSet = 1<<lexicon.Plural | 1<<lexicon.Person
 
 // counted reports whether a counted noun, a plural, stands at token j.
 func (r *dateReader) counted(j int) bool {
@@ -74,8 +74,8 @@ func (r *dateReader) pluralLooking(j int) bool {
 }
 
 // dateSmallWords are the classes of words that are no nouns.
-var dateSmallWords = lexicon.Set(lexicon.Preposition, lexicon.Determiner, lexicon.Conjunction,
-	lexicon.Auxiliary, lexicon.Pronoun, lexicon.Relative, lexicon.Adverb, lexicon.Subordinate, lexicon.HedgeBefore)
+const dateSmallWords lexicon.ClassSet = 1<<lexicon.Preposition | 1<<lexicon.Determiner | 1<<lexicon.Conjunction |
+	1<<lexicon.Auxiliary | 1<<lexicon.Pronoun | 1<<lexicon.Relative | 1<<lexicon.Adverb | 1<<lexicon.Subordinate | 1<<lexicon.HedgeBefore
 
 // withYear reads the year that may follow a day or a month, and sets it.
 func (r *dateReader) withYear(u *dateUnit, j int) (next int) {
@@ -378,7 +378,7 @@ func (r *dateReader) yearDespiteNoun(i int) bool {
 	case roleOf: // "the flood of 1996 killed 20 people"
 		return r.is(i-2, lexicon.EventNoun) && !r.is(i+1, lexicon.Person)
 	case roleThe, roleA:
-		return !r.t.Lex.Any(r.tok(i+1).ID, lexicon.Set(lexicon.Person)) && r.is(i+1, lexicon.EventNoun)
+		return !r.t.Lex.Any(r.tok(i+1).ID, 1<<lexicon.Person) && r.is(i+1, lexicon.EventNoun)
 	}
 	return false
 }

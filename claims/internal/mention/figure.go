@@ -162,10 +162,10 @@ const (
 
 // numeric are the classes of the words that number and unit readers go on with
 // behind an article.
-var (
-	numeric = lexicon.Set(lexicon.Number, lexicon.ScaleWord, lexicon.Fraction, lexicon.CurrencyMark)
-	begin   = numeric | lexicon.Set(lexicon.VagueWord, lexicon.Zero, lexicon.Ordinal)
-	behindA = lexicon.Set(lexicon.Number, lexicon.ScaleWord, lexicon.Fraction, lexicon.UnitWord, lexicon.CurrencyWord)
+const (
+	numeric lexicon.ClassSet = 1<<lexicon.Number | 1<<lexicon.ScaleWord | 1<<lexicon.Fraction | 1<<lexicon.CurrencyMark
+	begin   lexicon.ClassSet = numeric | 1<<lexicon.VagueWord | 1<<lexicon.Zero | 1<<lexicon.Ordinal
+	behindA lexicon.ClassSet = 1<<lexicon.Number | 1<<lexicon.ScaleWord | 1<<lexicon.Fraction | 1<<lexicon.UnitWord | 1<<lexicon.CurrencyWord
 )
 
 // may tells what can begin at token i: nothing at most tokens of prose, which are
@@ -243,7 +243,7 @@ func (s *scanner) mayWord(i int) readers {
 }
 
 // spelled are the classes of the words that a number is spelled with.
-var spelled = lexicon.Set(lexicon.Number, lexicon.ScaleWord)
+const spelled lexicon.ClassSet = 1<<lexicon.Number | 1<<lexicon.ScaleWord
 
 // spelledTo is the first token from i that spells no number: what tells a number
 // in words from an ordinal and a fraction, before any of them is read. It looks at
@@ -278,7 +278,7 @@ func (s *scanner) divides(i int) bool {
 		return false
 	}
 	tok := &s.t.Tokens[i]
-	return tok.Kind == words.Mark && (tok.Rune == '/' || tok.Rune == '⁄') || tok.Kind == words.Word && isAny(s.t, i, "in", "out", "over", "per")
+	return tok.Kind == words.Mark && (tok.Rune == '/' || tok.Rune == '⁄') || tok.Kind == words.Word && isAny(s.t, i, "in out over per")
 }
 
 // number reads a figure in digits or words, with range, currency and unit. What

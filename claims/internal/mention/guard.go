@@ -30,7 +30,7 @@ func (s *scanner) guarded(f *Figure, n *number) (claims.Kind, bool) {
 		return claims.Label, true
 	case !n.digits && s.scoreWord(n):
 		return claims.Amount, true
-	case n.value.IsZero() && isAny(s.t, n.first-1, "below", "above"), !n.digits && s.inName(n.first), s.untilYear(f, n), s.glued(f, n), s.named(f, n), s.address(f, n), s.model(f, n), s.spokenYear(n):
+	case n.value.IsZero() && isAny(s.t, n.first-1, "below above"), !n.digits && s.inName(n.first), s.untilYear(f, n), s.glued(f, n), s.named(f, n), s.address(f, n), s.model(f, n), s.spokenYear(n):
 		return claims.Label, true
 	case s.age(f, n):
 		return claims.Age, true
@@ -77,7 +77,7 @@ func (s *scanner) glued(f *Figure, n *number) bool {
 
 // multiplied: "5 × 40 people": neither is the count.
 func (s *scanner) multiplied(f *Figure) bool {
-	if isAny(s.t, f.First-1, "minus", "times") && f.First-2 >= s.first && (s.t.Tokens[f.First-2].Kind == words.Number || s.t.Lex.Is(s.t.Tokens[f.First-2].ID, lexicon.Number)) {
+	if isAny(s.t, f.First-1, "minus times") && f.First-2 >= s.first && (s.t.Tokens[f.First-2].Kind == words.Number || s.t.Lex.Is(s.t.Tokens[f.First-2].ID, lexicon.Number)) {
 		return true
 	}
 	if isWord(s.t, f.Last, "minus") && f.Last+1 < s.last && (s.t.Tokens[f.Last+1].Kind == words.Number || s.t.Lex.Is(s.t.Tokens[f.Last+1].ID, lexicon.Number)) {
@@ -113,7 +113,7 @@ func (s *scanner) named(f *Figure, n *number) bool {
 	case before.Kind != words.Word:
 		return false
 	}
-	return before.End-before.Start <= 2 || isAny(t, prev-1, "under", "over") || t.Lex.Is(before.ID, lexicon.Guard)
+	return before.End-before.Start <= 2 || isAny(t, prev-1, "under over") || t.Lex.Is(before.ID, lexicon.Guard)
 }
 
 // listLabel: the "1." or "2)" before an item of a list.
@@ -199,8 +199,8 @@ func (s *scanner) yearLike(f *Figure, n *number) bool {
 	if i < s.first {
 		return true
 	}
-	return t.Lex.Any(t.Tokens[i].ID, lexicon.Set(lexicon.Preposition, lexicon.Determiner)) && !isAny(t, i, "some", "all", "about", "around", "over", "under", "like", "of", "by", "including", "another", "up") ||
-		isAny(t, i, "late", "early", "mid", "total", "compared") || t.Tokens[i].Kind == words.Number ||
+	return t.Lex.Any(t.Tokens[i].ID, 1<<lexicon.Preposition|1<<lexicon.Determiner) && !isAny(t, i, "some all about around over under like of by including another up") ||
+		isAny(t, i, "late early mid total compared") || t.Tokens[i].Kind == words.Number ||
 		isWord(t, i, "and") && i > s.first && t.Tokens[i-1].Kind == words.Number && t.Tokens[i-1].End-t.Tokens[i-1].Start == 4
 }
 
@@ -218,12 +218,12 @@ func (s *scanner) scoreWord(n *number) bool {
 // goesOn reports whether a number goes on with a list of labels or ages: the 4 of
 // "Articles 3 and 4", the 14 of "aged 11 and 14".
 func (s *scanner) goesOn(f *Figure) bool {
-	return s.label > 0 && f.First == s.label+1 && (isAny(s.t, s.label, "and", "or", "to") || isMark(s.t, s.label, ',')) && !s.counts(f.Last)
+	return s.label > 0 && f.First == s.label+1 && (isAny(s.t, s.label, "and or to") || isMark(s.t, s.label, ',')) && !s.counts(f.Last)
 }
 
 // listGoesOn reports whether another number follows in a list: "3 and 4", "3, 4".
 func (s *scanner) listGoesOn(i int) bool {
-	return i+1 < s.last && (isAny(s.t, i, "and", "or") || isMark(s.t, i, ',')) && s.t.Tokens[i+1].Kind == words.Number
+	return i+1 < s.last && (isAny(s.t, i, "and or") || isMark(s.t, i, ',')) && s.t.Tokens[i+1].Kind == words.Number
 }
 
 // counts reports whether what follows at i can be counted: a plural or a person
@@ -244,7 +244,7 @@ func (s *scanner) address(f *Figure, n *number) bool {
 		return false
 	}
 	for j := n.last + 1; j < s.last && j < n.last+4 && t.Tokens[j].Capital; j++ {
-		if isAny(t, j, "road", "street", "avenue", "lane", "square", "drive", "boulevard", "place", "terrace", "close", "way", "st", "rd", "ave") {
+		if isAny(t, j, "road street avenue lane square drive boulevard place terrace close way st rd ave") {
 			return true
 		}
 	}
@@ -259,7 +259,7 @@ func (s *scanner) model(f *Figure, n *number) bool {
 	if !n.digits || n.scaled || f.Money || i <= s.first || hyphen(t, n.last) {
 		return false
 	}
-	if isAny(t, i-1, "a", "an") {
+	if isAny(t, i-1, "a an") {
 		if e, _ := s.unitAt(f.Last); e != nil {
 			return false
 		}
@@ -278,7 +278,7 @@ func (s *scanner) model(f *Figure, n *number) bool {
 	if _, unit := s.unitBetween(f.Last); unit > f.Last || s.counts(f.Last) {
 		return false
 	}
-	return s.closes(f.Last) || t.Lex.Any(s.id(f.Last), lexicon.Set(lexicon.Conjunction, lexicon.Preposition)) ||
+	return s.closes(f.Last) || t.Lex.Any(s.id(f.Last), 1<<lexicon.Conjunction|1<<lexicon.Preposition) ||
 		prev.End-prev.Start <= 3 && !t.Lex.Any(s.id(f.Last), afterFigure)
 }
 
@@ -287,9 +287,11 @@ func (s *scanner) model(f *Figure, n *number) bool {
 func (s *scanner) upper(i int) bool { return i < s.last && s.t.Tokens[i].Upper }
 
 // afterFigure are the words that may follow a figure that has no noun.
-var afterFigure = lexicon.Set(lexicon.Auxiliary, lexicon.MeasureObject, lexicon.MeasureSubject, lexicon.MeasureState)
+const afterFigure lexicon.ClassSet = 1<<lexicon.Auxiliary | 1<<lexicon.MeasureObject | 1<<lexicon.MeasureSubject | 1<<lexicon.MeasureState
 
 // id is the word at token i; none beyond the end.
+//
+//go:noinline
 func (s *scanner) id(i int) lexicon.Word {
 	if i < s.first || i >= s.last {
 		return 0
@@ -308,7 +310,7 @@ func (s *scanner) score(f *Figure, n *number) bool {
 		return false
 	}
 	if f.Q.Hedge == claims.Range {
-		return n.step == one && f.Q.Unit == "" && !s.unitFollows(f.Last) && (s.closes(f.Last) && !s.leads(f.First) || isAny(t, f.First-1, "won", "lost", "beat", "drew", "win", "lose", "wins", "loses", "winning", "losing", "beating", "led", "leading", "trailing", "ahead", "up", "down"))
+		return n.step == one && f.Q.Unit == "" && !s.unitFollows(f.Last) && (s.closes(f.Last) && !s.leads(f.First) || isAny(t, f.First-1, "won lost beat drew win lose wins loses winning losing beating led leading trailing ahead up down"))
 	}
 	return j+1 < s.last && t.Tokens[j].Space == t.Tokens[j+1].Space && t.Tokens[j+1].Kind == words.Number
 }
@@ -316,7 +318,7 @@ func (s *scanner) score(f *Figure, n *number) bool {
 // leads reports whether a preposition or a hedge leads to the number at i, as to
 // no score: "rose to 40-50", "over 40-50".
 func (s *scanner) leads(i int) bool {
-	return i > s.first && s.t.Lex.Any(s.t.Tokens[i-1].ID, lexicon.Set(lexicon.Preposition, lexicon.HedgeBefore))
+	return i > s.first && s.t.Lex.Any(s.t.Tokens[i-1].ID, 1<<lexicon.Preposition|1<<lexicon.HedgeBefore)
 }
 
 // unitFollows reports whether a unit or a currency word stands at i.

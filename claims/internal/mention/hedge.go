@@ -43,7 +43,7 @@ func (s *scanner) hedge(f *Figure) {
 			break
 		}
 		name := e.Name
-		if flipped := negated[name]; flipped != "" && k > s.low && isAny(t, k-1, "not", "never") {
+		if flipped := negated[name]; flipped != "" && k > s.low && isAny(t, k-1, "not never") {
 			name, k = flipped, k-1
 		}
 		if isWord(t, i, "another") {
@@ -70,7 +70,7 @@ func (s *scanner) article(i int) int {
 	if i-2 > s.low && s.t.Tokens[i-1].Rune == '-' && isWord(s.t, i-2, "magnitude") {
 		i -= 2
 	}
-	if i-1 > s.low && isAny(s.t, i-1, "the", "a", "an", "another") {
+	if i-1 > s.low && isAny(s.t, i-1, "the a an another") {
 		return i - 1
 	}
 	return i
@@ -134,7 +134,7 @@ func (s *scanner) notHedge(e *lexicon.Entry, k int, f *Figure) bool {
 		return true // "<>30", "=>30"
 	}
 	if len(e.Words) > 1 { // "up to", "twice as many as the 12"
-		return isWord(s.t, k, "up") && s.place(k) || isWord(s.t, k, "as") && k > s.first && isAny(s.t, k-1, "times", "twice", "half", "thrice")
+		return isWord(s.t, k, "up") && s.place(k) || isWord(s.t, k, "as") && k > s.first && isAny(s.t, k-1, "times twice half thrice")
 	}
 	switch {
 	case e.Name == "minus" && k > s.first && (s.t.Tokens[k-1].Kind == words.Number || s.t.Lex.Is(s.t.Tokens[k-1].ID, lexicon.Number)):
@@ -143,10 +143,10 @@ func (s *scanner) notHedge(e *lexicon.Entry, k int, f *Figure) bool {
 		return f.Q.Unit == "" && s.counts(f.Last)
 	case e.Name != "emphasis" && s.place(k):
 		return true
-	case isAny(s.t, k, "over", "under", "around", "above", "below"):
+	case isAny(s.t, k, "over under around above below"):
 		return timeUnit(f.Q.Unit) && f.Kind != claims.Age
-	case isAny(s.t, k, "passed", "topped", "exceeded"):
-		return isAny(s.t, k-1, "he", "she", "they", "we", "i", "who", "was", "were", "be", "been", "is", "are")
+	case isAny(s.t, k, "passed topped exceeded"):
+		return isAny(s.t, k-1, "he she they we i who was were be been is are")
 	}
 	return false
 }
@@ -199,14 +199,14 @@ func (s *scanner) hedgeAfter(f *Figure) {
 func (s *scanner) afterCounts(e *lexicon.Entry, i, next int, glued bool) bool {
 	t := s.t
 	switch {
-	case isAny(t, i, "odd", "ish"):
+	case isAny(t, i, "odd ish"):
 		return glued
 	case isWord(t, i, "plus"):
-		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.Determiner, lexicon.Number))
+		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, 1<<lexicon.Determiner|1<<lexicon.Number)
 	case isWord(t, next, "than"), isWord(t, next-1, "so") && t.Lex.Is(s.id(next), lexicon.Pronoun): // "or so it seems"
 		return false
 	case isWord(t, i, "and"), isWord(t, i, "at"):
-		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.Determiner, lexicon.Number)) && !isWord(t, next, "than")
+		return next >= s.last || t.Tokens[next].Kind != words.Number && !t.Lex.Any(t.Tokens[next].ID, 1<<lexicon.Determiner|1<<lexicon.Number) && !isWord(t, next, "than")
 	case e.Name == "exactly" || e.Name == "emphasis":
 		return false
 	}
@@ -284,7 +284,7 @@ func (s *scanner) boundsMeet(i, j int) bool {
 	if isMark(s.t, i, ',') {
 		i++
 	}
-	return i == j || i+1 == j && isAny(s.t, i, "but", "and")
+	return i == j || i+1 == j && isAny(s.t, i, "but and")
 }
 
 func lowerBound(h claims.Hedge) (claims.BoundKind, bool) {

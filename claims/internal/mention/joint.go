@@ -54,12 +54,12 @@ func (a *assigner) other(f *Figure) claims.Measure {
 		return ""
 	}
 	if j < f.First {
-		if !isAny(a.t, j-1, "and", "or") {
+		if !isAny(a.t, j-1, "and or") {
 			return ""
 		}
 		return a.harm(j - 2)
 	}
-	if isAny(a.t, j+1, "and", "or") && a.figureAt(j+2) < 0 {
+	if isAny(a.t, j+1, "and or") && a.figureAt(j+2) < 0 {
 		return a.harm(a.pastBe(j + 2))
 	}
 	if isMark(a.t, j+1, '/') {
@@ -92,7 +92,7 @@ func (a *assigner) harm(k int) claims.Measure {
 // flees reports whether those who flee run from what they did or from who holds
 // them.
 func (a *assigner) flees(f *Figure) bool {
-	if f.By < 0 || !isAny(a.t, f.By, "flee", "flees", "fled", "fleeing", "cross", "crosses", "crossed", "crossing") {
+	if f.By < 0 || !isAny(a.t, f.By, "flee flees fled fleeing cross crosses crossed crossing") {
 		return false
 	}
 	e, _ := match.At(a.t, f.Noun.Head, a.last, lexicon.Person)
@@ -103,7 +103,7 @@ func (a *assigner) flees(f *Figure) bool {
 	case "attackers", "pirates", "prisoners", "fighters", "soldiers", "police", "guards", "troops":
 		return true
 	}
-	return isAny(a.t, f.Noun.Head, "thieves", "gangsters", "looters", "smugglers", "robbers")
+	return isAny(a.t, f.Noun.Head, "thieves gangsters looters smugglers robbers")
 }
 
 // graded makes a part of those who are said to be hurt in one way: "12 people
@@ -117,7 +117,7 @@ func (a *assigner) graded(f *Figure) {
 		lo, hi = f.Noun.First, f.Noun.Last
 	}
 	for j := max(lo, a.first); j < min(hi, a.last) && a.t.Tokens[j].Kind == words.Word; j++ {
-		if isAny(a.t, j, "seriously", "severely", "critically", "gravely", "badly", "slightly", "lightly", "mildly", "serious", "severe", "critical", "grave", "minor", "slight", "light", "life-threatening") {
+		if isAny(a.t, j, "seriously severely critically gravely badly slightly lightly mildly serious severe critical grave minor slight light life-threatening") {
 			f.Extent = claims.Part
 			return
 		}
@@ -149,7 +149,7 @@ func (a *assigner) again(i int) {
 
 // ofWhom reports whether "of whom" stands right before a figure.
 func (a *assigner) ofWhom(f *Figure) bool {
-	return isAny(a.t, f.First-1, "whom", "which", "them") && isWord(a.t, f.First-2, "of")
+	return isAny(a.t, f.First-1, "whom which them") && isWord(a.t, f.First-2, "of")
 }
 
 // rateBehind reads the rate that stands behind the verb: "were fleeing every day".
@@ -157,7 +157,7 @@ func (a *assigner) rateBehind(f *Figure) {
 	if f.Extent != claims.Total || f.Measure == "" || f.Q.Unit != "" {
 		return
 	}
-	if e, k := match.Before(a.t, f.First, a.first, lexicon.RateAfter); e != nil && isAny(a.t, k, "every", "each") {
+	if e, k := match.Before(a.t, f.First, a.first, lexicon.RateAfter); e != nil && isAny(a.t, k, "every each") {
 		f.Extent, f.RateUnit = claims.Rate, e.Name // "every day 40 people die"
 		return
 	}
@@ -176,7 +176,7 @@ func (a *assigner) rateBehind(f *Figure) {
 // timed reports whether the word at i makes a time of "a day" before it: "a day
 // after the vote".
 func timed(t *words.Text, i int) bool {
-	return isAny(t, i, "later", "ago", "after", "before", "earlier")
+	return isAny(t, i, "later ago after before earlier")
 }
 
 // part: what is a part of the figure before it counts the same: "thirty people,
@@ -187,7 +187,7 @@ func (a *assigner) part(i int) claims.Measure {
 		return ""
 	}
 	cue, _ := match.Before(a.t, f.First, a.first, lexicon.PartOf)
-	behind := f.Of && f.Noun.Head < 0 || f.Of && isAny(a.t, a.citations(f.Last)+1, "them", "whom", "which", "those")
+	behind := f.Of && f.Noun.Head < 0 || f.Of && isAny(a.t, a.citations(f.Last)+1, "them whom which those")
 	if cue == nil && !behind {
 		return ""
 	}
@@ -215,7 +215,7 @@ func (a *assigner) shared(i int) claims.Measure {
 		return prev.Measure // "put the magnitude at 5.9, but others said it was 6.1"
 	}
 	j := f.First - 1
-	if isAny(a.t, j, "and", "or") {
+	if isAny(a.t, j, "and or") {
 		j--
 	}
 	if isMark(a.t, j, ',') {
@@ -247,14 +247,14 @@ func (a *assigner) shared(i int) claims.Measure {
 // 30 more".
 func (a *assigner) verbBefore(f *Figure) bool {
 	j := f.First - 1
-	return j > a.first && a.t.Tokens[j].Kind == words.Word && !a.passable(j) && !a.t.Lex.Any(a.id(j), lexicon.Set(lexicon.Conjunction, lexicon.Preposition, lexicon.Increment))
+	return j > a.first && a.t.Tokens[j].Kind == words.Word && !a.passable(j) && !a.t.Lex.Any(a.id(j), 1<<lexicon.Conjunction|1<<lexicon.Preposition|1<<lexicon.Increment)
 }
 
 // besideThing: people who are an object beside a thing that the verb's measure does
 // not fit: "lost 12 tanks and 300 men".
 func (a *assigner) besideThing(f, prev *Figure) claims.Measure {
 	e, k := match.Before(a.t, prev.First, a.first, lexicon.MeasureObject)
-	if e == nil || a.passive(k) || !a.people(f.Noun.Head) || isAny(a.t, k, "lose", "loses", "lost", "losing") && !a.mourned(f) {
+	if e == nil || a.passive(k) || !a.people(f.Noun.Head) || isAny(a.t, k, "lose loses lost losing") && !a.mourned(f) {
 		return ""
 	}
 	f.By = k
@@ -267,7 +267,7 @@ func (a *assigner) besideThing(f, prev *Figure) claims.Measure {
 func (a *assigner) joined(i int) claims.Measure {
 	f := &a.out[i]
 	j := f.First - 1
-	if isAny(a.t, j, "her", "his", "their", "the") {
+	if isAny(a.t, j, "her his their the") {
 		j-- // "a woman and her two children"
 	}
 	if !isWord(a.t, j, "and") || f.Noun.Head >= 0 && !a.people(f.Noun.Head) || a.t.Lex.Is(a.id(f.end()), lexicon.Auxiliary) {
@@ -286,7 +286,7 @@ func (a *assigner) joined(i int) claims.Measure {
 			}
 			return claims.Measure(e.Name)
 		}
-		if t := a.t; t.Tokens[k].Kind != words.Word || t.Lex.Any(a.id(k), harmVerbs|lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Relative, lexicon.SayVerb)) {
+		if t := a.t; t.Tokens[k].Kind != words.Word || t.Lex.Any(a.id(k), harmVerbs|1<<lexicon.Preposition|1<<lexicon.Conjunction|1<<lexicon.Auxiliary|1<<lexicon.Relative|1<<lexicon.SayVerb) {
 			return ""
 		}
 	}
@@ -296,13 +296,13 @@ func (a *assigner) joined(i int) claims.Measure {
 // somebody reports whether a word ends the name of a person: "himself", "the
 // mayor", a name.
 func (a *assigner) somebody(j int) bool {
-	return isAny(a.t, j, "himself", "herself", "themselves") || a.people(j) || a.t.Tokens[j].Capital
+	return isAny(a.t, j, "himself herself themselves") || a.people(j) || a.t.Tokens[j].Capital
 }
 
 // ageWord reports whether a word may stand in "seven children aged from one to
 // 12 years".
 func (a *assigner) ageWord(j int) bool {
-	return a.t.Tokens[j].Kind == words.Number || a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Number) || isAny(a.t, j, "aged", "from", "between", "to", "and", "years", "months", "under")
+	return a.t.Tokens[j].Kind == words.Number || a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Number) || isAny(a.t, j, "aged from between to and years months under")
 }
 
 // subjectShared reports whether the word that decided f's measure stands behind

@@ -32,13 +32,13 @@ func (a *assigner) labelNoun(f *Figure, end int) claims.Measure {
 	}
 	if e, k := match.Before(a.t, end, a.first, lexicon.MeasureNoun); e != nil {
 		first := k
-		if isAny(a.t, k-1, "confirmed", "suspected", "total", "new", "additional") {
+		if isAny(a.t, k-1, "confirmed suspected total new additional") {
 			first--
 		}
 		if !a.opens(first) {
 			return ""
 		}
-		if isAny(a.t, first, "new", "additional") {
+		if isAny(a.t, first, "new additional") {
 			f.Extent = claims.Increment
 		}
 		f.By, f.Noun = k, Phrase{First: first, Last: end, Head: end - 1}

@@ -10,8 +10,8 @@ import (
 )
 
 // edges are the words that end a noun phrase.
-var edges = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Pronoun,
-	lexicon.Relative, lexicon.Subordinate, lexicon.Determiner, lexicon.Negation, lexicon.SayVerb)
+const edges lexicon.ClassSet = 1<<lexicon.Preposition | 1<<lexicon.Conjunction | 1<<lexicon.Auxiliary | 1<<lexicon.Pronoun |
+	1<<lexicon.Relative | 1<<lexicon.Subordinate | 1<<lexicon.Determiner | 1<<lexicon.Negation | 1<<lexicon.SayVerb
 
 // finish reads what stands after figure i: its noun phrase and its extent.
 func (s *scanner) finish(i int) {
@@ -28,7 +28,7 @@ func (s *scanner) finish(i int) {
 	j = s.strong(f, j, limit)
 	switch {
 	case j >= limit:
-	case isAny(s.t, j, "more", "other", "additional", "extra", "further", "fewer"):
+	case isAny(s.t, j, "more other additional extra further fewer"):
 		f.Extent = claims.Increment
 		j++
 	case isWord(s.t, j, "others"), isWord(s.t, j, "new") && s.t.Lex.Is(s.id(j+1), lexicon.MeasureNoun):
@@ -37,7 +37,7 @@ func (s *scanner) finish(i int) {
 	if f.Q.Hedge != claims.None || f.takesNoun(s) {
 		f.Noun = s.phrase(f, j, limit)
 	}
-	if f.Noun.Head >= 0 && isAny(s.t, f.Noun.Last, "fewer", "less") {
+	if f.Noun.Head >= 0 && isAny(s.t, f.Noun.Last, "fewer less") {
 		f.Extent = claims.Increment // 40 deaths fewer
 	}
 	s.hedgeBehind(f, limit)
@@ -57,7 +57,7 @@ func (s *scanner) nextFigure(i int) int {
 // takesNoun reports whether a zero in words counts a noun: "no" and "none of"
 // do, "nobody" is one itself.
 func (f *Figure) takesNoun(s *scanner) bool {
-	return isAny(s.t, f.NumEnd-1, "no", "single") || isWord(s.t, f.NumEnd, "of")
+	return isAny(s.t, f.NumEnd-1, "no single") || isWord(s.t, f.NumEnd, "of")
 }
 
 // strong passes over "-strong": "a 3,000-strong crowd" is a figure of the crowd.
@@ -75,7 +75,7 @@ func (s *scanner) extentBefore(f *Figure) {
 		class  lexicon.Class
 		extent claims.Extent
 	}{{lexicon.Increment, claims.Increment}, {lexicon.PartOf, claims.Part}, {lexicon.Limit, claims.Limit}} {
-		if e, k := match.Before(s.t, f.First, s.first, x.class); e != nil && !(x.class == lexicon.Limit && isAny(s.t, k-1, "now", "currently", "still")) {
+		if e, k := match.Before(s.t, f.First, s.first, x.class); e != nil && !(x.class == lexicon.Limit && isAny(s.t, k-1, "now currently still")) {
 			f.Extent = x.extent
 			return
 		}
@@ -97,7 +97,7 @@ func (s *scanner) partitive(f *Figure, j, limit int) int {
 		return j + 1
 	}
 	k := j + 1
-	for k < limit && t.Lex.Is(t.Tokens[k].ID, lexicon.Determiner) && !isAny(t, k, "no", "other") {
+	for k < limit && t.Lex.Is(t.Tokens[k].ID, lexicon.Determiner) && !isAny(t, k, "no other") {
 		k++
 	}
 	if k+1 == limit && k > j+1 && isWord(t, k, "other") && limit < s.last {
@@ -107,7 +107,7 @@ func (s *scanner) partitive(f *Figure, j, limit int) int {
 		k = limit // of the village's 600 houses
 	}
 	switch {
-	case k == j+1 && k < s.last && isAny(t, k, "whom", "them", "which", "those", "us"):
+	case k == j+1 && k < s.last && isAny(t, k, "whom them which those us"):
 		f.Of, f.Extent = true, claims.Part
 		return k + 1
 	case k == limit && limit < s.last: // of 27 miners
@@ -125,7 +125,7 @@ func (s *scanner) partitive(f *Figure, j, limit int) int {
 // rate reads "a day" after a figure or its noun.
 func (s *scanner) rate(f *Figure, limit int) {
 	for _, j := range [...]int{f.Last, f.Noun.Last} {
-		if e, next := match.At(s.t, j, limit, lexicon.RateAfter); e != nil && !isAny(s.t, next, "later", "ago", "after", "before", "earlier") {
+		if e, next := match.At(s.t, j, limit, lexicon.RateAfter); e != nil && !isAny(s.t, next, "later ago after before earlier") {
 			f.Extent, f.RateUnit = claims.Rate, e.Name
 			if j == f.Last && f.Noun.Head >= 0 && f.Noun.Head < next {
 				f.Noun = Phrase{First: next, Last: next, Head: -1}
@@ -222,7 +222,7 @@ func (s *scanner) participle(k, limit int) bool {
 // boundary reports whether a word ends a noun phrase by its class.
 func (s *scanner) boundary(k int) bool { return s.t.Lex.Any(s.t.Tokens[k].ID, edges) }
 
-var harmVerbs = lexicon.Set(lexicon.MeasureObject, lexicon.MeasureSubject, lexicon.MeasureState)
+const harmVerbs lexicon.ClassSet = 1<<lexicon.MeasureObject | 1<<lexicon.MeasureSubject | 1<<lexicon.MeasureState
 
 // verbOfMeasure reports whether a measure's verb or state begins at k and is no
 // noun of people by itself: "killed", "homeless", not "wounded" as a plural.
@@ -257,7 +257,7 @@ func (s *scanner) plural(k int) bool {
 	if tok.End-tok.Start < 4 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is") || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "ous") {
 		return false
 	}
-	if t.Lex.Any(tok.ID, lexicon.Set(lexicon.Auxiliary, lexicon.SayVerb)) {
+	if t.Lex.Any(tok.ID, 1<<lexicon.Auxiliary|1<<lexicon.SayVerb) {
 		return false
 	}
 	return !tok.Capital || s.people(k)

@@ -194,19 +194,10 @@ func isWord(t *words.Text, i int, w string) bool {
 	return int(tok.End-tok.Start) == len(w) && t.S[tok.Start]|0x20 == w[0] && strings.EqualFold(t.S[tok.Start:tok.End], w)
 }
 
-// isAny reports whether token i is one of the words.
-func isAny(t *words.Text, i int, list ...string) bool {
-	if i < 0 || i >= len(t.Tokens) {
-		return false
-	}
-	tok := &t.Tokens[i]
-	word := t.S[tok.Start:tok.End]
-	for _, w := range list {
-		if len(w) == len(word) && word[0]|0x20 == w[0] && strings.EqualFold(word, w) {
-			return true
-		}
-	}
-	return false
+// isAny reports whether token i is one of the words of a list, in small letters and parted
+// by spaces.
+func isAny(t *words.Text, i int, list string) bool {
+	return i >= 0 && i < len(t.Tokens) && words.IsAny(t.At(i), list)
 }
 
 func isWordAt(t *words.Text, i, end int, w string) bool { return i < end && isWord(t, i, w) }

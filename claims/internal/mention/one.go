@@ -28,7 +28,7 @@ func (s *scanner) pronoun(f *Figure, n *number) bool {
 	if s.struck(n) {
 		return false
 	}
-	if isAny(t, n.first-1, "this", "that", "the", "which", "each", "every", "any", "another", "by") && !s.counts(n.last) && !s.unitFollows(n.last) {
+	if isAny(t, n.first-1, "this that the which each every any another by") && !s.counts(n.last) && !s.unitFollows(n.last) {
 		return true
 	}
 	return !s.oneCounts(n)
@@ -45,9 +45,9 @@ func (s *scanner) ofNumber(i int) bool {
 func (s *scanner) struck(n *number) bool {
 	t := s.t
 	if e, _ := match.Before(t, n.first, s.first, lexicon.MeasureObject); e != nil {
-		return s.closes(n.last) || isAny(t, n.last, "and", "but", "in", "at", "on")
+		return s.closes(n.last) || isAny(t, n.last, "and but in at on")
 	}
-	return isAny(t, n.last, "is", "was", "remains") && t.Lex.Any(s.id(n.last+1), lexicon.Set(lexicon.MeasureState, lexicon.MeasureObject))
+	return isAny(t, n.last, "is was remains") && t.Lex.Any(s.id(n.last+1), 1<<lexicon.MeasureState|1<<lexicon.MeasureObject)
 }
 
 // single: "one" before a noun that nobody counts: "one day", "one last try",
@@ -57,7 +57,7 @@ func (s *scanner) single(f *Figure, n *number) bool {
 	if isWord(t, n.last-1, "single") && n.value == one {
 		return !s.counts(n.last)
 	}
-	if !s.one(f, n) || t.Lex.Any(s.id(n.first-1), lexicon.Set(lexicon.Determiner)) && !isWord(t, n.first-1, "a") || s.oneCounts(n) && !hyphen(t, n.last) {
+	if !s.one(f, n) || t.Lex.Any(s.id(n.first-1), 1<<lexicon.Determiner) && !isWord(t, n.first-1, "a") || s.oneCounts(n) && !hyphen(t, n.last) {
 		return false
 	}
 	j := n.last
@@ -91,7 +91,7 @@ func (s *scanner) oneCounts(n *number) bool {
 		if tok.Kind == words.Number || tok.Kind == words.Mark && !hyphen(t, j) || s.boundary(j) && !isWord(t, j, "other") {
 			return false
 		}
-		if s.counted(j) || t.Lex.Any(tok.ID, lexicon.Set(lexicon.MeasureState, lexicon.CurrencyWord, lexicon.ScaleWord)) {
+		if s.counted(j) || t.Lex.Any(tok.ID, 1<<lexicon.MeasureState|1<<lexicon.CurrencyWord|1<<lexicon.ScaleWord) {
 			return true
 		}
 		if j == n.last && s.unitFollows(j) {

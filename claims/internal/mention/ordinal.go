@@ -24,7 +24,7 @@ func (s *scanner) ordinal(i int, f *Figure) bool {
 // ordinalDigits reads 14th and 2nd.
 func (s *scanner) ordinalDigits(i int) (claims.Number, int) {
 	t := s.t
-	if t.Tokens[i].Kind != words.Number || i+1 >= s.last || t.Tokens[i+1].Space || !isAny(t, i+1, "st", "nd", "rd", "th") {
+	if t.Tokens[i].Kind != words.Number || i+1 >= s.last || t.Tokens[i+1].Space || !isAny(t, i+1, "st nd rd th") {
 		return claims.Number{}, i
 	}
 	v, _, ok := parseDigits(t.At(i))

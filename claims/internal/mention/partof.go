@@ -13,6 +13,8 @@ import (
 
 // countable reports whether a measure is one of people, whose figures texts
 // split into parts.
+//
+//go:noinline
 func countable(m claims.Measure) bool {
 	switch m {
 	case claims.Deaths, "injured", "missing", "shot", "hospitalised", "survivors", "rescued",
@@ -52,7 +54,7 @@ func (a *assigner) semicolon(from, to int) bool {
 func (a *assigner) summed(i int) claims.Measure {
 	f := &a.out[i]
 	j := f.Last
-	inAll := isWord(a.t, j, "in") && isAny(a.t, j+1, "all", "total") || isAny(a.t, j, "altogether") || isWord(a.t, j, "all") && isWord(a.t, j+1, "told")
+	inAll := isWord(a.t, j, "in") && isAny(a.t, j+1, "all total") || isAny(a.t, j, "altogether") || isWord(a.t, j, "all") && isWord(a.t, j+1, "told")
 	if !inAll || f.Noun.Head >= 0 || !isMark(a.t, f.First-1, ',') && !isMark(a.t, f.First-1, '(') && !isMark(a.t, f.First-1, '—') {
 		return ""
 	}
@@ -123,7 +125,7 @@ func (a *assigner) orRight(j, to int) bool {
 
 // household reports whether a figure counts families.
 func (a *assigner) household(f *Figure) bool {
-	return f.Noun.Head >= 0 && isAny(a.t, f.Noun.Head, "families", "households", "family", "household")
+	return f.Noun.Head >= 0 && isAny(a.t, f.Noun.Head, "families households family household")
 }
 
 // elided: parts that have neither noun nor verb, only where or how: "killed 40
@@ -163,14 +165,14 @@ func (a *assigner) isElided(k int) bool {
 // that follow g come to it: "40 died in Vandry, 12 in Berg and 28 in Orvel".
 func (a *assigner) parallel(g *Figure, i int) bool {
 	t, f := a.t, &a.out[i]
-	if f.Last >= a.last || !isAny(t, f.Last, "in", "on", "at", "near", "from") || !isAny(t, f.First-1, "and", "or") && !isMark(t, f.First-1, ',') || !a.onlyPhrase(f.Last) {
+	if f.Last >= a.last || !isAny(t, f.Last, "in on at near from") || !isAny(t, f.First-1, "and or") && !isMark(t, f.First-1, ',') || !a.onlyPhrase(f.Last) {
 		return false
 	}
 	for j := f.First - 2; j >= g.end() && j > f.First-8; j-- {
 		if t.Tokens[j].ID == t.Tokens[f.Last].ID {
 			return a.sum(i).Cmp(g.Q.Point) != 0
 		}
-		if t.Tokens[j].Kind != words.Word || t.Lex.Any(a.id(j), harmVerbs|lexicon.Set(lexicon.Auxiliary, lexicon.Relative)) {
+		if t.Tokens[j].Kind != words.Word || t.Lex.Any(a.id(j), harmVerbs|1<<lexicon.Auxiliary|1<<lexicon.Relative) {
 			return false
 		}
 	}
@@ -190,7 +192,7 @@ func (a *assigner) sum(i int) claims.Number {
 // figure k, or the words before it go on with one.
 func (a *assigner) opensPart(k, first int) bool {
 	j := first - 1
-	if a.isElided(k) && isAny(a.t, j, "and", "or") {
+	if a.isElided(k) && isAny(a.t, j, "and or") {
 		return true
 	}
 	return isMark(a.t, j, ',') || isMark(a.t, j, ':') || isMark(a.t, j, '(') || isMark(a.t, j, '—') || isMark(a.t, j, '–')
@@ -204,19 +206,19 @@ func (a *assigner) onlyPhrase(j int) bool {
 		return false
 	}
 	if strings.HasSuffix(t.At(j), "ly") && t.Lex.Is(a.id(j), lexicon.Adverb) {
-		return a.closes(j+1) || isAny(t, j+1, "and", "or")
+		return a.closes(j+1) || isAny(t, j+1, "and or")
 	}
-	if isAny(t, j, "elsewhere", "overnight") {
+	if isAny(t, j, "elsewhere overnight") {
 		return a.closes(j + 1)
 	}
-	if !isAny(t, j, "in", "on", "at", "from", "near", "by", "to", "for", "outside", "inside", "aboard", "under") {
+	if !isAny(t, j, "in on at from near by to for outside inside aboard under") {
 		return false
 	}
 	for k := j + 1; k < a.last && k < j+10; k++ {
 		if a.closes(k) || isWord(t, k, "and") {
 			return k > j+1
 		}
-		if t.Tokens[k].Kind == words.Word && t.Lex.Any(a.id(k), harmVerbs|lexicon.Set(lexicon.Auxiliary, lexicon.SayVerb, lexicon.Relative, lexicon.Pronoun)) {
+		if t.Tokens[k].Kind == words.Word && t.Lex.Any(a.id(k), harmVerbs|1<<lexicon.Auxiliary|1<<lexicon.SayVerb|1<<lexicon.Relative|1<<lexicon.Pronoun) {
 			return false
 		}
 	}
@@ -226,7 +228,7 @@ func (a *assigner) onlyPhrase(j int) bool {
 // opposed: the other side's figure: "lost 12 soldiers against 30 of the enemy".
 func (a *assigner) opposed(i int) claims.Measure {
 	f := &a.out[i]
-	if i == 0 || !isAny(a.t, f.First-1, "against", "versus") || f.Q.Unit != "" {
+	if i == 0 || !isAny(a.t, f.First-1, "against versus") || f.Q.Unit != "" {
 		return ""
 	}
 	g := &a.out[i-1]
@@ -260,8 +262,8 @@ func (a *assigner) gapped(i int) claims.Measure {
 		return ""
 	}
 	for k := j; k > g.end() && k > j-4; k-- {
-		if t := a.t; t.Tokens[k].Kind != words.Word || t.Lex.Any(a.id(k), edges|harmVerbs|lexicon.Set(lexicon.Adverb)) {
-			if !isAny(t, k, "the", "its", "their") {
+		if t := a.t; t.Tokens[k].Kind != words.Word || t.Lex.Any(a.id(k), edges|harmVerbs|1<<lexicon.Adverb) {
+			if !isAny(t, k, "the its their") {
 				return ""
 			}
 		}
@@ -278,10 +280,10 @@ func (a *assigner) parted(j, k int) bool {
 	if isMark(a.t, j, ',') || isMark(a.t, j, ';') {
 		j++
 	}
-	if isAny(a.t, j, "and", "while", "but") {
+	if isAny(a.t, j, "and while but") {
 		j++
 	}
-	return j == k && (isMark(a.t, k-1, ',') || isMark(a.t, k-1, ';') || isAny(a.t, k-1, "and", "while", "but"))
+	return j == k && (isMark(a.t, k-1, ',') || isMark(a.t, k-1, ';') || isAny(a.t, k-1, "and while but"))
 }
 
 // distributive makes a rate of a count that each of several has: "each of 12
@@ -292,7 +294,7 @@ func (a *assigner) distributive(f *Figure) {
 	}
 	j := f.end()
 	each := isWord(a.t, j, "each") && (j+1 >= a.last || a.closes(j+1))
-	if each || isWord(a.t, j, "per") || isAny(a.t, j, "for", "in") && isAny(a.t, j+1, "every", "each") {
+	if each || isWord(a.t, j, "per") || isAny(a.t, j, "for in") && isAny(a.t, j+1, "every each") {
 		f.Extent, f.RateUnit = claims.Rate, "each"
 		return
 	}
@@ -300,7 +302,7 @@ func (a *assigner) distributive(f *Figure) {
 		return
 	}
 	for j := f.By - 1; j >= a.first && j > f.By-10 && a.t.Tokens[j].Kind != words.Mark; j-- {
-		if isAny(a.t, j, "each", "every") && !isAny(a.t, j+1, "other", "day", "time", "week", "month", "year", "night") {
+		if isAny(a.t, j, "each every") && !isAny(a.t, j+1, "other day time week month year night") {
 			f.Extent, f.RateUnit = claims.Rate, "each"
 			return
 		}

@@ -87,7 +87,7 @@ func onePerson(first, last int) Figure {
 
 // opensPerson reports whether a word may open the phrase of a single person.
 func (a *assigner) opensPerson(i int) bool {
-	return isAny(a.t, i, "a", "an", "his", "her", "their", "my", "our")
+	return isAny(a.t, i, "a an his her their my our")
 }
 
 // person is the head of the phrase of a single person that begins at i, or -1:
@@ -100,7 +100,7 @@ func (a *assigner) person(i int) int {
 			return -1
 		}
 		e, next := match.At(t, k, a.last, lexicon.Person)
-		if e == nil || isAny(t, k, "family", "household", "couple", "crew", "life", "body", "casualty") {
+		if e == nil || isAny(t, k, "family household couple crew life body casualty") {
 			continue
 		}
 		k = next - 1

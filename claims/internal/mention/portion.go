@@ -18,7 +18,7 @@ func (s *scanner) share(i int, f *Figure) bool {
 	*f = Figure{Kind: claims.Share, First: i, Last: n.last, Num: i, NumEnd: n.last}
 	f.Q = claims.Quantity{Point: n.value, Step: n.step}
 	f.num, f.den = n.num, n.den
-	if j := f.Last; isAny(s.t, j, "a", "an") && j+1 < s.last { // half an hour
+	if j := f.Last; isAny(s.t, j, "a an") && j+1 < s.last { // half an hour
 		if unit, next := s.unitBetween(j + 1); unit != "" {
 			f.Q.Unit, f.Last, f.Percent = unit, next, unit == "%"
 		}
@@ -42,7 +42,7 @@ func (s *scanner) ofWhole(i int) bool {
 	if isWordAt(t, i, s.last, "of") {
 		return i+1 < s.last && t.Tokens[i+1].Kind != words.Mark
 	}
-	if i >= s.last || t.Tokens[i].Kind != words.Word || isAny(t, i, "a", "an") {
+	if i >= s.last || t.Tokens[i].Kind != words.Word || isAny(t, i, "a an") {
 		return false
 	}
 	return t.Lex.Is(t.Tokens[i].ID, lexicon.Determiner) || s.counts(i) && !t.Lex.Is(t.Tokens[i].ID, lexicon.MeasureState)
@@ -160,7 +160,7 @@ func (s *scanner) derived(f, g *Figure) (Figure, bool) {
 	if g.Q.Hedge != claims.Exact || g.Kind != claims.Amount || g.Q.Unit != "" || f.Q.Hedge == claims.Range || !g.Q.Point.IsInt() || !s.of(f.Last, g.First) {
 		return Figure{}, false
 	}
-	if f.Kind == claims.Share && isAny(s.t, f.First-1, "to", "and", "or") {
+	if f.Kind == claims.Share && isAny(s.t, f.First-1, "to and or") {
 		return Figure{}, false // a third to a half of the 60
 	}
 	d := *g

@@ -21,10 +21,10 @@ func (s *scanner) span(f *Figure, n *number, currency string) {
 			return
 		}
 	}
-	if hyphen(t, j) && isAny(t, j+1, "to", "or") && j+2 < s.last { // 8- to 16-bed wards
+	if hyphen(t, j) && isAny(t, j+1, "to or") && j+2 < s.last { // 8- to 16-bed wards
 		j++
 	}
-	if isMark(t, j, ',') && isAny(t, j+1, "perhaps", "possibly", "maybe") && j+2 < s.last { // ten, perhaps twelve
+	if isMark(t, j, ',') && isAny(t, j+1, "perhaps possibly maybe") && j+2 < s.last { // ten, perhaps twelve
 		if m, ok := readNumber(t, j+2, s.last); ok && !m.share && n.value.Cmp(m.value) < 0 && !s.farApart(n.value, m.value) {
 			f.upTo(n, &m)
 			return
@@ -110,7 +110,7 @@ func (s *scanner) joins(j int, between bool, n *number) bool {
 	switch {
 	case between:
 		return isWord(t, j, "and") || isWord(t, j, "to") || dash(t, j)
-	case isAny(t, j, "to", "through"):
+	case isAny(t, j, "to through"):
 		return !s.changes(n.first)
 	case isWord(t, j, "or"):
 		return t.Tokens[j+1].Kind == words.Number == n.digits
@@ -149,14 +149,14 @@ func (s *scanner) changing(from int) bool {
 	for k := from - 1; k >= s.first && k > from-8; k-- {
 		id := t.Tokens[k].ID
 		switch {
-		case isMark(t, k, ',') && k == from-1 || isMark(t, k, '%') || isAny(t, k, "of", "by"):
-		case t.Tokens[k].Kind == words.Mark || t.Lex.Any(id, lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Relative)) && !isWord(t, k, "per"):
+		case isMark(t, k, ',') && k == from-1 || isMark(t, k, '%') || isAny(t, k, "of by"):
+		case t.Tokens[k].Kind == words.Mark || t.Lex.Any(id, 1<<lexicon.Preposition|1<<lexicon.Conjunction|1<<lexicon.Relative) && !isWord(t, k, "per"):
 			return false
-		case isAny(t, k, "toll", "total", "number", "count", "tally"):
+		case isAny(t, k, "toll total number count tally"):
 			toll = true
-		case isAny(t, k, "bring", "brings", "brought", "bringing", "take", "takes", "took", "taking", "raise", "raises", "raised", "raising", "lift", "lifts", "lifted", "lifting", "push", "pushes", "pushed", "pushing"):
+		case isAny(t, k, "bring brings brought bringing take takes took taking raise raises raised raising lift lifts lifted lifting push pushes pushed pushing"):
 			return toll
-		case isAny(t, k, "go", "goes", "went", "gone", "now", "reach", "reaches", "reached", "reaching", "revised"):
+		case isAny(t, k, "go goes went gone now reach reaches reached reaching revised"):
 			return false
 		case id != 0 && (t.Lex.Begins(id, lexicon.ChangeUp) || t.Lex.Begins(id, lexicon.ChangeDown)):
 			return true

@@ -160,7 +160,7 @@ func readFraction(t *words.Text, i, end int) (number, bool) {
 }
 
 // partial are the words that end a fraction: fifths, and the first of twenty-first.
-var partial = lexicon.Set(lexicon.Fraction, lexicon.Ordinal)
+const partial lexicon.ClassSet = 1<<lexicon.Fraction | 1<<lexicon.Ordinal
 
 // numerator reads what stands before a denominator, and the hyphen or blank
 // between. Tens go to the denominator where one follows them: "three
@@ -205,10 +205,10 @@ func unitPart(t *words.Text, k, end int) (claims.Number, bool) {
 		den := denominator(e)
 		return den, den.Cmp(ten) < 0
 	}
-	if isAny(t, k, "first", "firsts") {
+	if isAny(t, k, "first firsts") {
 		return one, k < end
 	}
-	return claims.Int(2), k < end && isAny(t, k, "second", "seconds")
+	return claims.Int(2), k < end && isAny(t, k, "second seconds")
 }
 
 func isPlural(t *words.Text, k int) bool { return t.S[t.Tokens[k].End-1]|0x20 == 's' }
@@ -223,7 +223,7 @@ func standsAlone(t *words.Text, i, next, end int) bool {
 	if isWord(t, next-1, "half") || isWord(t, next-1, "quarter") || hyphen(t, next-2) {
 		return true
 	}
-	if isWord(t, next, "or") && isAny(t, next+1, "more", "less") || isWord(t, next, "to") && isAny(t, next+1, "a", "half", "one", "two") {
+	if isWord(t, next, "or") && isAny(t, next+1, "more less") || isWord(t, next, "to") && isAny(t, next+1, "a half one two") {
 		return true
 	}
 	if next >= end || isWord(t, next, "of") || isWord(t, i-1, "by") || t.Tokens[next].Kind == words.Mark {
@@ -322,7 +322,7 @@ func (n number) partBehind(t *words.Text, end int) (number, bool) {
 
 // hyphened reads the "a-half" of "two-and-a-half"; i is the hyphen before it.
 func hyphened(t *words.Text, i, end int) (number, bool) {
-	if i+3 >= end || !isWord(t, i+1, "a") || !hyphen(t, i+2) || !isAny(t, i+3, "half", "quarter") {
+	if i+3 >= end || !isWord(t, i+1, "a") || !hyphen(t, i+2) || !isAny(t, i+3, "half quarter") {
 		return number{}, false
 	}
 	e, next := match.At(t, i+3, end, lexicon.Fraction)

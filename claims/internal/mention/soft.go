@@ -42,7 +42,7 @@ func (a *assigner) befell(f *Figure) {
 // phraseEnds reports whether what is said of a subject ends before token k.
 func (a *assigner) phraseEnds(k int) bool {
 	return a.t.Tokens[k].Kind == words.Mark || a.figureAt(k) >= 0 ||
-		a.t.Lex.Any(a.t.Tokens[k].ID, lexicon.Set(lexicon.Conjunction, lexicon.Relative, lexicon.Subordinate))
+		a.t.Lex.Any(a.t.Tokens[k].ID, 1<<lexicon.Conjunction|1<<lexicon.Relative|1<<lexicon.Subordinate)
 }
 
 // soft reports whether a measure is one of those that mean little without a

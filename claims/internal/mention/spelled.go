@@ -71,7 +71,7 @@ func (s *speller) small() bool {
 // numeral reports whether a word of a number, of a fraction or of an ordinal
 // stands at i, or a hedge that a hyphen ties to a number.
 func (s *speller) numeral(i int) bool {
-	return s.t.Lex.Any(s.t.Tokens[i].ID, lexicon.Set(lexicon.Number, lexicon.ScaleWord, lexicon.Fraction, lexicon.Ordinal, lexicon.HedgeAfter)) || isAny(s.t, i, "to", "year", "strong")
+	return s.t.Lex.Any(s.t.Tokens[i].ID, 1<<lexicon.Number|1<<lexicon.ScaleWord|1<<lexicon.Fraction|1<<lexicon.Ordinal|1<<lexicon.HedgeAfter) || isAny(s.t, i, "to year strong")
 }
 
 // scale reads a scale word behind what was read.
@@ -116,7 +116,7 @@ func (s *speller) opens(i int) bool {
 	if t.S[t.Tokens[i].End-1] == 's' { // hundreds are vague
 		return false
 	}
-	return (i == 0 || t.Tokens[i-1].Kind != words.Number && !t.Lex.Is(t.Tokens[i-1].ID, lexicon.Number)) && (!t.Tokens[i].Capital || i == 0 || t.Tokens[i].Break) && !isAny(t, i-1, "per", "in", "a", "few", "by", "one") && !hyphen(t, i-1) &&
+	return (i == 0 || t.Tokens[i-1].Kind != words.Number && !t.Lex.Is(t.Tokens[i-1].ID, lexicon.Number)) && (!t.Tokens[i].Capital || i == 0 || t.Tokens[i].Break) && !isAny(t, i-1, "per in a few by one") && !hyphen(t, i-1) &&
 		i+1 < s.end && t.Tokens[i+1].Kind == words.Word
 }
 

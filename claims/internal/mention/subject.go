@@ -90,14 +90,14 @@ func (a *assigner) fled(k, start int, w *walk) (claims.Measure, int) {
 			return claims.Measure(e.Name), next
 		}
 	}
-	if k != start && !w.be || !isAny(a.t, k, "housed", "living", "staying", "sleeping", "camped", "camping", "crowded", "packed", "crammed") {
+	if k != start && !w.be || !isAny(a.t, k, "housed living staying sleeping camped camping crowded packed crammed") {
 		return "", k
 	}
 	for j := k + 1; j < a.last && j < k+9 && (a.t.Tokens[j].Kind == words.Word || a.figureOver(j) >= 0); j++ {
-		if isAny(a.t, j, "tent", "tents", "camp", "camps", "shelter", "shelters", "outdoors", "outside", "rough") || isWord(a.t, j, "open") && isWord(a.t, j-1, "the") {
+		if isAny(a.t, j, "tent tents camp camps shelter shelters outdoors outside rough") || isWord(a.t, j, "open") && isWord(a.t, j-1, "the") {
 			return "displaced", j + 1
 		}
-		if a.t.Lex.Any(a.id(j), harmVerbs|lexicon.Set(lexicon.Auxiliary, lexicon.Relative)) || j > k+2 && a.t.Lex.Is(a.id(j), lexicon.Preposition) && !isWord(a.t, j, "of") {
+		if a.t.Lex.Any(a.id(j), harmVerbs|1<<lexicon.Auxiliary|1<<lexicon.Relative) || j > k+2 && a.t.Lex.Is(a.id(j), lexicon.Preposition) && !isWord(a.t, j, "of") {
 			break // "staying in a hotel near the camp"
 		}
 	}
@@ -120,16 +120,16 @@ func (a *assigner) governed(f *Figure) bool {
 	if a.having(j) {
 		return true // "a woman who had three girls was killed"
 	}
-	if isAny(a.t, j, "carrying", "holding", "transporting", "guarding", "hiding", "leading", "raising", "owning", "bringing") {
+	if isAny(a.t, j, "carrying holding transporting guarding hiding leading raising owning bringing") {
 		return true // "the driver of a bus carrying 40 people died"
 	}
-	return a.t.Lex.Is(id, lexicon.Preposition) && !a.t.Lex.Is(id, lexicon.Subordinate) && !isAny(a.t, j, "of", "including", "like", "than")
+	return a.t.Lex.Is(id, lexicon.Preposition) && !a.t.Lex.Is(id, lexicon.Subordinate) && !isAny(a.t, j, "of including like than")
 }
 
 // articleBefore is the token before a figure and its article.
 func (a *assigner) articleBefore(f *Figure) int {
 	j := f.First - 1
-	if isAny(a.t, j, "the", "these", "those", "his", "her", "its", "their") {
+	if isAny(a.t, j, "the these those his her its their") {
 		j--
 	}
 	return j
@@ -146,14 +146,14 @@ func (a *assigner) belonging(f *Figure) bool {
 	if h := f.Noun.Head; h >= 0 && !a.people(h) && a.people(j-1) && a.plural(j-1) {
 		return true // "the leaders of the 12 groups"
 	}
-	if a.plural(j-1) || isAny(a.t, j-1, bands[:]...) || isAny(a.t, j-1, sums[:]...) || a.t.Lex.Any(a.id(j-1), harmVerbs|lexicon.Set(lexicon.MeasureNoun, lexicon.MeasureToll, lexicon.PartOf, lexicon.Fraction, lexicon.Ordinal, lexicon.VagueWord)) {
+	if a.plural(j-1) || isAny(a.t, j-1, bands) || isAny(a.t, j-1, sums) || a.t.Lex.Any(a.id(j-1), harmVerbs|1<<lexicon.MeasureNoun|1<<lexicon.MeasureToll|1<<lexicon.PartOf|1<<lexicon.Fraction|1<<lexicon.Ordinal|1<<lexicon.VagueWord) {
 		return false
 	}
 	if e, _ := match.Before(a.t, j+1, a.first, lexicon.MeasureObject); e != nil {
 		return false // "the evacuation of 24 people"
 	}
 	for k := j - 2; k >= a.first && k > j-5; k-- {
-		if isAny(a.t, k, "a", "an", "the", "his", "her", "its", "their") {
+		if isAny(a.t, k, "a an the his her its their") {
 			return true
 		}
 	}
@@ -162,15 +162,15 @@ func (a *assigner) belonging(f *Figure) bool {
 
 // bands are the nouns of a few people who are counted behind "of": of a family
 // of five, five are counted, who need not be all.
-var bands = [...]string{"family", "group", "party", "team", "gang", "couple", "crew", "band", "unit", "busload", "boatload", "household", "patrol", "squad", "convoy"}
+const bands = "family group party team gang couple crew band unit busload boatload household patrol squad convoy"
 
 // sums are the nouns of any number, counted in the same way.
-var sums = [...]string{"total", "crowd", "force", "column", "bus", "mass", "sum", "number", "average", "maximum", "minimum", "half", "majority", "minority", "rest", "remainder", "mix", "handful", "population", "army", "tribe", "colony", "community", "herd", "flock", "list", "estimate", "toll", "staff", "complement", "garrison", "workforce", "contingent", "delegation", "generation", "class", "mob"}
+const sums = "total crowd force column bus mass sum number average maximum minimum half majority minority rest remainder mix handful population army tribe colony community herd flock list estimate toll staff complement garrison workforce contingent delegation generation class mob"
 
 // ofBand makes a part of those whom a noun for a few people counts: "a family of
 // five was killed".
 func (a *assigner) ofBand(f *Figure) {
-	if j := f.First - 1; f.Extent == claims.Total && countable(f.Measure) && isWord(a.t, j, "of") && isAny(a.t, j-1, bands[:]...) {
+	if j := f.First - 1; f.Extent == claims.Total && countable(f.Measure) && isWord(a.t, j, "of") && isAny(a.t, j-1, bands) {
 		f.Extent = claims.Part
 	}
 }
@@ -206,7 +206,7 @@ func (a *assigner) amongThem(k int, w *walk) claims.Measure {
 		return ""
 	}
 	j := a.figureAt(k + 1)
-	if j < 0 && isAny(a.t, k+1, "the", "those") {
+	if j < 0 && isAny(a.t, k+1, "the those") {
 		j = a.figureAt(k + 2)
 	}
 	if j < 0 {
@@ -244,12 +244,12 @@ func ing(w string) bool { return strings.HasSuffix(w, "ing") || strings.HasSuffi
 
 // irregular are the past participles of the lexicon's verbs that do not end in
 // "ed".
-var irregular = [...]string{"shot", "hurt", "slain", "caught", "driven", "taken", "hit", "wiped", "held", "buried", "hung", "beaten"}
+const irregular = "shot hurt slain caught driven taken hit wiped held buried hung beaten"
 
 // participle reports whether a verb form can be a past participle.
 func (a *assigner) participle(k int) bool {
 	w := a.t.At(k)
-	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ED") || isAny(a.t, k, irregular[:]...)
+	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ED") || isAny(a.t, k, irregular)
 }
 
 // onward decides whether the search passes token k, which is no verb of a
@@ -284,7 +284,7 @@ func (a *assigner) onward(i, k int, w *walk) int {
 		if w.held != "" {
 			return k
 		}
-		w.relative = w.relative || isAny(t, k, "who", "that", "which")
+		w.relative = w.relative || isAny(t, k, "who that which")
 		return k + 1
 	case is(lexicon.Conjunction), isWord(t, k, "plus"):
 		if w.inside && k+1 < a.last && t.Tokens[k+1].Kind == words.Number && (t.Tokens[k-1].Kind == words.Number || t.Lex.Is(t.Tokens[k-1].ID, lexicon.Number)) {
@@ -379,7 +379,7 @@ func (a *assigner) past(i, k int, mark rune) int {
 		if (t.Lex.Any(a.id(j+1), verbal) || a.remaining(j+1)) && a.remark(k, j) {
 			return j + 1
 		}
-		if a.figureAt(k+1) < 0 && !isAny(t, k+1, "aged", "ages") || isMark(t, a.out[i].First-1, ',') {
+		if a.figureAt(k+1) < 0 && !isAny(t, k+1, "aged ages") || isMark(t, a.out[i].First-1, ',') {
 			return k
 		}
 	}
@@ -390,10 +390,10 @@ func (a *assigner) past(i, k int, mark rune) int {
 // a plural: "the killer of 12 people was hanged", but "a family of five was".
 func (a *assigner) another(f *Figure, k int) bool {
 	j := f.First - 1
-	if !isAny(a.t, k, "was", "is", "has") || !isWord(a.t, j, "of") || f.Q.Point == one {
+	if !isAny(a.t, k, "was is has") || !isWord(a.t, j, "of") || f.Q.Point == one {
 		return false
 	}
-	return !isAny(a.t, j-1, bands[:]...) && !isAny(a.t, j-1, sums[:]...)
+	return !isAny(a.t, j-1, bands) && !isAny(a.t, j-1, sums)
 }
 
 // overParticiple passes a remark between two commas that begins with a
@@ -423,7 +423,7 @@ func (a *assigner) overParticiple(i, k int, w *walk) int {
 }
 
 // verbal are the words that may take up a sentence behind a remark.
-var verbal = harmVerbs | lexicon.Set(lexicon.Auxiliary)
+const verbal = harmVerbs | 1<<lexicon.Auxiliary
 
 // remark reports whether what stands between the commas at k and j is a remark
 // on the noun before or on who says so: "including five children", "most of them
@@ -431,16 +431,16 @@ var verbal = harmVerbs | lexicon.Set(lexicon.Auxiliary)
 func (a *assigner) remark(k, j int) bool {
 	t := a.t
 	id := t.Tokens[k+1].ID
-	return t.Lex.Any(id, lexicon.Set(lexicon.Relative, lexicon.Adverb, lexicon.PartOf)) || a.figureAt(k+1) >= 0 || t.Lex.Begins(id, lexicon.PartOf) ||
-		t.Tokens[k+1].Kind == words.Number || isAny(t, k+1, "many", "all", "aged", "some", "both", "according", "among", "excluding", "counting") ||
-		isWord(t, k+1, "not") && isAny(t, k+2, "counting", "including") || isWord(t, k+1, "or") && a.figureAt(k+2) >= 0 || t.Lex.Is(t.Tokens[j-1].ID, lexicon.SayVerb)
+	return t.Lex.Any(id, 1<<lexicon.Relative|1<<lexicon.Adverb|1<<lexicon.PartOf) || a.figureAt(k+1) >= 0 || t.Lex.Begins(id, lexicon.PartOf) ||
+		t.Tokens[k+1].Kind == words.Number || isAny(t, k+1, "many all aged some both according among excluding counting") ||
+		isWord(t, k+1, "not") && isAny(t, k+2, "counting including") || isWord(t, k+1, "or") && a.figureAt(k+2) >= 0 || t.Lex.Is(t.Tokens[j-1].ID, lexicon.SayVerb)
 }
 
 // remaining reports whether the word at k is a verb that joins a state to its
 // subject as "be" does: "remain missing", "went missing".
 func (a *assigner) remaining(k int) bool {
-	return isAny(a.t, k, "remain", "remains", "remained", "stay", "stayed", "lay", "lie") ||
-		isAny(a.t, k, "go", "went", "gone") && isWord(a.t, k+1, "missing")
+	return isAny(a.t, k, "remain remains remained stay stayed lay lie") ||
+		isAny(a.t, k, "go went gone") && isWord(a.t, k+1, "missing")
 }
 
 // overAnd passes "and" to another subject right behind the first: "20 soldiers
@@ -450,7 +450,7 @@ func (a *assigner) overAnd(i, k int, w *walk) int {
 		return k
 	}
 	next := k + 1
-	if isAny(a.t, next, "possibly", "perhaps", "maybe") {
+	if isAny(a.t, next, "possibly perhaps maybe") {
 		next++ // "at least 15 and possibly 20 people died"
 	}
 	if (a.t.Lex.Is(a.id(next), lexicon.Determiner) || isWord(a.t, next, "one")) && a.figureAt(next) < 0 {
@@ -497,7 +497,7 @@ func (a *assigner) paired(i int) {
 		return
 	}
 	g := &a.out[i-1]
-	if g.Noun.Head < 0 && g.Measure == "" && g.Q.Unit == "" && isAny(a.t, f.Last, "in", "at", "near", "on") && a.id(g.Last) == a.id(f.Last) && g.Last+6 > f.First {
+	if g.Noun.Head < 0 && g.Measure == "" && g.Q.Unit == "" && isAny(a.t, f.Last, "in at near on") && a.id(g.Last) == a.id(f.Last) && g.Last+6 > f.First {
 		g.Measure, g.By, g.Extent, f.Extent = f.Measure, f.By, claims.Part, claims.Part
 	}
 }
@@ -508,7 +508,7 @@ func (a *assigner) overList(i, k int, w *walk) int {
 	if k != w.listed || !isMark(a.t, k, ',') || !a.listsPeople(&a.out[i]) {
 		return k
 	}
-	if w.several && isAny(a.t, k+1, "and", "or") { // "…, two women, and a child"
+	if w.several && isAny(a.t, k+1, "and or") { // "…, two women, and a child"
 		w.listed = k + 1
 		return w.listed
 	}
@@ -517,7 +517,7 @@ func (a *assigner) overList(i, k int, w *walk) int {
 		return w.listed // "two sisters, a cousin and her baby"
 	}
 	j := a.figureAt(k + 1)
-	if j <= i || !a.listsPeople(&a.out[j]) || !isMark(a.t, a.out[j].Noun.Last, ',') && !isAny(a.t, a.out[j].Noun.Last, "and", "or") {
+	if j <= i || !a.listsPeople(&a.out[j]) || !isMark(a.t, a.out[j].Noun.Last, ',') && !isAny(a.t, a.out[j].Noun.Last, "and or") {
 		return k
 	}
 	w.listed, w.several = a.out[j].Noun.Last, true
@@ -537,11 +537,11 @@ func (a *assigner) afterBeing(i int) claims.Measure {
 		return ""
 	}
 	for k := f.end(); k+2 < a.last && a.t.Tokens[k].Rune != ';' && a.figureAt(k) < 0; k++ {
-		if isAny(a.t, k, "after", "having") && isAny(a.t, k+1, "being", "been") && a.participle(k+2) {
+		if isAny(a.t, k, "after having") && isAny(a.t, k+1, "being been") && a.participle(k+2) {
 			f.By = k + 2
 			return a.measureAt(k+2, lexicon.MeasureObject)
 		}
-		if k > f.end() && a.t.Lex.Any(a.id(k), lexicon.Set(lexicon.Person, lexicon.Relative)) {
+		if k > f.end() && a.t.Lex.Any(a.id(k), 1<<lexicon.Person|1<<lexicon.Relative) {
 			return ""
 		}
 	}

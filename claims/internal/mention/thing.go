@@ -47,9 +47,9 @@ func (a *assigner) strength(i int) claims.Measure {
 	for j := f.Noun.First; j < a.last && j < f.Noun.First+3; j++ {
 		f.By = j
 		switch {
-		case isAny(a.t, j, "crowd", "rally", "march", "protest", "demonstration", "gathering"):
+		case isAny(a.t, j, "crowd rally march protest demonstration gathering"):
 			return "protesters"
-		case isAny(a.t, j, "force", "army", "contingent", "garrison", "brigade", "battalion", "unit", "mission"):
+		case isAny(a.t, j, "force army contingent garrison brigade battalion unit mission"):
 			return "troops"
 		}
 	}
@@ -107,7 +107,7 @@ func (a *assigner) sort(i int, m claims.Measure) claims.Measure {
 }
 
 // sorts are the roles in which words say what a figure with a unit measures.
-var sorts = lexicon.Set(lexicon.MeasureBefore, lexicon.MeasureNoun, lexicon.MeasureState, lexicon.MeasureToll)
+const sorts lexicon.ClassSet = 1<<lexicon.MeasureBefore | 1<<lexicon.MeasureNoun | 1<<lexicon.MeasureState | 1<<lexicon.MeasureToll
 
 func (a *assigner) kind(m claims.Measure) claims.Measure { return a.t.Lex.Measures()[m].Kind }
 
@@ -125,7 +125,7 @@ func (a *assigner) mourned(f *Figure) bool {
 	case "civilians", "soldiers", "police", "fighters", "children", "women", "families", "men":
 		return true
 	}
-	return isAny(a.t, f.Noun.Head, "men", "lives")
+	return isAny(a.t, f.Noun.Head, "men lives")
 }
 
 // thing: the noun's own measure, or a plain count.
@@ -138,7 +138,7 @@ func (a *assigner) thing(f *Figure) claims.Measure {
 			return claims.Measure(e.Name)
 		}
 	}
-	if f.Q.Hedge == claims.None || isAny(a.t, f.Noun.Head, "times", "ways") {
+	if f.Q.Hedge == claims.None || isAny(a.t, f.Noun.Head, "times ways") {
 		return "" // no count of nothing, and "three times" counts nothing
 	}
 	return claims.Counted

@@ -16,7 +16,7 @@ func (a *assigner) toll(i int) claims.Measure {
 	if m := a.numberOf(f); m != "" {
 		return m
 	}
-	if isAny(a.t, f.Last, "higher", "lower", "fewer", "more", "less") {
+	if isAny(a.t, f.Last, "higher lower fewer more less") {
 		return "" // "the number of dead was 20 higher than thought"
 	}
 	to := f.First - 1
@@ -32,7 +32,7 @@ func (a *assigner) toll(i int) claims.Measure {
 		return claims.Measure(e.Name)
 	}
 	changed := a.changed(to)
-	if !a.amount(to) && !changed && !isWord(a.t, f.Num-1, "past") && !isAny(a.t, f.First, "passed", "topped", "exceed", "exceeds", "exceeded", "exceeding", "surpass", "surpassed", "above", "over", "beyond") {
+	if !a.amount(to) && !changed && !isWord(a.t, f.Num-1, "past") && !isAny(a.t, f.First, "passed topped exceed exceeds exceeded exceeding surpass surpassed above over beyond") {
 		return ""
 	}
 	for j := f.First - 1; j >= a.first && j > f.First-24; j-- {
@@ -88,7 +88,7 @@ func (a *assigner) former(i int) {
 	}
 	j := i + 1
 	if j >= len(a.out) || !isWord(a.t, a.out[j].First-1, "to") {
-		if j = i - 1; j < 0 || !isAny(a.t, f.First-2, "up", "down") && !a.changed(a.out[j].First-1) {
+		if j = i - 1; j < 0 || !isAny(a.t, f.First-2, "up down") && !a.changed(a.out[j].First-1) {
 			return
 		}
 	}
@@ -100,11 +100,11 @@ func (a *assigner) former(i int) {
 // changed reports whether a verb of change stands right before the token that
 // a figure is given by: "rose to", "doubled to", "fell by".
 func (a *assigner) changed(to int) bool {
-	if to <= a.first || !isAny(a.t, to, "to", "by") {
+	if to <= a.first || !isAny(a.t, to, "to by") {
 		return false
 	}
 	j := to - 1
-	if k := a.figureOver(j); k >= 0 && isAny(a.t, a.out[k].First-1, "by", "from") {
+	if k := a.figureOver(j); k >= 0 && isAny(a.t, a.out[k].First-1, "by from") {
 		j = a.out[k].First - 2 // "fell by 40 to 360"
 	}
 	if j > a.first && (a.t.Lex.Is(a.id(j), lexicon.Adverb) || strings.HasSuffix(a.t.At(j), "ly")) {
@@ -125,7 +125,7 @@ func (a *assigner) step(f *Figure) {
 // figure for suspected deaths": the first harm named between token j, where
 // such words must stand, and the token to.
 func (a *assigner) counting(j, to int) claims.Measure {
-	if !isAny(a.t, j, "number", "numbers", "figure", "tally", "total", "count") || !isAny(a.t, j+1, "of", "for") {
+	if !isAny(a.t, j, "number numbers figure tally total count") || !isAny(a.t, j+1, "of for") {
 		return ""
 	}
 	for k := j + 2; k < to; k++ {
@@ -148,7 +148,7 @@ func (a *assigner) counting(j, to int) claims.Measure {
 // countingThings gives a figure the noun of "the number of ships in the bay fell
 // to 12" and the measure of that.
 func (a *assigner) countingThings(f *Figure, j, to int) claims.Measure {
-	if !isAny(a.t, j, "number", "numbers", "count") || !isWord(a.t, j+1, "of") || f.Noun.Head >= 0 || f.Q.Unit != "" {
+	if !isAny(a.t, j, "number numbers count") || !isWord(a.t, j+1, "of") || f.Noun.Head >= 0 || f.Q.Unit != "" {
 		return ""
 	}
 	for k := j + 2; k < to && k < j+6; k++ {
@@ -166,7 +166,7 @@ func (a *assigner) countingThings(f *Figure, j, to int) claims.Measure {
 // numberOf: "bringing to 10 the number of soldiers killed".
 func (a *assigner) numberOf(f *Figure) claims.Measure {
 	j := f.Last
-	if !isWordAt(a.t, j, a.last, "the") || !isAny(a.t, f.First-1, "to", "at") {
+	if !isWordAt(a.t, j, a.last, "the") || !isAny(a.t, f.First-1, "to at") {
 		return ""
 	}
 	if isWordAt(a.t, j+1, a.last, "total") {
@@ -199,14 +199,14 @@ func (a *assigner) amount(j int) bool {
 	if j < a.first {
 		return false
 	}
-	return isAny(a.t, j, "to", "at", "of", "is", "was", "as", "lies", "lay", "reached", "reaching", "reaches", "exceeded", "numbered", "stood", "were", "are", "be", "hit", "hits", "than", "past", "topped", "tops", "passed", "passes") ||
+	return isAny(a.t, j, "to at of is was as lies lay reached reaching reaches exceeded numbered stood were are be hit hits than past topped tops passed passes") ||
 		isMark(a.t, j, ':') || a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Adverb)
 }
 
 // oldValue reports whether figure k is the old value of the change that ends in
 // figure i: "rose from 12 to 19", or a while: "11 days ago".
 func (a *assigner) oldValue(k, i int) bool {
-	return isAny(a.t, a.out[k].First-1, "from", "by") || timeUnit(a.out[k].Q.Unit)
+	return isAny(a.t, a.out[k].First-1, "from by") || timeUnit(a.out[k].Q.Unit)
 }
 
 // total: "two more died, bringing the total to 27": the total of what the figure
@@ -221,7 +221,7 @@ func (a *assigner) total(i int) claims.Measure {
 		k, from = k-1, old.First // "bringing the total from 20 to 27"
 	}
 	for j := from - 2; j >= a.out[k].Last && j > from-5; j-- {
-		if isAny(a.t, j, "total", "tally", "figure", "number", "count") {
+		if isAny(a.t, j, "total tally figure number count") {
 			f.By = j
 			return a.out[k].Measure
 		}

@@ -97,7 +97,7 @@ func (s *scanner) unit(f *Figure, n *number) {
 	if hyphen(t, j) && j+1 < s.last && !t.Tokens[j+1].Space {
 		k = j + 1
 	}
-	if k == j && isAny(t, j, "more", "other", "further", "additional") { // two more days
+	if k == j && isAny(t, j, "more other further additional") { // two more days
 		if e, next := s.unitAt(j + 1); e != nil {
 			f.Q.Unit, f.Last, f.Extent = e.Name, next, claims.Increment
 			return
@@ -138,12 +138,12 @@ func (s *scanner) unitAt(k int) (*lexicon.Entry, int) {
 
 // dimension reports whether the word at i measures: "1.2m deep".
 func (s *scanner) dimension(i int) bool {
-	return i < s.last && isAny(s.t, i, "deep", "high", "long", "wide", "tall", "away", "thick", "above", "below", "from")
+	return i < s.last && isAny(s.t, i, "deep high long wide tall away thick above below from")
 }
 
 // sized reports whether a size is named just before token i: "a depth of 48m".
 func (s *scanner) sized(i int) bool {
-	return i-2 >= s.first && isAny(s.t, i-1, "of", "is", "was") && isAny(s.t, i-2, "depth", "height", "length", "width", "distance", "altitude", "outreach", "reach", "range", "span")
+	return i-2 >= s.first && isAny(s.t, i-1, "of is was") && isAny(s.t, i-2, "depth height length width distance altitude outreach reach range span")
 }
 
 // predicated reports whether a lone "1m" is the subject of a form of be, as no
@@ -153,9 +153,9 @@ func (s *scanner) predicated(n *number) bool {
 		return true
 	}
 	if isWord(s.t, n.first-1, "the") && n.step == million {
-		return !s.counts(n.last) && !s.unitFollows(n.last) || isAny(s.t, n.last, "race", "final", "sprint", "hurdles", "freestyle", "relay")
+		return !s.counts(n.last) && !s.unitFollows(n.last) || isAny(s.t, n.last, "race final sprint hurdles freestyle relay")
 	}
-	return n.first == s.first && n.last < s.last && isAny(s.t, n.last, "is", "isn't", "isn’t", "equals", "was")
+	return n.first == s.first && n.last < s.last && isAny(s.t, n.last, "is isn't isn’t equals was")
 }
 
 // levelBefore reports whether a thing that is measured in metres is named a few
@@ -218,7 +218,7 @@ func (s *scanner) currencyWord(j, next int) bool {
 	if _, unit := s.unitAt(j); unit > next {
 		return false
 	}
-	return !isAny(t, j, "real", "won") || !s.counts(next)
+	return !isAny(t, j, "real won") || !s.counts(next)
 }
 
 // unitName is the unit or currency at j.

@@ -10,7 +10,7 @@ import (
 // zero reads "no one", "none of the", "not a single" and "no" before a plural.
 func (s *scanner) zero(i int, f *Figure) bool {
 	e, next := match.At(s.t, i, s.last, lexicon.Zero)
-	if e == nil || isAny(s.t, i-1, "almost", "nearly", "virtually", "hardly") || isWord(s.t, next, "but") || isWord(s.t, next, "other") && isWord(s.t, next+1, "than") { // "none but three"
+	if e == nil || isAny(s.t, i-1, "almost nearly virtually hardly") || isWord(s.t, next, "but") || isWord(s.t, next, "other") && isWord(s.t, next+1, "than") { // "none but three"
 		return false
 	}
 	*f = Figure{First: i, Last: next, Num: i, NumEnd: next}
@@ -30,14 +30,14 @@ func (s *scanner) zero(i int, f *Figure) bool {
 // "reports of"; a counted plural must be among its first words: "no casualties",
 // "no confirmed deaths", but not "no doubt". It is -1 where there is none.
 func (s *scanner) zeroNoun(i int) int {
-	for i < s.last-1 && isAny(s.t, i, "reported", "confirmed", "known", "immediate", "other", "such", "more", "further") {
+	for i < s.last-1 && isAny(s.t, i, "reported confirmed known immediate other such more further") {
 		i++
 	}
 	if s.pluralAhead(i) {
 		return i
 	}
 	for j := i; j < s.last-2 && j < i+3; j++ {
-		if isAny(s.t, j, "reports", "report", "signs", "word", "news") && isAny(s.t, j+1, "of", "on") && s.pluralAhead(j+2) {
+		if isAny(s.t, j, "reports report signs word news") && isAny(s.t, j+1, "of on") && s.pluralAhead(j+2) {
 			return j + 2
 		}
 	}
@@ -61,7 +61,7 @@ func (s *scanner) pluralAhead(i int) bool {
 // counted reports whether a noun is one that reports count: people, or a noun
 // of a measure.
 func (s *scanner) counted(i int) bool {
-	return s.t.Lex.Any(s.t.Tokens[i].ID, lexicon.Set(lexicon.Person, lexicon.MeasureNoun, lexicon.MeasureThing))
+	return s.t.Lex.Any(s.t.Tokens[i].ID, 1<<lexicon.Person|1<<lexicon.MeasureNoun|1<<lexicon.MeasureThing)
 }
 
 // vague reads "dozens of", "several hundred", "hundreds, if not thousands".
@@ -103,7 +103,7 @@ func (s *scanner) vagueJoint(i int) int {
 	switch {
 	case isWordAt(t, j, s.last, "if") && isWordAt(t, j+1, s.last, "not"):
 		return j + 2
-	case j < s.last && isAny(t, j, "or", "possibly", "perhaps", "maybe", "to"):
+	case j < s.last && isAny(t, j, "or possibly perhaps maybe to"):
 		if isWordAt(t, j+1, s.last, "even") {
 			return j + 2
 		}
@@ -118,7 +118,7 @@ func (s *scanner) vagueCounts(i, next int) bool {
 	t := s.t
 	switch {
 	case isWord(t, i, "scores"):
-		if next >= s.last || i > s.first && t.Lex.Any(t.Tokens[i-1].ID, lexicon.Set(lexicon.Determiner, lexicon.Pronoun)) {
+		if next >= s.last || i > s.first && t.Lex.Any(t.Tokens[i-1].ID, 1<<lexicon.Determiner|1<<lexicon.Pronoun) {
 			return false
 		}
 		if isWord(t, next-1, "of") {
@@ -127,13 +127,13 @@ func (s *scanner) vagueCounts(i, next int) bool {
 		if e, _ := match.Before(t, i, s.first, lexicon.MeasureObject); e != nil && s.closes(next) {
 			return true // "police arrested scores"
 		}
-		return i == s.first || isAny(t, next, "more", "others", "were", "are", "have", "had", "of") || isMark(t, next, ',') || t.Lex.Any(t.Tokens[next].ID, lexicon.Set(lexicon.MeasureState, lexicon.MeasureObject, lexicon.Person))
+		return i == s.first || isAny(t, next, "more others were are have had of") || isMark(t, next, ',') || t.Lex.Any(t.Tokens[next].ID, 1<<lexicon.MeasureState|1<<lexicon.MeasureObject|1<<lexicon.Person)
 	case s.inName(i):
 		return false
 	case isWord(t, next-1, "handful"):
 		return next < s.last && (s.plural(next) || t.Lex.Is(t.Tokens[next].ID, lexicon.Auxiliary))
 	case isWord(t, i, "several"):
-		return !(i > s.first && t.Lex.Is(t.Tokens[i-1].ID, lexicon.Determiner) && !isAny(t, i-1, "the", "some"))
+		return !(i > s.first && t.Lex.Is(t.Tokens[i-1].ID, lexicon.Determiner) && !isAny(t, i-1, "the some"))
 	case isWord(t, next-1, "couple"):
 		return next < s.last && (isWord(t, next, "more") || s.plural(next) || t.Lex.Is(t.Tokens[next].ID, lexicon.UnitWord))
 	}

@@ -17,7 +17,7 @@ func (a *assigner) owners(f *Figure) bool {
 		return false
 	}
 	j := h + 1
-	return j+1 < a.last && isAny(a.t, j, "'s", "’s") && a.t.Tokens[j+1].Kind == words.Word && !a.t.Lex.Any(a.id(j+1), edges)
+	return j+1 < a.last && isAny(a.t, j, "'s ’s") && a.t.Tokens[j+1].Kind == words.Word && !a.t.Lex.Any(a.id(j+1), edges)
 }
 
 // noVictims reports whether a verb at k has no people as its object: who is shot
@@ -28,7 +28,7 @@ func (a *assigner) noVictims(f *Figure, k int, m claims.Measure) bool {
 	case "shot":
 		return f.Noun.Head < 0 && !f.Of && a.measureAt(f.end(), lexicon.MeasureState) == ""
 	case "captured":
-		return isAny(a.t, k-1, "camera", "cameras", "photo", "photos", "photograph", "photographs", "film", "video", "videos", "footage", "image", "images", "picture", "pictures")
+		return isAny(a.t, k-1, "camera cameras photo photos photograph photographs film video videos footage image images picture pictures")
 	case "charged":
 		return a.beast(k - 1)
 	}
@@ -41,7 +41,7 @@ func (a *assigner) beast(j int) bool {
 		return false
 	}
 	m := a.measureAt(j, lexicon.MeasureThing)
-	return m == "livestock" || m == "animals" || isAny(a.t, j, "herd", "herds", "flock", "flocks", "litter", "shoal", "swarm")
+	return m == "livestock" || m == "animals" || isAny(a.t, j, "herd herds flock flocks litter shoal swarm")
 }
 
 // ofAnimals keeps a bare figure from counting people where the sentence has told
@@ -79,7 +79,7 @@ func (a *assigner) many(j int) bool { return a.plural(j) || a.measureAt(j, lexic
 // a text that says that two families drowned does not say how many people.
 func (a *assigner) inFamilies(i int) {
 	f := &a.out[i]
-	if h := f.Noun.Head; h < 0 || f.Of || !isAny(a.t, h, "couple", "couples", "family", "families", "household", "households") || a.household(f) && moved(f.Measure) {
+	if h := f.Noun.Head; h < 0 || f.Of || !isAny(a.t, h, "couple couples family families household households") || a.household(f) && moved(f.Measure) {
 		return
 	}
 	if countable(f.Measure) {

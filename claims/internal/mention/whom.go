@@ -16,8 +16,8 @@ func (a *assigner) whom(i int) claims.Measure {
 		return ""
 	}
 	for k := j + 2; k < a.last && k < j+8; k++ {
-		if a.t.Tokens[k].Kind == words.Mark || a.figureAt(k) >= 0 || a.t.Lex.Any(a.id(k), lexicon.Set(lexicon.Relative, lexicon.SayVerb, lexicon.Conjunction)) ||
-			isAny(a.t, k, "to", "not", "never", "may", "might", "could", "would", "will", "should") {
+		if a.t.Tokens[k].Kind == words.Mark || a.figureAt(k) >= 0 || a.t.Lex.Any(a.id(k), 1<<lexicon.Relative|1<<lexicon.SayVerb|1<<lexicon.Conjunction) ||
+			isAny(a.t, k, "to not never may might could would will should") {
 			return ""
 		}
 		if e, next := match.At(a.t, k, a.last, lexicon.MeasureObject); e != nil {

@@ -67,7 +67,7 @@ func (t *Text) zone(i int) bool {
 	if tok.Kind != Word {
 		return false
 	}
-	if tok.Upper || t.Lex.Any(tok.ID, lexicon.Set(lexicon.Weekday, lexicon.Month, lexicon.TimeMark)) {
+	if tok.Upper || t.Lex.Any(tok.ID, 1<<lexicon.Weekday|1<<lexicon.Month|1<<lexicon.TimeMark) {
 		return true
 	}
 	return i+1 < len(t.Tokens) && strings.EqualFold(t.At(i+1), "time")

@@ -9,7 +9,7 @@ import (
 )
 
 // starters are words that, with a capital, begin a sentence rather than a name.
-var starters = lexicon.Set(lexicon.Determiner, lexicon.Pronoun, lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinate)
+const starters lexicon.ClassSet = 1<<lexicon.Determiner | 1<<lexicon.Pronoun | 1<<lexicon.Preposition | 1<<lexicon.Conjunction | 1<<lexicon.Subordinate
 
 // split finds the ends of sentences. A full stop ends one unless it belongs to
 // an abbreviation or an initial, or the text goes on in lower case. Closing
