@@ -212,10 +212,10 @@ func (c *compiler) enter(e Entry, phrase []string, item Item) error {
 	}
 	c.entries = append(c.entries, e)
 	c.starts[first] = append(c.starts[first], &c.entries[len(c.entries)-1])
-	c.begins[first] |= Set(e.Class)
-	c.ends[e.Words[len(e.Words)-1]] |= Set(e.Class)
+	c.Lexicon.words[first].begins |= Set(e.Class)
+	c.Lexicon.words[e.Words[len(e.Words)-1]].ends |= Set(e.Class)
 	if len(e.Words) == 1 {
-		c.masks[first] |= Set(e.Class)
+		c.Lexicon.words[first].alone |= Set(e.Class)
 	}
 	c.longest[e.Class] = max(c.longest[e.Class], len(e.Words))
 	return nil

@@ -49,10 +49,7 @@ type Lexicon struct {
 	index    index
 	spelling []string            // by word
 	starts   [][]*Entry          // by first word: entries, longest first
-	groups   [][]group           // by first word: the same entries, by class
-	masks    []ClassSet          // by word: classes that the word alone has
-	begins   []ClassSet          // by word: classes that begin with it
-	ends     []ClassSet          // by word: classes that end with it
+	words    []wordClasses       // by word
 	marks    [utf8.RuneSelf]Word // by ASCII mark
 	longest  [classes]int        // by class: words of its longest phrase
 	kin      map[[2]string]bool  // kinds of events, in order, that texts use of one event
@@ -60,6 +57,15 @@ type Lexicon struct {
 	natures  map[nature]bool
 	own      *own // nil: nothing but the built-in files
 	Examples []Example
+}
+
+// wordClasses are the classes of one word. They stand together, for a text brings another
+// word with each look, and with it a line of memory that is not near.
+type wordClasses struct {
+	alone  ClassSet // which the word alone has
+	begins ClassSet // which begin with it
+	ends   ClassSet // which end with it
+	groups []group  // the entries that begin with it, by class
 }
 
 // English returns the lexicon of English. The embedded files are read on the
@@ -118,23 +124,23 @@ func (l *Lexicon) Spell(w Word) string { return l.spelling[w] }
 func (l *Lexicon) Words() int { return len(l.spelling) }
 
 // Is reports whether a word alone is an entry of the class.
-func (l *Lexicon) Is(w Word, c Class) bool { return l.masks[w]&(1<<c) != 0 }
+func (l *Lexicon) Is(w Word, c Class) bool { return l.words[w].alone&(1<<c) != 0 }
 
 // Any reports whether a word alone is an entry of one of the classes.
 //
 //go:noinline
-func (l *Lexicon) Any(w Word, cs ClassSet) bool { return l.masks[w]&cs != 0 }
+func (l *Lexicon) Any(w Word, cs ClassSet) bool { return l.words[w].alone&cs != 0 }
 
 // Begins reports whether an entry of the class begins with the word.
 //
 //go:noinline
-func (l *Lexicon) Begins(w Word, c Class) bool { return l.begins[w]&(1<<c) != 0 }
+func (l *Lexicon) Begins(w Word, c Class) bool { return l.words[w].begins&(1<<c) != 0 }
 
 // BeginsAny reports whether an entry of one of the classes begins with the word.
-func (l *Lexicon) BeginsAny(w Word, cs ClassSet) bool { return l.begins[w]&cs != 0 }
+func (l *Lexicon) BeginsAny(w Word, cs ClassSet) bool { return l.words[w].begins&cs != 0 }
 
 // Ends reports whether an entry of the class ends with the word.
-func (l *Lexicon) Ends(w Word, c Class) bool { return l.ends[w]&(1<<c) != 0 }
+func (l *Lexicon) Ends(w Word, c Class) bool { return l.words[w].ends&(1<<c) != 0 }
 
 // Longest is the number of words of the longest phrase of the class.
 func (l *Lexicon) Longest(c Class) int { return l.longest[c] }
@@ -153,12 +159,13 @@ type group struct {
 // of entries begin with "a" or "the", a few of each class. The list is shared:
 // it is not to be changed.
 func (l *Lexicon) Of(w Word, c Class) []*Entry {
-	if !l.Begins(w, c) {
+	word := &l.words[w]
+	if word.begins&(1<<c) == 0 {
 		return nil
 	}
-	for _, g := range l.groups[w] {
-		if g.class == c {
-			return g.entries
+	for i := range word.groups {
+		if word.groups[i].class == c {
+			return word.groups[i].entries
 		}
 	}
 	return nil
@@ -205,9 +212,7 @@ func (l *Lexicon) intern(w string) Word {
 	}
 	l.spelling = append(l.spelling, w)
 	l.starts = append(l.starts, nil)
-	l.masks = append(l.masks, 0)
-	l.begins = append(l.begins, 0)
-	l.ends = append(l.ends, 0)
+	l.words = append(l.words, wordClasses{})
 	if len(w) == 1 && w[0] < utf8.RuneSelf {
 		l.marks[w[0]] = id
 	}
@@ -217,10 +222,9 @@ func (l *Lexicon) intern(w string) Word {
 // order puts longer phrases before shorter ones, and those of one length as
 // they were read; and then the same by class.
 func (l *Lexicon) order() {
-	l.groups = make([][]group, len(l.starts))
 	for w, list := range l.starts {
 		slices.SortStableFunc(list, func(a, b *Entry) int { return cmp.Compare(len(b.Words), len(a.Words)) })
-		l.groups[w] = grouped(list)
+		l.words[w].groups = grouped(list)
 	}
 }
 

@@ -3,6 +3,7 @@ package frame
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
@@ -312,18 +313,60 @@ func names(t *words.Text, i int) bool {
 // IsAny reports whether a token is one of some words, given in small letters: by how the
 // lexicon spells it, as it is written where the lexicon does not have it.
 func IsAny(t *words.Text, i int, list ...string) bool {
-	id := t.Tokens[i].ID
-	if id != 0 { // spellings are compared, which is less work than looking up the words
-		return slices.Contains(list, t.Lex.Spell(id))
+	tok := &t.Tokens[i]
+	first := t.S[tok.Start]
+	if tok.Kind == words.Word && first < utf8.RuneSelf { // most words begin with another letter
+		first |= 0x20
+		n := 0
+		for n < len(list) && list[n][0] != first {
+			n++
+		}
+		if list = list[n:]; len(list) == 0 {
+			return false
+		}
 	}
-	word := t.At(i)
+	if tok.ID != 0 { // spellings are compared, which is less work than looking up the words
+		return slices.Contains(list, t.Lex.Spell(tok.ID))
+	}
 	for _, w := range list {
-		if len(w) == len(word) && strings.EqualFold(word, w) {
+		if len(w) == int(tok.End-tok.Start) && strings.EqualFold(t.At(i), w) {
 			return true
 		}
 	}
 	return false
 }
 
-// fold is a name's form for comparing within one text.
-func fold(s string) string { return strings.ToLower(s) }
+// same reports whether two names are one within a text: in whatever case.
+func same(a, b string) bool {
+	if len(a) == len(b) {
+		for i := 0; ; i++ {
+			if i == len(a) {
+				return true
+			}
+			x, y := a[i], b[i]
+			if x|y >= utf8.RuneSelf {
+				break
+			}
+			if x != y && (x|0x20 != y|0x20 || x|0x20 < 'a' || x|0x20 > 'z') {
+				return false
+			}
+		}
+	} else if ascii(a) && ascii(b) {
+		return false
+	}
+	return strings.ToLower(a) == strings.ToLower(b)
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// has reports whether a name is one of a list.
+func has(list []string, name string) bool {
+	return slices.ContainsFunc(list, func(o string) bool { return same(o, name) })
+}

@@ -20,7 +20,7 @@ import (
 // At returns the longest phrase of the class that begins at token i and ends
 // before end, with the token after it; nil and i where there is none.
 func At(t *words.Text, i, end int, c lexicon.Class) (*lexicon.Entry, int) {
-	if i < 0 || i >= end {
+	if i < 0 || i >= end || !t.Lex.BeginsAny(t.Tokens[i].ID, 1<<c) {
 		return nil, i
 	}
 	for _, e := range t.Lex.Of(t.Tokens[i].ID, c) {
@@ -34,7 +34,7 @@ func At(t *words.Text, i, end int, c lexicon.Class) (*lexicon.Entry, int) {
 // Named is At for the phrases of one name: a cue that switches, not one that
 // carries on.
 func Named(t *words.Text, i, end int, c lexicon.Class, name string) (*lexicon.Entry, int) {
-	if i < 0 || i >= end {
+	if i < 0 || i >= end || !t.Lex.BeginsAny(t.Tokens[i].ID, 1<<c) {
 		return nil, i
 	}
 	for _, e := range t.Lex.Of(t.Tokens[i].ID, c) {
