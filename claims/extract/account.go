@@ -242,7 +242,7 @@ func (a *accountant) and(i int) bool {
 // item reports whether figure i may be an item of a list of parts: a plain count.
 func (a *accountant) item(i int) bool {
 	f, d := &a.figures[i], a.claim(i)
-	return a.counts(i) && !f.Of && !f.Former && !notCounted(*d) && d.Direction == 0 && d.Measure != "percent"
+	return a.counts(i) && !f.Of && !f.Former && !notCounted(d) && d.Direction == 0 && d.Measure != "percent"
 }
 
 // counts reports whether figure i counts people or things.

@@ -114,6 +114,7 @@ type memory struct {
 	list    []draft // the claims of one sentence
 	at      []int   // where its figures stand among them
 	order   []int   // their places in reading order
+	parting []int   // where its clauses begin
 	claims  []draft // of the whole text, in reading order
 }
 
@@ -259,6 +260,8 @@ func (w *work) sentence(block int, s words.Sentence) {
 	figures, aside := w.numbers.Numbers(t, s.First, s.Last, taken(f.Dates))
 	mention.Assign(t, s.First, s.Last, figures)
 	c := clause{t: t, first: s.First, last: s.Last, frame: f, tracker: &w.tracker, figures: figures}
+	c.look(w.parting[:0])
+	w.parting = c.parting
 	w.noteSorts(&c)
 	w.out.Sentences = append(w.out.Sentences, Sentence{Citation: cite, Clauses: w.clauses(block, &c)})
 	all, at := w.list[:0], w.at[:0]
@@ -280,8 +283,8 @@ func (w *work) sentence(block int, s words.Sentence) {
 		c.andOne(&figures[i], &claim)
 		at = append(at, len(all))
 		all = append(all, claim)
-		if part, ok := w.culprit(block, &c, &figures[i], claim); ok {
-			all = append(all, part)
+		if first, next, n := c.culprit(&figures[i]); first >= 0 {
+			all = append(all, w.culprit(block, &c, claim, first, next, n))
 		}
 	}
 	for ; d < len(f.Dates); d++ {
@@ -303,8 +306,10 @@ func (w *work) sentence(block int, s words.Sentence) {
 // clauses tells of each clause of a sentence what it speaks of.
 func (w *work) clauses(block int, c *clause) []Clause {
 	out := make([]Clause, 0, len(c.frame.Clauses))
-	for _, part := range c.frame.Clauses {
+	for i := range c.frame.Clauses {
+		part := &c.frame.Clauses[i]
 		x := Clause{Citation: w.cite(block, part.First, part.Last), Event: part.Event, Basis: part.Basis, Place: c.places(part.First, part.Last), Period: part.When, AsOf: part.AsOf}
+		x.Evidence = slices.Grow(x.Evidence, len(part.Evidence))
 		for _, e := range part.Evidence {
 			x.Evidence = append(x.Evidence, w.cite(block, e.First, e.Last))
 		}

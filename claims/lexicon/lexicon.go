@@ -136,6 +136,9 @@ func (l *Lexicon) Any(w Word, cs ClassSet) bool { return l.words[w].alone&cs != 
 //go:noinline
 func (l *Lexicon) Begins(w Word, c Class) bool { return l.words[w].begins&(1<<c) != 0 }
 
+// Beginning is the classes of the entries that begin with the word.
+func (l *Lexicon) Beginning(w Word) ClassSet { return l.words[w].begins }
+
 // BeginsAny reports whether an entry of one of the classes begins with the word.
 func (l *Lexicon) BeginsAny(w Word, cs ClassSet) bool { return l.words[w].begins&cs != 0 }
 
