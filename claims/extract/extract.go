@@ -116,6 +116,10 @@ type memory struct {
 	order   []int   // their places in reading order
 	parting []int   // where its clauses begin
 	claims  []draft // of the whole text, in reading order
+
+	sentences []Sentence // of the whole text
+	clauses   []Clause   // of all of them
+	lasts     []int      // by sentence: where its clauses end
 }
 
 var memories = sync.Pool{New: func() any { return new(memory) }}
@@ -124,7 +128,10 @@ var memories = sync.Pool{New: func() any { return new(memory) }}
 func (m *memory) forget() {
 	clear(m.claims)
 	clear(m.list[:cap(m.list)])
+	clear(m.sentences)
+	clear(m.clauses)
 	m.claims, m.list = m.claims[:0], m.list[:0]
+	m.sentences, m.clauses, m.lasts = m.sentences[:0], m.clauses[:0], m.lasts[:0]
 	m.text.S, m.text.Lex, m.text.Places = "", nil, nil
 }
 
@@ -142,6 +149,11 @@ func (w *work) complete() {
 	w.out.Events = w.tracker.Events()
 	for i := range w.out.Events {
 		w.out.Events[i].Places = w.nearFirst(w.out.Events[i].Places)
+	}
+	w.out.Sentences = append([]Sentence(nil), w.sentences...)
+	all, first := slices.Clone(w.clauses), 0
+	for i, end := range w.lasts {
+		w.out.Sentences[i].Clauses, first = all[first:end:end], end
 	}
 	alone := w.alone()
 	w.out.Claims = slices.Grow(w.out.Claims, len(w.claims))
@@ -209,7 +221,8 @@ type work struct {
 	years   gridYears // of its tables
 	tracker frame.Tracker
 	out     Reading
-	passage sources.Passage         // the sentence being read, of which citations are made
+	passage sources.Passage         // the sentence or block being read, of which citations are made
+	shared  bool                    // it is the block
 	counted int                     // the claim added last that is no date, or 0
 	sorts   map[lexicon.Word]string // by noun for a sort of place, the one told of last
 	before  int                     // the first claim of the last sentence
@@ -225,10 +238,21 @@ func (w *work) block(i int) {
 	w.tracker.Row, w.tracker.Bare = w.row(i)
 	w.tracker.Block(w.doc.Blocks[i].Kind)
 	w.refuted = w.doc.Blocks[i].Refuted
+	if len(w.text.Sentences) == 0 {
+		return
+	}
+	w.shared = len(w.text.S) <= maxShared
+	if w.shared {
+		w.passage = w.citer.Passage(i, 0, len(w.text.S))
+	}
 	for _, s := range w.text.Sentences {
 		w.pieces(i, s)
 	}
 }
+
+// maxShared bounds the bytes of a block of which all quotes share one copy. In a longer one
+// each sentence has its own, so that a claim does not keep all of it in memory.
+const maxShared = 4 << 10
 
 // flowing is the text of a block with a space for each end of a line that is no more.
 func flowing(b *sources.Block) string {
@@ -255,7 +279,9 @@ func written(doc *sources.Document, block int) (edtf.Date, bool) {
 func (w *work) sentence(block int, s words.Sentence) {
 	t := &w.text
 	f := w.tracker.Sentence(t, s.First, s.Last)
-	w.passage = w.citer.Passage(block, int(t.Tokens[s.First].Start), int(t.Tokens[s.Last-1].End))
+	if !w.shared {
+		w.passage = w.citer.Passage(block, int(t.Tokens[s.First].Start), int(t.Tokens[s.Last-1].End))
+	}
 	cite := w.cite(block, s.First, s.Last)
 	figures, aside := w.numbers.Numbers(t, s.First, s.Last, taken(f.Dates))
 	mention.Assign(t, s.First, s.Last, figures)
@@ -263,7 +289,8 @@ func (w *work) sentence(block int, s words.Sentence) {
 	c.look(w.parting[:0])
 	w.parting = c.parting
 	w.noteSorts(&c)
-	w.out.Sentences = append(w.out.Sentences, Sentence{Citation: cite, Clauses: w.clauses(block, &c)})
+	w.sentences = append(w.sentences, Sentence{Citation: cite})
+	w.parts(block, &c)
 	all, at := w.list[:0], w.at[:0]
 	d := 0
 	for i := range figures {
@@ -303,9 +330,8 @@ func (w *work) sentence(block int, s words.Sentence) {
 	w.list, w.at = all, at
 }
 
-// clauses tells of each clause of a sentence what it speaks of.
-func (w *work) clauses(block int, c *clause) []Clause {
-	out := make([]Clause, 0, len(c.frame.Clauses))
+// parts tells of each clause of a sentence what it speaks of.
+func (w *work) parts(block int, c *clause) {
 	for i := range c.frame.Clauses {
 		part := &c.frame.Clauses[i]
 		x := Clause{Citation: w.cite(block, part.First, part.Last), Event: part.Event, Basis: part.Basis, Place: c.places(part.First, part.Last), Period: part.When, AsOf: part.AsOf}
@@ -313,9 +339,9 @@ func (w *work) clauses(block int, c *clause) []Clause {
 		for _, e := range part.Evidence {
 			x.Evidence = append(x.Evidence, w.cite(block, e.First, e.Last))
 		}
-		out = append(out, x)
+		w.clauses = append(w.clauses, x)
 	}
-	return out
+	w.lasts = append(w.lasts, len(w.clauses))
 }
 
 // inOrder are the places of claims in reading order. A claim is more than a kilobyte, which

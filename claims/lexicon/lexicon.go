@@ -65,7 +65,7 @@ type wordClasses struct {
 	alone  ClassSet // which the word alone has
 	begins ClassSet // which begin with it
 	ends   ClassSet // which end with it
-	groups []group  // the entries that begin with it, by class
+	groups []Group  // the entries that begin with it, by class
 }
 
 // English returns the lexicon of English. The embedded files are read on the
@@ -152,24 +152,47 @@ func (l *Lexicon) Longest(c Class) int { return l.longest[c] }
 // shared: it is not to be changed.
 func (l *Lexicon) At(w Word) []*Entry { return l.starts[w] }
 
-// group holds the entries of one class that begin with one word.
-type group struct {
+// Group holds the entries of one class that begin with one word, longest first. What rules
+// most of them out stands in the group itself. It is shared: it is not to be changed.
+type Group struct {
+	Entries []*Entry
+	Seconds []Word // by entry: its second word; 0 where it has none
+	names   uint64 // bits of the names of the entries
 	class   Class
-	entries []*Entry
 }
 
-// Of lists the entries of a class that begin with a word, longest first. Dozens
-// of entries begin with "a" or "the", a few of each class. The list is shared:
-// it is not to be changed.
-func (l *Lexicon) Of(w Word, c Class) []*Entry {
+// Names reports whether an entry of the group may have a name.
+func (g *Group) Names(name string) bool { return g.names&nameBit(name) != 0 }
+
+// nameBit is a bit that few other names have.
+func nameBit(name string) uint64 {
+	n := len(name)
+	if n == 0 {
+		return 1
+	}
+	return 1 << ((n + 5*int(name[0]) + 11*int(name[n-1]) + 3*int(name[n/2])) & 63)
+}
+
+// Group returns the entries of a class that begin with a word, nil where there are none.
+func (l *Lexicon) Group(w Word, c Class) *Group {
 	word := &l.words[w]
 	if word.begins&(1<<c) == 0 {
 		return nil
 	}
 	for i := range word.groups {
 		if word.groups[i].class == c {
-			return word.groups[i].entries
+			return &word.groups[i]
 		}
+	}
+	return nil
+}
+
+// Of lists the entries of a class that begin with a word, longest first. Dozens
+// of entries begin with "a" or "the", a few of each class. The list is shared:
+// it is not to be changed.
+func (l *Lexicon) Of(w Word, c Class) []*Entry {
+	if g := l.Group(w, c); g != nil {
+		return g.Entries
 	}
 	return nil
 }
@@ -232,22 +255,33 @@ func (l *Lexicon) order() {
 }
 
 // grouped parts a list of entries by their classes and keeps their order.
-func grouped(list []*Entry) []group {
+func grouped(list []*Entry) []Group {
 	if len(list) == 1 {
-		return []group{{list[0].Class, list}}
+		return []Group{groupOf(list)}
 	}
 	list = slices.Clone(list)
 	slices.SortStableFunc(list, func(a, b *Entry) int { return cmp.Compare(a.Class, b.Class) })
-	var out []group
+	var out []Group
 	for first := 0; first < len(list); {
 		end := first + 1
 		for end < len(list) && list[end].Class == list[first].Class {
 			end++
 		}
-		out = append(out, group{list[first].Class, list[first:end:end]})
+		out = append(out, groupOf(list[first:end:end]))
 		first = end
 	}
 	return out
+}
+
+func groupOf(list []*Entry) Group {
+	g := Group{class: list[0].Class, Entries: list, Seconds: make([]Word, len(list))}
+	for i, e := range list {
+		g.names |= nameBit(e.Name)
+		if len(e.Words) > 1 {
+			g.Seconds[i] = e.Words[1]
+		}
+	}
+	return g
 }
 
 // ClassSet is a set of classes, for one test of many.
