@@ -248,40 +248,60 @@ func (l *Lexicon) intern(w string) Word {
 // order puts longer phrases before shorter ones, and those of one length as
 // they were read; and then the same by class.
 func (l *Lexicon) order() {
+	n := 0
+	for _, list := range l.starts {
+		n += len(list)
+	}
+	g := grouper{entries: make([]*Entry, 0, n), seconds: make([]Word, 0, n), groups: make([]Group, 0, n)}
 	for w, list := range l.starts {
 		slices.SortStableFunc(list, func(a, b *Entry) int { return cmp.Compare(len(b.Words), len(a.Words)) })
-		l.words[w].groups = grouped(list)
+		l.words[w].groups = g.part(list)
 	}
 }
 
-// grouped parts a list of entries by their classes and keeps their order.
-func grouped(list []*Entry) []Group {
-	if len(list) == 1 {
-		return []Group{groupOf(list)}
+// grouper has the memory for the groups of all words, which are thousands, and small.
+type grouper struct {
+	entries []*Entry
+	seconds []Word
+	groups  []Group
+}
+
+// part parts a list of entries by their classes and keeps their order.
+func (g *grouper) part(list []*Entry) []Group {
+	if len(list) == 0 {
+		return nil
 	}
-	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b *Entry) int { return cmp.Compare(a.Class, b.Class) })
-	var out []Group
+	n := len(g.entries)
+	g.entries = append(g.entries, list...)
+	list = g.entries[n:len(g.entries):len(g.entries)]
+	if len(list) > 1 {
+		slices.SortStableFunc(list, func(a, b *Entry) int { return cmp.Compare(a.Class, b.Class) })
+	}
+	from := len(g.groups)
 	for first := 0; first < len(list); {
 		end := first + 1
 		for end < len(list) && list[end].Class == list[first].Class {
 			end++
 		}
-		out = append(out, groupOf(list[first:end:end]))
+		g.groups = append(g.groups, g.group(list[first:end:end]))
 		first = end
 	}
-	return out
+	return g.groups[from:len(g.groups):len(g.groups)]
 }
 
-func groupOf(list []*Entry) Group {
-	g := Group{class: list[0].Class, Entries: list, Seconds: make([]Word, len(list))}
-	for i, e := range list {
-		g.names |= nameBit(e.Name)
+func (g *grouper) group(list []*Entry) Group {
+	n := len(g.seconds)
+	out := Group{class: list[0].Class, Entries: list}
+	for _, e := range list {
+		second := Word(0)
 		if len(e.Words) > 1 {
-			g.Seconds[i] = e.Words[1]
+			second = e.Words[1]
 		}
+		g.seconds = append(g.seconds, second)
+		out.names |= nameBit(e.Name)
 	}
-	return g
+	out.Seconds = g.seconds[n:len(g.seconds):len(g.seconds)]
+	return out
 }
 
 // ClassSet is a set of classes, for one test of many.
