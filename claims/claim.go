@@ -125,7 +125,7 @@ func (c Claim) Speaker() string { return first(c.Speakers) }
 
 // IsDate reports whether the claim gives a date rather than a figure.
 func (c Claim) IsDate() bool {
-	return c.Quantity.IsZero() && (c.Measure == EventDate || !c.Date.IsZero())
+	return (c.Measure == EventDate || !c.Date.IsZero()) && c.Quantity.IsZero()
 }
 
 // Equal reports whether two claims are the same in every field. An empty list

@@ -56,8 +56,8 @@ func (b *board) tellStories(byText map[string][]*tale) {
 			all = append(all, st)
 		}
 	}
-	sortBy(all, func(x, y *story) int {
-		return cmp.Or(cmp.Compare(x.day.from, y.day.from), strings.Compare(x.doc, y.doc))
+	sortBy(all, func(i, j int) int {
+		return cmp.Or(cmp.Compare(all[i].day.from, all[j].day.from), strings.Compare(all[i].doc, all[j].doc))
 	})
 	for n, st := range all {
 		st.rank = int32(n)

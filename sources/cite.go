@@ -69,7 +69,7 @@ type Passage struct {
 // Cite cites a range of the block's text, as [Citer.Cite] does. A range that goes
 // beyond the passage is a copy of its own.
 func (p Passage) Cite(start, end int) Citation {
-	b := p.citer.doc.Blocks[p.block]
+	b := &p.citer.doc.Blocks[p.block]
 	start, end = b.Widen(start, end)
 	if start < p.start || end > p.end {
 		p = p.citer.Passage(p.block, start, end)
@@ -86,7 +86,7 @@ func (p Passage) Cite(start, end int) Citation {
 		After:   firstRunes(p.copy[end-p.offset:], Context),
 	}
 	if b.Part == "" {
-		cite.stand(p.citer.lines.At(from), p.citer.lines.At(to))
+		cite.stand(p.citer.lines.at(from), p.citer.lines.at(to))
 	}
 	return cite
 }
@@ -99,6 +99,9 @@ func (c *Citation) stand(from, to Position) {
 
 // firstRunes returns the first n code points of s.
 func firstRunes(s string, n int) string {
+	if len(s) >= n && ascii(s[:n]) {
+		return s[:n]
+	}
 	for i := range s {
 		if n == 0 {
 			return s[:i]
@@ -110,6 +113,9 @@ func firstRunes(s string, n int) string {
 
 // lastRunes returns the last n code points of s.
 func lastRunes(s string, n int) string {
+	if len(s) >= n && ascii(s[len(s)-n:]) {
+		return s[len(s)-n:]
+	}
 	i := len(s)
 	for ; n > 0 && i > 0; n-- {
 		if s[i-1] < utf8.RuneSelf {
@@ -120,4 +126,20 @@ func lastRunes(s string, n int) string {
 		i -= size
 	}
 	return s[i:]
+}
+
+// ascii reports whether s is ASCII, which most texts are for long stretches.
+func ascii[T string | []byte](s T) bool {
+	for len(s) >= 8 {
+		if (s[0]|s[1]|s[2]|s[3]|s[4]|s[5]|s[6]|s[7])&utf8.RuneSelf != 0 {
+			return false
+		}
+		s = s[8:]
+	}
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }

@@ -126,7 +126,9 @@ func (l Lines) feeds(i int) bool {
 // At returns the position of a byte. A byte order mark at the start of the file
 // counts for nothing. Offsets beyond the file are moved to its ends, and those
 // inside a code point to its end.
-func (l Lines) At(offset int) Position {
+func (l Lines) At(offset int) Position { return l.at(offset) }
+
+func (l *Lines) at(offset int) Position {
 	if len(l.marks) == 0 {
 		return Position{1, 1, 1, 1}
 	}
@@ -149,12 +151,14 @@ func (l *Lines) letters(i, end int) int {
 	if l.read.wide {
 		return 0
 	}
-	for j, c := range l.raw[i:end] {
-		if c >= utf8.RuneSelf {
-			return j
-		}
+	from := i
+	for i+8 <= end && ascii(l.raw[i:i+8]) {
+		i += 8
 	}
-	return end - i
+	for i < end && l.raw[i] < utf8.RuneSelf {
+		i++
+	}
+	return i - from
 }
 
 // Next returns where the line after that of a byte begins: the end of the file for the

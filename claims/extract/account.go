@@ -66,7 +66,7 @@ func (a *accountant) claim(i int) *draft { return &a.all[a.at[i]] }
 func (a *accountant) note(i int, kind claims.AccountKind, of ...int) {
 	account := claims.Account{Kind: kind}
 	for _, j := range of {
-		account.Of = append(account.Of, id(a.told(j).Claim))
+		account.Of = append(account.Of, id(&a.told(j).Claim))
 	}
 	a.told(i).Account = account
 }
@@ -242,7 +242,7 @@ func (a *accountant) and(i int) bool {
 // item reports whether figure i may be an item of a list of parts: a plain count.
 func (a *accountant) item(i int) bool {
 	f, d := &a.figures[i], a.claim(i)
-	return a.counts(i) && !f.Of && !f.Former && !notCounted(*d) && d.Direction == 0 && d.Measure != "percent"
+	return a.counts(i) && !f.Of && !f.Former && !notCounted(d) && d.Direction == 0 && d.Measure != "percent"
 }
 
 // counts reports whether figure i counts people or things.
@@ -380,7 +380,7 @@ func (a *accountant) aboardBefore(of []int) {
 		if a.claim(j).event != whole.event || !a.counts(j) {
 			return
 		}
-		account.Of = append(account.Of, id(a.claim(j).Claim))
+		account.Of = append(account.Of, id(&a.claim(j).Claim))
 	}
 	whole.Account = account
 }

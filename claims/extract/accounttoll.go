@@ -29,7 +29,7 @@ func (a *accountant) tolls() {
 		case a.since(more) && a.before(i) != nil:
 			old := a.before(i)
 			a.note(i, claims.Sum, more)
-			a.told(i).Account.Of = []string{id(old.Claim), a.told(i).Account.Of[0]}
+			a.told(i).Account.Of = []string{id(&old.Claim), a.told(i).Account.Of[0]}
 		case a.bringing(i) && more < i:
 			a.note(i, claims.Adds, more)
 		}

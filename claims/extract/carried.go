@@ -36,7 +36,7 @@ func (w *work) carried(c *clause, f *mention.Figure, claim *draft, sentence []dr
 // lastCounted is the figure that was told of last, in the sentence or before it.
 func (w *work) lastCounted(sentence []draft) *draft {
 	for i := len(sentence) - 1; i >= 0; i-- {
-		if !notCounted(sentence[i]) && sentence[i].Measure != "" && sentence[i].Measure != "date" {
+		if !notCounted(&sentence[i]) && sentence[i].Measure != "" && sentence[i].Measure != "date" {
 			return &sentence[i]
 		}
 	}
@@ -52,10 +52,10 @@ func (w *work) victims(c *clause, f *mention.Figure, claim *draft, sentence []dr
 	if !f.Of || claim.Measure != claims.Counted || claim.Noun != "victims" || f.Noun.Last < c.last && c.is(f.Noun.Last, "of") {
 		return
 	}
-	dead := func(c draft) bool {
+	dead := func(c *draft) bool {
 		return c.Measure == claims.Deaths && c.Quantity.Hedge != claims.None && c.Stance != claims.Supposed
 	}
-	if slices.ContainsFunc(sentence, dead) || slices.ContainsFunc(w.claims, dead) {
+	if anyOf(sentence, dead) || anyOf(w.claims, dead) {
 		claim.Measure, claim.Extent = claims.Deaths, claims.Part
 	}
 }
@@ -74,21 +74,21 @@ func (w *work) elided(c *clause, f *mention.Figure, claim *draft, sentence []dra
 	if c.others(f) || c.wholeOf(f) {
 		return
 	}
-	before := slices.DeleteFunc(slices.Clone(sentence), notCounted)
-	if len(before) == 0 && c.peopleBefore(f.First) {
+	before := sentence
+	if !anyOf(before, counted) && c.peopleBefore(f.First) {
 		claim.Extent = claims.Part
 		return
 	}
-	if len(before) == 0 && (f.By < 0 || f.By > f.First) {
-		before = slices.DeleteFunc(slices.Clone(w.claims[min(w.before, len(w.claims)):]), notCounted)
+	if !anyOf(before, counted) && (f.By < 0 || f.By > f.First) {
+		before = w.claims[min(w.before, len(w.claims)):]
 	}
-	if len(before) == 0 {
+	if !anyOf(before, counted) {
 		return
 	}
 	if whole := lastWhole(before); whole.Measure != "cases" || claim.Measure == "cases" {
 		claim.Population = whole.Population // the dead are not only of the confirmed cases
 	}
-	if claim.Extent == claims.Total && !slices.ContainsFunc(before, func(b draft) bool { return b.Extent != claims.Part }) {
+	if claim.Extent == claims.Total && !anyOf(before, func(b *draft) bool { return counted(b) && b.Extent != claims.Part }) {
 		claim.Extent = claims.Part
 	}
 }
@@ -124,15 +124,31 @@ func (c *clause) others(f *mention.Figure) bool {
 	return false
 }
 
-// lastWhole is the last of some claims that is no part of another: "Thirty
-// people died, 12 of them children. Forty were hurt."
-func lastWhole(before []draft) draft {
-	for _, c := range slices.Backward(before) {
-		if c.Extent != claims.Part {
+// lastWhole is the last count of some claims, of which one at least counts, that is no part
+// of another: "Thirty people died, 12 of them children. Forty were hurt."
+func lastWhole(before []draft) *draft {
+	var last *draft
+	for i := len(before) - 1; i >= 0; i-- {
+		c := &before[i]
+		if counted(c) && c.Extent != claims.Part {
 			return c
 		}
+		if counted(c) && last == nil {
+			last = c
+		}
 	}
-	return before[len(before)-1]
+	return last
+}
+
+// anyOf reports whether something holds for one of some claims. They are large, and are
+// not copied to be asked.
+func anyOf(list []draft, holds func(*draft) bool) bool {
+	for i := range list {
+		if holds(&list[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // summed gives a bare figure that adds up the people before it in the sentence
@@ -143,7 +159,7 @@ func (c *clause) summed(f *mention.Figure, claim *draft, sentence []draft) {
 		return
 	}
 	last, other := &sentence[len(sentence)-1], &sentence[len(sentence)-2]
-	if last.Measure == other.Measure && last.Measure != claims.Counted && !notCounted(*last) && last.Quantity.Unit == "" {
+	if last.Measure == other.Measure && last.Measure != claims.Counted && !notCounted(last) && last.Quantity.Unit == "" {
 		claim.Measure, claim.Event, claim.Place, claim.Period = last.Measure, last.Event, last.Place, last.Period
 	}
 }
@@ -169,7 +185,9 @@ func (c *clause) peopleBefore(i int) bool {
 }
 
 // notCounted reports whether a claim is a time.
-func notCounted(c draft) bool { return c.IsDate() || c.Measure == "event_time" }
+func notCounted(c *draft) bool { return isDate(&c.Claim) || c.Measure == "event_time" }
+
+func counted(c *draft) bool { return !notCounted(c) }
 
 // tells reports whether the words of a toll begin at token i.
 func (c *clause) tells(i int) bool {
@@ -204,12 +222,12 @@ func (c *clause) said(i int) bool {
 	return j > c.first && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.SayVerb)
 }
 
-// culprit reads "including the gunman" behind a count of the dead, before any
-// other figure: one of them, whom some count and some do not. With "and his
-// mother" it is two.
-func (w *work) culprit(block int, c *clause, f *mention.Figure, whole draft) (draft, bool) {
+// culprit finds "including the gunman" behind a count of the dead, before any other figure:
+// one of them, whom some count and some do not. With "and his mother" it is two. The first
+// token is -1 where nothing says so.
+func (c *clause) culprit(f *mention.Figure) (first, next int, n int64) {
 	if f.Measure != claims.Deaths && f.Measure != "injured" {
-		return draft{}, false
+		return -1, -1, 0
 	}
 	_, hi := c.bounds(f)
 	for j := range c.figures {
@@ -217,20 +235,19 @@ func (w *work) culprit(block int, c *clause, f *mention.Figure, whole draft) (dr
 			hi = min(hi, g.First)
 		}
 	}
-	part := whole
-	n := int64(1)
-	first, next := c.himself(f)
-	if first < 0 {
-		first, next, n = c.amongKilled(f, hi)
+	if first, next = c.himself(f); first >= 0 {
+		return first, next, 1
 	}
-	if first < 0 {
-		return draft{}, false
-	}
+	return c.amongKilled(f, hi)
+}
+
+// culprit makes a claim of those who did it, who are n among those that a claim counts.
+func (w *work) culprit(block int, c *clause, part draft, first, next int, n int64) draft {
 	part.Citation = w.cite(block, first, next)
 	part.Quantity = w.Profile.Read(claims.Quantity{Point: claims.Int(n), Step: claims.Int(1)}, claims.Count)
 	part.Noun, part.Modifiers, part.Population = lower(c.t.At(next-1)), nil, []string{"attackers"}
 	part.Extent = claims.Part
-	return part, true
+	return part
 }
 
 // himself finds those who killed themselves too: "killed 13 people and himself", "before

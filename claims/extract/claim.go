@@ -22,8 +22,14 @@ type clause struct {
 	frame       frame.Frame
 	tracker     *frame.Tracker
 	figures     []mention.Figure
-	own         [][]string // by figure: its own places; see owns
+	own         [][]string       // by figure: its own places; see owns
+	parting     []int            // tokens at which clauses begin; see bounds
+	begun       lexicon.ClassSet // classes of which phrases may begin in the sentence
 }
+
+// may reports whether a phrase of one of the classes may stand in the sentence at all: most
+// are looked for in each and stand in few.
+func (c *clause) may(cs lexicon.ClassSet) bool { return c.begun&cs != 0 }
 
 // figure makes a claim of figure i.
 func (w *work) figure(block int, c *clause, i int) draft {
@@ -264,6 +270,9 @@ func (r Reader) nearFirst(list []string) []string {
 		return 4
 	}
 	out := slices.Clone(list)
+	if len(out) < 2 {
+		return out
+	}
 	sort.SliceStable(out, func(i, j int) bool { return rank(out[i]) < rank(out[j]) })
 	return out
 }
@@ -275,7 +284,7 @@ func (c *clause) notYet(claim *draft) {
 	if q.Hedge != claims.None {
 		return
 	}
-	for i := c.first; i < c.last; i++ {
+	for i := c.first; i < c.last && c.may(1<<lexicon.ZeroOpen); i++ {
 		if e, _ := match.At(c.t, i, c.last, lexicon.ZeroOpen); e != nil {
 			q.Stated, q.Read = claims.AtLeastOf(claims.Number{}), claims.AtLeastOf(claims.Number{})
 			return
@@ -474,11 +483,13 @@ func (c *clause) described(f *mention.Figure) (population, modifiers []string) {
 			j = next - 1 // aid workers are no workers besides
 			continue
 		}
-		if place, ok := places.Demonym(t.At(j)); ok && tok.Capital {
-			if !c.joined(j) {
-				population = append(population, strings.ToLower(place))
+		if tok.Capital {
+			if place, ok := places.Demonym(t.At(j)); ok {
+				if !c.joined(j) {
+					population = append(population, strings.ToLower(place))
+				}
+				continue
 			}
-			continue
 		}
 		if j < f.Noun.Head {
 			modifiers = append(modifiers, lower(t.At(j)))
@@ -541,10 +552,14 @@ func (c *clause) role(f *mention.Figure) string {
 // people reports whether a noun names people.
 func (c *clause) people(i int) bool {
 	tok := &c.t.Tokens[i]
-	if _, ok := c.t.Places.Demonym(c.t.At(i)); ok && tok.Capital {
+	if c.t.Lex.Is(tok.ID, lexicon.Person) {
 		return true
 	}
-	return c.t.Lex.Is(tok.ID, lexicon.Person)
+	if !tok.Capital {
+		return false
+	}
+	_, ok := c.t.Places.Demonym(c.t.At(i))
+	return ok
 }
 
 // lower is a copy in lower case: a claim keeps no text in memory.

@@ -1,12 +1,13 @@
 package extract
 
 import (
+	"cmp"
 	"encoding/binary"
 	"encoding/hex"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/frame"
@@ -78,7 +79,9 @@ func (r Reader) Read(doc sources.Document) Reading {
 		}
 		return Reading{Problems: []string{"data, of which this program reads none"}}
 	}
+	m := memories.Get().(*memory)
 	w := work{
+		memory:  m,
 		Reader:  r,
 		doc:     &doc,
 		citer:   doc.Citer(),
@@ -98,7 +101,38 @@ func (r Reader) Read(doc sources.Document) Reading {
 	w.grids()
 	w.complete()
 	promote(w.out.Claims)
+	m.forget()
+	memories.Put(m)
 	return w.out
+}
+
+// memory is what one document is read in and the next one after it. No reading holds any
+// of it.
+type memory struct {
+	text    words.Text
+	numbers mention.Reader
+	list    []draft // the claims of one sentence
+	at      []int   // where its figures stand among them
+	order   []int   // their places in reading order
+	parting []int   // where its clauses begin
+	claims  []draft // of the whole text, in reading order
+
+	sentences []Sentence // of the whole text
+	clauses   []Clause   // of all of them
+	lasts     []int      // by sentence: where its clauses end
+}
+
+var memories = sync.Pool{New: func() any { return new(memory) }}
+
+// forget lets go of the text that was read.
+func (m *memory) forget() {
+	clear(m.claims)
+	clear(m.list[:cap(m.list)])
+	clear(m.sentences)
+	clear(m.clauses)
+	m.claims, m.list = m.claims[:0], m.list[:0]
+	m.sentences, m.clauses, m.lasts = m.sentences[:0], m.clauses[:0], m.lasts[:0]
+	m.text.S, m.text.Lex, m.text.Places = "", nil, nil
 }
 
 // draft is a claim in the making. Its event is completed when the whole text has
@@ -116,7 +150,13 @@ func (w *work) complete() {
 	for i := range w.out.Events {
 		w.out.Events[i].Places = w.nearFirst(w.out.Events[i].Places)
 	}
+	w.out.Sentences = append([]Sentence(nil), w.sentences...)
+	all, first := slices.Clone(w.clauses), 0
+	for i, end := range w.lasts {
+		w.out.Sentences[i].Clauses, first = all[first:end:end], end
+	}
 	alone := w.alone()
+	w.out.Claims = slices.Grow(w.out.Claims, len(w.claims))
 	for i := range w.claims {
 		d := &w.claims[i]
 		if alone && d.event >= 0 && d.Event.Basis == claims.Inherited {
@@ -174,18 +214,15 @@ func union(a, b []string) []string {
 
 // work is the state of reading one document.
 type work struct {
+	*memory
 	Reader
 	doc     *sources.Document
 	citer   sources.Citer
 	years   gridYears // of its tables
 	tracker frame.Tracker
-	text    words.Text
-	numbers mention.Reader
 	out     Reading
-	passage sources.Passage         // the sentence being read, of which citations are made
-	list    []draft                 // memory for the claims of one sentence
-	at      []int                   // and for where its figures stand among them
-	claims  []draft                 // of the whole text, in reading order
+	passage sources.Passage         // the sentence or block being read, of which citations are made
+	shared  bool                    // it is the block
 	counted int                     // the claim added last that is no date, or 0
 	sorts   map[lexicon.Word]string // by noun for a sort of place, the one told of last
 	before  int                     // the first claim of the last sentence
@@ -201,10 +238,21 @@ func (w *work) block(i int) {
 	w.tracker.Row, w.tracker.Bare = w.row(i)
 	w.tracker.Block(w.doc.Blocks[i].Kind)
 	w.refuted = w.doc.Blocks[i].Refuted
+	if len(w.text.Sentences) == 0 {
+		return
+	}
+	w.shared = len(w.text.S) <= maxShared
+	if w.shared {
+		w.passage = w.citer.Passage(i, 0, len(w.text.S))
+	}
 	for _, s := range w.text.Sentences {
 		w.pieces(i, s)
 	}
 }
+
+// maxShared bounds the bytes of a block of which all quotes share one copy. In a longer one
+// each sentence has its own, so that a claim does not keep all of it in memory.
+const maxShared = 4 << 10
 
 // flowing is the text of a block with a space for each end of a line that is no more.
 func flowing(b *sources.Block) string {
@@ -231,13 +279,18 @@ func written(doc *sources.Document, block int) (edtf.Date, bool) {
 func (w *work) sentence(block int, s words.Sentence) {
 	t := &w.text
 	f := w.tracker.Sentence(t, s.First, s.Last)
-	w.passage = w.citer.Passage(block, int(t.Tokens[s.First].Start), int(t.Tokens[s.Last-1].End))
+	if !w.shared {
+		w.passage = w.citer.Passage(block, int(t.Tokens[s.First].Start), int(t.Tokens[s.Last-1].End))
+	}
 	cite := w.cite(block, s.First, s.Last)
 	figures, aside := w.numbers.Numbers(t, s.First, s.Last, taken(f.Dates))
 	mention.Assign(t, s.First, s.Last, figures)
 	c := clause{t: t, first: s.First, last: s.Last, frame: f, tracker: &w.tracker, figures: figures}
+	c.look(w.parting[:0])
+	w.parting = c.parting
 	w.noteSorts(&c)
-	w.out.Sentences = append(w.out.Sentences, Sentence{Citation: cite, Clauses: w.clauses(block, &c)})
+	w.sentences = append(w.sentences, Sentence{Citation: cite})
+	w.parts(block, &c)
 	all, at := w.list[:0], w.at[:0]
 	d := 0
 	for i := range figures {
@@ -257,8 +310,8 @@ func (w *work) sentence(block int, s words.Sentence) {
 		c.andOne(&figures[i], &claim)
 		at = append(at, len(all))
 		all = append(all, claim)
-		if part, ok := w.culprit(block, &c, &figures[i], claim); ok {
-			all = append(all, part)
+		if first, next, n := c.culprit(&figures[i]); first >= 0 {
+			all = append(all, w.culprit(block, &c, claim, first, next, n))
 		}
 	}
 	for ; d < len(f.Dates); d++ {
@@ -271,34 +324,45 @@ func (w *work) sentence(block int, s words.Sentence) {
 		all = append(all, w.aside(block, &c, &aside[i]))
 	}
 	all = append(all, w.tooLarge(block, &c)...)
-	sort.SliceStable(all, func(i, j int) bool { return all[i].Citation.Start < all[j].Citation.Start })
-	for _, claim := range all {
-		w.add(claim, w.around(block, cite, claim.Citation))
+	for _, i := range w.inOrder(all) {
+		w.add(&all[i], w.around(block, cite, all[i].Citation))
 	}
 	w.list, w.at = all, at
 }
 
-// clauses tells of each clause of a sentence what it speaks of.
-func (w *work) clauses(block int, c *clause) []Clause {
-	out := make([]Clause, 0, len(c.frame.Clauses))
-	for _, part := range c.frame.Clauses {
+// parts tells of each clause of a sentence what it speaks of.
+func (w *work) parts(block int, c *clause) {
+	for i := range c.frame.Clauses {
+		part := &c.frame.Clauses[i]
 		x := Clause{Citation: w.cite(block, part.First, part.Last), Event: part.Event, Basis: part.Basis, Place: c.places(part.First, part.Last), Period: part.When, AsOf: part.AsOf}
+		x.Evidence = slices.Grow(x.Evidence, len(part.Evidence))
 		for _, e := range part.Evidence {
 			x.Evidence = append(x.Evidence, w.cite(block, e.First, e.Last))
 		}
-		out = append(out, x)
+		w.clauses = append(w.clauses, x)
 	}
-	return out
+	w.lasts = append(w.lasts, len(w.clauses))
+}
+
+// inOrder are the places of claims in reading order. A claim is more than a kilobyte, which
+// is why they stay where they are.
+func (w *work) inOrder(all []draft) []int {
+	w.order = w.order[:0]
+	for i := range all {
+		w.order = append(w.order, i)
+	}
+	slices.SortStableFunc(w.order, func(i, j int) int { return cmp.Compare(all[i].Citation.Start, all[j].Citation.Start) })
+	return w.order
 }
 
 // add completes a claim and puts it where it belongs.
-func (w *work) add(c draft, sentence string) {
+func (w *work) add(c *draft, sentence string) {
 	c.Sentence = sentence
 	c.Published = w.tracker.Published
 	if w.refuted {
 		c.Stance = claims.Denied
 	}
-	c.ID = id(c.Claim)
+	c.ID = id(&c.Claim)
 	if c.Measure == "" || c.Measure == "date" {
 		if w.ClaimsOnly {
 			return
@@ -306,10 +370,10 @@ func (w *work) add(c draft, sentence string) {
 		w.out.Others = append(w.out.Others, c.Claim)
 		return
 	}
-	if !c.IsDate() && c.Measure != "event_time" {
+	if !isDate(&c.Claim) && c.Measure != "event_time" {
 		w.counted = len(w.claims)
 	}
-	w.claims = append(w.claims, c)
+	w.claims = append(w.claims, *c)
 }
 
 // persons adds claims of the single people of whom the sentence tells, and of
@@ -339,16 +403,30 @@ func (w *work) aside(block int, c *clause, f *mention.Figure) draft {
 }
 
 // id is a claim's short name within a run: a hash of where it stands and what it is.
-func id(c claims.Claim) string {
-	at := c.Citation
-	key := strings.Join([]string{at.Source, at.Part, strconv.Itoa(at.Start), strconv.Itoa(at.End), string(c.Measure)}, "\x1f")
-	h := uint64(14695981039346656037) // FNV-1a, for it is a name and no secret
-	for _, b := range []byte(key) {
-		h = (h ^ uint64(b)) * 1099511628211
-	}
+func id(c *claims.Claim) string {
+	var buf [64]byte
+	at := &c.Citation
+	numbers := append(strconv.AppendInt(append(buf[:0], 0x1f), int64(at.Start), 10), 0x1f)
+	numbers = append(strconv.AppendInt(numbers, int64(at.End), 10), 0x1f)
+	h := fnv1a(14695981039346656037, at.Source) // for it is a name and no secret
+	h = fnv1a(fnv1a(h, "\x1f"), at.Part)
+	h = fnv1a(fnv1a(h, numbers), c.Measure)
 	var sum [8]byte
 	binary.BigEndian.PutUint64(sum[:], h)
 	return hex.EncodeToString(sum[2:])
+}
+
+// fnv1a hashes a text on.
+func fnv1a[T ~string | []byte](h uint64, text T) uint64 {
+	for i := range len(text) {
+		h = (h ^ uint64(text[i])) * 1099511628211
+	}
+	return h
+}
+
+// isDate is [claims.Claim.IsDate] without a copy of the claim.
+func isDate(c *claims.Claim) bool {
+	return (c.Measure == claims.EventDate || !c.Date.IsZero()) && c.Quantity.IsZero()
 }
 
 func (w *work) cite(_, first, last int) sources.Citation {

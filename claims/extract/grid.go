@@ -427,7 +427,7 @@ func (w *gridReader) gridFigure(f *gridColumn, c, of *gridCell, places []string)
 	d.Event.Basis = claims.Inherited
 	d.Citation = w.citer.Cite(c.block, 0, len(w.doc.Blocks[c.block].Text))
 	d.Sentence = of.text + "; " + f.head + ": " + c.text
-	d.ID = id(d)
+	d.ID = id(&d)
 	w.out = append(w.out, d)
 }
 

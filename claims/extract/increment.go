@@ -16,12 +16,12 @@ func (w *work) firstOf(f *mention.Figure, claim *draft, sentence []draft) {
 	if claim.Extent != claims.Increment || f.Measure == claims.Deaths || w.Lexicon.Measures().Info(f.Measure).Topic != "harm" {
 		return
 	}
-	same := func(d draft) bool { return d.Measure == f.Measure }
-	if slices.ContainsFunc(sentence, same) || slices.ContainsFunc(w.claims, same) {
+	same := func(d *draft) bool { return d.Measure == f.Measure }
+	if anyOf(sentence, same) || anyOf(w.claims, same) {
 		return
 	}
-	other := func(d draft) bool { return w.Lexicon.Measures().Info(d.Measure).Topic == "harm" && !notCounted(d) }
-	if slices.ContainsFunc(sentence, other) || slices.ContainsFunc(w.claims[min(w.before, len(w.claims)):], other) {
+	other := func(d *draft) bool { return w.Lexicon.Measures().Info(d.Measure).Topic == "harm" && !notCounted(d) }
+	if anyOf(sentence, other) || anyOf(w.claims[min(w.before, len(w.claims)):], other) {
 		claim.Extent = claims.Total
 	}
 }

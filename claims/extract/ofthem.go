@@ -100,8 +100,10 @@ func (c *clause) whoTheyAre(f *mention.Figure) (who string, at int) {
 		if e, next := match.At(c.t, i, c.last, lexicon.Person); e != nil && c.closes(next) {
 			return populationOf(e), next - 1
 		}
-		if nation, ok := c.t.Places.Demonym(c.t.At(i)); ok && c.t.Tokens[i].Capital && c.closes(i+1) {
-			return strings.ToLower(nation), i
+		if c.t.Tokens[i].Capital && c.closes(i+1) {
+			if nation, ok := c.t.Places.Demonym(c.t.At(i)); ok {
+				return strings.ToLower(nation), i
+			}
 		}
 		if !c.t.Lex.Any(c.t.Tokens[i].ID, 1<<lexicon.Adverb|1<<lexicon.Determiner) {
 			return "", 0
@@ -161,12 +163,12 @@ func (c *clause) ofTheseBefore(f *mention.Figure) bool {
 // sentence before it; nil where it gives none, or several.
 func (w *work) onlyCount(sentence []draft) *draft {
 	list := sentence
-	if !slices.ContainsFunc(list, w.countsPeople) {
+	if !anyOf(list, w.countsPeople) {
 		list = w.claims[min(w.before, len(w.claims)):]
 	}
 	var whole *draft
 	for i := range list {
-		if w.countsPeople(list[i]) {
+		if w.countsPeople(&list[i]) {
 			if whole != nil {
 				return nil
 			}
@@ -177,6 +179,6 @@ func (w *work) onlyCount(sentence []draft) *draft {
 }
 
 // countsPeople reports whether a claim is a total of those whom something befell.
-func (w *work) countsPeople(d draft) bool {
+func (w *work) countsPeople(d *draft) bool {
 	return slices.Contains([]string{"harm", "displacement", "detention"}, w.Lexicon.Measures().Info(d.Measure).Topic) && d.Extent == claims.Total && d.Quantity.Hedge != claims.None
 }

@@ -20,23 +20,43 @@ func promote(list []claims.Claim) {
 		}
 		return k
 	}
-	only := map[key]claims.Quantity{}
-	many := map[key]bool{}
+	rivals := map[key]*rival{}
 	for i := range list {
-		c := &list[i]
-		if c.Extent != claims.Total || c.IsDate() {
-			continue
+		if c := &list[i]; inherits(c) {
+			rivals[of(c)] = new(rival)
 		}
-		k := of(c)
-		if q, ok := only[k]; ok && !q.Verdict(c.Quantity).Agrees() {
-			many[k] = true
-		}
-		only[k] = c.Quantity
+	}
+	if len(rivals) == 0 {
+		return
 	}
 	for i := range list {
 		c := &list[i]
-		if c.Event.Basis == claims.Inherited && c.Extent == claims.Total && !c.IsDate() && !many[of(c)] {
+		if c.Extent != claims.Total || isDate(c) {
+			continue
+		}
+		r := rivals[of(c)]
+		if r == nil {
+			continue
+		}
+		if r.last != nil && !r.last.Verdict(c.Quantity).Agrees() {
+			r.many = true
+		}
+		r.last = &c.Quantity
+	}
+	for i := range list {
+		if c := &list[i]; inherits(c) && !rivals[of(c)].many {
 			c.Event.Basis = claims.Lead
 		}
 	}
+}
+
+// rival is what a text gives of one measure.
+type rival struct {
+	last *claims.Quantity // nil: nothing so far
+	many bool             // figures that do not agree
+}
+
+// inherits reports whether nothing ties the figure of a claim to its event but the lead.
+func inherits(c *claims.Claim) bool {
+	return c.Event.Basis == claims.Inherited && c.Extent == claims.Total && !isDate(c)
 }

@@ -53,7 +53,7 @@ func (r Reader) records(doc sources.Document) Reading {
 			c.Citation = citer.Cite(i, 0, len(doc.Blocks[i].Text))
 		}
 		if c.ID == "" {
-			c.ID = id(c)
+			c.ID = id(&c)
 		}
 		if key := c.Citation.Source; key != doc.Source.Key() && !known[key] {
 			known[key] = true

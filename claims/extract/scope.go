@@ -71,10 +71,7 @@ func (c *clause) soFar(lo int) bool {
 // Zarand") or before "while" and "whereas".
 func (c *clause) bounds(f *mention.Figure) (lo, hi int) {
 	lo, hi = c.first, c.last
-	for j := c.first + 1; j < c.last; j++ {
-		if !c.parts(j) {
-			continue
-		}
+	for _, j := range c.parting {
 		if j <= f.First {
 			lo = j
 		} else {
@@ -82,6 +79,17 @@ func (c *clause) bounds(f *mention.Figure) (lo, hi int) {
 		}
 	}
 	return lo, hi
+}
+
+// look notes what is asked of the sentence again and again.
+func (c *clause) look(parting []int) {
+	for i := c.first; i < c.last; i++ {
+		c.begun |= c.t.Lex.Beginning(c.t.Tokens[i].ID)
+		if i > c.first && c.parts(i) {
+			parting = append(parting, i)
+		}
+	}
+	c.parting = parting
 }
 
 // parts reports whether a new clause begins at token j.

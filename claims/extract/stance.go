@@ -42,7 +42,7 @@ func (c *clause) stance(f *mention.Figure) claims.Stance {
 		stance claims.Stance
 		near   int
 	}{{lexicon.Denied, claims.Denied, 16}, {lexicon.Supposed, claims.Supposed, 4}, {lexicon.Estimated, claims.Estimated, 6}, {lexicon.Reported, claims.Reported, 8}} {
-		for i := max(lo, min(f.First, byOr(f))-x.near); i <= hi && i < c.last; i++ {
+		for i := max(lo, min(f.First, byOr(f))-x.near); i <= hi && i < c.last && c.may(1<<x.class); i++ {
 			if e, next := match.At(c.t, i, c.last, x.class); e != nil && e.Name == "" && !c.inDate(i) && !c.overruled(x.class, i, next) {
 				return x.stance
 			}
@@ -79,7 +79,7 @@ func (c *clause) unsaid(f *mention.Figure) bool {
 			break
 		}
 	}
-	for j := c.first; j < c.last; j++ {
+	for j := c.first; j < c.last && c.may(1<<lexicon.Unsaid); j++ {
 		if e, next := match.At(c.t, j, c.last, lexicon.Unsaid); e != nil && (e.Name == "" || (e.Name == "note" || e.Name == "older") && c.inNote() || e.Name == "refuted" && j > f.First && !c.parted(f.Last, j)) && !c.remarkOn(next, f.First) {
 			return true
 		}
@@ -388,14 +388,14 @@ func (c *clause) clauseStart(i int) int {
 // speakers reads on whose word a figure stands: "police said", "according to
 // the mayor", "told AFP". The nearest comes first.
 func (c *clause) speakers(f *mention.Figure) []string {
-	for i := c.first; i < c.last; i++ {
+	for i := c.first; i < c.last && c.may(1<<lexicon.According); i++ {
 		if e, next := match.At(c.t, i, c.last, lexicon.According); e != nil {
 			if who := c.nounPhrase(next); who != "" {
 				return []string{who}
 			}
 		}
 	}
-	for i := c.first; i < c.last; i++ {
+	for i := c.first; i < c.last && c.may(1<<lexicon.SayVerb); i++ {
 		if c.t.Lex.Is(c.t.Tokens[i].ID, lexicon.SayVerb) && c.active(i) {
 			if who := c.subjectOf(i); who != "" {
 				return append([]string{who}, c.relay(i)...)

@@ -45,7 +45,7 @@ func (w *table) figure(r *sources.Row, f *figureColumns, base claims.Claim) {
 	}
 	c.Citation = w.cite(r, at)
 	c.Sentence = w.sentence(r, at)
-	c.ID = id(c)
+	c.ID = id(&c)
 	if n := len(w.out.Claims); n == cap(w.out.Claims) {
 		w.out.Claims = slices.Grow(w.out.Claims, max(64, n)) // append grows long lists by little, and copies them often
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sourcedclaims/factcheck/claims/internal/say"
 
@@ -33,6 +34,11 @@ func Compile(fields []Field) (*Lexicon, error) { return build(nil, fields, nil) 
 // and of further ones.
 func build(base, fields []Field, drop *dropped) (*Lexicon, error) {
 	c := compiler{Lexicon: &Lexicon{index: newIndex()}}
+	if len(base)+len(fields) > 500 { // a language: English has nearly so many words
+		const most = 5 << 10
+		c.spelling, c.starts = make([]string, 0, most), make([][]*Entry, 0, most)
+		c.Lexicon.words, c.index.cells = make([]wordClasses, 0, most), make([]cell, 1<<14)
+	}
 	c.intern("")
 	c.drop = drop
 	c.Examples = make([]Example, 0, proses(base)+proses(fields))
@@ -77,6 +83,9 @@ type compiler struct {
 	buf     []string // pieces of the phrase being read
 	entries []Entry  // memory for entries, and for their words
 	words   []Word
+	lists   []*Entry    // and for the lists of most first words
+	one     [1][]string // the phrase of an entry that is written as it is
+	single  [maxWords]string
 }
 
 func (c *compiler) field(f Field) error {
@@ -119,7 +128,7 @@ func (c *compiler) item(class Class, name string, item Item) error {
 	if item.Text != "" && item.Text[0] == takeOut {
 		return item.Pos.errorf("%q takes out a built-in word, and stands only in a folder of one's own", item.Text)
 	}
-	phrases, err := expand(item.Text)
+	phrases, err := c.expand(item.Text)
 	if err != nil {
 		return item.Pos.errorf("%w", err)
 	}
@@ -211,14 +220,54 @@ func (c *compiler) enter(e Entry, phrase []string, item Item) error {
 		c.entries = make([]Entry, 0, slab)
 	}
 	c.entries = append(c.entries, e)
-	c.starts[first] = append(c.starts[first], &c.entries[len(c.entries)-1])
-	c.begins[first] |= Set(e.Class)
-	c.ends[e.Words[len(e.Words)-1]] |= Set(e.Class)
+	c.begin(first, &c.entries[len(c.entries)-1])
+	c.Lexicon.words[first].begins |= Set(e.Class)
+	c.Lexicon.words[e.Words[len(e.Words)-1]].ends |= Set(e.Class)
 	if len(e.Words) == 1 {
-		c.masks[first] |= Set(e.Class)
+		c.Lexicon.words[first].alone |= Set(e.Class)
 	}
 	c.longest[e.Class] = max(c.longest[e.Class], len(e.Words))
 	return nil
+}
+
+// begin adds an entry to those that begin with a word: most words begin one or two.
+func (c *compiler) begin(first Word, e *Entry) {
+	const most = 2
+	if c.starts[first] == nil {
+		if cap(c.lists)-len(c.lists) < most {
+			c.lists = make([]*Entry, 0, slab)
+		}
+		n := len(c.lists)
+		c.lists = c.lists[:n+most]
+		c.starts[first] = c.lists[n : n : n+most]
+	}
+	c.starts[first] = append(c.starts[first], e)
+}
+
+// expand is the function of that name. What it returns holds until the next call: most
+// entries are one phrase, and need no memory.
+func (c *compiler) expand(entry string) ([][]string, error) {
+	n := 0
+	for i := range len(entry) {
+		if b := entry[i]; b >= utf8.RuneSelf || b >= 'A' && b <= 'Z' || b < ' ' || strings.IndexByte("/()*+", b) >= 0 {
+			return expand(entry)
+		}
+	}
+	for word := range strings.SplitSeq(entry, " ") {
+		if word == "" {
+			continue
+		}
+		if n == len(c.single) {
+			return nil, errWords
+		}
+		c.single[n] = word
+		n++
+	}
+	if n == 0 {
+		return nil, nil
+	}
+	c.one[0] = c.single[:n]
+	return c.one[:], nil
 }
 
 // misplaced says what may stand where a field stands that nothing knows.

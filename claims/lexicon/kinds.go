@@ -24,13 +24,13 @@ type nature struct {
 //
 //go:noinline
 func (l *Lexicon) Kin(a, b string) bool {
-	return a == b || l.kin[[2]string{min(a, b), max(a, b)}]
+	return a == b || a != "" && b != "" && l.kin[[2]string{min(a, b), max(a, b)}]
 }
 
 // Has reports whether the events of a kind have a nature.
 //
 //go:noinline
-func (l *Lexicon) Has(kind string, n Nature) bool { return l.natures[nature{kind, n}] }
+func (l *Lexicon) Has(kind string, n Nature) bool { return kind != "" && l.natures[nature{kind, n}] }
 
 // Among reports whether what one class of verbs is said of is a part of what another is:
 // the shells that hit a school are among those that were fired.

@@ -3,7 +3,6 @@ package lexicon
 import (
 	_ "embed"
 	"iter"
-	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -48,10 +47,7 @@ type Lexicon struct {
 	index    index
 	spelling []string            // by word
 	starts   [][]*Entry          // by first word: entries, longest first
-	groups   [][]group           // by first word: the same entries, by class
-	masks    []ClassSet          // by word: classes that the word alone has
-	begins   []ClassSet          // by word: classes that begin with it
-	ends     []ClassSet          // by word: classes that end with it
+	words    []wordClasses       // by word
 	marks    [utf8.RuneSelf]Word // by ASCII mark
 	longest  [classes]int        // by class: words of its longest phrase
 	kin      map[[2]string]bool  // kinds of events, in order, that texts use of one event
@@ -59,6 +55,15 @@ type Lexicon struct {
 	natures  map[nature]bool
 	own      *own // nil: nothing but the built-in files
 	Examples []Example
+}
+
+// wordClasses are the classes of one word. They stand together, for a text brings another
+// word with each look, and with it a line of memory that is not near.
+type wordClasses struct {
+	alone  ClassSet // which the word alone has
+	begins ClassSet // which begin with it
+	ends   ClassSet // which end with it
+	groups []Group  // the entries that begin with it, by class
 }
 
 // English returns the lexicon of English. The embedded files are read on the
@@ -117,23 +122,26 @@ func (l *Lexicon) Spell(w Word) string { return l.spelling[w] }
 func (l *Lexicon) Words() int { return len(l.spelling) }
 
 // Is reports whether a word alone is an entry of the class.
-func (l *Lexicon) Is(w Word, c Class) bool { return l.masks[w]&(1<<c) != 0 }
+func (l *Lexicon) Is(w Word, c Class) bool { return l.words[w].alone&(1<<c) != 0 }
 
 // Any reports whether a word alone is an entry of one of the classes.
 //
 //go:noinline
-func (l *Lexicon) Any(w Word, cs ClassSet) bool { return l.masks[w]&cs != 0 }
+func (l *Lexicon) Any(w Word, cs ClassSet) bool { return l.words[w].alone&cs != 0 }
 
 // Begins reports whether an entry of the class begins with the word.
 //
 //go:noinline
-func (l *Lexicon) Begins(w Word, c Class) bool { return l.begins[w]&(1<<c) != 0 }
+func (l *Lexicon) Begins(w Word, c Class) bool { return l.words[w].begins&(1<<c) != 0 }
+
+// Beginning is the classes of the entries that begin with the word.
+func (l *Lexicon) Beginning(w Word) ClassSet { return l.words[w].begins }
 
 // BeginsAny reports whether an entry of one of the classes begins with the word.
-func (l *Lexicon) BeginsAny(w Word, cs ClassSet) bool { return l.begins[w]&cs != 0 }
+func (l *Lexicon) BeginsAny(w Word, cs ClassSet) bool { return l.words[w].begins&cs != 0 }
 
 // Ends reports whether an entry of the class ends with the word.
-func (l *Lexicon) Ends(w Word, c Class) bool { return l.ends[w]&(1<<c) != 0 }
+func (l *Lexicon) Ends(w Word, c Class) bool { return l.words[w].ends&(1<<c) != 0 }
 
 // Longest is the number of words of the longest phrase of the class.
 func (l *Lexicon) Longest(c Class) int { return l.longest[c] }
@@ -142,23 +150,47 @@ func (l *Lexicon) Longest(c Class) int { return l.longest[c] }
 // shared: it is not to be changed.
 func (l *Lexicon) At(w Word) []*Entry { return l.starts[w] }
 
-// group holds the entries of one class that begin with one word.
-type group struct {
+// Group holds the entries of one class that begin with one word, longest first. What rules
+// most of them out stands in the group itself. It is shared: it is not to be changed.
+type Group struct {
+	Entries []*Entry
+	Seconds []Word // by entry: its second word; 0 where it has none
+	names   uint64 // bits of the names of the entries
 	class   Class
-	entries []*Entry
+}
+
+// Names reports whether an entry of the group may have a name.
+func (g *Group) Names(name string) bool { return g.names&nameBit(name) != 0 }
+
+// nameBit is a bit that few other names have.
+func nameBit(name string) uint64 {
+	n := len(name)
+	if n == 0 {
+		return 1
+	}
+	return 1 << ((n + 5*int(name[0]) + 11*int(name[n-1]) + 3*int(name[n/2])) & 63)
+}
+
+// Group returns the entries of a class that begin with a word, nil where there are none.
+func (l *Lexicon) Group(w Word, c Class) *Group {
+	word := &l.words[w]
+	if word.begins&(1<<c) == 0 {
+		return nil
+	}
+	for i := range word.groups {
+		if word.groups[i].class == c {
+			return &word.groups[i]
+		}
+	}
+	return nil
 }
 
 // Of lists the entries of a class that begin with a word, longest first. Dozens
 // of entries begin with "a" or "the", a few of each class. The list is shared:
 // it is not to be changed.
 func (l *Lexicon) Of(w Word, c Class) []*Entry {
-	if !l.Begins(w, c) {
-		return nil
-	}
-	for _, g := range l.groups[w] {
-		if g.class == c {
-			return g.entries
-		}
+	if g := l.Group(w, c); g != nil {
+		return g.Entries
 	}
 	return nil
 }
@@ -204,9 +236,7 @@ func (l *Lexicon) intern(w string) Word {
 	}
 	l.spelling = append(l.spelling, w)
 	l.starts = append(l.starts, nil)
-	l.masks = append(l.masks, 0)
-	l.begins = append(l.begins, 0)
-	l.ends = append(l.ends, 0)
+	l.words = append(l.words, wordClasses{})
 	if len(w) == 1 && w[0] < utf8.RuneSelf {
 		l.marks[w[0]] = id
 	}
@@ -216,10 +246,14 @@ func (l *Lexicon) intern(w string) Word {
 // order puts longer phrases before shorter ones, and those of one length as
 // they were read; and then the same by class.
 func (l *Lexicon) order() {
-	l.groups = make([][]group, len(l.starts))
+	n := 0
+	for _, list := range l.starts {
+		n += len(list)
+	}
+	g := grouper{entries: make([]*Entry, 0, n), seconds: make([]Word, 0, n), groups: make([]Group, 0, n)}
 	for w, list := range l.starts {
 		sortEntries(list, func(a, b *Entry) bool { return len(a.Words) > len(b.Words) })
-		l.groups[w] = grouped(list)
+		l.words[w].groups = g.part(list)
 	}
 }
 
@@ -233,22 +267,48 @@ func sortEntries(list []*Entry, before func(a, b *Entry) bool) {
 	}
 }
 
-// grouped parts a list of entries by their classes and keeps their order.
-func grouped(list []*Entry) []group {
-	if len(list) == 1 {
-		return []group{{list[0].Class, list}}
+// grouper has the memory for the groups of all words, which are thousands, and small.
+type grouper struct {
+	entries []*Entry
+	seconds []Word
+	groups  []Group
+}
+
+// part parts a list of entries by their classes and keeps their order.
+func (g *grouper) part(list []*Entry) []Group {
+	if len(list) == 0 {
+		return nil
 	}
-	list = slices.Clone(list)
-	sortEntries(list, func(a, b *Entry) bool { return a.Class < b.Class })
-	var out []group
+	n := len(g.entries)
+	g.entries = append(g.entries, list...)
+	list = g.entries[n:len(g.entries):len(g.entries)]
+	if len(list) > 1 {
+		sortEntries(list, func(a, b *Entry) bool { return a.Class < b.Class })
+	}
+	from := len(g.groups)
 	for first := 0; first < len(list); {
 		end := first + 1
 		for end < len(list) && list[end].Class == list[first].Class {
 			end++
 		}
-		out = append(out, group{list[first].Class, list[first:end:end]})
+		g.groups = append(g.groups, g.group(list[first:end:end]))
 		first = end
 	}
+	return g.groups[from:len(g.groups):len(g.groups)]
+}
+
+func (g *grouper) group(list []*Entry) Group {
+	n := len(g.seconds)
+	out := Group{class: list[0].Class, Entries: list}
+	for _, e := range list {
+		second := Word(0)
+		if len(e.Words) > 1 {
+			second = e.Words[1]
+		}
+		g.seconds = append(g.seconds, second)
+		out.names |= nameBit(e.Name)
+	}
+	out.Seconds = g.seconds[n:len(g.seconds):len(g.seconds)]
 	return out
 }
 

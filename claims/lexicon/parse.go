@@ -114,12 +114,15 @@ func (p *parser) line(line string) error {
 	switch {
 	case body == "" || body[0] == '#':
 		return nil
+	case plainLine(body): // as most are
 	case !utf8.ValidString(body):
 		return p.at.errorf("the line is not valid UTF-8")
 	case strings.IndexFunc(body, hidden) >= 0:
 		at := strings.IndexFunc(body, hidden)
 		r, _ := utf8.DecodeRuneInString(body[at:])
 		return p.at.right(at).errorf("the character U+%s is not seen, or moves what is; take it out", say.CodePoint(r))
+	}
+	switch {
 	case p.at.Column == 1:
 		return p.open(body)
 	case p.section.Section == "":
@@ -129,6 +132,16 @@ func (p *parser) line(line string) error {
 		return p.field(key, rest, p.at.right(len(body)-len(rest)))
 	}
 	return p.carryOn(body)
+}
+
+// plainLine reports whether a line is of letters, digits and marks of ASCII.
+func plainLine(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 // hidden reports whether a rune could act on a terminal or reorder a line: words

@@ -49,8 +49,10 @@ func (g *Gazetteer) readings(name string) []reading {
 	g = g.orDefault()
 	var f folder
 	key := f.fold(name)
-	if rs := g.capitals[string(key)]; rs != nil && inCapitals(name) {
-		return rs
+	if inCapitals(name) {
+		if rs := g.capitals[string(key)]; rs != nil {
+			return rs
+		}
 	}
 	return g.names[string(key)]
 }

@@ -21,6 +21,8 @@ type linker struct {
 	g     *Gazetteer
 	state []visit
 	depth []int
+	near  []int32 // what one place lies in, while it is gathered
+	all   []int32 // memory for those lists
 }
 
 type visit uint8
@@ -189,13 +191,19 @@ func (l *linker) around(i int32, level int) (depth int) {
 // gather walks outwards from the places next to e, nearest first. They know
 // what they lie in by now.
 func (l *linker) gather(e *entry) {
-	e.around = slices.Clone(e.in)
-	for k := 0; k < len(e.around) && len(e.around) <= maxAround; k++ {
-		for _, j := range l.g.places[e.around[k]].in {
-			if !slices.Contains(e.around, j) {
-				e.around = append(e.around, j)
+	all := append(l.near[:0], e.in...)
+	for k := 0; k < len(all) && len(all) <= maxAround; k++ {
+		for _, j := range l.g.places[all[k]].in {
+			if !slices.Contains(all, j) {
+				all = append(all, j)
 			}
 		}
+	}
+	l.near = all
+	if len(all) > 0 {
+		first := len(l.all)
+		l.all = append(l.all, all...)
+		e.around = l.all[first:len(l.all):len(l.all)]
 	}
 }
 

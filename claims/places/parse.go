@@ -108,6 +108,7 @@ type line struct {
 
 type parser struct {
 	lines []*line
+	words []word // memory for the parts of lines
 	errs  []error
 
 	at   pos  // start of the line being read
@@ -279,14 +280,16 @@ func (p *parser) keyword(w word) (string, word) {
 
 // split cuts at a separator and trims the parts.
 func (p *parser) split(w word, sep byte) []word {
-	parts := make([]word, 0, 1+strings.Count(w.text, string(sep)))
-	at := w.pos
+	if n := 1 + strings.Count(w.text, string(sep)); cap(p.words)-len(p.words) < n {
+		p.words = make([]word, 0, max(n, 512))
+	}
+	first, at := len(p.words), w.pos
 	for part := range strings.SplitSeq(w.text, string(sep)) {
-		parts = append(parts, p.trim(word{text: part, pos: at}))
+		p.words = append(p.words, p.trim(word{text: part, pos: at}))
 		at = at.right(part)
 		at.column++ // the separator
 	}
-	return parts
+	return p.words[first:len(p.words):len(p.words)]
 }
 
 func (p *parser) trim(w word) word {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	gtext "github.com/yuin/goldmark/text"
@@ -107,7 +106,7 @@ func parseBlocks(text []byte) (root ast.Node, open []int, err error) {
 			err = fmt.Errorf("the Markdown parser failed on it: %v", r)
 		}
 	}()
-	parsers := append(parser.DefaultBlockParsers(), util.Prioritized(extension.NewFootnoteBlockParser(), 999))
+	parsers := append(parser.DefaultBlockParsers(), util.Prioritized(&notes{}, 999))
 	f := fences{BlockParser: parser.NewFencedCodeBlockParser(), begun: map[ast.Node]int{}}
 	for i := range parsers {
 		if parsers[i].Value == f.BlockParser {

@@ -270,15 +270,15 @@ func (k *Tracker) knows(a *actor, name string, lead bool) bool {
 	if a.Name != "" {
 		return sharesWord(name, a.Name)
 	}
-	around := append(slices.Clone(a.Places), a.Names...)
-	return lead || len(around) == 0 || slices.ContainsFunc(around, func(n string) bool { return sharesWord(name, n) })
+	shares := func(n string) bool { return sharesWord(name, n) }
+	return lead || len(a.Places)+len(a.Names) == 0 || slices.ContainsFunc(a.Places, shares) || slices.ContainsFunc(a.Names, shares)
 }
 
 // near reports whether a place of one list is one of the other, or lies in it.
 func (k *Tracker) near(p, q []string) bool {
 	for _, x := range p {
 		for _, y := range q {
-			if fold(x) == fold(y) || k.Places.Contains(x, y) || k.Places.Contains(y, x) {
+			if same(x, y) || k.Places.Contains(x, y) || k.Places.Contains(y, x) {
 				return true
 			}
 		}
@@ -291,7 +291,7 @@ func (k *Tracker) near(p, q []string) bool {
 func (k *Tracker) there(p, q []string) bool {
 	for _, x := range p {
 		for _, y := range q {
-			if fold(x) == fold(y) || k.Places.Contains(x, y) && !k.Places.IsCountry(x) || k.Places.Contains(y, x) && !k.Places.IsCountry(y) {
+			if same(x, y) || k.Places.Contains(x, y) && !k.Places.IsCountry(x) || k.Places.Contains(y, x) && !k.Places.IsCountry(y) {
 				return true
 			}
 		}
@@ -312,7 +312,7 @@ func (k *Tracker) far(p, q []string) bool {
 // common.
 func sharesWord(a, b string) bool {
 	for w := range strings.FieldsSeq(a) {
-		if (w != strings.ToLower(w) || a == strings.ToLower(a)) && slices.ContainsFunc(strings.Fields(b), func(v string) bool { return fold(v) == fold(w) }) {
+		if (w != strings.ToLower(w) || a == strings.ToLower(a)) && slices.ContainsFunc(strings.Fields(b), func(v string) bool { return same(v, w) }) {
 			return true
 		}
 	}

@@ -27,6 +27,7 @@ type Clause struct {
 	relative bool // begins with "which", "where", "when"
 	at       int  // where the date stands that gave When
 	event    int  // the mention that says which event; -1 where none
+	harm     int8 // whether it tells of harm: 1 yes, -1 no, 0 not looked at yet
 }
 
 // Span is a half-open range of tokens.
@@ -121,10 +122,11 @@ func Parts(t *words.Text, j int) bool {
 // relative reports whether a relative clause begins at token j.
 func (s *sentence) relative(j int) bool {
 	comma := s.t.Tokens[j-1].Kind == words.Mark
+	w := s.t.S[s.t.Tokens[j].Start]|0x20 == 'w' // as all of these words begin
 	switch {
-	case IsAny(s.t, j, "which whose whom") && !comma:
+	case w && IsAny(s.t, j, "which whose whom") && !comma:
 		return !s.t.Lex.Is(s.t.Tokens[j-1].ID, lexicon.Preposition)
-	case IsAny(s.t, j, "where which who whose when"):
+	case w && IsAny(s.t, j, "where which who whose when"):
 		return comma && s.t.Tokens[j-1].Rune != '"' && s.t.Tokens[j-1].Rune != '“'
 	case s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.Preposition) && j+1 < s.last:
 		return IsAny(s.t, j+1, "which whom") // "in which 12 died"

@@ -2,6 +2,7 @@ package frame_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,7 +35,9 @@ func frames(published, text string) []string {
 		k.Block(kind)
 		t := words.Split(lexicon.English(), p)
 		for _, s := range t.Sentences {
-			all = append(all, k.Sentence(t, s.First, s.Last))
+			f := k.Sentence(t, s.First, s.Last)
+			f.Clauses = slices.Clone(f.Clauses)
+			all = append(all, f)
 		}
 	}
 	var out []string

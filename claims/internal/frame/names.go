@@ -1,7 +1,9 @@
 package frame
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/words"
@@ -318,5 +320,37 @@ func IsAny(t *words.Text, i int, list string) bool {
 	return words.IsAny(t.At(i), list)
 }
 
-// fold is a name's form for comparing within one text.
-func fold(s string) string { return strings.ToLower(s) }
+// same reports whether two names are one within a text: in whatever case.
+func same(a, b string) bool {
+	if len(a) == len(b) {
+		for i := 0; ; i++ {
+			if i == len(a) {
+				return true
+			}
+			x, y := a[i], b[i]
+			if x|y >= utf8.RuneSelf {
+				break
+			}
+			if x != y && (x|0x20 != y|0x20 || x|0x20 < 'a' || x|0x20 > 'z') {
+				return false
+			}
+		}
+	} else if ascii(a) && ascii(b) {
+		return false
+	}
+	return strings.ToLower(a) == strings.ToLower(b)
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// has reports whether a name is one of a list.
+func has(list []string, name string) bool {
+	return slices.ContainsFunc(list, func(o string) bool { return same(o, name) })
+}

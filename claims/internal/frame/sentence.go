@@ -86,12 +86,16 @@ func (s *sentence) meanwhile() bool {
 
 // harms reports whether a clause tells of harm, or of what struck.
 func (s *sentence) harms(c *Clause) bool {
-	for i := c.First; i < c.Last; i++ {
-		if id := s.t.Tokens[i].ID; s.t.Lex.Any(id, harm) || s.cue(i, "at") && !s.t.Lex.Is(id, lexicon.Preposition) {
-			return true
+	if c.harm == 0 {
+		c.harm = -1
+		for i := c.First; i < c.Last; i++ {
+			if id := s.t.Tokens[i].ID; s.t.Lex.Any(id, harm) || !s.t.Lex.Is(id, lexicon.Preposition) && s.cue(i, "at") {
+				c.harm = 1
+				break
+			}
 		}
 	}
-	return false
+	return c.harm > 0
 }
 
 // mourns reports whether a clause tells of what is done when an event is over: "buried its

@@ -50,9 +50,16 @@ const (
 // fire brigade is no fire.
 const NoEvent = "none"
 
+// telling are the classes of the words that a mention begins with, if it does not go back
+// to another.
+var telling = lexicon.Set(lexicon.EventNoun, lexicon.EventVerb, lexicon.EventPerson, lexicon.Cue)
+
 // tell finds the mentions of a sentence.
 func (s *sentence) tell(dates []When) {
 	for i := s.first; i < s.last; i++ {
+		if !s.t.Lex.BeginsAny(s.t.Tokens[i].ID, telling) && (len(s.told) == 0 || !IsAny(s.t, i, "that one the")) {
+			continue
+		}
 		if inDate(dates, i) { // March is a month
 			continue
 		}
@@ -170,8 +177,8 @@ func (s *sentence) isNoun(i int) bool {
 }
 
 func inDate(dates []When, i int) bool {
-	for _, d := range dates {
-		if d.First <= i && i < d.Last {
+	for n := range dates {
+		if d := &dates[n]; d.First <= i && i < d.Last {
 			return true
 		}
 	}

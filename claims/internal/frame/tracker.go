@@ -72,6 +72,10 @@ type Tracker struct {
 	block     sources.BlockKind
 	first     bool // the next sentence is the first of its paragraph
 	news      news
+
+	clauses []Clause // memory for those of one sentence
+	told    []Mention
+	turns   []int
 }
 
 // news is a remembered [Tracker.newsday].
@@ -118,7 +122,8 @@ func (k *Tracker) Event(i int) claims.Event {
 	return k.cast[i].Event
 }
 
-// Sentence reads one sentence and says which event each of its clauses speaks of.
+// Sentence reads one sentence and says which event each of its clauses speaks of. The frame
+// holds until the next.
 func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
 	if k.lex == nil {
 		k.lex, k.lead, k.previous, k.ended = t.Lex, -1, -1, -1
@@ -127,7 +132,7 @@ func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
 	if k.lastAge++; k.lastAge > memory && !k.section {
 		k.last = edtf.Date{}
 	}
-	s := sentence{t: t, first: first, last: last, adopted: -1}
+	s := sentence{t: t, first: first, last: last, adopted: -1, clauses: k.clauses[:0], told: k.told[:0]}
 	if k.Bare {
 		return k.bare(&s)
 	}
@@ -153,6 +158,7 @@ func (k *Tracker) Sentence(t *words.Text, first, last int) Frame {
 		}
 	}
 	f.Clauses, f.Told = s.clauses, s.told
+	k.clauses, k.told = s.clauses, s.told
 	return f
 }
 
@@ -343,10 +349,11 @@ func (k *Tracker) dayOfCount(c *Clause) {
 // all tells of no event and a relative clause in it does, that one comes first: "the
 // captain of the ferry that sank on Monday was arrested".
 func (k *Tracker) order(s *sentence) []int {
-	out := make([]int, len(s.clauses))
-	for i := range out {
-		out[i] = i
+	k.turns = k.turns[:0]
+	for i := range s.clauses {
+		k.turns = append(k.turns, i)
 	}
+	out := k.turns
 	if s.adopted = k.adopted(s); s.adopted >= 0 {
 		return slices.Insert(slices.Delete(out, s.adopted, s.adopted+1), 0, s.adopted)
 	}
@@ -380,18 +387,25 @@ func (s *sentence) ownNames(c *Clause, names []Name) []Name {
 			to = m.start
 		}
 	}
+	if from == to {
+		return names
+	}
 	return slices.DeleteFunc(slices.Clone(names), func(n Name) bool { return n.First >= from && n.First < to })
 }
 
 // said are the names of a clause: its places, and the other names.
 func said(c *Clause, names []Name) claims.Event {
-	var own []Name
-	for _, n := range names {
-		if n.First >= c.First && n.First < c.Last {
-			own = append(own, n)
+	var e claims.Event
+	for i := range names {
+		switch n := &names[i]; {
+		case n.First < c.First || n.First >= c.Last:
+		case n.Place:
+			e.Places = append(e.Places, n.Text)
+		default:
+			e.Names = append(e.Names, n.Text)
 		}
 	}
-	return claims.Event{Places: placesOf(own), Names: namesOf(own)}
+	return e
 }
 
 // byMention gives a clause the event that its own noun or verb tells of.
@@ -847,12 +861,12 @@ func (k *Tracker) remember(s *sentence, names []Name) {
 }
 
 func merge(a, b []string) []string {
-	out := slices.Clone(a)
+	out := slices.Clip(a) // what is added makes a copy
 	for _, x := range b {
 		if len(out) >= 2*maxNames {
 			break
 		}
-		if !slices.ContainsFunc(out, func(o string) bool { return fold(o) == fold(x) }) {
+		if !has(out, x) {
 			out = append(out, x)
 		}
 	}
@@ -861,13 +875,8 @@ func merge(a, b []string) []string {
 
 // share reports whether two events have a name in common.
 func share(a, b claims.Event) bool {
-	all := append(slices.Clone(b.Places), b.Names...)
-	for _, x := range append(slices.Clone(a.Places), a.Names...) {
-		if slices.ContainsFunc(all, func(o string) bool { return fold(o) == fold(x) }) {
-			return true
-		}
-	}
-	return false
+	shares := func(x string) bool { return has(b.Places, x) || has(b.Names, x) }
+	return slices.ContainsFunc(a.Places, shares) || slices.ContainsFunc(a.Names, shares)
 }
 
 func placesOf(names []Name) []string {

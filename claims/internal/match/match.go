@@ -20,25 +20,47 @@ import (
 // At returns the longest phrase of the class that begins at token i and ends
 // before end, with the token after it; nil and i where there is none.
 func At(t *words.Text, i, end int, c lexicon.Class) (*lexicon.Entry, int) {
-	if i < 0 || i >= end {
+	if i < 0 || i >= end || !t.Lex.BeginsAny(t.Tokens[i].ID, 1<<c) {
 		return nil, i
 	}
-	for _, e := range t.Lex.Of(t.Tokens[i].ID, c) {
-		if stands(t, i, end, e) {
+	g := t.Lex.Group(t.Tokens[i].ID, c)
+	next := second(t, i, end)
+	for k, w := range g.Seconds {
+		if w != 0 && w != next {
+			continue
+		}
+		if e := g.Entries[k]; stands(t, i, end, e) {
 			return e, i + len(e.Words)
 		}
 	}
 	return nil, i
 }
 
+// second is the word behind token i, before end; 0 where none stands there, or one that
+// the lexicon does not have.
+func second(t *words.Text, i, end int) lexicon.Word {
+	if i+1 >= end {
+		return 0
+	}
+	return t.Tokens[i+1].ID
+}
+
 // Named is At for the phrases of one name: a cue that switches, not one that
 // carries on.
 func Named(t *words.Text, i, end int, c lexicon.Class, name string) (*lexicon.Entry, int) {
-	if i < 0 || i >= end {
+	if i < 0 || i >= end || !t.Lex.BeginsAny(t.Tokens[i].ID, 1<<c) {
 		return nil, i
 	}
-	for _, e := range t.Lex.Of(t.Tokens[i].ID, c) {
-		if e.Name == name && stands(t, i, end, e) {
+	g := t.Lex.Group(t.Tokens[i].ID, c)
+	if !g.Names(name) {
+		return nil, i
+	}
+	next := second(t, i, end)
+	for k, w := range g.Seconds {
+		if w != 0 && w != next {
+			continue
+		}
+		if e := g.Entries[k]; e.Name == name && stands(t, i, end, e) {
 			return e, i + len(e.Words)
 		}
 	}
