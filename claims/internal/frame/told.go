@@ -76,7 +76,7 @@ func (s *sentence) tell(dates []When) {
 			i = next - 1
 			continue
 		}
-		if e, next := match.At(s.t, i, s.last, lexicon.EventVerb); e != nil && !s.isNoun(i) {
+		if e, next := match.At(s.t, i, s.last, lexicon.EventVerb); e != nil && !s.isNoun(i, next) {
 			m := Mention{Kind: e.Name, First: i, Last: next, Event: -1, start: i, verb: true, plain: true, article: definite}
 			if s.another(i) {
 				m.article = switching
@@ -163,10 +163,17 @@ func (s *sentence) supposed(m *Mention) bool {
 	return m.article != definite && m.Last < s.last && IsAny(s.t, m.Last, "can", "could", "may", "might", "would")
 }
 
-// isNoun reports whether what looks like a verb stands behind an article or
-// adjective.
-func (s *sentence) isNoun(i int) bool {
-	return i > s.first && s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.Determiner) && !IsAny(s.t, i-1, "that", "which", "all", "both", "this")
+// isNoun reports whether what looks like a verb stands behind an article or adjective. Of
+// several words the first may be the subject, but for where it belongs to what stands
+// before: "the dyke broke", "the talks on the dam failed".
+func (s *sentence) isNoun(i, next int) bool {
+	if i == s.first || !s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.Determiner) {
+		return false
+	}
+	if next > i+1 {
+		return i-2 > s.first && IsAny(s.t, i-2, "on", "of", "in", "about", "over", "at", "near", "from", "below")
+	}
+	return !IsAny(s.t, i-1, "that", "which", "all", "both", "this")
 }
 
 func inDate(dates []When, i int) bool {
