@@ -21,6 +21,9 @@ func (k *Tracker) byContext(s *sentence, n int, own claims.Event, carried bool) 
 		if from, _ := c.When.Core.Bounds(); c.event < 0 && k.ahead(from) {
 			c.Other, c.When = c.When, claims.Period{} // "Survivors will gather on Monday"
 		}
+		if s.mourns(c) && c.When.Known() && !s.harmedThen(s.dateOf(c)) {
+			c.Other, c.AsOf, c.When = c.When, c.When, claims.Period{} // "Kelmar buried its dead on Thursday"
+		}
 		e := claims.Event{Places: own.Places, Names: own.Names, Period: c.When}
 		if n == s.main && n > 0 && s.clauses[0].Event >= 0 && s.harms(c) && e.Period.IsZero() {
 			e.Period.Open = "another time" // "Two days after the roof fell in, four workmen were killed"

@@ -60,7 +60,10 @@ func (k *Tracker) byMention(s *sentence, c *Clause, own claims.Event, n int) {
 	}
 	m.Event = c.Event
 	k.cast[c.Event].named = k.count
-	k.firm(c.Event, w)
+	if a := &k.cast[c.Event]; a.loose {
+		k.firm(c.Event, w.when)
+		a.loose, a.Several = false, a.Several || w.several
+	}
 	c.Basis = claims.Anaphor
 	if k.unclear(w, c.Event) {
 		c.Basis = claims.Inherited

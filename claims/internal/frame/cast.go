@@ -348,16 +348,11 @@ func (k *Tracker) enduring(kind string) bool {
 	return k.lex.Has(kind, lexicon.Lasting) && !k.lex.Has(kind, lexicon.Street)
 }
 
-// firm gives the event of a lead that told of no event its own day, where a mention now tells
-// what it was.
-func (k *Tracker) firm(i int, w want) {
-	a := &k.cast[i]
-	if !a.loose {
-		return
-	}
-	a.loose, a.Several = false, a.Several || w.several
-	if w.when.Known() {
-		a.Period = w.when
+// firm gives the event of a lead that told of no event its own day, where a mention or harm
+// now tells when it was.
+func (k *Tracker) firm(i int, when claims.Period) {
+	if i >= 0 && k.cast[i].loose && when.Known() {
+		k.cast[i].loose, k.cast[i].Period = false, when
 	}
 }
 

@@ -43,6 +43,9 @@ func (k *Tracker) settle(s *sentence, names []Name) {
 		if c.Event == k.lead && !k.section && !k.inLead() && k.longPast(when) {
 			when = claims.Period{} // "in 2010, when there was cholera too"
 		}
+		if c.event < 0 && s.harms(c) && !s.mourns(c) && short(when) {
+			k.firm(c.Event, when)
+		}
 		k.learn(c.Event, k.fromLead(s, c, said), when)
 		if n == s.main {
 			k.afterFirst(c)

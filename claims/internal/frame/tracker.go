@@ -100,12 +100,17 @@ func (k *Tracker) Events() []claims.Event {
 	return out
 }
 
-// Event is one of them; the zero event for -1.
+// Event is one of them, as far as it is known by now; the zero event for -1. A day that may
+// yet turn out to be that of something else is left out.
 func (k *Tracker) Event(i int) claims.Event {
 	if i < 0 {
 		return claims.Event{}
 	}
-	return k.cast[i].Event
+	e := k.cast[i].Event
+	if k.cast[i].loose {
+		e.Period = claims.Period{}
+	}
+	return e
 }
 
 // Sentence reads one sentence and says which event each of its clauses speaks of.
