@@ -37,6 +37,8 @@ func TestKinds(t *testing.T) {
 		"A bomb blew up in Oresk and killed 40.":            "explosion",
 		"A dust explosion and fire killed 40.":              "burst",
 		"The volcano came to life and 40 fled.":             "eruption",
+		"Mount Kesra erupted at dawn and 40 fled.":          "eruption",
+		"Fury erupted in Oresk and 40 fled.":                "",
 		"A volcanic island has 40 beaches.":                 "",
 	} {
 		var k frame.Tracker

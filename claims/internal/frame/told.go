@@ -85,6 +85,10 @@ func (s *sentence) tell(dates []When) {
 			i = next - 1
 			continue
 		}
+		if s.erupts(i) {
+			s.told = append(s.told, Mention{Kind: "eruption", First: i, Last: i + 1, Event: -1, start: i, verb: true, plain: true, article: definite})
+			continue
+		}
 		if n := len(s.told); n > 0 && IsAny(s.t, i, "that", "one") && i+1 < s.last && IsAny(s.t, i+1, "of", "in") && s.dateAt(dates, i+2) != nil {
 			d := s.dateAt(dates, i+2) // "that of 3 May"
 			s.told = append(s.told, Mention{Kind: s.told[n-1].Kind, First: i, Last: i + 1, Event: -1, start: i, article: definite, period: d.Period})
@@ -111,6 +115,20 @@ func (s *sentence) happenedAt(i, next int) bool {
 	}
 	for j := i - 1; j >= s.first && j > i-4 && s.t.Tokens[j].Kind == words.Word; j-- {
 		if s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.Determiner) {
+			return true
+		}
+	}
+	return false
+}
+
+// erupts reports whether a mountain does what violence does too, at token i: "Mount Kesra
+// erupted".
+func (s *sentence) erupts(i int) bool {
+	if i == s.first || s.t.Tokens[i].Kind != words.Word || !s.cue(i, "erupts") {
+		return false
+	}
+	for j := max(s.first, i-4); j < i; j++ {
+		if s.cue(j, "volcano") {
 			return true
 		}
 	}

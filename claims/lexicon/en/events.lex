@@ -40,7 +40,7 @@ event landslide
 event eruption
   noun: eruption+
   verb: erupted, spewing; volcano erupt*
-  person: volcano/volcanoes; lava; lava flow+; ash cloud+; ash plume+; pyroclastic flow+; hot gas; hot ash; crater rim
+  person: volcano/volcanoes; lava flow+; ash cloud+; ash plume+; pyroclastic flow+
 event fire
   nature: local
   noun: fire/fires; blaze+; wildfire+; bushfire+; inferno
@@ -153,6 +153,9 @@ cue
   generic: incident+; accident+; disaster+; tragedy/tragedies; catastrophe+; calamity/calamities; emergency/emergencies; violence; carnage; bloodshed; crisis/crises; ordeal; operation+; killing+; death toll; toll
   # in the head of a list of what was before: "Recent earthquakes"
   recalls: recent; past; previous; earlier; last; major; other; history; timeline; chronology; since; over the years
+  # what a mountain does, and words by which its subject is one: "Mount Kesra erupted", and no violence
+  erupts: erupt*
+  volcano: mount; mt; volcano+; mountain; crater
   # harm that an event before has done: "Another nine died in hospital on Wednesday"
   lingers: died in hospital; died in a hospital; died of/from his/her/their wounds/injuries/burns; died of/from wounds/injuries/burns; succumbed; later died; bringing the toll; bringing the death toll; bringing the number; bringing the total; taking the toll; taking the death toll; raising the toll; raising the death toll; pushing the toll; pushing the death toll
   # what is done when an event is over: "Kelmar buried its dead on Thursday"
