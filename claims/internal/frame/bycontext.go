@@ -110,6 +110,9 @@ func (k *Tracker) inherited(s *sentence, n int, carried bool) (int, claims.Basis
 	if k.paragraph >= 0 {
 		at = k.paragraph
 	}
+	if tied := k.tied(s, &s.clauses[n], at); tied != at {
+		return tied, claims.Anaphor
+	}
 	if s.clauses[n].Chained = at >= 0 && at == k.previous && k.count-k.cast[at].named <= nearby; s.clauses[n].Chained {
 		return at, claims.Anaphor
 	}

@@ -16,9 +16,10 @@ const maxEvents = 400
 // actor is an event that the text has told of.
 type actor struct {
 	claims.Event
-	last  int  // the sentence that spoke of it last
-	named int  // the sentence that named it last
-	loose bool // of the lead, whose day may be that of something else: "Kelmar buried its dead on Thursday"
+	last  int      // the sentence that spoke of it last
+	named int      // the sentence that named it last
+	words []uint32 // what it was told with: see [sentence.word]
+	loose bool     // of the lead, whose day may be that of something else: "Kelmar buried its dead on Thursday"
 }
 
 // introduce adds an event to the text's and gives its number; -1 where the text

@@ -54,6 +54,9 @@ func (k *Tracker) settle(s *sentence, names []Name) {
 	for n := range s.clauses {
 		k.dayOfCount(&s.clauses[n])
 	}
+	for n := range s.clauses {
+		k.note(s, &s.clauses[n])
+	}
 	k.remember(s, names)
 }
 
