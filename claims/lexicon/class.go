@@ -131,6 +131,8 @@ var slots = map[slot]Class{
 	{"cue", "ends"}:           Cue,
 	{"cue", "begins"}:         Cue,
 	{"cue", "mourns"}:         Cue,
+	{"cue", "erupts"}:         Cue,
+	{"cue", "volcano"}:        Cue,
 	{"cue", "recalls"}:        Cue,
 	{"cue", "lingers"}:        Cue,
 	{"cue", "tally"}:          Cue,

@@ -104,6 +104,8 @@
 //	half, twice, thrice, fourfold, fivefold, tenfold: by what one count is a multiple of
 //	           another                                             doubled from 15 to 30
 //	mourns     what is done when an event is over                     the town buried its dead
+//	erupts     what a volcano does, and violence too                  Mount Kesra erupted
+//	volcano    words by which a subject is a volcano                  mount
 //	recalls    in the head of a list of what was before               Recent earthquakes
 //	lingers    harm that an event before has done                     nine died in hospital on Friday
 //	tally      a clause with it tells how a count stands              the toll has reached 231

@@ -61,6 +61,12 @@ func TestBackground(t *testing.T) {
 
 		{"a lead of mourning", "Kelmar buried its dead on Friday. Wednesday's bombings killed 62.",
 			[]string{"0 explosion 2009-04-15 lead", "0 explosion 2009-04-15 sentence"}},
+		{"a lead of counting the dead", "Kelmar counted its dead on Friday. The quake razed 40 villages.",
+			[]string{"0 quake lead", "0 quake lead"}},
+		{"a lead of what is done later, then the harm", "Wives sang in Kelmar on Friday. Twenty men were shot on Wednesday at the mine.",
+			[]string{"0 2009-04-15 lead", "0 2009-04-15 lead"}},
+		{"a lead of what happened, in words that the lexicon does not have", "A plane flew into a hill near Kelmar on Friday. All eight on board were killed.",
+			[]string{"0 2009-04-17 lead", "0 2009-04-17 lead"}},
 		{"a lead of what is to come", "Survivors will gather in Zemlin on Monday. The massacre killed 8,000.",
 			[]string{"0 attack lead", "0 attack lead"}},
 		{"two days in a lead", "Villagers lit lamps on Friday for the 26 pilgrims killed on Wednesday when a footbridge snapped.",

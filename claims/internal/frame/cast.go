@@ -16,9 +16,10 @@ const maxEvents = 400
 // actor is an event that the text has told of.
 type actor struct {
 	claims.Event
-	last  int  // the sentence that spoke of it last
-	named int  // the sentence that named it last
-	loose bool // of the lead, whose day may be that of something else: "Kelmar buried its dead on Thursday"
+	last  int      // the sentence that spoke of it last
+	named int      // the sentence that named it last
+	words []uint32 // what it was told with: see [sentence.word]
+	loose bool     // of the lead, whose day may be that of something else: "Kelmar buried its dead on Thursday"
 }
 
 // introduce adds an event to the text's and gives its number; -1 where the text
@@ -348,16 +349,11 @@ func (k *Tracker) enduring(kind string) bool {
 	return k.lex.Has(kind, lexicon.Lasting) && !k.lex.Has(kind, lexicon.Street)
 }
 
-// firm gives the event of a lead that told of no event its own day, where a mention now tells
-// what it was.
-func (k *Tracker) firm(i int, w want) {
-	a := &k.cast[i]
-	if !a.loose {
-		return
-	}
-	a.loose, a.Several = false, a.Several || w.several
-	if w.when.Known() {
-		a.Period = w.when
+// firm gives the event of a lead that told of no event its own day, where a mention or harm
+// now tells when it was.
+func (k *Tracker) firm(i int, when claims.Period) {
+	if i >= 0 && k.cast[i].loose && when.Known() {
+		k.cast[i].loose, k.cast[i].Period = false, when
 	}
 }
 

@@ -48,7 +48,7 @@ func frames(published, text string) []string {
 				parts = append(parts, "-")
 				continue
 			}
-			e := k.Event(c.Event)
+			e := k.Events()[c.Event]
 			when := e.Period.Core.String()
 			if e.Period.Open != "" {
 				when = "?" + e.Period.Open

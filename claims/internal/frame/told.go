@@ -83,13 +83,17 @@ func (s *sentence) tell(dates []When) {
 			i = next - 1
 			continue
 		}
-		if e, next := match.At(s.t, i, s.last, lexicon.EventVerb); e != nil && !s.isNoun(i) {
+		if e, next := match.At(s.t, i, s.last, lexicon.EventVerb); e != nil && !s.isNoun(i, next) {
 			m := Mention{Kind: e.Name, First: i, Last: next, Event: -1, start: i, verb: true, plain: true, article: definite}
 			if s.another(i) {
 				m.article = switching
 			}
 			s.told = append(s.told, m)
 			i = next - 1
+			continue
+		}
+		if s.erupts(i) {
+			s.told = append(s.told, Mention{Kind: "eruption", First: i, Last: i + 1, Event: -1, start: i, verb: true, plain: true, article: definite})
 			continue
 		}
 		if n := len(s.told); n > 0 && IsAny(s.t, i, "that one") && i+1 < s.last && IsAny(s.t, i+1, "of in") && s.dateAt(dates, i+2) != nil {
@@ -118,6 +122,20 @@ func (s *sentence) happenedAt(i, next int) bool {
 	}
 	for j := i - 1; j >= s.first && j > i-4 && s.t.Tokens[j].Kind == words.Word; j-- {
 		if s.t.Lex.Is(s.t.Tokens[j].ID, lexicon.Determiner) {
+			return true
+		}
+	}
+	return false
+}
+
+// erupts reports whether a mountain does what violence does too, at token i: "Mount Kesra
+// erupted".
+func (s *sentence) erupts(i int) bool {
+	if i == s.first || s.t.Tokens[i].Kind != words.Word || !s.cue(i, "erupts") {
+		return false
+	}
+	for j := max(s.first, i-4); j < i; j++ {
+		if s.cue(j, "volcano") {
 			return true
 		}
 	}
@@ -170,10 +188,17 @@ func (s *sentence) supposed(m *Mention) bool {
 	return m.article != definite && m.Last < s.last && IsAny(s.t, m.Last, "can could may might would")
 }
 
-// isNoun reports whether what looks like a verb stands behind an article or
-// adjective.
-func (s *sentence) isNoun(i int) bool {
-	return i > s.first && s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.Determiner) && !IsAny(s.t, i-1, "that which all both this")
+// isNoun reports whether what looks like a verb stands behind an article or adjective. Of
+// several words the first may be the subject, but for where it belongs to what stands
+// before: "the dyke broke", "the talks on the dam failed".
+func (s *sentence) isNoun(i, next int) bool {
+	if i == s.first || !s.t.Lex.Is(s.t.Tokens[i-1].ID, lexicon.Determiner) {
+		return false
+	}
+	if next > i+1 {
+		return i-2 > s.first && IsAny(s.t, i-2, "on of in about over at near from below")
+	}
+	return !IsAny(s.t, i-1, "that which all both this")
 }
 
 func inDate(dates []When, i int) bool {

@@ -6,7 +6,7 @@
 
 # Phrases in which the noun of an event names none.
 event none
-  noun: fire brigade+; fire service+; fire department+; fire chief+; fire crew+; fire engine+; fire officer+; fire fighter+; fire station+; fire tender+; fire alarm+; fire and rescue; fire pump+; fire code+; fire safety; fire exit+; fire escape+; firing squad+; attack helicopter+; attack dog+; heart attack+; war crime+; war veteran+; cold war; world war; crash barrier+; storm drain+; storm surge+; protest vote+; vote of confidence; opinion poll+; exit poll+; march past; bomb disposal; bomb squad+; bomb shelter+; bomb threat+; bomb scare+; war memorial+; strike action; hunger strike+; general strike+; rail strike+; protest song+; flood plain+; flood defence+; flood warning+; storm warning+; riot police; riot shield+; riot gear; conflict of interest; truce supervision; election commission; election campaign+; vaccination campaign+; advertising campaign+; publicity campaign+; campaign trail; campaign group+; presidential campaign+; re-election campaign+; campaign promise+; campaign rally/rallies; tank battalion+; rescue operation+; relief operation+; mopping-up operation+; search operation+; anti-tank; earthquake-prone; quake-prone; earthquake-resistant; quake-proof; conflict zone+; war zone+; war-torn; meeting place+; peace conference; news conference+; press conference+; poll of; rebuilding work; in response to fire; slide show+; storm chaser+; to fire; fire into; fire at; fire on; fire back; return/returns/returned/returning fire; return* fire; tear gas; line of fire; petrol bomb+; under fire; fire bomb+; firebomb+; bomb-making; fire a shot; fire shots; fire tear gas; set/sets/setting fire; cross fire; crossfire; machine-gun fire; sniper fire
+  noun: fire brigade+; fire service+; fire department+; fire chief+; fire crew+; fire engine+; fire officer+; fire fighter+; fire station+; fire tender+; fire alarm+; fire and rescue; fire pump+; fire code+; fire safety; fire exit+; fire escape+; firing squad+; attack helicopter+; attack dog+; heart attack+; war crime+; war veteran+; cold war; world war; crash barrier+; storm drain+; storm surge+; protest vote+; vote of confidence; opinion poll+; exit poll+; march past; bomb disposal; bomb squad+; bomb shelter+; bomb threat+; bomb scare+; war memorial+; hunger strike+; lightning strike+; protest song+; flood plain+; flood defence+; flood warning+; storm warning+; riot police; riot shield+; riot gear; conflict of interest; truce supervision; election commission; election campaign+; vaccination campaign+; advertising campaign+; publicity campaign+; campaign trail; campaign group+; presidential campaign+; re-election campaign+; campaign promise+; campaign rally/rallies; tank battalion+; rescue operation+; relief operation+; mopping-up operation+; search operation+; anti-tank; earthquake-prone; quake-prone; earthquake-resistant; quake-proof; conflict zone+; war zone+; war-torn; meeting place+; peace conference; news conference+; press conference+; poll of; rebuilding work; in response to fire; slide show+; storm chaser+; to fire; fire into; fire at; fire on; fire back; return/returns/returned/returning fire; return* fire; tear gas; line of fire; petrol bomb+; under fire; fire bomb+; firebomb+; bomb-making; fire a shot; fire shots; fire tear gas; set/sets/setting fire; cross fire; crossfire; machine-gun fire; sniper fire
 
 event war
   nature: lasting; campaign
@@ -28,21 +28,30 @@ event tsunami
   noun: tsunami+
 event flood
   kin: storm; landslide
-  noun: flood+; flooding; deluge+; flash flood+; inundation+; dam burst+; dam failure+; dam breach/breaches; burst dam+
-  verb: burst its banks; burst their banks; overflowed its banks; inundate*; dam burst; dam gave way; levee broke; levees broke
+  noun: flood+; flooding; deluge+; flash flood+; inundation+; dam burst+; dam failure+; dam breach/breaches; burst dam+; dike breach/breaches; dyke breach/breaches; levee breach/breaches; dam collapse+; tailings dam+
+  verb: burst its banks; burst their banks; overflowed its banks; inundate*; dam burst; dam gave way; dam/dams failed; dam/dams broke; dam/dams collapsed; dike/dyke broke; dikes/dykes broke; dike/dyke gave way; levee/levees broke; levee/levees failed
 event storm
   kin: landslide
   noun: storm+; hurricane+; cyclone+; typhoon+; tornado/tornadoes; blizzard+; gale+; superstorm+; twister+
 event landslide
-  noun: landslide+; mudslide+; avalanche+; rockslide+; slide+
+  kin: collapse
+  noun: landslide+; mudslide+; avalanche+; rockslide+; rockfall+; mudflow+; slide+
+  verb: snow/slope/hillside/mountainside/glacier gave way
 event eruption
   noun: eruption+
   verb: erupted, spewing; volcano erupt*
+  person: volcano/volcanoes; lava flow+; ash cloud+; ash plume+; pyroclastic flow+
 event fire
   nature: local
   noun: fire/fires; blaze+; wildfire+; bushfire+; inferno
   verb: burned to the ground; burnt to the ground; burned down; burnt down; caught fire; gutted by fire; went up in flames
 
+# an explosion that nobody set off to kill: it sets fire to what it hits, or a fire sets it off
+event burst
+  kin: explosion; fire; collapse
+  nature: local
+  noun: gas explosion+; gas blast+; dust explosion+; dust blast+; methane explosion+; mine explosion+; mine blast+; pit explosion+; factory explosion+; factory blast+; plant explosion+; refinery explosion+; refinery blast+; pipeline explosion+; pipeline blast+; boiler explosion+; chemical explosion+; fireworks explosion+; steam explosion+; explosion+ of gas/dust/methane/firedamp; explosion/blast and fire; fire and explosion; explosion/blast in a/the coal mine/factory/plant/mill/refinery; firedamp
+  verb: boiler/transformer/tank/pipeline/gas/methane/dust/furnace blew up; boiler/transformer/tank/pipeline/gas/methane/dust/furnace exploded
 event explosion
   nature: local; street
   noun: explosion+; blast+; bombing+; bomb+; suicide bomber+; bomb attack+; car bomb+; suicide bombing+; detonation+; suicide attack+; truck bomb+; roadside bomb+
@@ -80,6 +89,20 @@ event protest
   noun: protest+; demonstration+; rally/rallies; march/marches; vigil+; sit-in+
   verb: marched; rallied; demonstrated; took to the streets; taken to the streets; protested
   person: protester+; protestor+; demonstrator+; marcher+
+event famine
+  nature: lasting
+  noun: famine+; drought+; hunger crisis/crises; food crisis/crises
+event heat
+  nature: lasting
+  noun: heatwave+; heat wave+; heat-wave+; extreme heat
+event cold
+  nature: lasting
+  noun: cold snap+; cold wave+; cold spell+; extreme cold
+event walkout
+  kin: protest
+  nature: lasting
+  noun: general strike+; nationwide strike+; national strike+; rail strike+; strike action; industrial action; walkout+; wildcat strike+; one-day/two-day/three-day/indefinite strike+; miners'/miners’/teachers'/teachers’/doctors'/doctors’/nurses'/nurses’/workers'/workers’/dockers'/dockers’ strike+
+  verb: went on strike; gone on strike; downed tools; called/calls/calling a strike; strike began; strike ended
 event epidemic
   nature: lasting
   noun: outbreak+; epidemic+; pandemic+; virus; flu; swine flu; bird flu; cholera; ebola; measles; typhoid; dengue; malaria; plague; polio; covid; sars; mers; zika; meningitis; diphtheria; yellow fever; lassa fever; marburg; marburg fever; marburg virus; dengue fever; typhoid fever; rift valley fever; haemorrhagic fever; hemorrhagic fever; nipah; chikungunya; hantavirus; mpox; disease+; infection+
@@ -130,10 +153,13 @@ cue
   generic: incident+; accident+; disaster+; tragedy/tragedies; catastrophe+; calamity/calamities; emergency/emergencies; violence; carnage; bloodshed; crisis/crises; ordeal; operation+; killing+; death toll; toll
   # in the head of a list of what was before: "Recent earthquakes"
   recalls: recent; past; previous; earlier; last; major; other; history; timeline; chronology; since; over the years
+  # what a mountain does, and words by which its subject is one: "Mount Kesra erupted", and no violence
+  erupts: erupt*
+  volcano: mount; mt; volcano+; mountain; crater
   # harm that an event before has done: "Another nine died in hospital on Wednesday"
   lingers: died in hospital; died in a hospital; died of/from his/her/their wounds/injuries/burns; died of/from wounds/injuries/burns; succumbed; later died; bringing the toll; bringing the death toll; bringing the number; bringing the total; taking the toll; taking the death toll; raising the toll; raising the death toll; pushing the toll; pushing the death toll
   # what is done when an event is over: "Kelmar buried its dead on Thursday"
-  mourns: buried its dead; buried their dead; bury its dead; bury their dead; burying its dead; burying their dead; were buried; was buried; be buried; funeral; funerals; mourned; mourning; mourners; commemorated; marked the anniversary; visited the scene; laid flowers; laid wreaths; combed; combing; dug through; digging through; picked through; picking through; sifted through; sifting through; cleared away; clearing away
+  mourns: river/rivers/water/waters/floodwater/floodwaters began/begun to fall/recede/drop; waters/floodwaters receded/fell; counted/counts/counting/mourned/mourns its/their dead; buried its dead; buried their dead; bury its dead; bury their dead; burying its dead; burying their dead; were buried; was buried; be buried; funeral; funerals; mourned; mourning; mourners; commemorated; marked the anniversary; visited the scene; laid flowers; laid wreaths; combed; combing; dug through; digging through; picked through; picking through; sifted through; sifting through; cleared away; clearing away
   # words by which a clause tells how a count stands: "the toll has reached 231"
   tally: toll; tolls; number of; count; counted; reached; reaches; rose; risen; climbed; passed; topped; stood at; stands at; confirmed; bodies; identified; recovered; retrieved; pulled from; dug out; found; rescued; missing; unaccounted for; search; searching; searched; hopes; still
   # words by which a date is that of an event's end or beginning
