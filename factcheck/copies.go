@@ -265,7 +265,7 @@ func (b *board) joinCopies() {
 
 // copyist joins copies.
 type copyist struct {
-	*board
+	board  *board
 	gone   []bool
 	roots  map[claims.Measure]string
 	prints map[int][]string // by wording: the texts that have it
@@ -297,15 +297,15 @@ func (b *board) newCopyist(clusters map[int][]int) *copyist {
 
 // join lets the first print of each thing said take up its copies.
 func (c *copyist) join(list []int) {
-	sortBy(list, func(m, n int) int { return c.printed(list[m], list[n]) })
+	sortBy(list, func(m, n int) int { return c.board.printed(list[m], list[n]) })
 	for n, i := range list {
-		if c.gone[i] || c.said[i].draft {
+		if c.gone[i] || c.board.said[i].draft {
 			continue
 		}
-		head := &c.said[i]
+		head := &c.board.said[i]
 		for _, j := range list[n+1 : min(n+1+enough*enough, len(list))] {
-			u := &c.said[j]
-			if c.gone[j] || u.draft || shares(head.docs, u.docs) || shares(head.echoes, u.docs) || !c.isCopy(head.subject, u.subject) || !c.addsNothing(u, head) || !after(u.published.from, head.published.to, 0) && !c.addsNothing(head, u) {
+			u := &c.board.said[j]
+			if c.gone[j] || u.draft || shares(head.docs, u.docs) || shares(head.echoes, u.docs) || !c.board.isCopy(head.subject, u.subject) || !c.addsNothing(u, head) || !after(u.published.from, head.published.to, 0) && !c.addsNothing(head, u) {
 				continue
 			}
 			for _, d := range u.docs {
@@ -329,7 +329,7 @@ func (c *copyist) addsNothing(x, head *utterance) bool {
 			return false // a table in words, of which nobody knows what it adds
 		}
 		for _, k := range list {
-			y := &c.said[k]
+			y := &c.board.said[k]
 			if figureOf(y.claim) != figureOf(x.claim) && !shares(y.docs, head.docs) && !shares(c.prints[y.wording], head.docs) {
 				return false
 			}

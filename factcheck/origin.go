@@ -39,7 +39,7 @@ type tie struct {
 
 // lineage sorts the texts of one side by their origins.
 type lineage struct {
-	*board
+	board  *board
 	docs   []string       // sorted
 	at     map[string]int // their positions
 	forest forest
@@ -86,7 +86,7 @@ func (l *lineage) joinAll() {
 		first := -1
 		for _, n := range docs {
 			switch {
-			case l.drafts[l.docs[n]]:
+			case l.board.drafts[l.docs[n]]:
 			case first < 0:
 				first = n
 			default:
@@ -94,7 +94,7 @@ func (l *lineage) joinAll() {
 			}
 		}
 		for _, n := range docs {
-			if l.drafts[l.docs[n]] {
+			if l.board.drafts[l.docs[n]] {
 				drafts[n] = append(drafts[n], docs...)
 			}
 		}
@@ -102,7 +102,7 @@ func (l *lineage) joinAll() {
 	for n, docs := range drafts {
 		var roots []int
 		for _, m := range docs {
-			if !l.drafts[l.docs[m]] {
+			if !l.board.drafts[l.docs[m]] {
 				roots = append(roots, l.forest.find(m))
 			}
 		}
@@ -135,7 +135,7 @@ func (l *lineage) note(n int, s Sign, key, name string) {
 func (l *lineage) hear(u *utterance, c *claims.Claim) {
 	n := l.at[c.Citation.Source]
 	l.first[n] = dateSpan(c.Published)
-	if o := l.from[c.Citation.Source]; o != "" {
+	if o := l.board.from[c.Citation.Source]; o != "" {
 		l.note(n, Declared, o, o)
 	}
 	if w := u.wordsOf(c); w != "" {
@@ -149,21 +149,21 @@ func (l *lineage) hear(u *utterance, c *claims.Claim) {
 // credits has all of its figures, any other name only the one beside it.
 func (l *lineage) hearNames(n int, c *claims.Claim) {
 	figure := "\x1f" + said(c)
-	p, credited := l.wires[c.Citation.Source]
+	p, credited := l.board.wires[c.Citation.Source]
 	if credited {
 		l.note(n, Credit, p.key, p.name)
 	} else {
-		p, _ = l.dateline(c.Sentence)
+		p, _ = l.board.dateline(c.Sentence)
 	}
 	if p.key != "" {
 		l.note(n, Credit, p.key+figure, p.name)
 	}
 	for _, s := range c.Speakers {
-		if q, ok := l.agencyIn(s); ok {
+		if q, ok := l.board.agencyIn(s); ok {
 			l.note(n, Credit, q.key+figure, q.name)
 			continue
 		}
-		for _, q := range l.counterOf(s) {
+		for _, q := range l.board.counterOf(s) {
 			l.note(n, Counter, q.key+figure, q.name)
 		}
 	}

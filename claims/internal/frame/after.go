@@ -32,7 +32,7 @@ func (s *sentence) unitAt(i int) string {
 // otherTime reports whether a clause begins at token j that tells of another time
 // only to count from it: "two years after a quake razed Bam".
 func (s *sentence) otherTime(j int) bool {
-	if j-2 <= s.first || j+1 >= s.last || !IsAny(s.t, j, "after before") || s.unitAt(j-1) == "" {
+	if j-2 <= s.first || j+1 >= s.last || s.unitAt(j-1) == "" || !IsAny(s.t, j, "after before") {
 		return false
 	}
 	return s.saysWhat(j + 1)
