@@ -97,8 +97,9 @@
 //	The president flew there on Saturday   the event at hand, for a month; so do who die of it
 //	                                       later ("in hospital on Friday")
 //	The bridge was built in 1928           something of no kind, which no noun refers to
-//	Kelmar buried its dead on Thursday     in the lead: a day that the event at hand need not
-//	                                       have had
+//	Kelmar buried its dead on Thursday     in the lead: no day of the event at hand
+//	Wives sang there on Thursday           in the lead: its day until harm or a mention gives
+//	                                       it another
 //	The deadliest attack, of several       one of them, of no known day
 //	1976: 242,000 dead in Tangshan         below "Recent earthquakes": an event of its own;
 //	23 May: 212 dead                       below "How the toll rose": the day of the counting
@@ -118,6 +119,13 @@
 //	           of the last mention, with nothing else told between
 //	lead       it stands in the title or the first three sentences
 //	inherited  nothing nearer than the paragraph's opening or the lead says which it is
+//
+// The event that the first sentence of a paragraph tells of is inherited by the others, but
+// for one behind the lead that is told of only by the way: of a minor kind, or without a
+// day, a place and a name of its own. "Landslides blocked the road" holds its sentence, and
+// what refers to it. Where the subject of a sentence ("the frigate") was named with the
+// event of the sentence before, or with that of the lead, and less with the one that would
+// be inherited, it goes on about that event. Who speaks is no such subject.
 //
 // A later clause of a sentence inherits event and basis from a main clause before it.
 // Figures of the basis inherited that differ are not compared. A noun is so too

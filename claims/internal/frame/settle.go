@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
@@ -137,12 +138,25 @@ func (k *Tracker) afterFirst(c *Clause) {
 	case k.inLead() && k.lead >= 0 && k.lex.Has(k.cast[k.lead].Kind, lexicon.Minor) && c.Event >= 0 && k.cast[c.Event].Kind != "" && !k.lex.Has(k.cast[c.Event].Kind, lexicon.Minor):
 		k.lead = c.Event
 	}
+	if k.byTheWay(c) {
+		return
+	}
 	if k.first && c.Event >= 0 && c.Event != k.lead && c.event >= 0 && c.Basis != claims.Inherited && k.leadDone > 0 {
 		k.paragraph = c.Event
 	}
 	if k.first && c.Opened && c.Event >= 0 && !k.inLead() && (k.cast[c.Event].Kind != "" || c.Event == k.lead) {
 		k.paragraph = c.Event
 	}
+}
+
+// byTheWay reports whether an event that a clause behind the lead opened is told of only by the
+// way: it has neither a day nor a place nor a name of its own.
+func (k *Tracker) byTheWay(c *Clause) bool {
+	if c.Event < 0 || c.Event == k.lead || k.inLead() {
+		return false
+	}
+	a := &k.cast[c.Event]
+	return k.lex.Has(a.Kind, lexicon.Minor) || strings.HasPrefix(a.Period.Open, "a ") && a.Name == "" && len(a.Places) == 0
 }
 
 func (k *Tracker) inLead() bool {

@@ -48,7 +48,7 @@ event fire
 
 # an explosion that nobody set off to kill: it sets fire to what it hits, or a fire sets it off
 event burst
-  kin: explosion; fire; collapse
+  kin: explosion; fire
   nature: local
   noun: gas explosion+; gas blast+; dust explosion+; dust blast+; methane explosion+; mine explosion+; mine blast+; pit explosion+; factory explosion+; factory blast+; plant explosion+; refinery explosion+; refinery blast+; pipeline explosion+; pipeline blast+; boiler explosion+; chemical explosion+; fireworks explosion+; steam explosion+; explosion+ of gas/dust/methane/firedamp; explosion/blast and fire; fire and explosion; explosion/blast in a/the coal mine/factory/plant/mill/refinery; firedamp
   verb: boiler/transformer/tank/pipeline/gas/methane/dust/furnace blew up; boiler/transformer/tank/pipeline/gas/methane/dust/furnace exploded
@@ -73,7 +73,7 @@ event crash
   verb: crash*; derail*; collide*; capsize*; sank/sinks/sunk; overturn*; plunge*; plough/ploughs/ploughed/ploughing into; plow/plows/plowed/plowing into; slam/slams/slammed/slamming into; smash/smashes/smashed/smashing into; ran/run/runs/running into a/the queue/crowd/wall/tree/bridge/building; left/leave the rails; jump/jumped the rails; run over; ran over
 event collapse
   nature: local
-  noun: collapse+; cave-in+; building collapse+; bridge collapse+
+  noun: collapse+; cave-in+; building collapse+; bridge collapse+; roof fall+; rock fall+; rockburst+
   verb: collapse*; caved in; gave way; fell in
 event crush
   nature: local
