@@ -75,14 +75,16 @@
 // later one stands nearer to the clause's verb:
 //
 //	as of   "as of 3 May"; "said on Monday", "told reporters on Monday"; the date of
-//	        the text itself; "by 1 May it had killed 800"
+//	        the text itself, as of "update of 3 May"; "by 1 May it had killed 800"
 //	none    "the worst since 1968": how far back a comparison goes
 //	event   in the phrase of a mention or right behind it: "the fire in Oresk on 3 May"
 //	other   of another deed than the event named: "handed out tents on Monday to
 //	        survivors of the quake"
 //	clause  any other: when what the clause tells of happened
 //
-// A date beside "since" begins a stretch of time and one beside a truce ends it.
+// A date beside "since" begins a stretch of time and one beside or of a truce ends it: "the
+// truce of May 1994" is of the war. What lasts takes the days from its beginning to its end
+// where a clause tells both; no other day of it is its time.
 // A heading that is nothing but a date dates its section. Times of day are left
 // aside.
 //

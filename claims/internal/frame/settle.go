@@ -47,6 +47,7 @@ func (k *Tracker) settle(s *sentence, names []Name) {
 		if c.event < 0 && s.harms(c) && !s.mourns(c) && short(when) {
 			k.firm(c.Event, when)
 		}
+		k.spans(s, c, when)
 		k.learn(c.Event, k.fromLead(s, c, said), when)
 		if n == s.main {
 			k.afterFirst(c)
@@ -114,6 +115,17 @@ func said(c *Clause, names []Name) claims.Event {
 		}
 	}
 	return claims.Event{Places: placesOf(own), Names: namesOf(own)}
+}
+
+// spans gives what goes on for longer the days from its beginning to its end, where a
+// clause tells both: "The siege began on Wednesday and ended on Saturday".
+func (k *Tracker) spans(s *sentence, c *Clause, when claims.Period) {
+	if c.Event < 0 || when.Op != claims.On || when.Core.Precision() != edtf.Interval || !k.enduring(k.cast[c.Event].Kind) || !s.begins(c) {
+		return
+	}
+	if a := &k.cast[c.Event]; a.Period.IsZero() || a.Period.Meets(when) {
+		a.Period = when
+	}
 }
 
 // fromLead is what a clause adds to what is known of its event: in the lead, and

@@ -153,6 +153,8 @@ cue
   generic: incident+; accident+; disaster+; tragedy/tragedies; catastrophe+; calamity/calamities; emergency/emergencies; violence; carnage; bloodshed; crisis/crises; ordeal; operation+; killing+; death toll; toll
   # in the head of a list of what was before: "Recent earthquakes"
   recalls: recent; past; previous; earlier; last; major; other; history; timeline; chronology; since; over the years
+  # texts of which a row is issued: "update of 11 November"
+  issue: update; situation report; report; bulletin; brief; briefing; sitrep; newsletter; flash; dispatch; communique; communiqué
   # what a mountain does, and words by which its subject is one: "Mount Kesra erupted", and no violence
   erupts: erupt*
   volcano: mount; mt; volcano+; mountain; crater
