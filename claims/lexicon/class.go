@@ -131,6 +131,7 @@ var slots = map[slot]Class{
 	{"cue", "ends"}:           Cue,
 	{"cue", "begins"}:         Cue,
 	{"cue", "mourns"}:         Cue,
+	{"cue", "issue"}:          Cue,
 	{"cue", "erupts"}:         Cue,
 	{"cue", "volcano"}:        Cue,
 	{"cue", "recalls"}:        Cue,

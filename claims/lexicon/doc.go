@@ -104,6 +104,7 @@
 //	half, twice, thrice, fourfold, fivefold, tenfold: by what one count is a multiple of
 //	           another                                             doubled from 15 to 30
 //	mourns     what is done when an event is over                     the town buried its dead
+//	issue      before "of": the date is that of the text               update of 11 November
 //	erupts     what a volcano does, and violence too                  Mount Kesra erupted
 //	volcano    words by which a subject is a volcano                  mount
 //	recalls    in the head of a list of what was before               Recent earthquakes

@@ -332,7 +332,7 @@ func (k *Tracker) fits(when claims.Period, i int) bool {
 		at = news
 	}
 	if at.IsZero() {
-		return false
+		return lead && k.inLead() && k.reference() && !k.cast[i].Several && when.Op == claims.On && when.Known()
 	}
 	if when.Open != "" || at.Open != "" {
 		return when.Open == at.Open

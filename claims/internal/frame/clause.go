@@ -429,6 +429,9 @@ func (s *sentence) begun(m *Mention, d When) claims.Period {
 	if d.Op != claims.On || d.Period.Open != "" {
 		return d.Period
 	}
+	if s.cue(m.First, "ends") && !m.Since && !s.brokenDown() {
+		return until(d.Period)
+	}
 	if m.Since {
 		return since(d.Period)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 	"github.com/sourcedclaims/factcheck/sources"
@@ -65,6 +66,9 @@ func (k *Tracker) stamped(s *sentence, d mention.Date, p claims.Period) bool {
 	if !k.stamps(p) || k.block != sources.Title && k.count > 6 {
 		return false
 	}
+	if s.issued(d.OpFirst) {
+		return true
+	}
 	if d.OpFirst > s.first && s.t.Lex.Is(s.t.Tokens[d.OpFirst-1].ID, lexicon.Preposition) {
 		return false
 	}
@@ -72,6 +76,16 @@ func (k *Tracker) stamped(s *sentence, d mention.Date, p claims.Period) bool {
 		return true // "KELMAR, Nov 21 (Agency) —", "KELMAR, Nov 21 - "
 	}
 	return d.Explicit() && d.Precision() == edtf.DayPrecision || k.block == sources.Title && d.Last >= s.last-1
+}
+
+// issued reports whether a date at token i is that of a text in a row of such: "update of 11
+// November", "situation report of 3 May".
+func (s *sentence) issued(i int) bool {
+	if i-2 < s.first || !IsAny(s.t, i-1, "of for") {
+		return false
+	}
+	e, _ := match.Before(s.t, i-1, s.first, lexicon.Cue)
+	return e != nil && e.Name == "issue"
 }
 
 // dated notes a heading that is nothing but a date: it dates the section.
@@ -117,11 +131,20 @@ func (k *Tracker) sudden(kind string) bool {
 
 func (k *Tracker) lastDate() bool { return !k.last.IsZero() }
 
+// reference reports whether the text is a work of reference, which is not about the days
+// before it was printed: what its lead dates is what it is about.
+func (k *Tracker) reference() bool {
+	switch k.Kind {
+	case sources.Encyclopedia, sources.Book, sources.Academic, sources.Dataset:
+		return true
+	}
+	return false
+}
+
 // newsday is when a piece of news that gives no date happened: in the days up
 // to its publication, and not long before.
 func (k *Tracker) newsday() claims.Period {
-	switch k.Kind {
-	case sources.Encyclopedia, sources.Book, sources.Academic, sources.Dataset:
+	if k.reference() {
 		return claims.Period{}
 	}
 	lo, hi := k.Published.Bounds()

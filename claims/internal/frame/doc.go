@@ -75,14 +75,16 @@
 // later one stands nearer to the clause's verb:
 //
 //	as of   "as of 3 May"; "said on Monday", "told reporters on Monday"; the date of
-//	        the text itself; "by 1 May it had killed 800"
+//	        the text itself, as of "update of 3 May"; "by 1 May it had killed 800"
 //	none    "the worst since 1968": how far back a comparison goes
 //	event   in the phrase of a mention or right behind it: "the fire in Oresk on 3 May"
 //	other   of another deed than the event named: "handed out tents on Monday to
 //	        survivors of the quake"
 //	clause  any other: when what the clause tells of happened
 //
-// A date beside "since" begins a stretch of time and one beside a truce ends it.
+// A date beside "since" begins a stretch of time and one beside or of a truce ends it: "the
+// truce of May 1994" is of the war. What lasts takes the days from its beginning to its end
+// where a clause tells both; no other day of it is its time.
 // A heading that is nothing but a date dates its section. Times of day are left
 // aside.
 //
@@ -97,8 +99,9 @@
 //	The president flew there on Saturday   the event at hand, for a month; so do who die of it
 //	                                       later ("in hospital on Friday")
 //	The bridge was built in 1928           something of no kind, which no noun refers to
-//	Kelmar buried its dead on Thursday     in the lead: a day that the event at hand need not
-//	                                       have had
+//	Kelmar buried its dead on Thursday     in the lead: no day of the event at hand
+//	Wives sang there on Thursday           in the lead: its day until harm or a mention gives
+//	                                       it another
 //	The deadliest attack, of several       one of them, of no known day
 //	1976: 242,000 dead in Tangshan         below "Recent earthquakes": an event of its own;
 //	23 May: 212 dead                       below "How the toll rose": the day of the counting
@@ -118,6 +121,13 @@
 //	           of the last mention, with nothing else told between
 //	lead       it stands in the title or the first three sentences
 //	inherited  nothing nearer than the paragraph's opening or the lead says which it is
+//
+// The event that the first sentence of a paragraph tells of is inherited by the others, but
+// for one behind the lead that is told of only by the way: of a minor kind, or without a
+// day, a place and a name of its own. "Landslides blocked the road" holds its sentence, and
+// what refers to it. Where the subject of a sentence ("the frigate") was named with the
+// event of the sentence before, or with that of the lead, and less with the one that would
+// be inherited, it goes on about that event. Who speaks is no such subject.
 //
 // A later clause of a sentence inherits event and basis from a main clause before it.
 // Figures of the basis inherited that differ are not compared. A noun is so too

@@ -19,6 +19,8 @@ func TestKinds(t *testing.T) {
 		"The talks on the dam failed, and 40 walked out.":   "talks",
 		"The dyke broke at Oresk and 40 drowned.":           "flood",
 		"The slope gave way and buried 40.":                 "landslide",
+		"A roof fall killed 40 in the pit.":                 "collapse",
+		"The roofs fall in when 40 sheep climb on them.":    "",
 		"The floor gave way and 40 fell.":                   "collapse",
 		"A famine in Vandry has killed 40.":                 "famine",
 		"The famished dogs killed 40 sheep in Vandry.":      "",

@@ -187,10 +187,8 @@ func (s *sentence) endsEvent(d When, c *Clause) bool {
 	if d.Period.Open != "" || d.Op == claims.Since || d.Op == claims.After {
 		return false
 	}
-	for i := s.first; i < s.last; i++ {
-		if s.cue(i, "broken") {
-			return false // a ceasefire that broke down ends nothing
-		}
+	if s.brokenDown() {
+		return false // such a ceasefire ends nothing
 	}
 	for i := d.First - 1; i >= max(c.First, d.First-10); i-- {
 		switch {
@@ -202,6 +200,16 @@ func (s *sentence) endsEvent(d When, c *Clause) bool {
 	}
 	for i := d.Last; i < min(c.Last, d.Last+4); i++ {
 		if s.cue(i, "ends") {
+			return true
+		}
+	}
+	return false
+}
+
+// brokenDown reports whether a sentence tells of a ceasefire that did not hold.
+func (s *sentence) brokenDown() bool {
+	for i := s.first; i < s.last; i++ {
+		if s.cue(i, "broken") {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
@@ -46,6 +47,7 @@ func (k *Tracker) settle(s *sentence, names []Name) {
 		if c.event < 0 && s.harms(c) && !s.mourns(c) && short(when) {
 			k.firm(c.Event, when)
 		}
+		k.spans(s, c, when)
 		k.learn(c.Event, k.fromLead(s, c, said), when)
 		if n == s.main {
 			k.afterFirst(c)
@@ -123,6 +125,17 @@ func said(c *Clause, names []Name) claims.Event {
 	return e
 }
 
+// spans gives what goes on for longer the days from its beginning to its end, where a
+// clause tells both: "The siege began on Wednesday and ended on Saturday".
+func (k *Tracker) spans(s *sentence, c *Clause, when claims.Period) {
+	if c.Event < 0 || when.Op != claims.On || when.Core.Precision() != edtf.Interval || !k.enduring(k.cast[c.Event].Kind) || !s.begins(c) {
+		return
+	}
+	if a := &k.cast[c.Event]; a.Period.IsZero() || a.Period.Meets(when) {
+		a.Period = when
+	}
+}
+
 // fromLead is what a clause adds to what is known of its event: in the lead, and
 // where the clause itself tells of the event, its names and places.
 func (k *Tracker) fromLead(s *sentence, c *Clause, own claims.Event) claims.Event {
@@ -145,12 +158,25 @@ func (k *Tracker) afterFirst(c *Clause) {
 	case k.inLead() && k.lead >= 0 && k.lex.Has(k.cast[k.lead].Kind, lexicon.Minor) && c.Event >= 0 && k.cast[c.Event].Kind != "" && !k.lex.Has(k.cast[c.Event].Kind, lexicon.Minor):
 		k.lead = c.Event
 	}
+	if k.byTheWay(c) {
+		return
+	}
 	if k.first && c.Event >= 0 && c.Event != k.lead && c.event >= 0 && c.Basis != claims.Inherited && k.leadDone > 0 {
 		k.paragraph = c.Event
 	}
 	if k.first && c.Opened && c.Event >= 0 && !k.inLead() && (k.cast[c.Event].Kind != "" || c.Event == k.lead) {
 		k.paragraph = c.Event
 	}
+}
+
+// byTheWay reports whether an event that a clause behind the lead opened is told of only by the
+// way: it has neither a day nor a place nor a name of its own.
+func (k *Tracker) byTheWay(c *Clause) bool {
+	if c.Event < 0 || c.Event == k.lead || k.inLead() {
+		return false
+	}
+	a := &k.cast[c.Event]
+	return k.lex.Has(a.Kind, lexicon.Minor) || strings.HasPrefix(a.Period.Open, "a ") && a.Name == "" && len(a.Places) == 0
 }
 
 func (k *Tracker) inLead() bool {

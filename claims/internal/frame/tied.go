@@ -70,7 +70,11 @@ func (s *sentence) subject(c *Clause) []uint32 {
 	}
 	var out []uint32
 	for j := i + 1; j < min(c.Last, i+1+subjectEnds); j++ {
-		if tok := &s.t.Tokens[j]; tok.Kind != words.Word || s.t.Lex.Any(tok.ID, phraseEnds) {
+		tok := &s.t.Tokens[j]
+		if s.t.Lex.Is(tok.ID, lexicon.SayVerb) {
+			return nil // of whom the news is, is not who tells it
+		}
+		if tok.Kind != words.Word || s.t.Lex.Any(tok.ID, phraseEnds) {
 			break
 		}
 		if w := s.word(j); w != 0 {

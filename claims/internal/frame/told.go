@@ -238,6 +238,9 @@ func (s *sentence) noun(e *lexicon.Entry, i, next int, dates []When) Mention {
 	if m.article == switching && m.ordinal > 0 && s.counted(&m) {
 		m.article, m.ordinal = definite, 0
 	}
+	if s.cue(i, "ends") && !s.brokenDown() && m.period.Known() && m.period.Op == claims.On {
+		m.period = until(m.period) // "the truce of May 1994" is of the war that it ended
+	}
 	m.most = m.article == definite && !m.plural && s.outstanding(m.start, i)
 	m.there = next < s.last && IsAny(s.t, next, "there")
 	m.Aside = s.aside(&m)

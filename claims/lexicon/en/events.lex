@@ -48,7 +48,7 @@ event fire
 
 # an explosion that nobody set off to kill: it sets fire to what it hits, or a fire sets it off
 event burst
-  kin: explosion; fire; collapse
+  kin: explosion; fire
   nature: local
   noun: gas explosion+; gas blast+; dust explosion+; dust blast+; methane explosion+; mine explosion+; mine blast+; pit explosion+; factory explosion+; factory blast+; plant explosion+; refinery explosion+; refinery blast+; pipeline explosion+; pipeline blast+; boiler explosion+; chemical explosion+; fireworks explosion+; steam explosion+; explosion+ of gas/dust/methane/firedamp; explosion/blast and fire; fire and explosion; explosion/blast in a/the coal mine/factory/plant/mill/refinery; firedamp
   verb: boiler/transformer/tank/pipeline/gas/methane/dust/furnace blew up; boiler/transformer/tank/pipeline/gas/methane/dust/furnace exploded
@@ -73,7 +73,7 @@ event crash
   verb: crash*; derail*; collide*; capsize*; sank/sinks/sunk; overturn*; plunge*; plough/ploughs/ploughed/ploughing into; plow/plows/plowed/plowing into; slam/slams/slammed/slamming into; smash/smashes/smashed/smashing into; ran/run/runs/running into a/the queue/crowd/wall/tree/bridge/building; left/leave the rails; jump/jumped the rails; run over; ran over
 event collapse
   nature: local
-  noun: collapse+; cave-in+; building collapse+; bridge collapse+
+  noun: collapse+; cave-in+; building collapse+; bridge collapse+; roof fall+; rock fall+; rockburst+
   verb: collapse*; caved in; gave way; fell in
 event crush
   nature: local
@@ -153,6 +153,8 @@ cue
   generic: incident+; accident+; disaster+; tragedy/tragedies; catastrophe+; calamity/calamities; emergency/emergencies; violence; carnage; bloodshed; crisis/crises; ordeal; operation+; killing+; death toll; toll
   # in the head of a list of what was before: "Recent earthquakes"
   recalls: recent; past; previous; earlier; last; major; other; history; timeline; chronology; since; over the years
+  # texts of which a row is issued: "update of 11 November"
+  issue: update; situation report; report; bulletin; brief; briefing; sitrep; newsletter; flash; dispatch; communique; communiqué
   # what a mountain does, and words by which its subject is one: "Mount Kesra erupted", and no violence
   erupts: erupt*
   volcano: mount; mt; volcano+; mountain; crater
