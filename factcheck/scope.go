@@ -44,6 +44,7 @@ type scope struct {
 	guess   bool   // a part is only told from the other's silence
 	sure    bool   // a part is told otherwise
 	crossed bool   // each is a part of the other by some facet
+	told    bool   // the test that stopped it tells two things apart; see otherWhole
 }
 
 // facets compares what two claims count, one facet after the other.
@@ -60,7 +61,7 @@ func (r *run) facets(a, b *subject) scope {
 		case unsure:
 			s.unsure++
 		case apart:
-			s.stopped = t.name
+			s.stopped, s.told = t.name, t.name == "needs" && otherWhole(a, b)
 			return s
 		default:
 			guess := a.claim.Extent == b.claim.Extent && silent(t.name, a.claim, b.claim)
@@ -176,7 +177,7 @@ func needsFit(r *run, a, b *subject) (fit, []Phrase) {
 			continue // things that an event befell are where it was
 		}
 		if !hasFacet(a.claim, n) || !hasFacet(b.claim, n) {
-			if a.echoes(b) && a.noun == b.noun {
+			if a.echoes(b) && (a.noun == b.noun || n == claims.FacetWhole && (a.noun == "" || b.noun == "")) {
 				return unsure, r.put1("the %w of one of them is not known, but both give one figure in one week", string(n))
 			}
 			return apart, r.put2("the %w of one of them is not known, and %w mean nothing without it", string(n), string(a.claim.Measure))
@@ -194,6 +195,9 @@ func needsFit(r *run, a, b *subject) (fit, []Phrase) {
 		if n == claims.FacetPredicate && a.noun == b.noun && a.repeats(b) && ruined(a.claim.Verb) && ruined(b.claim.Verb) {
 			return unsure, r.put2("%q and %q: one is said of a part of what the other is said of", a.claim.Verb, b.claim.Verb)
 		}
+		if n == claims.FacetWhole && a.echoes(b) && wordedMore(a.claim, b.claim) {
+			return unsure, r.put("one says more of what it is a share of, but both give one figure in one week")
+		}
 		if !r.sameFacet(a.claim, b.claim, n) {
 			return apart, r.put1("the %w is not the same", string(n))
 		}
@@ -202,6 +206,19 @@ func needsFit(r *run, a, b *subject) (fit, []Phrase) {
 		return apart, r.put("one states a change and the other does not, or not the same way")
 	}
 	return part, why
+}
+
+// wordedMore reports whether what one share is of is told in the words of the other and
+// more: "voice traffic" and "voice traffic capability".
+func wordedMore(x, y *claims.Claim) bool {
+	p, q := append([]string{x.Noun}, x.Modifiers...), append([]string{y.Noun}, y.Modifiers...)
+	return holdsAll(p, q) || holdsAll(q, p)
+}
+
+// otherWhole reports whether two shares are of two things: of the votes and of the voters.
+func otherWhole(a, b *subject) bool {
+	return a.claim.Measure == b.claim.Measure && slices.Contains(a.info.Needs, claims.FacetWhole) &&
+		a.claim.Noun != "" && b.claim.Noun != "" && (a.claim.Noun != b.claim.Noun || !slices.Equal(a.claim.Modifiers, b.claim.Modifiers))
 }
 
 // verbFit compares what is said of things: those that hit are among those fired.

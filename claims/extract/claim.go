@@ -61,6 +61,9 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	if slices.Contains(w.Lexicon.Measures().Info(f.Measure).Needs, claims.FacetNoun) {
 		c.countedBefore(f, &claim)
 	}
+	if slices.Contains(w.Lexicon.Measures().Info(f.Measure).Needs, claims.FacetWhole) {
+		c.ofWhat(i, &claim)
+	}
 	if class := c.caseClass(f); class != "" {
 		claim.Population = sorted(append(claim.Population, class))
 	}
@@ -322,6 +325,9 @@ func (c *clause) early(f *mention.Figure) bool {
 	for j := lo; j < hi; j++ {
 		if j >= f.Last && c.is(j, "including", "among") {
 			break // the spot of those only
+		}
+		if j > max(f.Last, f.By, f.Noun.Last) && c.t.Tokens[j].Rune == ',' {
+			break // what follows is said of more: "60 were moved, at first to a church"
 		}
 		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil && e.Name == "" && f.Measure != "missing" && !(j >= f.Last && c.isAll(f)) && !c.t.Lex.Is(c.before(j), lexicon.SayVerb) || c.there(f, j, hi) {
 			return true

@@ -259,6 +259,9 @@ func (c *clause) tellsScene(f *mention.Figure) bool {
 // quake damaged the dam 38 km north of Lima".
 func (c *clause) besideNoun(f *mention.Figure) bool {
 	j := f.First - 1
+	if slices.ContainsFunc(c.figures, func(g mention.Figure) bool { return g.Last == f.First }) {
+		return false // "a quake of 6.1 on the Richter scale 60 km off Oresk"
+	}
 	if j < c.first || c.t.Tokens[j].Kind != words.Word || cueOf(c, j, "scene") || cueOf(c, j, "water") || c.inDate(j) || c.frame.EventNoun(c.t, j, f.First) != nil {
 		return false
 	}
@@ -284,17 +287,18 @@ func (c *clause) ofQuake(f *mention.Figure) bool {
 }
 
 // nameEnding is the place whose name ends right before token i, with at most a comma
-// between; "" where none does.
-func (c *clause) nameEnding(i int) string {
+// between; "" where none does. A sea is too wide to measure from: a quake "in the Gulf, 35
+// miles off Oresk" is what lies there.
+func (c *clause) nameEnding(i int) (name string, water bool) {
 	if i > c.first && c.t.Tokens[i-1].Rune == ',' {
 		i--
 	}
 	for _, n := range c.frame.Names {
 		if n.Last == i {
-			return n.Text
+			return n.Text, cueOf(c, n.First, "water") || cueOf(c, n.Last-1, "water")
 		}
 	}
-	return ""
+	return "", false
 }
 
 // apposes reports whether a phrase in apposition begins at token i and goes on up to by:
@@ -330,7 +334,7 @@ func (w *work) ends(c *clause, f *mention.Figure) []string {
 			break
 		}
 	}
-	if beside := c.nameEnding(f.First); beside != "" {
+	if beside, water := c.nameEnding(f.First); beside != "" && !(water && (c.tellsScene(f) || c.ofQuake(f))) {
 		to = beside // "in La Serena, 190 km south of Lima"
 	} else if (to == "" && c.tellsScene(f) || c.ofQuake(f)) && !c.besideNoun(f) {
 		to = claims.Scene
