@@ -326,12 +326,32 @@ func extentFit(r *run, a, b *subject) (fit, []Phrase) {
 		return firstInside, r.put("the first is given as a part")
 	case x == claims.Total && y == claims.Part:
 		return secondInside, r.put("the second is given as a part")
+	case x == claims.Increment && y == claims.Total && r.onTop(a, b):
+		return firstInside, r.put("the first came on top of others, and the second is of all")
+	case x == claims.Total && y == claims.Increment && r.onTop(b, a):
+		return secondInside, r.put("the second came on top of others, and the first is of all")
 	case x == claims.Increment && y == claims.Increment:
 		return apart, r.put1("%q is no total", a.claim.Citation.Quote)
 	default:
 		return apart, r.put2("one is of extent %w, the other of extent %w", x.String(), y.String())
 	}
 }
+
+// onTop reports whether those of an increment are among those of a total, which is larger: of
+// one text a toll is of all of them, "seven more died, which brings the toll to 159", and of
+// another one that was published later. Other totals may be of those before.
+func (r *run) onTop(more, total *subject) bool {
+	if !more.info.Grows || !total.info.Grows || more.quantity.Read.Meets(total.quantity.Read) || middle(more.quantity).Cmp(middle(total.quantity)) >= 0 {
+		return false
+	}
+	if shares(more.docs, total.docs) {
+		return slices.Contains(tollWords, total.claim.Verb)
+	}
+	return more.published.known && total.published.known && after(total.published.from, more.published.to, 1)
+}
+
+// tollWords are said of a count that is kept up to date, so that it is of all.
+var tollWords = []string{"toll", "number", "total", "count", "bringing", "brings", "brought"}
 
 // severalFit tells one attack from those that a text tells of together: the dead of one
 // airstrike are among those of the day's airstrikes.
@@ -488,6 +508,9 @@ func placeFit(r *run, a, b *subject) (fit, []Phrase) {
 // where is where a claim was counted; nowhere in particular if all of its event lies
 // there: the dead of a quake in Qeshm "in Iran" are all of its dead.
 func (k *Checker) where(s *subject) []string {
+	if len(s.ground) == 1 && severalCountries(s.ground[0]) {
+		return nil
+	}
 	event := k.landOf(s, s.scene)
 	if len(s.ground) > 0 && len(event) > 0 && !slices.Equal(event, s.ground) && k.liesIn(event, s.ground) {
 		return nil
@@ -585,12 +608,15 @@ func (s *subject) allNamed(list []string) bool {
 //go:noinline
 func (k *Checker) liesIn(p, q []string) bool {
 	for _, x := range p {
-		if !slices.ContainsFunc(q, func(y string) bool { return k.contains(y, x) }) {
+		if !slices.ContainsFunc(q, func(y string) bool { return k.contains(y, x) || severalCountries(y) && k.country(x) != "" }) {
 			return false
 		}
 	}
 	return true
 }
+
+// severalCountries reports whether a place is none by name: "four countries".
+func severalCountries(place string) bool { return strings.HasSuffix(place, " countries") }
 
 func subset(p, q []string) bool { return len(p) < len(q) && holdsAll(q, p) }
 

@@ -13,7 +13,7 @@ import (
 // firstOf makes a total of "another 30 were wounded" and "dozens of others were hurt"
 // where nobody was counted so before: they are others than the dead.
 func (w *work) firstOf(f *mention.Figure, claim *draft, sentence []draft) {
-	if claim.Extent != claims.Increment || f.Measure == claims.Deaths || w.Lexicon.Measures().Info(f.Measure).Topic != "harm" {
+	if claim.Extent != claims.Increment || f.Measure == claims.Deaths || f.Measure == "bodies" || w.Lexicon.Measures().Info(f.Measure).Topic != "harm" {
 		return
 	}
 	same := func(d draft) bool { return d.Measure == f.Measure }

@@ -149,6 +149,9 @@ func (c *clause) whereOf(i int) string {
 // figure: "Guinea reports 303 deaths", "Hatay province counted 1,647 dead". To have one it
 // must be in the gazetteer.
 func (c *clause) counting(f *mention.Figure) string {
+	if g := c.besideIt(f); g != nil {
+		return c.counting(g)
+	}
 	for i := f.First - 1; i > c.first && i > f.First-4; i-- {
 		e, _ := match.Named(c.t, i, f.First, lexicon.Cue, "counts")
 		if e == nil && (i != f.First-1 || f.Vague || !c.is(i, "has", "had")) {
@@ -171,6 +174,18 @@ func (c *clause) counting(f *mention.Figure) string {
 		return ""
 	}
 	return ""
+}
+
+// besideIt is the figure that is joined with another by no more than "and" or a comma: "2,210
+// cases and 88 deaths"; nil where none is.
+func (c *clause) besideIt(f *mention.Figure) *mention.Figure {
+	for i := range c.figures {
+		g := &c.figures[i]
+		if end := g.Noun.Last; g.Noun.Head >= 0 && (end == f.First-1 && (c.is(end, "and") || c.t.Tokens[end].Rune == ',')) {
+			return g
+		}
+	}
+	return nil
 }
 
 // overAside is the token before some words between two commas that end at token i: "Kelmar,
