@@ -634,6 +634,8 @@ func windowFit(r *run, a, b *subject) (fit, []Phrase) {
 	switch {
 	case a.window.open != "" || b.window.open != "":
 		return r.openWindow(a, b)
+	case allOfIt(a, b):
+		return alike, r.ofSpans("both are of all of one event: %d and %d", a.event, b.event)
 	case r.campaignOf(a, b):
 		return secondInside, r.put("the second is of one day of what the first is all of")
 	case r.campaignOf(b, a):
@@ -656,6 +658,41 @@ func windowFit(r *run, a, b *subject) (fit, []Phrase) {
 		return secondInside, r.ofSpans("%d lies in %d", q, p)
 	}
 	return apart, r.ofSpans("different times: %d and %d", p, q)
+}
+
+// allOfIt reports whether two claims are of all of an event of years that both call by its name,
+// however exactly each dates it: a war "from 1988 to 1994" that was over "in May 1994". Neither
+// gives its figure a time that is not the event's.
+func allOfIt(a, b *subject) bool {
+	if a.title == "" || b.title == "" || len(a.core) == 0 || !holdsAll(a.core, b.core) && !holdsAll(b.core, a.core) {
+		return false
+	}
+	for _, s := range [...]*subject{a, b} {
+		if s.window.known && !s.window.equal(s.event) {
+			return false
+		}
+	}
+	return ofYears(a.event) && sameYears(a.event, b.event) || ofYears(b.event) && sameYears(b.event, a.event)
+}
+
+// ofYears reports whether a span begins in one year and ends in another.
+func ofYears(s span) bool {
+	if !s.known || !s.bounded() {
+		return false
+	}
+	return yearOf(s.from) != yearOf(s.to)
+}
+
+// sameYears reports whether a span begins and ends in the years of another one that has both
+// ends, as far as it has them itself.
+func sameYears(s, t span) bool {
+	return t.known && (t.from != edtf.MinDay || t.to != edtf.MaxDay) &&
+		(t.from == edtf.MinDay || yearOf(s.from) == yearOf(t.from)) && (t.to == edtf.MaxDay || yearOf(s.to) == yearOf(t.to))
+}
+
+func yearOf(d edtf.Day) int {
+	y, _, _ := d.Civil()
+	return y
 }
 
 // ofSpans makes a phrase with two times, which are not cheap to write.
