@@ -42,6 +42,7 @@ type scope struct {
 	unsure  int    // facets known on one side only
 	strict  bool   // every facet is equal or unknown on both sides
 	guess   bool   // a part is only told from the other's silence
+	blind   bool   // that silence is on something else than who was counted
 	sure    bool   // a part is told otherwise
 	crossed bool   // each is a part of the other by some facet
 	told    bool   // the test that stopped it tells two things apart; see otherWhole
@@ -71,6 +72,7 @@ func (r *run) facets(a, b *subject) scope {
 			s.sure = s.sure || !guess
 			s.part = f
 			s.guess = s.guess || guess
+			s.blind = s.blind || guess && t.name != "population"
 		}
 		s.strict = false
 	}
@@ -634,7 +636,7 @@ func windowFit(r *run, a, b *subject) (fit, []Phrase) {
 	switch {
 	case a.window.open != "" || b.window.open != "":
 		return r.openWindow(a, b)
-	case allOfIt(a, b):
+	case !a.event.equal(b.event) && allOfIt(a, b):
 		return alike, r.ofSpans("both are of all of one event: %d and %d", a.event, b.event)
 	case r.campaignOf(a, b):
 		return secondInside, r.put("the second is of one day of what the first is all of")
