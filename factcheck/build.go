@@ -248,6 +248,23 @@ func (b *board) rest(list []claims.Claim) []Finding {
 	for _, c := range b.cliques(b.agreed) {
 		out = append(out, b.finding(c, list))
 	}
+	return append(out, b.copied(list)...)
+}
+
+// copied reports, on request, what several texts have in the same words and no other has in
+// its own: they agree, though a copy adds nothing.
+func (b *board) copied(list []claims.Claim) []Finding {
+	var out []Finding
+	for i := 0; b.All && i < len(b.said) && len(out) < most; i++ {
+		u := &b.said[i]
+		if len(u.docs)+len(u.echoes) < 2 || len(b.with[i]) > 0 || !u.sayable() {
+			continue
+		}
+		e := edge{i: i, j: i, outcome: outcome{Relation: Agree}}
+		f := b.finding(cluster{worst: e, sides: [][]int{{i}}}, list)
+		f.Pair, f.Reasons = []string{list[u.claims[0]].ID, list[u.claims[1]].ID}, []Reason{copyAdds}
+		out = append(out, f)
+	}
 	return out
 }
 

@@ -356,12 +356,24 @@ func (p *pair) scoped() bool {
 	p.scope = p.facets(p.a, p.b)
 	p.doubts += p.scope.unsure
 	if p.scope.stopped != "" {
-		if p.link == same && (scopeTests[p.scope.stopped] || p.scope.stopped == "extent" && p.increments()) {
+		if p.otherScope() {
 			p.relation = DifferentScope
 		}
 		return p.stop(p.scope.stopped)
 	}
 	return p.additive()
+}
+
+// otherScope reports whether the test that parted two claims shows that they count different
+// things, be they of one event or not: then nobody need know whether they are.
+func (p *pair) otherScope() bool {
+	switch p.scope.stopped {
+	case "extent":
+		return p.link == same && p.increments()
+	case "needs":
+		return p.scope.told
+	}
+	return scopeTests[p.scope.stopped] && (p.link == same || p.scope.stopped != "scope")
 }
 
 // increments reports whether one of two figures counts those who came on top of others.

@@ -110,7 +110,7 @@ func (x *Examination) met(i int) map[int]bool {
 func (x *Examination) standing(m, n int, met map[int]bool) Standing {
 	b, i, j := x.board, x.said[m], x.said[n]
 	if i == j {
-		same := reason("sentence", "same", phrase("both say the same in the same words: a copy adds nothing"))
+		same := copyAdds
 		if c := x.Report.Claims; normal(c[m].Sentence) != normal(c[n].Sentence) {
 			same = reason("sentence", "same", phrase("both say the same in nearly the same words: a copy adds nothing"))
 		}
@@ -131,6 +131,9 @@ func (x *Examination) standing(m, n int, met map[int]bool) Standing {
 	}
 	return s
 }
+
+// copyAdds is the reason why two copies are not compared.
+var copyAdds = reason("sentence", "same", phrase("both say the same in the same words: a copy adds nothing"))
 
 // skipped says why the check never compared two utterances that no test parts.
 func (x *Examination) skipped(i, j int) string {

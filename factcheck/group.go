@@ -24,6 +24,12 @@ type utterance struct {
 	wording int      // the same number for those in the same words, or nearly so; see joinCopies
 }
 
+// sayable reports whether an utterance gives what is said to have happened.
+func (u *utterance) sayable() bool {
+	c := u.claim
+	return c.Stance != claims.Supposed && c.Stance != claims.Denied && c.Extent != claims.Limit && c.Extent != claims.Rate
+}
+
 // edge is a pair of utterances that do not simply agree.
 type edge struct {
 	i, j int

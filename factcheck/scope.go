@@ -42,8 +42,10 @@ type scope struct {
 	unsure  int    // facets known on one side only
 	strict  bool   // every facet is equal or unknown on both sides
 	guess   bool   // a part is only told from the other's silence
+	blind   bool   // that silence is on something else than who was counted
 	sure    bool   // a part is told otherwise
 	crossed bool   // each is a part of the other by some facet
+	told    bool   // the test that stopped it tells two things apart; see otherWhole
 }
 
 // facets compares what two claims count, one facet after the other.
@@ -60,7 +62,7 @@ func (r *run) facets(a, b *subject) scope {
 		case unsure:
 			s.unsure++
 		case apart:
-			s.stopped = t.name
+			s.stopped, s.told = t.name, t.name == "needs" && otherWhole(a, b)
 			return s
 		default:
 			guess := a.claim.Extent == b.claim.Extent && silent(t.name, a.claim, b.claim)
@@ -70,6 +72,7 @@ func (r *run) facets(a, b *subject) scope {
 			s.sure = s.sure || !guess
 			s.part = f
 			s.guess = s.guess || guess
+			s.blind = s.blind || guess && t.name != "population"
 		}
 		s.strict = false
 	}
@@ -176,7 +179,7 @@ func needsFit(r *run, a, b *subject) (fit, []Phrase) {
 			continue // things that an event befell are where it was
 		}
 		if !hasFacet(a.claim, n) || !hasFacet(b.claim, n) {
-			if a.echoes(b) && a.noun == b.noun {
+			if a.echoes(b) && (a.noun == b.noun || n == claims.FacetWhole && (a.noun == "" || b.noun == "")) {
 				return unsure, r.put1("the %w of one of them is not known, but both give one figure in one week", string(n))
 			}
 			return apart, r.put2("the %w of one of them is not known, and %w mean nothing without it", string(n), string(a.claim.Measure))
@@ -194,6 +197,9 @@ func needsFit(r *run, a, b *subject) (fit, []Phrase) {
 		if n == claims.FacetPredicate && a.noun == b.noun && a.repeats(b) && ruined(a.claim.Verb) && ruined(b.claim.Verb) {
 			return unsure, r.put2("%q and %q: one is said of a part of what the other is said of", a.claim.Verb, b.claim.Verb)
 		}
+		if n == claims.FacetWhole && a.echoes(b) && wordedMore(a.claim, b.claim) {
+			return unsure, r.put("one says more of what it is a share of, but both give one figure in one week")
+		}
 		if !r.sameFacet(a.claim, b.claim, n) {
 			return apart, r.put1("the %w is not the same", string(n))
 		}
@@ -202,6 +208,19 @@ func needsFit(r *run, a, b *subject) (fit, []Phrase) {
 		return apart, r.put("one states a change and the other does not, or not the same way")
 	}
 	return part, why
+}
+
+// wordedMore reports whether what one share is of is told in the words of the other and
+// more: "voice traffic" and "voice traffic capability".
+func wordedMore(x, y *claims.Claim) bool {
+	p, q := append([]string{x.Noun}, x.Modifiers...), append([]string{y.Noun}, y.Modifiers...)
+	return holdsAll(p, q) || holdsAll(q, p)
+}
+
+// otherWhole reports whether two shares are of two things: of the votes and of the voters.
+func otherWhole(a, b *subject) bool {
+	return a.claim.Measure == b.claim.Measure && slices.Contains(a.info.Needs, claims.FacetWhole) &&
+		a.claim.Noun != "" && b.claim.Noun != "" && (a.claim.Noun != b.claim.Noun || !slices.Equal(a.claim.Modifiers, b.claim.Modifiers))
 }
 
 // verbFit compares what is said of things: those that hit are among those fired.
@@ -309,12 +328,32 @@ func extentFit(r *run, a, b *subject) (fit, []Phrase) {
 		return firstInside, r.put("the first is given as a part")
 	case x == claims.Total && y == claims.Part:
 		return secondInside, r.put("the second is given as a part")
+	case x == claims.Increment && y == claims.Total && r.onTop(a, b):
+		return firstInside, r.put("the first came on top of others, and the second is of all")
+	case x == claims.Total && y == claims.Increment && r.onTop(b, a):
+		return secondInside, r.put("the second came on top of others, and the first is of all")
 	case x == claims.Increment && y == claims.Increment:
 		return apart, r.put1("%q is no total", a.claim.Citation.Quote)
 	default:
 		return apart, r.put2("one is of extent %w, the other of extent %w", x.String(), y.String())
 	}
 }
+
+// onTop reports whether those of an increment are among those of a total, which is larger: of
+// one text a toll is of all of them, "seven more died, which brings the toll to 159", and of
+// another one that was published later. Other totals may be of those before.
+func (r *run) onTop(more, total *subject) bool {
+	if !more.info.Grows || !total.info.Grows || more.quantity.Read.Meets(total.quantity.Read) || middle(more.quantity).Cmp(middle(total.quantity)) >= 0 {
+		return false
+	}
+	if shares(more.docs, total.docs) {
+		return slices.Contains(tollWords, total.claim.Verb)
+	}
+	return more.published.known && total.published.known && after(total.published.from, more.published.to, 1)
+}
+
+// tollWords are said of a count that is kept up to date, so that it is of all.
+var tollWords = []string{"toll", "number", "total", "count", "bringing", "brings", "brought"}
 
 // severalFit tells one attack from those that a text tells of together: the dead of one
 // airstrike are among those of the day's airstrikes.
@@ -471,6 +510,9 @@ func placeFit(r *run, a, b *subject) (fit, []Phrase) {
 // where is where a claim was counted; nowhere in particular if all of its event lies
 // there: the dead of a quake in Qeshm "in Iran" are all of its dead.
 func (k *Checker) where(s *subject) []string {
+	if len(s.ground) == 1 && severalCountries(s.ground[0]) {
+		return nil
+	}
 	event := k.landOf(s, s.scene)
 	if len(s.ground) > 0 && len(event) > 0 && !slices.Equal(event, s.ground) && k.liesIn(event, s.ground) {
 		return nil
@@ -568,12 +610,15 @@ func (s *subject) allNamed(list []string) bool {
 //go:noinline
 func (k *Checker) liesIn(p, q []string) bool {
 	for _, x := range p {
-		if !slices.ContainsFunc(q, func(y string) bool { return k.contains(y, x) }) {
+		if !slices.ContainsFunc(q, func(y string) bool { return k.contains(y, x) || severalCountries(y) && k.country(x) != "" }) {
 			return false
 		}
 	}
 	return true
 }
+
+// severalCountries reports whether a place is none by name: "four countries".
+func severalCountries(place string) bool { return strings.HasSuffix(place, " countries") }
 
 func subset(p, q []string) bool { return len(p) < len(q) && holdsAll(q, p) }
 
@@ -591,6 +636,8 @@ func windowFit(r *run, a, b *subject) (fit, []Phrase) {
 	switch {
 	case a.window.open != "" || b.window.open != "":
 		return r.openWindow(a, b)
+	case !a.event.equal(b.event) && allOfIt(a, b):
+		return alike, r.ofSpans("both are of all of one event: %d and %d", a.event, b.event)
 	case r.campaignOf(a, b):
 		return secondInside, r.put("the second is of one day of what the first is all of")
 	case r.campaignOf(b, a):
@@ -613,6 +660,41 @@ func windowFit(r *run, a, b *subject) (fit, []Phrase) {
 		return secondInside, r.ofSpans("%d lies in %d", q, p)
 	}
 	return apart, r.ofSpans("different times: %d and %d", p, q)
+}
+
+// allOfIt reports whether two claims are of all of an event of years that both call by its name,
+// however exactly each dates it: a war "from 1988 to 1994" that was over "in May 1994". Neither
+// gives its figure a time that is not the event's.
+func allOfIt(a, b *subject) bool {
+	if a.title == "" || b.title == "" || len(a.core) == 0 || !holdsAll(a.core, b.core) && !holdsAll(b.core, a.core) {
+		return false
+	}
+	for _, s := range [...]*subject{a, b} {
+		if s.window.known && !s.window.equal(s.event) {
+			return false
+		}
+	}
+	return ofYears(a.event) && sameYears(a.event, b.event) || ofYears(b.event) && sameYears(b.event, a.event)
+}
+
+// ofYears reports whether a span begins in one year and ends in another.
+func ofYears(s span) bool {
+	if !s.known || !s.bounded() {
+		return false
+	}
+	return yearOf(s.from) != yearOf(s.to)
+}
+
+// sameYears reports whether a span begins and ends in the years of another one that has both
+// ends, as far as it has them itself.
+func sameYears(s, t span) bool {
+	return t.known && (t.from != edtf.MinDay || t.to != edtf.MaxDay) &&
+		(t.from == edtf.MinDay || yearOf(s.from) == yearOf(t.from)) && (t.to == edtf.MaxDay || yearOf(s.to) == yearOf(t.to))
+}
+
+func yearOf(d edtf.Day) int {
+	y, _, _ := d.Civil()
+	return y
 }
 
 // ofSpans makes a phrase with two times, which are not cheap to write.

@@ -70,6 +70,12 @@ func (p *pair) inequality() {
 		p.tell("figures", "fits", p.ofIntervals("the part, %n, is not larger than the whole, %n", part.Given, whole.Given))
 	case p.wholeIsOlder():
 		p.say("asOf", "older", "the whole was counted before the part")
+	case p.allThere():
+		p.relation = PartExceedsWhole
+		p.lower(Warning)
+		p.tell("figures", "exceeds", p.ofIntervals("only one says who they were, and gives %n, where all are no more than %n", part.Stated, whole.Stated))
+		p.measureUp()
+		p.byFirstDay()
 	case p.scope.guess:
 		p.relation = ""
 		p.say("figures", "doubtful", "the larger figure is only taken for a part because the other says less")
@@ -83,6 +89,16 @@ func (p *pair) inequality() {
 		p.tell("figures", "exceeds", p.ofIntervals("the part allows %n and the whole no more than %n", part.Stated, whole.Stated))
 		p.measureUp()
 	}
+}
+
+// allThere reports whether two claims are of all who were struck at one spot, of whom only one
+// says who they were: be those all or a part, they are no more than all.
+func (p *pair) allThere() bool {
+	if bounded(p.a) || bounded(p.b) {
+		return false // "at least" is said of a count that goes on
+	}
+	return p.scope.guess && !p.scope.blind && !p.scope.sure && !p.within && p.link == same && p.spot(p.a, p.b) &&
+		!p.isInherited(p.a) && !p.isInherited(p.b) && p.a.claim.Extent == claims.Total && p.b.claim.Extent == claims.Total
 }
 
 // overtaken reports whether a part was counted after its whole and is larger: then the

@@ -372,7 +372,7 @@ func (p *pair) byDefinition() bool {
 }
 
 // culprits are those who are counted among the victims by some and not by others.
-var culprits = wordSet("attackers perpetrators assailants gunmen bombers hijackers pilots unborn")
+var culprits = wordSet("attackers perpetrators assailants gunmen bombers hijackers pilots crew unborn")
 
 // byCulprits looks for a count of those who did it, in either text, that is
 // exactly the difference.

@@ -67,8 +67,14 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	if slices.Contains(w.Lexicon.Measures().Info(f.Measure).Needs, claims.FacetNoun) {
 		c.countedBefore(f, &claim)
 	}
+	if slices.Contains(w.Lexicon.Measures().Info(f.Measure).Needs, claims.FacetWhole) {
+		c.ofWhat(i, &claim)
+	}
 	if class := c.caseClass(f); class != "" {
 		claim.Population = sorted(append(claim.Population, class))
+	}
+	if h := f.First - 2; claim.Noun == "" && h >= c.first && c.is(h+1, "of") && c.is(h, "crew") {
+		claim.Population = withPopulation(claim.Population, "crew") // "a crew of three"
 	}
 	if h := c.carrier(f); h >= 0 {
 		if e := c.t.Lex.Lone(c.t.Tokens[h].ID, lexicon.Person); e != nil && populationOf(e) != "" {
@@ -246,7 +252,10 @@ func (c *clause) eventAt(j int, claim *draft) bool {
 // is the subject: "the storms that caused the landslide have killed 40".
 func (c *clause) effect(j int) bool {
 	j--
-	if j > c.first && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Determiner) {
+	switch {
+	case j > c.first && c.is(j, "'s ’s"): // "the tsunami that followed Friday's quake"
+		j -= 2
+	case j > c.first && c.t.Lex.Is(c.t.Tokens[j].ID, lexicon.Determiner):
 		j--
 	}
 	return j-1 > c.first && c.is(j-1, "that which") && !c.t.Lex.Any(c.t.Tokens[j].ID, 1<<lexicon.Auxiliary|1<<lexicon.Preposition)
@@ -332,7 +341,10 @@ func (c *clause) early(f *mention.Figure) bool {
 		if j >= f.Last && c.is(j, "including among") {
 			break // the spot of those only
 		}
-		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil && e.Name == "" && f.Measure != "missing" && !(j >= f.Last && c.isAll(f)) && !c.t.Lex.Is(c.before(j), lexicon.SayVerb) || c.there(f, j, hi) {
+		if j > max(f.Last, f.By, f.Noun.Last) && c.t.Tokens[j].Rune == ',' {
+			break // what follows is said of more: "60 were moved, at first to a church"
+		}
+		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil && e.Name == "" && f.Measure != "missing" && !c.anothers(f, j) && !(j >= f.Last && c.isAll(f)) && !c.t.Lex.Is(c.before(j), lexicon.SayVerb) || c.there(f, j, hi) {
 			return true
 		}
 	}
@@ -388,11 +400,29 @@ func (c *clause) outOf(f *mention.Figure) bool {
 		start++
 	}
 	for j := f.First - 1; j > start; j-- {
-		if c.t.Tokens[j].Rune == ',' && j+1 < f.First && c.is(j+1, "of among") {
+		if c.t.Tokens[j].Rune == ',' && j+1 < f.First && c.is(j+1, "of among") && !c.measures(j+2) {
 			return true
 		}
 	}
 	return f.First > start && c.is(start, "of among")
+}
+
+// measures reports whether the figure of a measured size begins within two tokens from i: "the
+// tremor, of magnitude 6.8, killed 241".
+func (c *clause) measures(i int) bool {
+	return slices.ContainsFunc(c.figures, func(g mention.Figure) bool {
+		return (g.Q.Unit != "" || g.Measure == "magnitude") && g.First >= i-1 && g.First <= i+1
+	})
+}
+
+// anothers reports whether a spot at token j is that of those of another figure, right behind
+// their noun, or of what happened: "a ferry with 146 people on board sank, killing 27", "ten
+// were killed in a fire on board a boat".
+func (c *clause) anothers(f *mention.Figure, j int) bool {
+	if j > c.first && c.frame.EventNoun(c.t, j-1, c.last) != nil {
+		return true
+	}
+	return slices.ContainsFunc(c.figures, func(g mention.Figure) bool { return g.First != f.First && g.Last < j && max(g.Last, g.Noun.Last) == j })
 }
 
 // there reports whether token j is a "there" behind a figure that stands for a

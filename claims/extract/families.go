@@ -30,7 +30,7 @@ func (c *clause) households(i int) {
 // inShelter reports whether those displaced are counted where they found shelter,
 // who are some of all: "5,000 are staying in camps", "300 took refuge in the church".
 func (c *clause) inShelter(f *mention.Figure) bool {
-	return f.Measure == "displaced" && f.By >= 0 && c.is(f.By, "shelter shelters sheltered sheltering refuge seek seeks sought seeking take takes took taken taking find found housed living staying sleeping camped camping crowded packed crammed waiting temporary")
+	return f.Measure == "displaced" && f.By >= 0 && c.is(f.By, "shelter shelters sheltered sheltering refuge seek seeks sought seeking take takes took taken taking find found housed living staying sleeping camped camping crowded packed crammed waiting temporary using")
 }
 
 // moved are the measures that are counted in families as well as in persons.

@@ -13,7 +13,7 @@ import (
 // firstOf makes a total of "another 30 were wounded" and "dozens of others were hurt"
 // where nobody was counted so before: they are others than the dead.
 func (w *work) firstOf(f *mention.Figure, claim *draft, sentence []draft) {
-	if claim.Extent != claims.Increment || f.Measure == claims.Deaths || w.Lexicon.Measures().Info(f.Measure).Topic != "harm" {
+	if claim.Extent != claims.Increment || f.Measure == claims.Deaths || f.Measure == "bodies" || w.Lexicon.Measures().Info(f.Measure).Topic != "harm" {
 		return
 	}
 	same := func(d *draft) bool { return d.Measure == f.Measure }
@@ -60,12 +60,17 @@ func incremented(before []draft, f *mention.Figure) bool {
 // tolls are the words of a count that is kept up to date.
 var tolls = []string{"toll", "number", "total", "count", "bringing", "brings", "brought"}
 
-// late reports whether a figure's clause tells of deaths that came later.
+// late reports whether a figure's clause tells of deaths that came later. What came later may
+// be another's: "66 people, three of whom died of their wounds", and the toll's last one:
+// "rose to 20 when a boy died in hospital". "Nine have died since the boat burned" are all.
 func (c *clause) late(f *mention.Figure) bool {
 	lo, hi := c.bounds(f)
 	for j := max(lo, f.Last); j < hi; j++ {
-		if e, _ := match.At(c.t, j, hi, lexicon.Early); e != nil && e.Name == "later" {
-			return true
+		if e, next := match.At(c.t, j, hi, lexicon.Early); e != nil && e.Name == "later" {
+			return !c.is(next-1, "since") || next >= hi || c.t.Tokens[next].Kind != words.Word
+		}
+		if j > f.By && (c.is(j, "when after as") || c.t.Tokens[j].Rune == ';' || slices.ContainsFunc(c.figures, func(g mention.Figure) bool { return g.First == j && g.Measure == f.Measure })) {
+			return false
 		}
 	}
 	return false

@@ -149,6 +149,9 @@ func (c *clause) whereOf(i int) string {
 // figure: "Guinea reports 303 deaths", "Hatay province counted 1,647 dead". To have one it
 // must be in the gazetteer.
 func (c *clause) counting(f *mention.Figure) string {
+	if g := c.besideIt(f); g != nil {
+		return c.counting(g)
+	}
 	for i := f.First - 1; i > c.first && i > f.First-4; i-- {
 		e, _ := match.Named(c.t, i, f.First, lexicon.Cue, "counts")
 		if e == nil && (i != f.First-1 || f.Vague || !c.is(i, "has had")) {
@@ -171,6 +174,18 @@ func (c *clause) counting(f *mention.Figure) string {
 		return ""
 	}
 	return ""
+}
+
+// besideIt is the figure that is joined with another by no more than "and" or a comma: "2,210
+// cases and 88 deaths"; nil where none is.
+func (c *clause) besideIt(f *mention.Figure) *mention.Figure {
+	for i := range c.figures {
+		g := &c.figures[i]
+		if end := g.Noun.Last; g.Noun.Head >= 0 && (end == f.First-1 && (c.is(end, "and") || c.t.Tokens[end].Rune == ',')) {
+			return g
+		}
+	}
+	return nil
 }
 
 // overAside is the token before some words between two commas that end at token i: "Kelmar,
@@ -259,6 +274,9 @@ func (c *clause) tellsScene(f *mention.Figure) bool {
 // quake damaged the dam 38 km north of Lima".
 func (c *clause) besideNoun(f *mention.Figure) bool {
 	j := f.First - 1
+	if slices.ContainsFunc(c.figures, func(g mention.Figure) bool { return g.Last == f.First }) {
+		return false // "a quake of 6.1 on the Richter scale 60 km off Oresk"
+	}
 	if j < c.first || c.t.Tokens[j].Kind != words.Word || cueOf(c, j, "scene") || cueOf(c, j, "water") || c.inDate(j) || c.frame.EventNoun(c.t, j, f.First) != nil {
 		return false
 	}
@@ -284,17 +302,18 @@ func (c *clause) ofQuake(f *mention.Figure) bool {
 }
 
 // nameEnding is the place whose name ends right before token i, with at most a comma
-// between; "" where none does.
-func (c *clause) nameEnding(i int) string {
+// between; "" where none does. A sea is too wide to measure from: a quake "in the Gulf, 35
+// miles off Oresk" is what lies there.
+func (c *clause) nameEnding(i int) (name string, water bool) {
 	if i > c.first && c.t.Tokens[i-1].Rune == ',' {
 		i--
 	}
 	for _, n := range c.frame.Names {
 		if n.Last == i {
-			return n.Text
+			return n.Text, cueOf(c, n.First, "water") || cueOf(c, n.Last-1, "water")
 		}
 	}
-	return ""
+	return "", false
 }
 
 // apposes reports whether a phrase in apposition begins at token i and goes on up to by:
@@ -330,7 +349,7 @@ func (w *work) ends(c *clause, f *mention.Figure) []string {
 			break
 		}
 	}
-	if beside := c.nameEnding(f.First); beside != "" {
+	if beside, water := c.nameEnding(f.First); beside != "" && !(water && (c.tellsScene(f) || c.ofQuake(f))) {
 		to = beside // "in La Serena, 190 km south of Lima"
 	} else if (to == "" && c.tellsScene(f) || c.ofQuake(f)) && !c.besideNoun(f) {
 		to = claims.Scene

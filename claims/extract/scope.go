@@ -35,6 +35,12 @@ func (w *work) scope(c *clause, f *mention.Figure, claim *draft) {
 	if p, ok := c.span(max(lo, part.First), min(hi, part.Last), claim.Published); ok && !c.sinceItBegan(p, claim.Event.Kind) {
 		claim.Period = p
 	}
+	if alone := c.alone(lo, hi); alone != "" && !slices.Contains(lasting, claim.Event.Kind) && !c.t.Lex.Has(claim.Event.Kind, lexicon.Campaign) {
+		claim.Period = claims.Period{Open: alone}
+	}
+	if len(claim.Place) == 0 {
+		claim.Place = c.manyCountries(f)
+	}
 	if (claim.Period.IsZero() || claim.Period.Op == claims.On) && c.soFar(lo) && !w.Lexicon.Measures().Info(f.Measure).Grows {
 		claim.Period = claims.Period{Open: "so far"}
 	}
@@ -48,6 +54,31 @@ func (w *work) scope(c *clause, f *mention.Figure, claim *draft) {
 			claim.Place = ends
 		}
 	}
+}
+
+// alone is the month or the like over which a clause sums up what was done in it several
+// times: "have killed 158 people in August alone". It is none of one day's event.
+func (c *clause) alone(lo, hi int) string {
+	for _, d := range c.frame.Dates {
+		if d.First < lo || d.Last >= hi || d.Clock || !c.is(d.Last, "alone") {
+			continue
+		}
+		if from, to := d.Period.Core.Bounds(); to-from > 2 {
+			return lower(c.t.Quote(d.First, d.Last+1))
+		}
+	}
+	return ""
+}
+
+// manyCountries is where those were who are counted in several countries, of which the clause
+// names none: "killed 23,500 people in four countries".
+func (c *clause) manyCountries(f *mention.Figure) []string {
+	for _, g := range c.figures {
+		if j := g.First - 1; g.Measure == "countries" && j >= max(f.Last, f.Noun.Last) && c.is(j, "in across") && j <= max(f.Last, f.Noun.Last, f.By+1)+1 {
+			return []string{lower(c.t.Quote(g.First, g.Noun.Last))}
+		}
+	}
+	return nil
 }
 
 // sinceItBegan reports whether a count is of all of a war so far: "since the war began".

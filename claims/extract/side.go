@@ -66,6 +66,11 @@ func (c *clause) sideOfArmed(f *mention.Figure) string {
 			return s
 		}
 	}
+	for _, n := range c.frame.Names { // "15,000 Kelmar soldiers"
+		if n.First >= f.NumEnd && n.Last <= h && n.Last == n.First+1 && h <= n.Last+1 {
+			return lower(n.Text)
+		}
+	}
 	return ""
 }
 

@@ -315,6 +315,7 @@ measure evacuated
 measure homeless
   topic: displacement
   scale: count
+  grows: yes
   counts: people
   label: number of homeless
   unit: homeless

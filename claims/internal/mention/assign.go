@@ -84,6 +84,24 @@ func (a *assigner) shareOf(f *Figure) bool {
 	return isWord(t, j, "half")
 }
 
+// befellAll is what befell all of those of whom the clause tells a share: "many of the 40
+// people killed by the flood were children". A participle right behind their noun with a
+// preposition says it of all.
+func (a *assigner) befellAll(f *Figure) claims.Measure {
+	k := f.Noun.Last
+	if f.Noun.Head < 0 || f.Noun.First < f.Last || !isWord(a.t, f.First-1, "the") || !isWord(a.t, f.First-2, "of") {
+		return ""
+	}
+	for _, c := range [...]lexicon.Class{lexicon.MeasureState, lexicon.MeasureObject} {
+		e, next := match.At(a.t, k, a.last, c)
+		if e != nil && a.participle(k) && isAny(a.t, next, "by in on at during when") {
+			f.By = k
+			return claims.Measure(e.Name)
+		}
+	}
+	return ""
+}
+
 // whole keeps counts of people to whole numbers: 1.000 people are a thousand in
 // some countries and one in none.
 func (a *assigner) whole(f *Figure, m claims.Measure) bool {
@@ -125,6 +143,7 @@ func (a *assigner) assign(i int) {
 		return
 	}
 	if a.shareOf(f) || isWord(a.t, f.First-1, "per") || a.owners(f) || isWord(a.t, f.Last, "times") {
+		f.Measure = a.befellAll(f)
 		return
 	}
 	for _, rule := range a.rules(i) {

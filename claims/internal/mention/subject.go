@@ -530,10 +530,11 @@ func (a *assigner) listsPeople(f *Figure) bool {
 }
 
 // afterBeing is what befell people before they did what a clause tells: "60 people spent the
-// night in a church after being evacuated". People who are named between may be those.
+// night in a church after being evacuated", or what they did meanwhile: "900 were in the hall,
+// taking refuge". People who are named between may be those.
 func (a *assigner) afterBeing(i int) claims.Measure {
 	f := &a.out[i]
-	if f.Noun.Head < 0 || !a.t.Lex.Is(a.id(f.Noun.Head), lexicon.Person) {
+	if f.Noun.Head < 0 || !a.people(f.Noun.Head) {
 		return ""
 	}
 	for k := f.end(); k+2 < a.last && a.t.Tokens[k].Rune != ';' && a.figureAt(k) < 0; k++ {
@@ -541,9 +542,19 @@ func (a *assigner) afterBeing(i int) claims.Measure {
 			f.By = k + 2
 			return a.measureAt(k+2, lexicon.MeasureObject)
 		}
-		if k > f.end() && a.t.Lex.Any(a.id(k), 1<<lexicon.Person|1<<lexicon.Relative) {
+		if m := a.measureAt(k+1, lexicon.MeasureSubject); m == "displaced" && isMark(a.t, k, ',') && ing(a.t.At(k+1)) {
+			f.By = k + 1
+			return m
+		}
+		if k > f.end() && a.t.Lex.Any(a.id(k), lexicon.Set(lexicon.Person, lexicon.Relative)) && !a.attribute(k) {
 			return ""
 		}
 	}
 	return ""
+}
+
+// attribute reports whether a word for people stands before the noun of something: "a local
+// church", "a student hall".
+func (a *assigner) attribute(k int) bool {
+	return k+1 < a.last && a.t.Tokens[k+1].Kind == words.Word && a.t.Lex.Is(a.id(k), lexicon.Person) && !a.plural(k) && !a.boundary(k+1) && !a.verbOfMeasure(k+1)
 }

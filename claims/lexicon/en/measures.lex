@@ -72,7 +72,7 @@ measure casualties
 
 measure displaced
   state: displaced; uprooted; made homeless; from their home+; out of their home+; to flee; to leave their home+; waiting to be housed/rehoused/resettled; driven out
-  subject: flee/flees/fled/fleeing; leave/left/leaving their home+; escape* from the fighting; abandon* their home+; sheltered/sheltering; seek/seeks/sought/seeking refuge/shelter; take/takes/took/taken/taking refuge/shelter; find/found refuge/shelter; cross/crosses/crossed/crossing the border/frontier
+  subject: flee/flees/fled/fleeing; leave/left/leaving their home+; escape* from the fighting; abandon* their home+; sheltered/sheltering; seek/seeks/sought/seeking refuge/shelter; take/takes/took/taken/taking refuge/shelter; find/found refuge/shelter; use/uses/used/using it/them as a shelter/refuge; use/uses/used/using the school/schools/church/hall/mosque/building/compound/stadium as a shelter/refuge; cross/crosses/crossed/crossing the border/frontier
   object: displace*; uproot*; forced/forcing from their home+; drive/drives/drove/driven/driving from their home+; expel/expels/expelled/expelling; drive/drives/drove/driven/driving out; forced to flee; driven from; force* to leave; displacement of; expulsion of; shelter/shelters/sheltered
   noun: idp+; displaced people; displaced persons; internally displaced people
   toll: number of displaced; number displaced; number of displaced people
@@ -83,6 +83,7 @@ measure displaced
   example: Some 900 people are sheltering in a school. => displaced approx 810
   example: About 400 villagers had taken refuge in the chapel. => displaced approx 350
   example: The chapel was serving as a shelter for 250 people. => displaced exact 250
+  example: Some 900 villagers were inside, using the school as a shelter. => displaced approx 810
   not: Twenty ships sheltered in the bay. => displaced
   not: Twelve climbers took shelter from the wind. => displaced
 
@@ -260,5 +261,5 @@ measure countries
 # Nouns that no measure knows, and that verbs of harm never make people.
 measure count
   object: shoot/shoots/shot/shooting down
-  subject: take/takes/took/taken/taking part in the/a/an search/rescue/operation/exercise/election/vote/poll/study/trial/survey/race/tournament/competition/games/talks/meeting/conference/ceremony/raid/attack/fighting/battle; shelter/shelters/sheltered/sheltering from (the) rain/wind/sun/heat/cold/snow/hail; take/takes/took/taken/taking shelter from (the) rain/wind/sun/heat/cold/snow/hail; seek/sought/seeking shelter from (the) rain/wind/sun/heat/cold/snow/hail; remain* critical of; manage* to flee; flee/flees/fled/fleeing the scene/area/spot
+  subject: take/takes/took/taken/taking part in the/a/an search/rescue/operation/exercise/election/vote/poll/study/trial/survey/race/tournament/competition/games/talks/meeting/conference/ceremony/raid/attack/fighting/battle; shelter/shelters/sheltered/sheltering from (the) rain/wind/sun/heat/cold/snow/hail; take/takes/took/taken/taking shelter from (the) rain/wind/sun/heat/cold/snow/hail; seek/sought/seeking shelter from (the) rain/wind/sun/heat/cold/snow/hail; remain* critical of; manage* to flee; flee/flees/fled/fleeing the scene/area/spot; turn/turns/turned up
   thing: generation+; bill+; painting+; container+; idea+; product+; career+; crop+; goal+; game+; match/matches; win+; run+; medal+; title+; share+; post+; meeting+; email+; page+; flight+ of stairs/steps; story/stories; process/processes; task+; proposal+; deal+; rumour+; rumor+; sound+; light+; engine+; weed+; germ+; bacteria; cell+

@@ -40,7 +40,8 @@ measure cables
   not: Cable repairs cost 3 million dollars. => cables
 
 measure weapons
-  thing: weapon+; rifle+; gun+; pistol+; firearm+; machine gun+; assault rifle+; launcher+; howitzer+; handgun+; machete+; knife/knives
+  thing: weapon+; rifle+; gun+; pistol+; firearm+; machine gun+; assault rifle+; launcher+; howitzer+; handgun+; machete+; knife/knives; kalashnikov+
+  example: Seven Kalashnikovs were seized. => weapons exact 7
   example: Police seized 60 rifles in the raid. => weapons exact 60
   example: The rebels gave up 1,100 weapons. => weapons exact 1100
   example: Guards found two pistols in the car. => weapons exact 2
