@@ -147,6 +147,7 @@ var slots = map[slot]Class{
 	{"cue", "moved"}:          Cue,
 	{"cue", "scene"}:          Cue,
 	{"cue", "former"}:         Cue,
+	{"cue", "older"}:          Cue,
 	{"cue", "final"}:          Cue,
 	{"cue", "alert"}:          Cue,
 	{"cue", "case"}:           Cue,

@@ -119,6 +119,7 @@
 //	rite       behind a day: before or after it is still that day      after Friday prayers
 //	alert      before "a": the event at hand, as it was reported       called to a fire
 //	former     before a figure of another time, with its date          against 58 per cent in 2009
+//	older      before a figure that the one at hand takes the place of  correcting an earlier figure of 54
 //	final      a count is the last one                              the search was called off
 //	scene      where the event was, of which a distance is told        the wreck lies 9 miles off Bogo
 //	moved      before passengers: who did it was not what they sat in  buses took 700 passengers

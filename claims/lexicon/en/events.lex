@@ -159,6 +159,8 @@ cue
   final: final toll/tolls; final death toll; final count; final tally; final official toll; definitive toll; search/searches was/were/has been/have been/is called off; search and rescue was/has been called off; called off the/their search; called off the/their search and rescue; search and rescue operation/operations was/were/has been/have been called off; search/rescue operation/operations/effort/efforts was/were/has been/have been called off; ended the/their search; search ended; search has ended; search is over; search was over; rescue operation ended; rescue operations ended; search and rescue operation ended; search and rescue operations ended
   # words before a figure of another time that one is compared with
   former: against; compared with; compared to; versus; up from; down from
+  # words before the figure of an older count that the one at hand takes the place of
+  older: earlier/previous/prior/initial/original/preliminary/provisional figure/figures/toll/count/tally/total/estimate/number/report of; earlier/previous/prior/initial/original/preliminary/provisional death toll of; from an earlier/initial; from the earlier/previous/initial/original; instead of the earlier/previous/original
   # words for where an event was, of which a distance is told
   scene: epicentre+; epicenter+; wreck+; wreckage; crash site; blast site; fault+; went down; struck; hit; was hit; was struck; occurred; happened; captured; seized; hijacked; boarded
   # verbs whose object are some of the passengers: "buses took 700 passengers to Oresk"
