@@ -174,7 +174,7 @@ func (m maker) claim() Claim {
 		Noun: m.text(), Verb: m.text(), Modifiers: m.list(), Extent: Extent(m.IntN(5)), Direction: Direction(m.IntN(3)),
 		Stance: Stance(m.IntN(5)), Event: m.event(), Place: m.list(), Period: m.period(), AsOf: m.period(), Published: m.date(),
 		Population: m.list(), Side: m.text(), Speakers: m.list(), Sentence: m.text(),
-		Account: []Account{{}, {Kind: Sum, Of: []string{"a", "b"}}, {Kind: TimesOf, Of: []string{"a"}, Times: Int(2), Hedge: MoreThan}}[m.IntN(3)],
+		Account: []Account{{}, {Kind: Sum, Of: []string{"a", "b"}}, {Kind: Balance, Of: []string{"a", "b"}, Less: []string{"c"}}, {Kind: TimesOf, Of: []string{"a"}, Times: Int(2), Hedge: MoreThan}}[m.IntN(4)],
 	}
 }
 

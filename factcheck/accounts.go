@@ -24,7 +24,7 @@ func (k *Checker) accounts(text []claims.Claim) (out []Finding) {
 		if at == nil {
 			at = byID(text)
 		}
-		if of := withIDs(at, c.Account.Of); of != nil {
+		if of := withIDs(at, slices.Concat(c.Account.Of, c.Account.Less)); of != nil {
 			out = k.audit(out, c, of)
 		}
 	}
@@ -65,7 +65,7 @@ func workable(c *claims.Claim, kind claims.AccountKind) bool {
 	case !q.WasRead():
 		return false
 	case q.Hedge == claims.Approx:
-		return kind == claims.Conversion || kind == claims.Persons || kind == claims.ShareOf && c.Measure == percent
+		return kind == claims.Conversion || kind == claims.Persons || kind == claims.Equals || kind == claims.ShareOf && c.Measure == percent
 	}
 	return q.Hedge == claims.Exact || (kind == claims.Conversion || kind == claims.ShareOf && c.Measure == percent) && q.Hedge != claims.Range && q.Hedge != claims.Vague && q.Hedge != claims.None
 }
@@ -90,6 +90,8 @@ func (k *Checker) audit(out []Finding, c *claims.Claim, of []*claims.Claim) []Fi
 	switch kind {
 	case claims.Sum, claims.Holds:
 		r = addUp(c, of)
+	case claims.Balance:
+		r = balance(c, of)
 	case claims.ShareOf, claims.ChangeOf:
 		if len(of) == 2 {
 			r = percentOf(c, of[0], of[1])
@@ -162,6 +164,31 @@ func addUp(c *claims.Claim, of []*claims.Claim) (r result) {
 		return r
 	}
 	r.reason = phrase("%n is %n, and not %n", strings.Join(terms, " + "), r.y.Grouped(), r.x.Grouped())
+	return r
+}
+
+// balance holds what is left against all that came and went. The last of the others are those
+// that went.
+func balance(c *claims.Claim, of []*claims.Claim) (r result) {
+	went := len(of) - len(c.Account.Less)
+	left, terms := claims.Point(claims.Int(0)), ""
+	for n, o := range of {
+		read, point, sign := o.Quantity.Read, o.Quantity.Point, " + "
+		if n >= went {
+			read, point, sign = read.Scale(claims.Int(-1)), point.Neg(), " − "
+		}
+		y, ok := r.y.Add(point)
+		if !ok || o.Quantity.Unit != c.Quantity.Unit {
+			return result{}
+		}
+		if r.y, left = y, left.Add(read); n > 0 {
+			terms += sign
+		}
+		terms += o.Quantity.Point.Grouped()
+	}
+	r.rule, r.x = "FC202", c.Quantity.Point
+	r.wrong = !left.Meets(c.Quantity.Read)
+	r.reason = phrase("%n is %n, and not %n", terms, r.y.Grouped(), r.x.Grouped())
 	return r
 }
 
@@ -242,7 +269,10 @@ func saidPercent(c *claims.Claim) []float64 {
 // houses, or 80".
 func equal(c, of *claims.Claim) (r result) {
 	said, is := reach(c.Quantity), reach(of.Quantity)
-	if said == nil || is == nil || c.Quantity.Unit != of.Quantity.Unit {
+	if c.Quantity.Hedge == claims.Approx {
+		said = endsOf(c.Quantity.Stated)
+	}
+	if said == nil || is == nil || c.Quantity.Unit != of.Quantity.Unit || of.Quantity.Hedge != claims.Exact {
 		return r
 	}
 	r.rule, r.x, r.y = "FC204", c.Quantity.Point, of.Quantity.Point
@@ -303,11 +333,15 @@ func reach(q claims.Quantity) []float64 {
 		n, half := q.Point.Float(), q.Step.Float()/2
 		return []float64{n - half, n + half}
 	}
-	low, high := q.Read.Low, q.Read.High
-	if low.Kind == claims.Unbounded || high.Kind == claims.Unbounded {
+	return endsOf(q.Read)
+}
+
+// endsOf is from where to where an interval reaches; nil without both ends.
+func endsOf(i claims.Interval) []float64 {
+	if i.Low.Kind == claims.Unbounded || i.High.Kind == claims.Unbounded {
 		return nil
 	}
-	return []float64{low.Value.Float(), high.Value.Float()}
+	return []float64{i.Low.Value.Float(), i.High.Value.Float()}
 }
 
 // slack is how far a conversion may be off that is only meant roughly: "a mile (1.5 km)".

@@ -59,18 +59,25 @@ var slips = []struct {
 // taken for one that grew.
 const slipDays = 2
 
+// settledDays is after how many days a count seldom grows to more than twice itself, however
+// much later it is made again.
+const settledDays = 5
+
 // slipped reports whether a later count is an earlier exact one with two digits swapped or a
-// zero more and more than twice as high, and the earlier one was not of the first days, when counts grow by the hour, nor
-// is said to have risen. A toll of 38 that is 83 the next day has more likely been misread.
+// zero more and more than twice as high, and the earlier one was not of the first days, when
+// counts grow by the hour, nor is said to have risen. A toll of 38 that is 83 the next day has
+// more likely been misread, and so has one of a week after its event that is 83 a year later.
 func (p *pair) slipped() bool {
-	event, first, last := p.eventSpan(), p.asOf(p.a), p.asOf(p.b)
+	event, first, last := p.eventSpan(), p.counted(p.a), p.counted(p.b)
 	if p.order() == secondFirst {
 		first, last = last, first
 	}
 	switch {
 	case p.link != same || p.within || !p.bothExact() || p.a.claim.Direction != claims.Level || p.b.claim.Direction != claims.Level:
 		return false
-	case !event.bounded() || event.days() > 3 || !first.known || !after(first.from, event.to, slipDays-1) || !last.known || after(last.from, first.to, slipDays):
+	case !event.bounded() || event.days() > 3 || !first.known || !last.known || !after(first.from, event.to, slipDays-1):
+		return false
+	case after(last.from, first.to, slipDays) && !after(first.from, event.to, settledDays):
 		return false
 	}
 	x, y := p.points()
@@ -78,6 +85,14 @@ func (p *pair) slipped() bool {
 		x, y = y, x
 	}
 	return x.Sign() > 0 && y.Float() > 2*x.Float() && (swapped(x, y) || times(10)(x, y) || times(100)(x, y))
+}
+
+// counted is when a count was made, or at the latest when it was printed.
+func (p *pair) counted(s *subject) span {
+	if at := p.asOf(s); at.known {
+		return at
+	}
+	return s.published
 }
 
 func times(n int64) func(small, large claims.Number) bool {

@@ -43,6 +43,8 @@ func TestUnsupported(t *testing.T) {
 		{"a sum in one sentence", draft("The quake in Oresk injured 310 people" + when4), []string{oresk + " Doctors in the town treated 250 injured people and those in Selm 60."}, nil},
 		{"a sum of two sentences", draft("The quake in Oresk injured 310 people" + when4), []string{oresk + " In the old town 250 people were injured. In the port 60 were injured."}, nil},
 		{"a difference", draft("The quake in Oresk" + when4[:len(when4)-1] + " left 60 people missing."), []string{oresk + " Of 300 people in the hall nothing was heard."}, nil},
+		{"what is left of all", draft("The quake in Oresk" + when4[:len(when4)-1] + " left 30 people missing."), []string{oresk + " It struck a hotel with 212 guests. Firemen saved 148 of them, 21 escaped and 13 were treated in hospital."}, nil},
+		{"what is left of all but one", draft("The quake in Oresk" + when4[:len(when4)-1] + " left 33 people missing."), []string{oresk + " It struck a hotel with 212 guests. Firemen saved 148 of them, 21 escaped and 13 were treated in hospital."}, one},
 		{"worked out by the draft", draft("Of 212 people in a bus in Oresk on 4 May 2021 the quake killed 9 and injured 203."), []string{oresk + " The quake struck a bus in Oresk with 212 people on board and killed 9 of them."}, nil},
 		{"rounded, with another word", draft("The quake drove 2,000 people in Oresk from their homes" + when4), []string{oresk + " After the quake 1,950 people were evacuated from Oresk."}, nil},
 		{"as another role of people", draft("The quake in Oresk injured 310 people" + when4), []string{oresk + " Some 310 patients were brought to the hospital."}, nil},

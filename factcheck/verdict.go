@@ -68,6 +68,8 @@ func (p *pair) inequality() {
 		p.measureUp()
 	case part.Stated.Meets(whole.Stated) || !exceeds(part, whole):
 		p.tell("figures", "fits", p.ofIntervals("the part, %n, is not larger than the whole, %n", part.Given, whole.Given))
+	case p.a.past() != p.b.past():
+		p.say("asOf", "older", "one of the counts is not the one that its text stands for")
 	case p.wholeIsOlder():
 		p.say("asOf", "older", "the whole was counted before the part")
 	case p.allThere():

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
@@ -165,17 +164,40 @@ func (a *accountant) closing(i, mark int) bool {
 // in all", "for a total of 12". It may hold what the sentence counts before the list too,
 // so nothing may be.
 func (a *accountant) closes(i int) {
-	if i < 2 || a.claim(i).Account.Kind != claims.NoAccount || !a.summing(i) {
+	if i < 2 || a.claim(i).Account.Kind != claims.NoAccount {
 		return
+	}
+	kind := claims.Sum
+	if !a.summing(i) {
+		if kind = claims.Holds; !a.bringing(i) || !a.counts(i) {
+			return
+		}
 	}
 	from := i - 1
 	for from > 0 && a.adjacent(from-1) {
 		from--
 	}
-	if from == 0 && i >= 2 && a.item(i-1) && a.partsOf(i, 0, i) {
-		a.complete(i, from)
-		a.note(i, claims.Sum, span(from, i)...)
+	if i-from < 2 || from > 0 && !a.apart(from) || !a.item(i-1) || !a.partsOf(i, from, i) {
+		return
 	}
+	if kind == claims.Sum {
+		a.complete(i, from)
+	}
+	a.note(i, kind, span(from, i)...)
+}
+
+// apart reports whether what a sentence counts before figure i is of another kind than it, so
+// that no sum holds it: "three shelters, housing 140, 220 and 95 people".
+func (a *accountant) apart(i int) bool {
+	if i != 1 || a.figures[0].Noun.Head < 0 || a.people(a.figures[0].Noun.Head) {
+		return false
+	}
+	for j := i; j < len(a.figures); j++ {
+		if h := a.figures[j].Noun.Head; h >= 0 {
+			return a.people(h)
+		}
+	}
+	return false
 }
 
 // summing reports whether figure i is called the sum of what stands before it.
@@ -264,6 +286,9 @@ func (a *accountant) tail(i int) int {
 	for j < stop && (j == f.By || a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Auxiliary) && f.By > j || a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.MeasureState)) {
 		j++
 	}
+	if _, next := match.Named(a.t, j, stop, lexicon.Cue, "abroad"); next > j {
+		return next
+	}
 	if j >= stop || !a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Preposition) || a.is(j, "for than after before") {
 		return j
 	}
@@ -293,6 +318,8 @@ func (a *accountant) adjacent(i int) bool {
 		case a.t.Tokens[j].Rune == ',' || a.is(j, "and plus"):
 			marks++
 		case a.is(j, "another a further") || a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Determiner):
+		case a.is(j-1, "and") && a.t.Lex.Is(a.t.Tokens[j].ID, lexicon.Person):
+			marks-- // women and girls
 		default:
 			return false
 		}
@@ -326,83 +353,4 @@ func (a *accountant) partOf(part, whole claims.Measure) bool {
 	}
 	p, w := a.w.Lexicon.Measures().Info(part), a.w.Lexicon.Measures().Info(whole)
 	return p.Topic != "harm" || slices.Contains(w.Sum, part) || slices.Contains(p.Within, whole)
-}
-
-// ages are the populations told by age or sex.
-var ages = []string{"children", "adults", "women", "men", "elderly"}
-
-// aboard notes of how many were aboard how many died, were saved and are missing, each
-// told of once in the sentence.
-func (a *accountant) aboard() {
-	whole, of := -1, []int{}
-	for i := range a.at {
-		d := a.claim(i)
-		switch {
-		case d.Account.Kind != claims.NoAccount:
-			return
-		case d.Measure == "aboard" && d.Extent != claims.Part && whole < 0:
-			whole = i
-		case d.Extent != claims.Total && d.Extent != claims.Part || !slices.Contains(fates, d.Measure) || len(d.Population) > 0:
-			return
-		case slices.ContainsFunc(of, func(j int) bool { return a.claim(j).Measure == d.Measure }):
-			return
-		default:
-			of = append(of, i)
-		}
-	}
-	switch {
-	case len(of) < 2 || a.both(of):
-	case whole >= 0:
-		a.note(whole, claims.Holds, of...)
-	default:
-		a.aboardBefore(of)
-	}
-}
-
-// aboardBefore notes what became of those who the sentence before says were aboard.
-func (a *accountant) aboardBefore(of []int) {
-	var whole *draft
-	for n := min(a.w.before, len(a.w.claims)); n < len(a.w.claims); n++ {
-		d := &a.w.claims[n]
-		if d.Measure != "aboard" {
-			continue
-		}
-		if whole != nil || d.Extent != claims.Total || d.Account.Kind != claims.NoAccount {
-			return
-		}
-		whole = d
-	}
-	if whole == nil || strings.HasSuffix(whole.Citation.Before, " and ") || len(a.places(a.first, a.last)) > 0 || a.anyEvent() {
-		return
-	}
-	account := claims.Account{Kind: claims.Holds}
-	for _, j := range of {
-		if a.claim(j).event != whole.event || !a.counts(j) {
-			return
-		}
-		account.Of = append(account.Of, id(&a.claim(j).Claim))
-	}
-	whole.Account = account
-}
-
-// anyEvent reports whether the sentence names an event, or counts more than one told of.
-func (a *accountant) anyEvent() bool {
-	for j := a.first; j < a.last; j++ {
-		if a.frame.EventNoun(a.t, j, a.last) != nil || a.is(j, "all altogether together overall total") {
-			return true
-		}
-	}
-	return false
-}
-
-// fates are what may come of people aboard, one of them of each.
-var fates = []claims.Measure{claims.Deaths, "missing", "rescued", "survivors", "bodies"}
-
-// both reports whether a list has two measures of the same people: those rescued are the
-// survivors, the bodies are of the dead.
-func (a *accountant) both(of []int) bool {
-	has := func(m claims.Measure) bool {
-		return slices.ContainsFunc(of, func(j int) bool { return a.claim(j).Measure == m })
-	}
-	return has("rescued") && has("survivors") || has("bodies") && has(claims.Deaths)
 }

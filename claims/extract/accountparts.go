@@ -133,26 +133,23 @@ func (a *accountant) sortAt(j int) (toldBy, int) {
 	switch {
 	case e == nil || populationOf(e) == "" || cueOf(a.clause, j, "broad"):
 		return noSort, j
-	case slices.Contains(ages, populationOf(e)):
+	case a.w.Lexicon.Has(populationOf(e), lexicon.Aged):
 		return byAge, next
-	case slices.Contains(faiths, populationOf(e)):
+	case a.w.Lexicon.Has(populationOf(e), lexicon.Creed):
 		return byNation, next
 	}
 	return byRole, next
 }
 
-// faiths are the populations told by what they believe.
-var faiths = []string{"muslims", "christians", "hindus", "sikhs", "jews", "buddhists"}
-
-// inArms are the populations of which nobody is a civilian.
-var inArms = []string{"soldiers", "fighters", "police", "guards", "troops", "attackers"}
-
 // overlapping reports whether some of a list of parts of figure i may be in two of them: so
 // may the children where the men and women are all.
 func (a *accountant) overlapping(i, from, to int, kind toldBy) bool {
-	grown, sexes, civil, others := 0, 0, 0, 0
+	grown, sexes, civil, others, pairs := 0, 0, 0, 0, 0
 	rest := a.claim(i).Quantity.Point
 	for j := from; j < to; j++ {
+		if k := a.end(j); a.is(k, "and") && k+1 < a.behind(j) && a.t.Lex.Is(a.t.Tokens[k+1].ID, lexicon.Person) {
+			pairs++ // women and girls
+		}
 		for k := from; kind == byRole && k < j; k++ {
 			if a.population(k) == a.population(j) {
 				return true // students and pupils
@@ -166,11 +163,11 @@ func (a *accountant) overlapping(i, from, to int, kind toldBy) bool {
 			rest, _ = rest.Sub(a.claim(j).Quantity.Point)
 		case a.names(j, "civilians"):
 			civil++
-		case !a.names(j, inArms...):
+		case !a.armed(j):
 			others++
 		}
 	}
-	return grown > 1 || grown > 0 && sexes > 0 || sexes > 1 && rest.IsZero() && sexes < to-from || civil > 0 && others > 0
+	return pairs > 0 && pairs < to-from || grown > 1 || grown > 0 && sexes > 0 || sexes > 1 && rest.IsZero() && sexes < to-from || civil > 0 && others > 0
 }
 
 // population is the one that the words behind figure i name first, or "".
@@ -194,37 +191,22 @@ func (a *accountant) behind(i int) int {
 // names reports whether the words behind figure i, up to the next, name one of some
 // populations.
 func (a *accountant) names(i int, names ...string) bool {
+	return a.namesAny(i, func(who string) bool { return slices.Contains(names, who) })
+}
+
+// armed reports whether the words behind figure i name people of whom none is a civilian.
+func (a *accountant) armed(i int) bool {
+	return a.namesAny(i, func(who string) bool { return a.w.Lexicon.Has(who, lexicon.Armed) })
+}
+
+func (a *accountant) namesAny(i int, want func(who string) bool) bool {
 	end := a.behind(i)
 	for j := a.figures[i].Last; j < end; j++ {
-		if e, _ := match.At(a.t, j, end, lexicon.Person); e != nil && slices.Contains(names, populationOf(e)) {
+		if e, _ := match.At(a.t, j, end, lexicon.Person); e != nil && want(populationOf(e)) {
 			return true
 		}
 	}
 	return false
-}
-
-// leaves notes a whole of which a part is told and, behind "leaving", the rest: "12 of the
-// 40 villages burned, leaving 28 untouched", "of the 120 hostages, 40 were freed, leaving
-// 80 in captivity".
-func (a *accountant) leaves() {
-	if len(a.at) != 3 || !a.is(a.figures[2].First-1, "leaving") || a.figures[2].Noun.Head >= 0 || !a.counts(0) || !a.counts(1) || !a.counts(2) {
-		return
-	}
-	whole, part := 1, 0
-	if a.opensOf(0) && a.plain(1) {
-		whole, part = 0, 1
-	} else if !a.pair(0) {
-		return
-	}
-	if rest := a.claim(2); rest.Measure != "" && rest.Measure != claims.Counted && rest.Measure != a.claim(whole).Measure || !a.remaining(a.figures[2].Last) {
-		return
-	}
-	a.note(whole, claims.Holds, part, 2) // some may have been told of before
-}
-
-// remaining reports whether token j begins words for those that nothing befell.
-func (a *accountant) remaining(j int) bool {
-	return j >= a.last || a.mark(j) == '.' || cueOf(a.clause, j, "remaining")
 }
 
 // shotOf notes of how many were shot how many were killed by it and how many wounded:

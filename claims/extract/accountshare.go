@@ -88,7 +88,7 @@ func (a *accountant) share(i int) bool {
 	if d := a.claim(i); !a.isShare(i) || d.Extent == claims.Increment || d.Direction != 0 {
 		return false
 	}
-	for _, form := range [...]func(int) (part, whole int){a.shareBehind, a.shareInOf, a.shareBetween, a.shareWithWhole, a.shareBefore} {
+	for _, form := range [...]func(int) (part, whole int){a.shareBehind, a.shareInOf, a.shareBetween, a.shareWithWhole, a.shareBefore, a.ratio} {
 		part, whole := form(i)
 		if part >= 0 && a.amounts(part) && a.amounts(whole) && a.figures[part].Q.Unit == a.figures[whole].Q.Unit {
 			a.note(i, claims.ShareOf, part, whole)
@@ -100,7 +100,7 @@ func (a *accountant) share(i int) bool {
 
 // isShare reports whether figure i is a percentage or a fraction in words.
 func (a *accountant) isShare(i int) bool {
-	return a.claim(i).Measure == "percent" || a.figures[i].Kind == claims.Share && !a.figures[i].Derived
+	return a.claim(i).Measure == "percent" || a.claim(i).Quantity.Unit == "%" || a.figures[i].Kind == claims.Share && !a.figures[i].Derived
 }
 
 // amounts reports whether figure i counts people, things or money.
@@ -227,6 +227,39 @@ func (a *accountant) shareBefore(i int) (part, whole int) {
 	return -1, -1
 }
 
+// ratio: "3,400 of the 17,000 voters came, a turnout of 20 per cent", "640 fell ill, 95 of whom
+// died, a fatality rate of 15 per cent".
+func (a *accountant) ratio(i int) (part, whole int) {
+	e, k := match.Before(a.t, a.figures[i].First, a.first, lexicon.Cue)
+	if i < 2 || e == nil || e.Name != "ratio" {
+		return -1, -1
+	}
+	if a.is(k-1, "a an") {
+		k--
+	}
+	end := a.figures[i].Last
+	if a.mark(k-1) != ',' || a.is(end, "of among in for") || a.marked(a.end(i-1), k-1) {
+		return -1, -1
+	}
+	if a.pair(i - 2) {
+		return i - 2, i - 1
+	}
+	if f := &a.figures[i-1]; f.Of && f.Noun.Head < 0 && a.is(f.Last+1, "whom them which") && a.mark(f.First-1) == ',' && !a.marked(a.end(i-2), f.First-1) {
+		return i - 1, i - 2
+	}
+	return -1, -1
+}
+
+// marked reports whether a mark stands between two tokens.
+func (a *accountant) marked(j, to int) bool {
+	for ; j < to; j++ {
+		if a.t.Tokens[j].Kind == words.Mark {
+			return true
+		}
+	}
+	return false
+}
+
 // nounsOnly reports whether nothing but nouns and what belongs to them stands from token j
 // up to another.
 func (a *accountant) nounsOnly(j, to int) bool {
@@ -341,64 +374,6 @@ func (a *accountant) same(i, of int) bool {
 func (a *accountant) apposed(i int) bool {
 	f := &a.figures[i]
 	return a.mark(f.First-1) == ',' && a.end(i-1) == f.First-1 && f.Noun.Head >= 0 && a.mark(a.end(i)) == ','
-}
-
-// change notes figure i as the growth from one count to another: "rose from 200 to 250, an
-// increase of 25 per cent", "rose 25 per cent to 250 from 200". Nothing else is counted in
-// the sentence.
-func (a *accountant) change(i int) bool {
-	if len(a.at) != 3 || !a.isShare(i) || a.is(a.end(i), "point points of") || a.is(a.figures[i].Last, "point points of") {
-		return false
-	}
-	from, to := -1, -1
-	for j := range a.at {
-		switch {
-		case j == i:
-		case a.isFrom(j) && from < 0:
-			from = j
-		default:
-			to = j
-		}
-	}
-	if from < 0 || to < 0 || !a.isTo(to) || !a.amounts(from) || !a.amounts(to) || a.figures[from].Q.Unit != a.figures[to].Q.Unit || !a.grows(i) || !a.together() {
-		return false
-	}
-	a.note(i, claims.ChangeOf, from, to)
-	return true
-}
-
-// together reports whether nothing between the figures of a sentence begins another
-// statement, such as "while cases rose by" before a share.
-func (a *accountant) together() bool {
-	for i := range a.figures[1:] {
-		for j := a.end(i); j < a.figures[i+1].First; j++ {
-			id := a.t.Tokens[j].ID
-			if j-a.end(i) > 6 || a.t.Lex.Any(id, 1<<lexicon.Subordinate|1<<lexicon.Relative|1<<lexicon.SayVerb) || a.t.Lex.Is(id, lexicon.Conjunction) && !a.is(j, "or") {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-//go:noinline
-func (a *accountant) isFrom(i int) bool { return a.is(a.figures[i].First-1, "from") }
-
-//go:noinline
-func (a *accountant) isTo(i int) bool { return a.is(a.figures[i].First-1, "to") }
-
-// grows reports whether a share is called a growth: by words before or behind it.
-func (a *accountant) grows(i int) bool {
-	f := &a.figures[i]
-	if d := a.claim(i); d.Extent == claims.Increment || d.Direction != 0 || a.clause.direction(f) != 0 || a.is(f.First-1, "by") && a.is(f.First-2, "cut raised reduced lowered") {
-		return true
-	}
-	for j := max(f.First-3, a.first); j < min(f.Last+3, a.last); j++ {
-		if cueOf(a.clause, j, "growth") {
-			return true
-		}
-	}
-	return false
 }
 
 // conversion notes figure i as the one before it in another unit: "10 miles (16 km)".

@@ -20,7 +20,7 @@ type multiple struct {
 // multiples notes the counts that are said to be a multiple of another.
 func (a *accountant) multiples() {
 	for i := range a.at {
-		if a.amounts(i) && !a.isTimes(i) && !a.timesOf(i) {
+		if a.amounts(i) && !a.isTimes(i) && !a.timesOf(i) && !a.timesThen(i) {
 			a.grewTo(i)
 		}
 	}
@@ -61,6 +61,28 @@ func (a *accountant) timesOf(i int) bool {
 		}
 	}
 	a.times(of, m, i)
+	return true
+}
+
+// timesThen notes figure i as the multiple of the one before it that it is called: "34 people
+// on Friday and twice as many, 68, on Saturday". The two are all that the sentence counts.
+func (a *accountant) timesThen(i int) bool {
+	j := a.figures[i].First - 1
+	if a.mark(j) != ',' && a.mark(j) != '(' || !a.plain(i) || !a.is(j-1, "many much number") {
+		return false
+	}
+	for j--; a.is(j-1, "as that the"); {
+		j--
+	}
+	m, start := a.timesBefore(j)
+	of := i - 1
+	if start > 0 && of >= 0 && a.figures[of].Last > start {
+		of--
+	}
+	if start < 0 || of != 0 || !a.amounts(of) || a.figures[of].Of || a.figures[of].Q.Unit != a.figures[i].Q.Unit || len(a.at) > i+1 {
+		return false
+	}
+	a.times(i, m, of)
 	return true
 }
 
@@ -167,5 +189,5 @@ func (a *accountant) grewTo(i int) {
 // approximate reports whether "nearly" or the like stands before a verb, which begins no
 // hedge of a figure.
 func (a *accountant) approximate(k int) bool {
-	return k > a.first && (a.is(k-1, "nearly almost about roughly virtually practically approximately") || a.is(k-1, "not never"))
+	return k > a.first && cueOf(a.clause, k-1, "nearly")
 }

@@ -88,7 +88,7 @@ func (w *work) figure(block int, c *clause, i int) draft {
 		claim.Extent = claims.Part
 	}
 	if claim.Extent == claims.Total && c.hereAlone(f) {
-		claim.Extent, claim.subtotal = claims.Part, true
+		claim.Extent, claim.subtotal = claims.Part, len(claim.Place) > 0
 	}
 	if claim.Measure == "affected" && claim.Event.Kind == "epidemic" && (claim.Noun == "" || c.people(f.Noun.Head)) {
 		f.Measure, claim.Measure = "cases", "cases"

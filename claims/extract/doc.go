@@ -18,7 +18,8 @@
 //
 // In a table each figure is a claim that cites its cell. What columns mean stands in
 // tables.lex: names of columns for any table, and the exports of UCDP GED, EM-DAT, IDMC
-// and UNHCR with what their codebooks say. A row is never added up with others, a stock
-// (those displaced on a day) is never compared with a flow, and a row whose event is not
-// surely that of the prose is held against nothing.
+// and UNHCR with what their codebooks say. A row is never added up with others but for
+// a total, which is held against its parts; a stock (those displaced on a day) is never
+// compared with a flow, and a row whose event is not surely that of the prose is held
+// against nothing.
 package extract

@@ -110,6 +110,8 @@ type gridReader struct {
 	doc   *sources.Document
 	citer sources.Citer
 	out   []claims.Claim
+
+	summed [][]claims.Claim // totals that are not the sum of their parts, each with these
 }
 
 // grids reads the tables of a text.
@@ -120,16 +122,21 @@ func (r Reader) grids(doc sources.Document) Reading {
 		for to < len(doc.Blocks) && sameTable(doc.Blocks[from].Grid, doc.Blocks[to].Grid) {
 			to++
 		}
-		if doc.Blocks[from].Grid != nil && !w.scaled(from) {
-			w.grid(w.gridOf(from, to))
+		if doc.Blocks[from].Grid != nil {
+			g := w.gridOf(from, to)
+			w.sums(g)
+			if !w.scaled(from) {
+				w.grid(g)
+			}
 		}
 		from = to
 	}
 	if r.prose != nil {
 		r.prose.take(w.out)
+		r.prose.takeSums(w.summed)
 		return Reading{}
 	}
-	return Reading{Claims: w.out}
+	return Reading{Claims: append(w.out, slices.Concat(w.summed...)...)}
 }
 
 func sameTable(a, b *sources.Grid) bool { return a != nil && b != nil && a.Table == b.Table }

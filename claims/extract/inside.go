@@ -55,8 +55,12 @@ func (c *clause) hereAlone(f *mention.Figure) bool {
 		if !c.is(j, "alone") {
 			continue
 		}
+		counted := j+1 < hi && (cueOf(c, j+1, "counts") || c.is(j+1, "has had lost"))
+		if counted && c.t.Tokens[j-1].Capital && (j == c.first+1 || c.ends(j-2)) && !c.t.Lex.Is(c.t.Tokens[j-1].ID, lexicon.Pronoun) {
+			return true // a name that nobody knows
+		}
 		for _, n := range c.frame.Names {
-			if n.Last == j && (n.Place || j+1 < hi && (cueOf(c, j+1, "counts") || c.is(j+1, "has had lost"))) {
+			if n.Last == j && (n.Place || counted) {
 				return true
 			}
 		}

@@ -181,6 +181,9 @@ func (c *clause) joinedTo(i int) int {
 // older reports whether a figure is told of as an older count: "first reports
 // spoke of 12", "Earlier the mayor had said 12", "the mayor said earlier that 12 died".
 func (c *clause) older(f *mention.Figure) bool {
+	if c.behindCue(f, "older") {
+		return true
+	}
 	lo, _ := c.bounds(f)
 	before := c.isAgo(lo)
 	if before && f.Measure == "missing" {
@@ -249,9 +252,12 @@ func (c *clause) leadsTo(j int, f *mention.Figure) bool {
 
 // formerly reports whether a figure is one of another time that the text compares its own
 // with: "61 per cent, against 58 per cent four years ago".
-func (c *clause) formerly(f *mention.Figure) bool {
-	for j := f.First - 1; j >= c.first && j > f.First-3; j-- {
-		if _, next := match.Named(c.t, j, f.First, lexicon.Cue, "former"); next == f.First {
+func (c *clause) formerly(f *mention.Figure) bool { return c.behindCue(f, "former") }
+
+// behindCue reports whether a figure is right behind words of a cue: "an earlier figure of 54".
+func (c *clause) behindCue(f *mention.Figure, cue string) bool {
+	for j := f.First - 1; j >= c.first && j > f.First-6; j-- {
+		if _, next := match.Named(c.t, j, f.First, lexicon.Cue, cue); next == f.First {
 			return true
 		}
 	}

@@ -77,7 +77,9 @@ func (r Reader) tableAbout(doc sources.Document, m *memo) Reading {
 	w := table{Reader: r, only: m, doc: &doc, seed: maphash.MakeSeed(), events: map[string]told{}, dates: map[string]edtf.Date{}, texts: map[string]string{}}
 	doc.Blocks = []sources.Block{{Part: doc.Table.Body.Part}}
 	cols, names := headOf(doc.Table)
+	sums := sheetSums(&doc)
 	if cols == nil {
+		w.out.Claims = sums
 		w.out.Problems = append(w.out.Problems, notUnderstood(names))
 		return w.out
 	}
@@ -86,6 +88,7 @@ func (r Reader) tableAbout(doc sources.Document, m *memo) Reading {
 	w.rows(w.row)
 	w.report()
 	w.leftOut()
+	w.out.Claims = append(w.out.Claims, sums...)
 	return w.out
 }
 

@@ -422,6 +422,18 @@ words missing
 words totals
   cells: total; totals; grand total; sum; subtotal; sub-total; overall; all; gesamt; summe; insgesamt; total général; totaal; totale; итого; всего
 
+# Words in the head of a column or row that nobody adds up: shares, means, ranks, days, and
+# what is among another column or row.
+words unsummed
+  cells: percent; percentage; pct; per; share; ratio; rate; average; avg; mean; median; index; density; rank; ranking; position;
+    year; years; date; day; month; age; ages; id; code; price; score; growth; change; increase; decrease; difference; balance; cumulative; running; unique;
+    distinct; different; maximum; minimum; max; min; highest; lowest; peak; which; whom; including; thereof; incl; excluding; excl;
+    latitude; longitude; elevation; height; length; temperature; speed; rating; turnout; margin; swing; variance; deviation; std
+
+# Words in the label of a row by which it may sum up some of the others.
+words totalled
+  cells: total; totals; subtotal; sub-total; subtotals; sum; overall; together; combined; altogether; gesamt; summe
+
 words hedges
   cells: total=exact; exact=exact; exactly=exact; more than=more_than; over=more_than; at least=at_least; more than or equal=at_least;
     less than=less_than; fewer than=less_than; up to=at_most; less than or equal=at_most; approximately=approx; approx=approx;

@@ -97,7 +97,7 @@ func (c *compiler) field(f Field) error {
 		c.Examples = append(c.Examples, e)
 		return err
 	}
-	if f.Section == "event" && (f.Key == "kin" || f.Key == "nature") || f.Section == "verb" && f.Key == "among" {
+	if f.Section == "event" && (f.Key == "kin" || f.Key == "nature") || f.Section == "people" && f.Key == "nature" || f.Section == "verb" && f.Key == "among" {
 		return c.trait(f)
 	}
 	class, ok := slots[slot{f.Section, f.Key}]

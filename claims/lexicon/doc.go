@@ -78,6 +78,8 @@
 //	           a clause is of only where no other is named
 //
 // Kinds without a nature strike a whole region and are over in days. See [Nature].
+// A section "people" may have a nature too: aged (told from others by age or sex), creed (by
+// what they believe) or armed (none of them is a civilian).
 //
 // The section "cue" says how a clause is tied to an event, by the key:
 //
@@ -99,6 +101,14 @@
 //	broad      people of whom others of a list may be           officers, residents
 //	remaining  behind a count: those whom nothing befell        leaving 28 untouched
 //	sampled    behind a count: what was looked at                18 of the 24 wells tested
+//	leaving    before a figure of what is left                   40 were freed, leaving 80
+//	remains    behind one of those that are left                 31 died; 219 survived
+//	came, went behind a count of those that came to others, or   300 arrived and 100 left
+//	           went from them
+//	took, gave before such a count                               sold 12
+//	nearly     before a multiple, which is none then             nearly doubled
+//	abroad     behind a part: where it is                        900 in Kelmar and 250 abroad
+//	ratio      before the share of two counts                    a turnout of 30 per cent
 //	bringing   before a total: what came to it stands before      bringing the toll to 27
 //	since      behind a count: those counted before are others    three more have since died
 //	half, twice, thrice, fourfold, fivefold, tenfold: by what one count is a multiple of
@@ -122,6 +132,7 @@
 //	rite       behind a day: before or after it is still that day      after Friday prayers
 //	alert      before "a": the event at hand, as it was reported       called to a fire
 //	former     before a figure of another time, with its date          against 58 per cent in 2009
+//	older      before a figure that the one at hand takes the place of  correcting an earlier figure of 54
 //	final      a count is the last one                              the search was called off
 //	scene      where the event was, of which a distance is told        the wreck lies 9 miles off Bogo
 //	moved      before passengers: who did it was not what they sat in  buses took 700 passengers

@@ -2,7 +2,7 @@ package lexicon
 
 import "slices"
 
-// Nature is what holds for all events of a kind.
+// Nature is what holds for all events of a kind, or for all people of a population.
 type Nature string
 
 // The natures that a section "event" may give its kind in the field "nature".
@@ -12,6 +12,14 @@ const (
 	Street   Nature = "street"   // of which a town may see several in one week
 	Campaign Nature = "campaign" // made of many attacks, and told with them
 	Minor    Nature = "minor"    // told of within other events: names one only where no other is named
+)
+
+// The natures that a section "people" may give its population. Nobody is in two populations of
+// one nature, but for the armed.
+const (
+	Aged  Nature = "aged"  // told from others by age or sex
+	Creed Nature = "creed" // told by what they believe
+	Armed Nature = "armed" // none of them is a civilian
 )
 
 type nature struct {
@@ -27,7 +35,7 @@ func (l *Lexicon) Kin(a, b string) bool {
 	return a == b || a != "" && b != "" && l.kin[[2]string{min(a, b), max(a, b)}]
 }
 
-// Has reports whether the events of a kind have a nature.
+// Has reports whether the events of a kind, or the people of a population, have a nature.
 //
 //go:noinline
 func (l *Lexicon) Has(kind string, n Nature) bool { return kind != "" && l.natures[nature{kind, n}] }
@@ -36,8 +44,8 @@ func (l *Lexicon) Has(kind string, n Nature) bool { return kind != "" && l.natur
 // the shells that hit a school are among those that were fired.
 func (l *Lexicon) Among(inner, outer string) bool { return l.among[[2]string{inner, outer}] }
 
-// trait reads the fields that are no words: of a section "event" its kin and its natures,
-// of a section "verb" the classes that it is among.
+// trait reads the fields that are no words: of a section "event" its kin and its natures, of
+// a section "people" its natures, of a section "verb" the classes that it is among.
 func (c *compiler) trait(f Field) error {
 	if err := checkName(f); err != nil {
 		return err
@@ -51,8 +59,10 @@ func (c *compiler) trait(f Field) error {
 			c.among[[2]string{f.Name, item.Text}] = true
 		case f.Key == "kin":
 			c.kin[[2]string{min(f.Name, item.Text), max(f.Name, item.Text)}] = true
-		case slices.Contains([]Nature{Lasting, Local, Street, Campaign, Minor}, n):
+		case f.Section == "event" && slices.Contains([]Nature{Lasting, Local, Street, Campaign, Minor}, n), f.Section == "people" && slices.Contains([]Nature{Aged, Creed, Armed}, n):
 			c.natures[nature{f.Name, n}] = true
+		case f.Section == "people":
+			return item.Pos.errorf("%q is no nature of people; there are aged, creed, armed", item.Text)
 		default:
 			return item.Pos.errorf("%q is no nature of events; there are lasting, local, street, campaign, minor", item.Text)
 		}

@@ -317,6 +317,10 @@ func (s *scanner) number(i int, f *Figure) bool {
 	}
 	s.unit(f, &n)
 	s.signed(f)
+	if f.Q.Point.Sign() > 0 && s.belowZero(f) {
+		f.Kind = claims.Label
+		return true
+	}
 	s.compound(f)
 	if isWord(t, n.last-1, "single") && s.negated(f.First) {
 		f.Q.Point, f.Q.Hedge, f.Q.Words = claims.Number{}, claims.None, "not … "+s.lower(f.First, n.last)

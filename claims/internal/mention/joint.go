@@ -206,6 +206,9 @@ func (a *assigner) shared(i int) claims.Measure {
 	}
 	f, prev := &a.out[i], &a.out[i-1]
 	if f.Extent == claims.Increment && f.Noun.Head < 0 {
+		if j := f.end(); a.being(j) || a.t.Lex.Is(a.id(j), lexicon.Increment) && a.being(j+1) || isWord(a.t, j, "more") && a.being(j+1) {
+			return "" // "killed 120 people, and 300 more are in tents"
+		}
 		if k := a.wholeBefore(i - 1); prev.By < 0 && k >= 0 && !a.verbBefore(f) {
 			prev = &a.out[k] // "300 people fled to 12 schools and another 80 to a mosque"
 		}

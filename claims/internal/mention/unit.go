@@ -56,6 +56,22 @@ func (s *scanner) signed(f *Figure) {
 	f.Q.Point, f.First = f.Q.Point.Neg(), i
 }
 
+// belowZero reports whether a minus is written before a count, of which there is none: the
+// "-5 people" by which a town grew. What is set between two dashes is no such count: "three
+// buses -12 in all- came".
+func (s *scanner) belowZero(f *Figure) bool {
+	t, i := s.t, f.First-1
+	if f.Q.Unit != "" || f.Q.Hedge == claims.Range || i <= s.first || !hyphen(t, i) && !isMark(t, i, '−') || !t.Tokens[i].Space || t.Tokens[i+1].Space {
+		return false
+	}
+	for j := f.Last; j+1 < s.last; j++ {
+		if dash(t, j) && !t.Tokens[j].Space && t.Tokens[j+1].Space {
+			return false
+		}
+	}
+	return true
+}
+
 // currencyBefore reads a currency mark before digits, glued or not: $5, Rs. 500.
 func (s *scanner) currencyBefore(i int) (string, int) {
 	e, next := match.At(s.t, i, s.last, lexicon.CurrencyMark)

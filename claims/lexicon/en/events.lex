@@ -187,6 +187,8 @@ cue
   final: final toll/tolls; final death toll; final count; final tally; final official toll; definitive toll; search/searches was/were/has been/have been/is called off; search and rescue was/has been called off; called off the/their search; called off the/their search and rescue; search and rescue operation/operations was/were/has been/have been called off; search/rescue operation/operations/effort/efforts was/were/has been/have been called off; ended the/their search; search ended; search has ended; search is over; search was over; rescue operation ended; rescue operations ended; search and rescue operation ended; search and rescue operations ended
   # words before a figure of another time that one is compared with
   former: against; compared with; compared to; versus; up from; down from
+  # words before the figure of an older count that the one at hand takes the place of
+  older: earlier/previous/prior/initial/original/preliminary/provisional figure/figures/toll/count/tally/total/estimate/number/report of; earlier/previous/prior/initial/original/preliminary/provisional death toll of; from an earlier/initial; from the earlier/previous/initial/original; instead of the earlier/previous/original
   # words for where an event was, of which a distance is told
   scene: epicentre+; epicenter+; wreck+; wreckage; crash site; blast site; fault+; went down; struck; hit; was hit; was struck; occurred; happened; captured; seized; hijacked; boarded
   # verbs whose object are some of the passengers: "buses took 700 passengers to Oresk"
@@ -196,7 +198,23 @@ cue
   # people of whom the others of a list may be some
   broad: officer+; member+; staff; staff member+; employee+; worker+; volunteer+; local+; resident+; villager+; activist+; supporter+; fan+; foreigner+; foreign national+; relative+; suspect+; parent+; survivor+; victim+; evacuee+; returnee+; migrant+; refugee+; family/families; people; person+; others
   # words behind a count by which nothing befell those left
-  remaining: still; in captivity; in custody; in detention; behind; untouched; intact; standing; undamaged; unharmed; unhurt; unaccounted for; to be found; to go; open; in place; in use
+  remaining: still; in captivity; in custody; in detention; behind; untouched; intact; standing; undamaged; unharmed; unhurt; unaccounted for; to be found; to go; open; in place; in use; afloat; alive; outstanding; captive; in the camp/shelter/town/village/building/house/prison/hospital/fleet/fund; in hand; in office; in service; on board; aboard; unpaid; unspent; at large; on the run
+  # words before a figure of what is left
+  leaving: leaving; leaving only/just/a total of/a surplus of/a balance of; leaving it/them/him/her with; which/this/that leaves
+  # words behind a figure of those that are left
+  remains: survived/survive; remain/remained; are/were left; are/were still; escaped unhurt
+  # words behind a count of those that came to others, and that went from them
+  came: arrived/arrive/arriving; came; joined; entered; returned; were/was/have/has born; were/was admitted/added/recruited/hired/enrolled/registered; have/has arrived/joined/come/returned; moved in
+  went: left/leave; departed; died; fled; went home; quit; resigned; escaped; drowned; perished; withdrew; have/has left/died/fled/departed; were/was/been freed/released/discharged/dismissed/sold/lost/paid/spent/sunk/destroyed/killed/transferred/withdrawn; have/has been freed/released/discharged/dismissed/sold/lost/paid/spent/sunk/destroyed/killed/transferred/withdrawn
+  # words before such a count
+  took: received; collected; raised; admitted; gained; hired; recruited; bought; took in; added; earned
+  gave: spent; sold; lost; freed; released; discharged; dismissed; paid; paid out; wrote off; gave away; scrapped
+  # words before a multiple by which it is none
+  nearly: nearly; almost; about; roughly; virtually; practically; approximately; not; never
+  # where some of those counted are that are at no place with a name
+  abroad: abroad; overseas; elsewhere; underground; offshore; nearby; at home; at sea
+  # words before the share that one count is of another
+  ratio: turnout of; fatality/death/mortality/survival/success/failure/attack/conviction/acquittal/infection/positivity/vacancy/dropout rate of; proportion of; share of; majority of; rate of
   # what is done to those of whom a share is told
   sampled: tested; surveyed; polled; questioned; interviewed; inspected; checked; examined; screened; sampled; examined; visited; studied
   # words before a total to which those told of before brought it

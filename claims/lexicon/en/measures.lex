@@ -52,7 +52,7 @@ measure hospitalised
   not: Four of the drivers remain critical of the police. => hospitalised
 
 measure missing
-  state: missing; unaccounted for; trapped; buried alive/under/beneath; feared trapped
+  state: missing; unaccounted for; trapped; buried alive/under/beneath; feared trapped; under/beneath rubble/debris/ruins/wreckage; under/beneath the rubble/debris/ruins/wreckage
   object: trap*; disappearance of
   subject: have/has/had not (yet) been found; have/has/had not been seen since; have/has/had yet to be found
   toll: number of missing; number missing; number of people missing; the missing at
@@ -60,6 +60,8 @@ measure missing
   example: Forty miners were trapped underground. => missing exact 40
   example: Twenty people were buried under the rubble. => missing exact 20
   not: Twenty people were buried on Sunday. => missing
+  example: Twenty people are still under the rubble. => missing exact 20
+  not: Twenty people died under the rubble. => missing
   example: Nineteen fishermen have not been found. => missing exact 19
   not: Two of the reports missed the point. => missing
   not: Nineteen reasons have not been found. => missing

@@ -13,18 +13,25 @@ people civilians
   words: civilian+; noncombatant+; non-combatant+; bystander+; passer-by; passers-by; onlooker+
 people soldiers
   words: soldier+; serviceman; servicemen; servicewoman; servicewomen; conscript+; recruit+; marine+; commando+; paratrooper+; infantryman; infantrymen; military personnel; trooper+; airman; airmen; guardsman; guardsmen; reservist+; sapper+; army personnel; peacekeeper+; peace-keeper+; army officer+; sergeant+
+  nature: armed
 people fighters
   words: fighter+; militant+; insurgent+; rebel+; gunman; gunmen; guerrilla+; combatant+; terrorist+; extremist+; militia; militiaman; militiamen; separatist+; jihadist+; islamist+; tribesman; tribesmen; mercenary/mercenaries
+  nature: armed
 people police
   words: police; policeman; policemen; policewoman; policewomen; police officer+; officer+; gendarme+; constable+; trooper+; cop+; detective+; sheriff+; police personnel
+  nature: armed
 people children
   words: child/children; kid+; boy+; girl+; infant+; baby/babies; toddler+; minor+; youngster+; schoolchild/schoolchildren; schoolboy+; schoolgirl+; teenager+; teen+; youth+; adolescent+; newborn+
+  nature: aged
 people adults
   words: adult+; grown-up+
+  nature: aged
 people women
   words: woman; women; female+; mother+; girl+; widow+; housewife/housewives
+  nature: aged
 people men
   words: man; men; male+; father+
+  nature: aged
 people students
   words: student+; pupil+; undergraduate+; trainee+; seminarian+; schoolchild/schoolchildren
 people protesters
@@ -41,6 +48,7 @@ people officials
   words: official+; minister+; lawmaker+; deputy/deputies; legislator+; mayor+; politician+; diplomat+; official+; governor+; bureaucrat+; councillor+; senator+; ambassador+; judge+; prosecutor+; magistrate+
 people guards
   words: guard+; bodyguard+; warder+
+  nature: armed
 people prisoners
   words: prisoner+; inmate+; detainee+; captive+; prisoner+ of war; pow; pows
 people passengers
@@ -61,14 +69,17 @@ people pirates
   words: pirate+; brigand+; raider+
 people attackers
   words: attacker+; hijacker+; assailant+; bomber+; suicide bomber+; perpetrator+; assassin+; shooter+; suspect+
+  nature: armed
 people patients
   words: patient+
 people troops
   words: troop; troops; forces
+  nature: armed
 people families
   words: family/families; household+; relative+; son+; daughter+; brother+; sister+; wife/wives; husband+; uncle+; aunt+; cousin+; twin+; sibling+; parent+; grandchild/grandchildren; grandmother+; grandfather+; spouse+; couple+
 people elderly
   words: pensioner+; elderly; elder+
+  nature: aged
 people players
   words: player+; athlete+; fan+; supporter+; footballer+
 people mourners
@@ -83,16 +94,22 @@ people refugees
 # Faiths and peoples that the gazetteer knows no land of.
 people muslims
   words: muslim+
+  nature: creed
 people christians
   words: christian+
+  nature: creed
 people hindus
   words: hindu+
+  nature: creed
 people sikhs
   words: sikh+
+  nature: creed
 people jews
   words: jew+
+  nature: creed
 people buddhists
   words: buddhist+
+  nature: creed
 people sunnis
   words: sunni+
 people shiites
