@@ -28,7 +28,8 @@ var floors = []struct {
 	upon []string
 }{
 	{"sources/edtf", nil},
-	{"sources", []string{"sources/edtf"}},
+	{"sources/fault", nil},
+	{"sources", []string{"sources/edtf", "sources/fault"}},
 	{"sources/read", []string{"sources"}},
 	{"sources/cite", []string{"sources"}},
 	{"claims/internal/near", nil},
