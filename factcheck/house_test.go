@@ -46,6 +46,7 @@ var floors = []struct {
 	{"factcheck/internal/newsgen", []string{"claims", "claims/places"}},
 	{"factcheck/internal/strict", nil},
 	{"factcheck/internal/mutate", []string{"factcheck", "sources/read"}},
+	{"factcheck/internal/sabotage", nil},
 	{"factcheck/internal/soak", []string{"factcheck", "sources/read"}},
 	{"factcheck/gate", []string{"factcheck", "factcheck/internal/strict"}},
 	{"factcheck/config", []string{"factcheck/gate", "sources/read"}},
