@@ -9,8 +9,8 @@ import (
 	"github.com/sourcedclaims/factcheck/sources/read"
 )
 
-// debug is the variable that asks for the calls which led to a fault of this program.
-const debug = "FACTCHECK_DEBUG"
+// debugging is the variable that asks for the calls which led to a fault of this program.
+const debugging = "FACTCHECK_DEBUG"
 
 // netted runs a call of the command. A panic that no text could be named for leaves with
 // the code of what is incomplete: Go's own, 2, would say that the call was wrong.
@@ -26,7 +26,7 @@ func (a *app) netted(work func() int) (code int) {
 
 // stack prints the calls that led to a fault, to those who ask.
 func (a *app) stack(calls string) {
-	if a.env(debug) == "" {
+	if a.env(debugging) == "" {
 		return
 	}
 	for line := range strings.Lines(calls) {

@@ -46,7 +46,7 @@ func TestFaultOnOneText(t *testing.T) {
 		}
 		assert.Regexp(t, "incomplete: "+told, errOut, f.Name)
 	}
-	code, out, errOut := call(t, files, map[string]string{debug: "1"}, "claims", "--format", "jsonl", "c.txt", "a.txt", "b.txt")
+	code, out, errOut := call(t, files, map[string]string{debugging: "1"}, "claims", "--format", "jsonl", "c.txt", "a.txt", "b.txt")
 	assert.Equal(t, codeIncomplete, code)
 	assert.Regexp(t, told, errOut)
 	assert.Regexp(t, `(?m)^factcheck: \s*\S*fault_test\.go:\d+`, errOut, "the calls, to those who ask")
