@@ -126,3 +126,27 @@ func TestTollIsOfTheDeadAndTheBodies(t *testing.T) {
 		assert.Equal(t, tt.want, p.toll(), "%s, %s", tt.x, tt.y)
 	}
 }
+
+// A part and its whole are one figure if they were written as one, or name one number; what
+// merely fits is one figure only where the part is a guess.
+func TestOneFigureOfPartAndWhole(t *testing.T) {
+	for _, tt := range []struct {
+		x, y        string
+		sure, guess bool
+	}{
+		{"10", "10", true, true},
+		{"10", "at least 10", true, true},
+		{"20-30", "20-30", true, true},
+		{"30", "at least 23", false, true},
+		{"20-30", "25-40", false, true}, // neither names a number
+		{"10", "40", false, false},
+	} {
+		at := func(m claims.Measure) *subject { return &subject{claim: &claims.Claim{Measure: m}} }
+		for _, f := range [][2]string{{tt.x, tt.y}, {tt.y, tt.x}} {
+			p := pair{a: at("injured"), b: at("injured"), qa: claims.Figure(f[0]), qb: claims.Figure(f[1])}
+			assert.Equal(t, tt.sure, p.equalFigures(), f)
+			p.scope.guess = true
+			assert.Equal(t, tt.guess, p.equalFigures(), "%v, a guess", f)
+		}
+	}
+}
