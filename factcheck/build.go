@@ -50,15 +50,17 @@ func (k *Checker) report(srcs []sources.Source, list []claims.Claim, problems []
 func (b *board) findings(found []cluster, list []claims.Claim) []Finding {
 	out := []Finding{}
 	for _, c := range found {
-		out = append(out, b.finding(c, list))
+		b.guarded(b.said[c.worst.i].doc(), "a difference that was found could not be told", func() {
+			out = append(out, b.finding(c, list))
+		})
 	}
-	faults := b.unfaithful(list)
+	faults := b.steadily(list, func() []Finding { return b.unfaithful(list) })
 	out = append(notUpdates(out, faults), faults...)
-	out = append(out, b.impossible(list)...)
-	out = append(out, b.grown(out, list)...)
-	out = append(out, b.singles(list)...)
+	out = append(out, b.steadily(list, func() []Finding { return b.impossible(list) })...)
+	out = append(out, b.steadily(list, func() []Finding { return b.grown(out, list) })...)
+	out = append(out, b.steadily(list, func() []Finding { return b.singles(list) })...)
 	if b.All {
-		out = append(out, b.rest(list)...)
+		out = append(out, b.steadily(list, func() []Finding { return b.rest(list) })...)
 	}
 	return out
 }

@@ -123,7 +123,11 @@ func (b *board) join(list []claims.Claim) {
 	at := make(map[string][]int32, len(list))
 	for n := range list {
 		c := &list[n]
-		s := b.hear(c)
+		var s *subject
+		b.guarded(c.Citation.Source, "a claim was not compared", func() { s = b.hear(c) })
+		if s == nil {
+			continue
+		}
 		i := -1
 		if s.sentence != "" {
 			same := at[s.sentence]
@@ -229,8 +233,10 @@ func (b *board) compareAll(pairs func(visit func(i, j int))) {
 			b.stats.NotCompare[stop]++
 			return
 		}
-		c := b.compareAt(min(i, j), max(i, j))
-		b.keep(min(i, j), max(i, j), &c)
+		b.guarded(b.said[min(i, j)].doc(), "two figures were not compared", func() {
+			c := b.compareAt(min(i, j), max(i, j))
+			b.keep(min(i, j), max(i, j), &c)
+		})
 	})
 	for _, list := range b.with {
 		slices.Sort(list)

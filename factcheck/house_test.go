@@ -28,7 +28,8 @@ var floors = []struct {
 	upon []string
 }{
 	{"sources/edtf", nil},
-	{"sources", []string{"sources/edtf"}},
+	{"sources/fault", nil},
+	{"sources", []string{"sources/edtf", "sources/fault"}},
 	{"sources/read", []string{"sources"}},
 	{"sources/cite", []string{"sources"}},
 	{"claims/internal/near", nil},
@@ -45,6 +46,8 @@ var floors = []struct {
 	{"factcheck/internal/newsgen", []string{"claims", "claims/places"}},
 	{"factcheck/internal/strict", nil},
 	{"factcheck/internal/mutate", []string{"factcheck", "sources/read"}},
+	{"factcheck/internal/sabotage", nil},
+	{"factcheck/internal/soak", []string{"factcheck", "sources/read"}},
 	{"factcheck/gate", []string{"factcheck", "factcheck/internal/strict"}},
 	{"factcheck/config", []string{"factcheck/gate", "sources/read"}},
 	{"factcheck/render/locale", []string{"claims"}},

@@ -99,6 +99,7 @@ type Problem struct {
 	Path  string `json:"path"`
 	Error string `json:"error"`
 	Fatal bool   `json:"fatal"` // nothing of it was checked
+	Stack string `json:"-"`     // of a fault of this module, the calls that led to it; else empty
 }
 
 // Remark is something about how an input was read that a user should know and that is

@@ -12,6 +12,7 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/extract"
 	"github.com/sourcedclaims/factcheck/sources"
 	"github.com/sourcedclaims/factcheck/sources/edtf"
+	"github.com/sourcedclaims/factcheck/sources/fault"
 )
 
 // Check reads texts and reports where they cannot all be right. The order of
@@ -62,6 +63,7 @@ func (k *Checker) check(docs []sources.Document, end <-chan struct{}) (r *Report
 	}
 	sortProblems(problems)
 	rep := k.report(sortSources(srcs), sortClaims(list), problems, beside)
+	rep.Complete = rep.Complete && !slices.ContainsFunc(problems, func(p Problem) bool { return p.Fatal })
 	rep.Remarks = remarks
 	sortBy(remarks, func(i, j int) int {
 		return cmp.Or(strings.Compare(remarks[i].Path, remarks[j].Path), strings.Compare(remarks[i].Text, remarks[j].Text))
@@ -149,7 +151,7 @@ func (k *Checker) readAll(end <-chan struct{}, docs []sources.Document, heard []
 	for range min(jobs, len(docs)) {
 		wg.Go(func() {
 			for i := range next {
-				heard[i] = k.hear(docs[i], tested)
+				heard[i] = k.hearGuarded(docs[i], tested)
 			}
 		})
 	}
@@ -188,6 +190,15 @@ type hearing struct {
 }
 
 func isDraft(doc sources.Document) bool { return doc.Source.Kind == sources.Draft }
+
+// hearGuarded is hear on a goroutine of this package, where nobody could catch a panic:
+// it is told as a problem of the text.
+func (k *Checker) hearGuarded(doc sources.Document, loose bool) (h hearing) {
+	if f := fault.In(func() { h = k.hear(doc, loose) }); f != nil {
+		return hearing{problems: []Problem{{Path: doc.Source.Key(), Error: f.Error(), Fatal: true, Stack: f.Stack}}}
+	}
+	return h
+}
 
 // hear reads one text; of a draft and its sources the numbers that are no claims, too.
 func (k *Checker) hear(doc sources.Document, loose bool) hearing {

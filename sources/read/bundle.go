@@ -136,7 +136,8 @@ func (b *bundle) read(m member) {
 		b.errs = append(b.errs, &MemberError{m.name, err})
 		return
 	}
-	doc, err := format.Read(b.source(m.name), data)
+	var doc sources.Document
+	err = guardedWork(func() (err error) { doc, err = format.Read(b.source(m.name), data); return err })
 	var doubt *MetadataError
 	switch {
 	case err != nil && !errors.As(err, &doubt):

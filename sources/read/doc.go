@@ -154,6 +154,7 @@ type Problem struct {
 	Path  string // the file as it was named
 	Error string // what is wrong, with line and column where they help
 	Fatal bool   // nothing of it was read
+	Stack string // of a fault of this module, the calls that led to it; else empty
 }
 
 // MemberError says that one text of a file that holds several could not be read. The

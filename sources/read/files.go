@@ -14,6 +14,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/sourcedclaims/factcheck/sources"
+	"github.com/sourcedclaims/factcheck/sources/fault"
 )
 
 // Files reads the files and directories that are named. A name with *, ?, [ or {
@@ -45,7 +46,7 @@ func Bytes(name string, data []byte, o Options) (Result, error) {
 		r.fatal(name, "larger than the limit of "+size(r.limit()))
 		return r.result, nil
 	}
-	r.bytes(s.files[0], data)
+	r.guarded(name, func() { r.bytes(s.files[0], data) })
 	return r.result, nil
 }
 
@@ -389,6 +390,33 @@ func (r *reader) fatal(name, fault string) {
 	r.result.Problems = append(r.result.Problems, Problem{Path: name, Error: fault, Fatal: true})
 }
 
+// guarded does what is to be done for one file. A mistake of a format, or of what reads
+// archives and encodings, costs that file and no other.
+func (r *reader) guarded(name string, work func()) {
+	if f := fault.In(work); f != nil {
+		r.fail(name, f)
+	}
+}
+
+// guardedWork reads one text of a file that holds several. A mistake costs that text and
+// none beside it.
+func guardedWork(read func() error) (err error) {
+	if f := fault.In(func() { err = read() }); f != nil {
+		return f
+	}
+	return err
+}
+
+// fail tells what kept a text from being read.
+func (r *reader) fail(name string, err error) {
+	p := Problem{Path: name, Error: reason(err), Fatal: true}
+	var f *fault.Fault
+	if errors.As(err, &f) {
+		p.Stack = f.Stack
+	}
+	r.result.Problems = append(r.result.Problems, p)
+}
+
 // doubts tells what was not understood of a file's metadata, and what is good to know of
 // how the file was read.
 func doubts(name string, e *MetadataError) (problems, told []Problem) {
@@ -459,7 +487,7 @@ func (r *reader) tell(name string, err error) bool {
 		return good
 	case errors.As(err, &member) && !r.members.asked(name, member.Member):
 	case errors.As(err, &member):
-		r.fatal(sources.Source{Path: name, Member: member.Member}.Key(), reason(member.Err))
+		r.fail(sources.Source{Path: name, Member: member.Member}.Key(), member.Err)
 	case errors.As(err, &doubt):
 		problems, told := doubts(name, doubt)
 		r.result.Problems, r.result.Told = append(r.result.Problems, problems...), append(r.result.Told, told...)
@@ -494,13 +522,18 @@ func (r *reader) lookUp(s sources.Source) sources.Source {
 	if r.options.Lookup == nil || s.Path == "" {
 		return sources.Source{}
 	}
-	r.looking.Lock()
-	more, err := r.options.Lookup(s)
-	r.looking.Unlock()
+	more, err := r.askLookup(s)
 	if err != nil {
 		r.result.Problems = append(r.result.Problems, Problem{Path: s.Path, Error: err.Error()})
 	}
 	return more
+}
+
+// askLookup asks for one text at a time. It lets the next one ask whatever happens.
+func (s *Set) askLookup(of sources.Source) (sources.Source, error) {
+	s.looking.Lock()
+	defer s.looking.Unlock()
+	return s.options.Lookup(of)
 }
 
 func (s *Set) limit() int64 {

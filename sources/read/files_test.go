@@ -144,7 +144,7 @@ func TestUnreadable(t *testing.T) {
 	got, err := Files([]string{"."}, Options{})
 	require.NoError(t, err)
 	assert.Equal(t, []string{"b.txt"}, paths(got))
-	assert.Equal(t, []Problem{{"a.txt", "permission denied", true}, {"locked", "permission denied", true}}, got.Problems)
+	assert.Equal(t, []Problem{{Path: "a.txt", Error: "permission denied", Fatal: true}, {Path: "locked", Error: "permission denied", Fatal: true}}, got.Problems)
 }
 
 func TestLinks(t *testing.T) {
@@ -164,7 +164,7 @@ func TestLinks(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"w/a.txt", "w/d/b.txt", "w/far/c.txt"}, paths(got))
 	require.Len(t, got.Problems, 3)
-	assert.Equal(t, Problem{filepath.Join("w", "d", "up"), "a link back to a directory that it is in", true}, got.Problems[0])
+	assert.Equal(t, Problem{Path: filepath.Join("w", "d", "up"), Error: "a link back to a directory that it is in", Fatal: true}, got.Problems[0])
 	assert.Equal(t, filepath.Join("w", "gone.txt"), got.Problems[1].Path)
 	assert.Equal(t, filepath.Join("w", "self.txt"), got.Problems[2].Path)
 }
@@ -176,7 +176,7 @@ func TestSpecialFiles(t *testing.T) {
 	desk(t, map[string]string{"a.txt": prose})
 	got, err := Files([]string{os.DevNull, "a.txt"}, Options{})
 	require.NoError(t, err)
-	assert.Equal(t, []Problem{{os.DevNull, "not a regular file but a device", true}}, got.Problems)
+	assert.Equal(t, []Problem{{Path: os.DevNull, Error: "not a regular file but a device", Fatal: true}}, got.Problems)
 	assert.Equal(t, []string{"a.txt"}, paths(got))
 }
 
@@ -302,7 +302,7 @@ func TestFS(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"w/a.txt"}, paths(got))
 	assert.Equal(t, "Above", got.Docs[0].Source.Publisher)
-	assert.Equal(t, []Problem{{"w/b.txt", "the file is empty", true}}, got.Problems)
+	assert.Equal(t, []Problem{{Path: "w/b.txt", Error: "the file is empty", Fatal: true}}, got.Problems)
 
 	_, err = FS(fsys, []string{"../x.txt", "y/*.txt"}, Options{})
 	assert.EqualError(t, err, "../x.txt: no such file or directory\ny/*.txt: the pattern matches no file")

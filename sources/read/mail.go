@@ -93,7 +93,8 @@ func Mbox(known sources.Source, data []byte) ([]sources.Document, error) {
 		member := fmt.Sprintf("message %d", i+1)
 		p := newMailPart(data, from, end)
 		r.texts = map[int]*readPart{}
-		if err := r.message(p, member, merge(r.common(true), r.source(&p)), 0); err != nil {
+		err := guardedWork(func() error { return r.message(p, member, merge(r.common(true), r.source(&p)), 0) })
+		if err != nil {
 			r.errs = append(r.errs, &MemberError{member, err})
 		}
 	}

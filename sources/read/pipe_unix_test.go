@@ -28,7 +28,7 @@ func TestPipes(t *testing.T) {
 	select {
 	case got := <-done:
 		const want = "not a regular file but a named pipe"
-		require.Equal(t, []Problem{{"w/sources.yaml", want, true}, {"sources.yaml", want, true}, {"w/b.txt", want, true}}, got.Problems)
+		require.Equal(t, []Problem{{Path: "w/sources.yaml", Error: want, Fatal: true}, {Path: "sources.yaml", Error: want, Fatal: true}, {Path: "w/b.txt", Error: want, Fatal: true}}, got.Problems)
 		assert.Equal(t, []string{"w/a.txt"}, paths(got))
 	case <-time.After(10 * time.Second):
 		t.Fatal("reading waits for somebody to write into a pipe")

@@ -34,11 +34,11 @@ func (s *Set) Len() int { return len(s.files) }
 func (s *Set) Name(i int) string { return s.files[i].path }
 
 // Read reads file i, of those from 0 to Len()-1 in argument order. What the result counts is of this
-// file alone.
+// file alone. A panic of what reads it is a problem of this file.
 func (s *Set) Read(i int) Result {
 	r := reader{Set: s}
 	r.result.Problems = append(r.result.Problems, s.files[i].told...)
-	r.file(s.files[i])
+	r.guarded(s.files[i].path, func() { r.file(s.files[i]) })
 	return r.result
 }
 

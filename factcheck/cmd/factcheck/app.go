@@ -119,7 +119,8 @@ the format.
 
 Exit codes: 0 nothing at or above --fail-on, 1 something, 2 nothing analysed
 (wrong flags, a path that does not exist), 3 incomplete (an input could not be
-read; the rest was checked).`
+read, or factcheck failed on it; the rest was checked). After a failure of factcheck
+itself FACTCHECK_DEBUG=1 prints what a report of it should have.`
 
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{

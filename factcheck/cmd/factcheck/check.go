@@ -16,6 +16,7 @@ import (
 
 	"github.com/sourcedclaims/factcheck/factcheck"
 	"github.com/sourcedclaims/factcheck/factcheck/render"
+	"github.com/sourcedclaims/factcheck/sources/fault"
 	"github.com/sourcedclaims/factcheck/sources/read"
 )
 
@@ -239,10 +240,12 @@ func (k *checking) verdict(a *app, r *factcheck.Report) int {
 func (a *app) incomplete(problems []factcheck.Problem, said bool) {
 	if said {
 		a.complain("incomplete: not every input was read as it should be; see the lines marked with !")
-		return
 	}
 	for _, p := range problems {
-		a.complain("incomplete: " + p.Path + ": " + p.Error)
+		if !said {
+			a.complain("incomplete: " + p.Path + ": " + p.Error)
+		}
+		a.stack(p.Stack)
 	}
 }
 
@@ -375,7 +378,11 @@ func sameFile(a, b string) bool {
 func (k *checking) write(a *app, r *factcheck.Report) error {
 	var errs []error
 	for _, t := range k.targets {
-		err := k.writeOne(a.out, t, r)
+		var err error
+		if f := fault.In(func() { err = k.writeOne(a.out, t, r) }); f != nil { // the other forms are written
+			a.stack(f.Stack)
+			err = fmt.Errorf("the form %s: %w", t.format.Name, f)
+		}
 		if err != nil && t.add {
 			a.complain("notice: the summary of the step could not be written: " + bare(err).Error())
 			continue

@@ -92,6 +92,7 @@ func (a *app) noted(told []read.Problem) {
 func (a *app) missed(problems []read.Problem) {
 	for _, p := range problems {
 		a.complain("incomplete: " + p.Path + ": " + p.Error)
+		a.stack(p.Stack)
 		a.code = codeIncomplete
 	}
 }
@@ -135,7 +136,11 @@ func (l *listing) hear(got read.Result) heard {
 	h := heard{problems: got.Problems, told: got.Told}
 	r := l.reader()
 	for _, doc := range got.Docs {
-		h.keys, h.readings = append(h.keys, doc.Source.Key()), append(h.readings, r.Read(doc))
+		reading, faults := guardedRead(r, doc)
+		h.problems = append(h.problems, faults...)
+		if len(faults) == 0 {
+			h.keys, h.readings = append(h.keys, doc.Source.Key()), append(h.readings, reading)
+		}
 	}
 	return h
 }

@@ -316,7 +316,8 @@ func (c *comparing) aboutDrafts(k *factcheck.Checker, docs []sources.Document) {
 	var list []claims.Claim
 	for _, d := range docs {
 		if isDraft(d) {
-			list = append(list, extract.Reader{Lexicon: k.Lexicon, Places: k.Places, ClaimsOnly: true, Data: extract.Data}.Read(d).Claims...)
+			reading, _ := guardedRead(extract.Reader{Lexicon: k.Lexicon, Places: k.Places, ClaimsOnly: true, Data: extract.Data}, d)
+			list = append(list, reading.Claims...) // of a fault the check itself will tell
 		}
 	}
 	k.Data = extract.About(list, k.Places)
@@ -334,7 +335,7 @@ func (c *comparing) checker(policy factcheck.Policy) factcheck.Checker {
 func addProblems(r *factcheck.Report, got read.Result) {
 	r.Stats.Skipped, r.Stats.Reports, r.Stats.Ignored = got.Skipped, got.Reports, got.Ignored
 	for _, p := range got.Problems {
-		r.Problems = append(r.Problems, factcheck.Problem{Path: p.Path, Error: p.Error, Fatal: p.Fatal})
+		r.Problems = append(r.Problems, factcheck.Problem{Path: p.Path, Error: p.Error, Fatal: p.Fatal, Stack: p.Stack})
 	}
 	for _, p := range got.Told {
 		r.Remarks = append(r.Remarks, factcheck.Remark{Path: p.Path, Text: p.Error})

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -71,10 +73,31 @@ func (a *app) version() *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: "print the version", Args: most(0),
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintln(a.out, versionLine())
+			_, err := fmt.Fprintln(a.out, versionLine()+"\n"+buildLine(debug.ReadBuildInfo()))
 			return err
 		},
 	}
+}
+
+// buildLine says what the program was built of, as far as Go has noted it: the version of
+// the module, the commit and whether files were changed since, and by which Go for which
+// system.
+func buildLine(b *debug.BuildInfo, ok bool) string {
+	if !ok {
+		return "built from unknown sources"
+	}
+	set := map[string]string{}
+	for _, s := range b.Settings {
+		set[s.Key] = s.Value
+	}
+	line := "built from " + cmp.Or(b.Main.Version, "(devel)")
+	if rev := set["vcs.revision"]; rev != "" {
+		line += ", commit " + rev
+	}
+	if set["vcs.modified"] == "true" {
+		line += " with changes"
+	}
+	return line + ", by " + b.GoVersion + " for " + set["GOOS"] + "/" + set["GOARCH"]
 }
 
 func versionLine() string {

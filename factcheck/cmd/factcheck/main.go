@@ -8,7 +8,8 @@
 // It exits with 0 if nothing was found at or above the level of --fail-on, 1 if
 // something was, 2 if nothing was analysed because of how it was called, and 3
 // if an input could not be read or finished: what could be is checked and
-// printed first.
+// printed first. A fault of the program itself is such a case; with FACTCHECK_DEBUG
+// set it also prints the calls that led there.
 package main
 
 import (
@@ -28,5 +29,5 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(stri
 		in: stdin, out: &pipe{w: stdout}, err: &pipe{w: stderr}, env: env,
 		terminal: isTerminal(stdout), watched: isTerminal(stderr), variables: map[string]string{},
 	}
-	return a.run(args)
+	return a.netted(func() int { return a.run(args) })
 }
