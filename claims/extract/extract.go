@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"encoding/binary"
 	"encoding/hex"
 	"slices"
@@ -151,12 +150,14 @@ func (w *work) complete() {
 		w.out.Events[i].Places = w.nearFirst(w.out.Events[i].Places)
 	}
 	w.out.Sentences = append([]Sentence(nil), w.sentences...)
-	all, first := slices.Clone(w.clauses), 0
+	all, first := append([]Clause(nil), w.clauses...), 0
 	for i, end := range w.lasts {
 		w.out.Sentences[i].Clauses, first = all[first:end:end], end
 	}
 	alone := w.alone()
-	w.out.Claims = slices.Grow(w.out.Claims, len(w.claims))
+	if len(w.claims) > 0 {
+		w.out.Claims = append(make([]claims.Claim, 0, len(w.out.Claims)+len(w.claims)), w.out.Claims...)
+	}
 	for i := range w.claims {
 		d := &w.claims[i]
 		if alone && d.event >= 0 && d.Event.Basis == claims.Inherited {
@@ -335,7 +336,9 @@ func (w *work) parts(block int, c *clause) {
 	for i := range c.frame.Clauses {
 		part := &c.frame.Clauses[i]
 		x := Clause{Citation: w.cite(block, part.First, part.Last), Event: part.Event, Basis: part.Basis, Place: c.places(part.First, part.Last), Period: part.When, AsOf: part.AsOf}
-		x.Evidence = slices.Grow(x.Evidence, len(part.Evidence))
+		if len(part.Evidence) > 0 {
+			x.Evidence = make([]sources.Citation, 0, len(part.Evidence))
+		}
 		for _, e := range part.Evidence {
 			x.Evidence = append(x.Evidence, w.cite(block, e.First, e.Last))
 		}
@@ -351,7 +354,11 @@ func (w *work) inOrder(all []draft) []int {
 	for i := range all {
 		w.order = append(w.order, i)
 	}
-	slices.SortStableFunc(w.order, func(i, j int) int { return cmp.Compare(all[i].Citation.Start, all[j].Citation.Start) })
+	for n := range w.order { // nearly all are in order as they are
+		for k := n; k > 0 && all[w.order[k]].Citation.Start < all[w.order[k-1]].Citation.Start; k-- {
+			w.order[k], w.order[k-1] = w.order[k-1], w.order[k]
+		}
+	}
 	return w.order
 }
 
@@ -410,14 +417,14 @@ func id(c *claims.Claim) string {
 	numbers = append(strconv.AppendInt(numbers, int64(at.End), 10), 0x1f)
 	h := fnv1a(14695981039346656037, at.Source) // for it is a name and no secret
 	h = fnv1a(fnv1a(h, "\x1f"), at.Part)
-	h = fnv1a(fnv1a(h, numbers), c.Measure)
+	h = fnv1a(fnv1a(h, string(numbers)), string(c.Measure))
 	var sum [8]byte
 	binary.BigEndian.PutUint64(sum[:], h)
 	return hex.EncodeToString(sum[2:])
 }
 
 // fnv1a hashes a text on.
-func fnv1a[T ~string | []byte](h uint64, text T) uint64 {
+func fnv1a(h uint64, text string) uint64 {
 	for i := range len(text) {
 		h = (h ^ uint64(text[i])) * 1099511628211
 	}

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"slices"
@@ -126,20 +128,30 @@ func claimFormats() []string {
 
 // heard is what was read of one file, without its texts.
 type heard struct {
-	keys     []string
-	readings []extract.Reading
+	texts    []written
 	problems []read.Problem
 	told     []read.Problem
 }
 
-func (l *listing) hear(got read.Result) heard {
+// written is what is printed of one text. It is written where the text is read, several at
+// once, for that takes a quarter as long as the reading.
+type written struct {
+	key      string
+	problems []string
+	notes    []string
+	none     bool // no claim was found
+	list     []byte
+	err      error
+}
+
+func (l *listing) hear(got read.Result, format render.ClaimFormat) heard {
 	h := heard{problems: got.Problems, told: got.Told}
 	r := l.reader()
 	for _, doc := range got.Docs {
 		reading, faults := guardedRead(r, doc)
 		h.problems = append(h.problems, faults...)
 		if len(faults) == 0 {
-			h.keys, h.readings = append(h.keys, doc.Source.Key()), append(h.readings, reading)
+			h.texts = append(h.texts, l.write(doc.Source.Key(), reading, format))
 		}
 	}
 	return h
@@ -154,11 +166,11 @@ func (l *listing) print(a *app, from opened, format render.ClaimFormat) (problem
 	bar := a.watch(from.n, a.terminal)
 	defer bar.end()
 	done := 0
-	for h := range extract.InTurn(ctx, from.indices, l.jobs, func(i int) heard { return l.hear(from.read(i)) }) {
+	for h := range extract.InTurn(ctx, from.indices, l.jobs, func(i int) heard { return l.hear(from.read(i), format) }) {
 		problems = append(problems, h.problems...)
 		a.noted(h.told)
-		for i, r := range h.readings {
-			if err := l.printReading(a, h.keys[i], r, format); err != nil {
+		for i := range h.texts {
+			if err := h.texts[i].print(a); err != nil {
 				return problems, err
 			}
 		}
@@ -171,14 +183,30 @@ func (l *listing) print(a *app, from opened, format render.ClaimFormat) (problem
 	return problems, nil
 }
 
-// printReading lists what was read of one text.
-func (l *listing) printReading(a *app, key string, r extract.Reading, format render.ClaimFormat) error {
-	a.doubt(key, r.Problems)
-	for _, n := range r.Notes {
-		a.complain(key + ": " + n)
+// print prints what was written of one text.
+func (w *written) print(a *app) error {
+	a.doubt(w.key, w.problems)
+	for _, n := range w.notes {
+		a.complain(w.key + ": " + n)
 	}
+	if w.none {
+		a.complain(w.key + ": no claim was found")
+	}
+	if w.err != nil || len(w.list) == 0 {
+		return w.err
+	}
+	_, err := a.out.Write(w.list)
+	return err
+}
+
+// write lists what was read of one text.
+func (l *listing) write(key string, r extract.Reading, format render.ClaimFormat) written {
+	w := written{key: key, problems: r.Problems, notes: r.Notes}
+	var out bytes.Buffer
 	if l.frames {
-		return l.printFrames(a, r)
+		w.err = l.writeFrames(&out, r)
+		w.list = out.Bytes()
+		return w
 	}
 	list := r.Claims
 	if l.all && len(list) > 0 {
@@ -186,10 +214,10 @@ func (l *listing) printReading(a *app, key string, r extract.Reading, format ren
 	} else if l.all {
 		list = r.Others
 	}
-	if len(list) == 0 {
-		a.complain(key + ": no claim was found")
-	}
-	return format.Write(a.out, list, render.Options{Measures: l.measures()})
+	w.none = len(list) == 0
+	w.err = format.Write(&out, list, render.Options{Measures: l.measures()})
+	w.list = out.Bytes()
+	return w
 }
 
 // printChanges lists what tracked changes have made of the claims of each text. A text
@@ -227,11 +255,11 @@ func (l *listing) printChanges(a *app, original, accepted []sources.Document) er
 	return nil
 }
 
-func (l *listing) printFrames(a *app, r extract.Reading) error {
+func (l *listing) writeFrames(out io.Writer, r extract.Reading) error {
 	if l.format == "jsonl" {
-		return render.FrameLines(a.out, r)
+		return render.FrameLines(out, r)
 	}
-	return render.FrameTable(a.out, r)
+	return render.FrameTable(out, r)
 }
 
 // reader reads texts as the flags say.
