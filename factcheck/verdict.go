@@ -70,7 +70,7 @@ func (p *pair) inequality() {
 		p.tell("figures", "fits", p.ofIntervals("the part, %n, is not larger than the whole, %n", part.Given, whole.Given))
 	case p.wholeIsOlder():
 		p.say("asOf", "older", "the whole was counted before the part")
-	case p.scope.guess:
+	case p.scope.guess && !p.ofCauses():
 		p.relation = ""
 		p.say("figures", "doubtful", "the larger figure is only taken for a part because the other says less")
 		p.stop("scope")
@@ -83,6 +83,22 @@ func (p *pair) inequality() {
 		p.tell("figures", "exceeds", p.ofIntervals("the part allows %n and the whole no more than %n", part.Stated, whole.Stated))
 		p.measureUp()
 	}
+}
+
+// ofCauses reports whether both count those displaced in a country on one day, of whom
+// each cause is a part whether it is told or not: a text that names none may mean all or
+// that one. One that says less than a quarter may mean those of something smaller.
+func (p *pair) ofCauses() bool {
+	const most = 4
+	x, y := p.a.claim, p.b.claim
+	if x.Measure != "displaced" || x.Extent != claims.Stock || y.Extent != claims.Stock {
+		return false
+	}
+	if n := ratio(p.points()); n == nil || *n > most {
+		return false
+	}
+	p.lower(Warning)
+	return true
 }
 
 // overtaken reports whether a part was counted after its whole and is larger: then the
