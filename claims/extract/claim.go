@@ -91,7 +91,7 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	c.notYet(&claim)
 	claim.Direction = c.direction(f)
 	switch {
-	case f.Former || c.older(f) || c.over(f):
+	case f.Former || w.older || c.older(f) || c.over(f):
 		claim.Period, claim.Direction = claims.Period{Open: claims.Earlier}, claims.Level
 	case c.formerly(f):
 		claim.Period, claim.Direction = claims.Period{Open: claims.Formerly}, claims.Level

@@ -192,6 +192,8 @@ type work struct {
 	cut     bool                    // a sentence was read in pieces
 	large   bool                    // a figure was too large
 	refuted bool                    // the block being read is one that a review found wrong
+	older   bool                    // it is of an entry of a report that is not the newest
+	newest  string                  // the clock of the newest
 }
 
 func (w *work) block(i int) {
@@ -200,10 +202,25 @@ func (w *work) block(i int) {
 	w.tracker.Published, w.tracker.Entry = written(w.doc, i)
 	w.tracker.Row, w.tracker.Bare = w.row(i)
 	w.tracker.Block(w.doc.Blocks[i].Kind)
-	w.refuted = w.doc.Blocks[i].Refuted
+	w.refuted, w.older = w.doc.Blocks[i].Refuted, w.olderEntry(i)
 	for _, s := range w.text.Sentences {
 		w.pieces(i, s)
 	}
+}
+
+// olderEntry reports whether a block is of an entry of a report whose day is not known, and
+// which is not its newest: that has the highest clock.
+func (w *work) olderEntry(i int) bool {
+	own := sources.EntryClock(w.doc.Blocks[i].Locator)
+	if own == "" {
+		return false
+	}
+	if w.newest == "" {
+		for _, b := range w.doc.Blocks {
+			w.newest = max(w.newest, sources.EntryClock(b.Locator))
+		}
+	}
+	return own < w.newest
 }
 
 // flowing is the text of a block with a space for each end of a line that is no more.
