@@ -100,6 +100,9 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	c.atEnd(f, &claim)
 	w.boxItem(block, c, f, &claim)
 	claim.Speakers = c.speakers(f)
+	if voice := w.doc.Blocks[block].Speaker; voice != "" && len(claim.Speakers) == 0 {
+		claim.Speakers = []string{voice}
+	}
 	if claim.Side = w.sideOfFact(block); claim.Side == "" {
 		claim.Side = c.side(f)
 	}
