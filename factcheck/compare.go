@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sourcedclaims/factcheck/claims"
+	"github.com/sourcedclaims/factcheck/sources"
 )
 
 // Comparison is how two claims stand to each other and why. The zero
@@ -376,6 +377,13 @@ func (p *pair) otherScope() bool {
 	return scopeTests[p.scope.stopped] && (p.link == same || p.scope.stopped != "scope")
 }
 
+// differentEntries reports whether two claims stand in two entries of a report whose day is
+// not known.
+func differentEntries(x, y *claims.Claim) bool {
+	m, n := sources.EntryClock(x.Citation.Locator), sources.EntryClock(y.Citation.Locator)
+	return m != "" && n != "" && m != n
+}
+
 // increments reports whether one of two figures counts those who came on top of others.
 func (p *pair) increments() bool {
 	return p.a.claim.Extent == claims.Increment || p.b.claim.Extent == claims.Increment
@@ -413,6 +421,8 @@ var scopeTests = map[string]bool{"population": true, "side": true, "place": true
 func (p *pair) strictEnough() bool {
 	var why []Phrase
 	switch x, y := p.a.claim, p.b.claim; {
+	case differentEntries(x, y):
+		why = p.put("both stand in one text, in two entries of which it is not known when they were written")
 	case p.opposed():
 		return true
 	case p.link != same:

@@ -17,6 +17,7 @@ import (
 // The rows of tables are held against prose, and only where they are surely of one event.
 func TestTableAgainstProse(t *testing.T) {
 	const events = "event,place,country,date,killed,injured,displaced\n"
+	const idmc = "ISO3,Name,Year,Conflict Stock Displacement,Conflict Internal Displacements,Disaster Stock Displacement\nYEM,Yemen,2021,4288739,377000,39000\n"
 	cases := []struct {
 		name, draft, table string
 		quotes             []string // of the other side of each finding; none: silent
@@ -43,6 +44,20 @@ func TestTableAgainstProse(t *testing.T) {
 		{"refugees of all countries", "At the end of 2020 there were 5.6 million refugees in Turkey.", "year,coo_name,coa_name,refugees\n2020,Syrian Arab Rep.,Türkiye,3641370\n", nil},
 		{"refugees of another country", "At the end of 2020 there were 120,000 Afghan refugees in Turkey.", "year,coo_name,coa_name,refugees\n2020,Syrian Arab Rep.,Türkiye,3641370\n", nil},
 		{"new displacements", "Turkey hosted 3.6 million refugees at the end of 2020.", "ISO3,Name,Year,Conflict Stock Displacement,Disaster Internal Displacements\nTUR,Turkey,2020,1099000,41000\n", nil},
+		{"displaced at the end of a year", "About 6.5 million people were displaced in Yemen by conflict at the end of 2021.", idmc, []string{"4288739"}},
+		{"the same, in other words", "At the end of 2021, 4.3 million people were living in internal displacement in Yemen as a result of conflict.", idmc, nil},
+		{"fewer than one cause alone has displaced", "At the end of 2021, Yemen had 2.1 million internally displaced people.", idmc, []string{"4288739"}},
+		{"as many as one cause has displaced", "Yemen had 4.3 million internally displaced people at the end of 2021.", idmc, nil},
+		{"more than one cause has displaced", "Yemen had 9.3 million internally displaced people at the end of 2021.", idmc, nil},
+		{"displaced by disasters", "About 139,000 people were displaced in Yemen by disasters at the end of 2021.", idmc, []string{"39000"}},
+		{"displaced by one flood", "About 139,000 people were displaced in Yemen by floods at the end of 2021.", idmc, nil},
+		{"so few that a smaller thing may be meant", "At the end of 2021, 9,000 people were displaced in Yemen.", idmc, nil},
+		{"displaced during the year", "Conflict displaced 1.9 million people in Yemen during 2021.", idmc, nil},
+		{"displaced by then", "By the end of 2021, 1.9 million people had been displaced in Yemen.", idmc, nil},
+		{"newly displaced", "About 1.9 million people were newly displaced in Yemen by conflict at the end of 2021.", idmc, nil},
+		{"displaced at the end of another year", "About 1.9 million people were displaced in Yemen by conflict at the end of 2020.", idmc, nil},
+		{"displaced in another country", "About 1.9 million people were displaced in Iraq by conflict at the end of 2021.", idmc, nil},
+		{"displaced in a part of the country", "About 190,000 people were displaced in Marib, in Yemen, at the end of 2021.", idmc, nil},
 		{"a row that sums up", "The flood in Tolva killed 23 people on 14 July 2021.", "event,place,date,killed\nTolva flood,Tolva,2021-07-14,23\nTotal,Tolva,2021-07-14,99\n", nil},
 	}
 	for _, c := range cases {

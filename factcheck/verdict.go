@@ -78,7 +78,7 @@ func (p *pair) inequality() {
 		p.tell("figures", "exceeds", p.ofIntervals("only one says who they were, and gives %n, where all are no more than %n", part.Stated, whole.Stated))
 		p.measureUp()
 		p.byFirstDay()
-	case p.scope.guess:
+	case p.scope.guess && !p.ofCauses():
 		p.relation = ""
 		p.say("figures", "doubtful", "the larger figure is only taken for a part because the other says less")
 		p.stop("scope")
@@ -101,6 +101,22 @@ func (p *pair) allThere() bool {
 	}
 	return p.scope.guess && !p.scope.blind && !p.scope.sure && !p.within && p.link == same && p.spot(p.a, p.b) &&
 		!p.isInherited(p.a) && !p.isInherited(p.b) && p.a.claim.Extent == claims.Total && p.b.claim.Extent == claims.Total
+}
+
+// ofCauses reports whether both count those displaced in a country on one day, of whom
+// each cause is a part whether it is told or not: a text that names none may mean all or
+// that one. One that says less than a quarter may mean those of something smaller.
+func (p *pair) ofCauses() bool {
+	const most = 4
+	x, y := p.a.claim, p.b.claim
+	if x.Measure != "displaced" || x.Extent != claims.Stock || y.Extent != claims.Stock {
+		return false
+	}
+	if n := ratio(p.points()); n == nil || *n > most {
+		return false
+	}
+	p.lower(Warning)
+	return true
 }
 
 // overtaken reports whether a part was counted after its whole and is larger: then the

@@ -67,6 +67,10 @@ type Block struct {
 	// denied, and is no evidence.
 	Refuted bool
 
+	// Speaker is whose words the block is, where the file says so beside the text, as the
+	// voice of captions. Empty: the text alone tells.
+	Speaker string
+
 	// Written is when the block was written, where the text says it of a part of its own: of
 	// an entry of a live report. Nil: when the document was.
 	Written *edtf.Date

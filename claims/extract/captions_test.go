@@ -125,6 +125,17 @@ func TestCaptionGaps(t *testing.T) {
 	}
 }
 
+// What a voice says is told as by its speaker, unless its words name another.
+func TestVoiceSpeaks(t *testing.T) {
+	doc, err := read.Captions(sources.Source{}, []byte("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna Berg>The flood in Tolva killed 23 people.\n\n00:02.000 --> 00:03.000\n<v Jon>The flood injured 40 people, police said.\n\n00:03.000 --> 00:04.000\nThe flood left nine people missing.\n"))
+	require.NoError(t, err)
+	var got []string
+	for _, c := range extract.Read(doc).Claims {
+		got = append(got, c.Citation.Quote+" "+strings.Join(c.Speakers, ", "))
+	}
+	assert.Equal(t, []string{"23 Anna Berg", "40 police", "nine "}, got)
+}
+
 // Captions that others have written, where FACTCHECK_DOCS points, in its folder "subs".
 func TestRealCaptions(t *testing.T) {
 	dir := os.Getenv("FACTCHECK_DOCS")

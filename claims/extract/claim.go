@@ -103,7 +103,7 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	c.notYet(&claim)
 	claim.Direction = c.direction(f)
 	switch {
-	case f.Former || c.older(f) || c.over(f):
+	case f.Former || w.older || c.older(f) || c.over(f):
 		claim.Period, claim.Direction = claims.Period{Open: claims.Earlier}, claims.Level
 	case c.formerly(f):
 		claim.Period, claim.Direction = claims.Period{Open: claims.Formerly}, claims.Level
@@ -112,6 +112,9 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	c.atEnd(f, &claim)
 	w.boxItem(block, c, f, &claim)
 	claim.Speakers = c.speakers(f)
+	if voice := w.doc.Blocks[block].Speaker; voice != "" && len(claim.Speakers) == 0 {
+		claim.Speakers = []string{voice}
+	}
 	if claim.Side = w.sideOfFact(block); claim.Side == "" {
 		claim.Side = c.side(f)
 	}

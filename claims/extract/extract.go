@@ -230,6 +230,8 @@ type work struct {
 	cut     bool                    // a sentence was read in pieces
 	large   bool                    // a figure was too large
 	refuted bool                    // the block being read is one that a review found wrong
+	older   bool                    // it is of an entry of a report that is not the newest
+	newest  string                  // the clock of the newest
 }
 
 func (w *work) block(i int) {
@@ -238,7 +240,7 @@ func (w *work) block(i int) {
 	w.tracker.Published, w.tracker.Entry = written(w.doc, i)
 	w.tracker.Row, w.tracker.Bare = w.row(i)
 	w.tracker.Block(w.doc.Blocks[i].Kind)
-	w.refuted = w.doc.Blocks[i].Refuted
+	w.refuted, w.older = w.doc.Blocks[i].Refuted, w.olderEntry(i)
 	if len(w.text.Sentences) == 0 {
 		return
 	}
@@ -254,6 +256,21 @@ func (w *work) block(i int) {
 // maxShared bounds the bytes of a block of which all quotes share one copy. In a longer one
 // each sentence has its own, so that a claim does not keep all of it in memory.
 const maxShared = 4 << 10
+
+// olderEntry reports whether a block is of an entry of a report whose day is not known, and
+// which is not its newest: that has the highest clock.
+func (w *work) olderEntry(i int) bool {
+	own := sources.EntryClock(w.doc.Blocks[i].Locator)
+	if own == "" {
+		return false
+	}
+	if w.newest == "" {
+		for _, b := range w.doc.Blocks {
+			w.newest = max(w.newest, sources.EntryClock(b.Locator))
+		}
+	}
+	return own < w.newest
+}
 
 // flowing is the text of a block with a space for each end of a line that is no more.
 func flowing(b *sources.Block) string {

@@ -15,16 +15,17 @@ import (
 
 // Offices count at the end of a year all who are so on that day, whenever they came. Prose
 // says the same in few forms: "Turkey hosted 3.6 million refugees at the end of 2020",
-// "there were 1.4 million refugees in Uganda as of 31 December 2020".
+// "there were 1.4 million refugees in Uganda as of 31 December 2020", "about 3.4 million
+// people were displaced in Yemen by conflict at the end of 2019".
 
 // stocks are what is counted so.
-var stocks = []claims.Measure{"refugees", "asylum_seekers", "stateless"}
+var stocks = []claims.Measure{"refugees", "asylum_seekers", "stateless", "displaced"}
 
 // atEnd makes such a count one of its day and its place. How many came, left or fled by
 // then is none, and neither is one with words behind it that may narrow it: "refugees from
 // Syria", "in a camp", "more than a year before".
 func (c *clause) atEnd(f *mention.Figure, claim *draft) {
-	if !slices.Contains(stocks, claim.Measure) || claim.Extent != claims.Total || claim.Direction != claims.Level || claim.Event.Kind != "" || f.Noun.Head < 0 {
+	if !slices.Contains(stocks, claim.Measure) || claim.Extent != claims.Total || claim.Direction != claims.Level || f.Noun.Head < 0 {
 		return
 	}
 	part := c.frame.At(f.First)
@@ -32,12 +33,61 @@ func (c *clause) atEnd(f *mention.Figure, claim *draft) {
 	if !ok {
 		return
 	}
-	place, plain := c.stockedIn(f, part)
-	if !plain || place == "" || c.after(f, place, part) {
+	from, cause := f.Noun.Last, c.causeOfStock(f.Noun.Last, part)
+	if claim.Event.Kind != "" && cause.who == "" {
+		return // of an event, which is not the whole country
+	}
+	place, plain := "", false
+	if claim.Measure == "displaced" {
+		if _, next := match.Named(c.t, from, part.Last, lexicon.Cue, "uprooted"); next > from {
+			from = next
+			place, plain = c.placeBehind(from, part)
+		}
+	}
+	if !plain {
+		from = f.Noun.Last
+		place, plain = c.stockedIn(f, part)
+	}
+	if !plain || place == "" || c.after(from, place, cause, part) {
 		return
+	}
+	if cause.who != "" {
+		claim.Population = sorted(append(claim.Population, cause.who))
 	}
 	claim.Extent, claim.AsOf, claim.Period, claim.Place, claim.Verb = claims.Stock, day, claims.Period{}, []string{place}, ""
 	claim.event, claim.Event = -1, claims.Event{Basis: claims.Sentence}
+}
+
+// stockCause is by what people are displaced, and its words.
+type stockCause struct {
+	who         string
+	first, last int
+}
+
+// causeOfStock is the cause that is told behind those counted.
+func (c *clause) causeOfStock(i int, part *frame.Clause) stockCause {
+	for ; i < part.Last; i++ {
+		if _, next := match.Named(c.t, i, part.Last, lexicon.Cue, "by_conflict"); next > i {
+			return stockCause{"displaced by conflict", i, next}
+		}
+		if _, next := match.Named(c.t, i, part.Last, lexicon.Cue, "by_disaster"); next > i {
+			return stockCause{"displaced by disasters", i, next}
+		}
+	}
+	return stockCause{}
+}
+
+// placeBehind is the only place that "in" leads to in the rest of a clause.
+func (c *clause) placeBehind(i int, part *frame.Clause) (place string, plain bool) {
+	for ; i < part.Last; i++ {
+		if n := c.nameIn(i); n != nil {
+			if place != "" || !c.tracker.Places.Known(n.Text) {
+				return "", false
+			}
+			place = n.Text
+		}
+	}
+	return place, place != ""
 }
 
 // dayOfStock is the only date of a clause, where that is a day of counting.
@@ -104,12 +154,14 @@ func (c *clause) nameIn(i int) *frame.Name {
 	return nil
 }
 
-// after reports whether more stands behind those counted than their place, the date and
-// the end of the clause.
-func (c *clause) after(f *mention.Figure, place string, part *frame.Clause) bool {
-	for i := f.Noun.Last; i < part.Last; i++ {
+// after reports whether more stands from a token on than the place of those counted, the
+// cause, the date and the end of the clause.
+func (c *clause) after(from int, place string, cause stockCause, part *frame.Clause) bool {
+	for i := from; i < part.Last; i++ {
 		n := c.nameIn(i)
 		switch tok := &c.t.Tokens[i]; {
+		case cause.who != "" && i == cause.first:
+			i = cause.last - 1
 		case tok.Kind == words.Mark:
 			return false
 		case n != nil && strings.EqualFold(n.Text, place):

@@ -26,6 +26,8 @@ func TestStocks(t *testing.T) {
 		"At the end of June 2020, there were 3.6 million refugees in Turkey.":     "3.6 million Turkey 2020-06-30",
 		"Lebanon was hosting 865,500 refugees as of 31 December 2020.":            "865,500 Lebanon 2020-12-31",
 		"Sudan had about 1 million refugees at the end of 2020, most of them new": "about 1 million Sudan 2020-12-31",
+		"About 4 million people were displaced in Yemen at the end of 2020.":      "About 4 million Yemen 2020-12-31",
+		"As of 30 June 2020, 900,000 people remained displaced in Iraq.":          "900,000 Iraq 2020-06-30",
 	} {
 		assert.Equal(t, []string{want}, stocked(s), s)
 	}
@@ -43,6 +45,12 @@ func TestStocks(t *testing.T) {
 		"Uganda hosted 1.4 million refugees in 2019 and at the end of 2020.",
 		"Turkey hosted 40 summits at the end of 2020.",
 		"At the end of 2020, a fire in a camp in Turkey killed 12 refugees.",
+		"At the end of 2020, 9,000 people were displaced in Yemen by a storm.",
+		"At the end of 2020, 9,000 people were displaced in camps in Yemen.",
+		"About 9,000 people were displaced in Yemen in late 2020.",
+		"About 9,000 people were displaced in Yemen and Iraq at the end of 2020.",
+		"About 9,000 people were displaced from Yemen at the end of 2020.",
+		"Floods displaced 9,000 people in Yemen at the end of 2020.",
 	} {
 		assert.Empty(t, stocked(s), s)
 	}

@@ -89,7 +89,7 @@ func TestTables(t *testing.T) {
 			`2 figure "240" displaced (240, ∞) hedge=more_than unit=household name=Tolva flood kind=flood places=Vandry at=Vandry when=2021-07-14`,
 		}, nil},
 		{"IDMC: stocks and flows of a year", "ISO3,Name,Year,Conflict Stock Displacement,Conflict Internal Displacements\nVAN,Vandry,2021,402000,61000\n", []string{
-			`2 Conflict Stock Displacement "402000" displaced [402,000, 402,000] extent=stock at=Vandry asof=2021-12-31`,
+			`2 Conflict Stock Displacement "402000" displaced [402,000, 402,000] extent=stock at=Vandry asof=2021-12-31 who=displaced by conflict`,
 			`2 Conflict Internal Displacements "61000" new_displacements [61,000, 61,000] at=Vandry`,
 		}, nil},
 		{"UNHCR: the end of a year", "year,coo_name,coo,coo_iso,coa_name,coa,coa_iso,refugees,asylum_seekers,idps,stateless\n2021,Vandry,VAN,VAN,Marn,MAR,MAR,1200,-,0,0\n", []string{

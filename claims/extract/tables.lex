@@ -325,9 +325,19 @@ profile idmc_gidd
     disaster stock displacement raw; conflict new displacements raw; disaster new displacements raw
 figure displaced
   of: idmc_gidd
-  best: conflict stock displacement; disaster stock displacement; total stock displacement
+  best: total stock displacement
   extent: stock
   note: people who were internally displaced on the last day of the year
+figure displaced
+  of: idmc_gidd
+  best: conflict stock displacement
+  extent: stock
+  population: displaced by conflict
+figure displaced
+  of: idmc_gidd
+  best: disaster stock displacement
+  extent: stock
+  population: displaced by disasters
 figure new_displacements
   of: idmc_gidd
   best: conflict internal displacements; disaster internal displacements; conflict new displacements; disaster new displacements; internal displacements; new displacements

@@ -140,6 +140,8 @@
 //	case       how sure it is that those counted are cases             120 suspected cases
 //	counts     makes a place, its subject, that of a figure             Guinea reports 303 deaths
 //	hosts      gives its subject those who are there on a day           Turkey hosts 3,600,000 refugees
+//	uprooted   says that people are displaced on a day                  3.4 million people remained displaced
+//	by_conflict, by_disaster   by what they are                         displaced by conflict and violence
 //
 // A time of the key aggregate is compared only within its own text, with the same words,
 // or where two texts of one week give one figure. The section "rarity" lists under

@@ -14,7 +14,8 @@ import (
 // over several: a paragraph ends where another speaks (">>", "- ", "NAME:", a voice), at a
 // long pause, and behind a sentence once it is long. A block's Marks give the time at which
 // each of its cues is shown, so that a citation's Locator is that of the cue it stands in:
-// "00:12:31", in hours, minutes and seconds. A voice stands before what it says, with a colon.
+// "00:12:31", in hours, minutes and seconds. A voice stands before what it says, with
+// a colon, and is the [sources.Block.Speaker].
 //
 // Tags, styles, positions and times inside cues are left out, and so are sounds ("[applause]",
 // "(MUSIC)") and what is sung between notes; a sound inside a line leaves [Object]. Of

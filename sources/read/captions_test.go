@@ -202,6 +202,18 @@ func TestCaptionsAreLinear(t *testing.T) {
 	}
 }
 
+// A voice is the speaker of what it says, and of nothing that has none.
+func TestCaptionVoices(t *testing.T) {
+	doc, err := Captions(sources.Source{}, []byte("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna Berg>Ten died.\n\n00:02.000 --> 00:03.000\n<v Jon>Nine died.\n\n00:03.000 --> 00:04.000\nTwo are hurt.\n\n00:04.000 --> 00:05.000\nEVE: Six are hurt.\n"))
+	require.NoError(t, err)
+	var got []string
+	for _, b := range doc.Blocks {
+		require.NoError(t, b.Check(doc.Raw))
+		got = append(got, b.Speaker+" | "+b.Text)
+	}
+	assert.Equal(t, []string{"Anna Berg | Anna Berg: Ten died.", "Jon | Jon: Nine died.", " | Two are hurt.", " | EVE: Six are hurt."}, got)
+}
+
 func FuzzCaptions(f *testing.F) {
 	f.Add([]byte(cues("- Ten <i>dead</i>\n- Who?", "MAN: [a] ♪ b &amp; c")))
 	f.Add([]byte("WEBVTT\n\nNOTE x\n\nSTYLE\ny\n\nid\n00:01.000 --> 00:02.000 line:0\n<v Anna>Ten\\Ndied.\n\n00:02.000 --> 00:03.000\n<v Anna>Ten\\Ndied. Yes.\n"))

@@ -33,6 +33,7 @@ type captionWriter struct {
 	last    cue
 	lines   []string // of the last cue, as they are shown
 	speaker string
+	voice   bool // the file itself says that it is the speaker
 }
 
 // cue adds a cue.
@@ -127,6 +128,9 @@ func (w *captionWriter) turn(l *capText, dialogue, first bool) {
 		w.voiced(l)
 		return
 	}
+	if w.voice && first {
+		w.change("") // of a cue without a voice nobody knows whose it is
+	}
 	name := capName(l.text, first)
 	switch {
 	case name == "":
@@ -144,6 +148,7 @@ func (w *captionWriter) voiced(l *capText) {
 		return
 	}
 	w.change(name)
+	w.voice = true
 	var named capText
 	named.put(name, l.voice[0], l.voice[1], false)
 	named.put(": ", l.voice[1], l.runs[0].File, true)
@@ -154,7 +159,7 @@ func (w *captionWriter) voiced(l *capText) {
 // change ends the paragraph: somebody else speaks.
 func (w *captionWriter) change(name string) {
 	w.flush()
-	w.speaker = name
+	w.speaker, w.voice = name, false
 }
 
 // join adds a line to the paragraph, behind a space: a line of captions ends where there is
@@ -197,6 +202,9 @@ func (w *captionWriter) flush() {
 	if len(w.block.runs) > 0 && !onlyObjects(w.block.text) {
 		last := w.block.runs[len(w.block.runs)-1]
 		b := sources.Block{Start: w.block.runs[0].File, End: last.File + last.FileLen, Text: string(w.block.text), Map: w.block.runs, Marks: w.marks}
+		if w.voice {
+			b.Speaker = w.speaker
+		}
 		if len(w.marks) > 0 {
 			b.Locator = w.marks[0].Locator
 		}

@@ -2,6 +2,7 @@ package read
 
 import (
 	_ "embed"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,7 +15,7 @@ import (
 // other way.
 type rating struct {
 	value, worst, best string
-	words              string
+	words, name        string // of the two, name only where no words are given
 }
 
 // set takes over a member of a rating.
@@ -37,6 +38,8 @@ func (r *rating) set(name string, value any) {
 		r.best = s
 	case "alternateName":
 		r.words = s
+	case "name":
+		r.name = s
 	}
 }
 
@@ -54,9 +57,41 @@ var ratingWords = sync.OnceValue(func() map[string][]string {
 	return lists
 })
 
-// wrong reports whether the claim was found to be wrong, or half wrong.
-func (r rating) wrong() bool {
-	words := strings.FieldsFunc(strings.ToLower(r.words), func(c rune) bool { return !unicode.IsLetter(c) })
+// verdict is what a rating says of a claim. Its zero value is that nothing is said that
+// is understood.
+type verdict uint8
+
+const (
+	unclear verdict = iota
+	right
+	wrong // or half wrong, or without what is needed to understand it
+)
+
+// verdict is what the words say, or else the number. A scale may have words where a
+// number belongs.
+func (r rating) verdict() verdict {
+	for _, words := range []string{r.words, r.name} {
+		if v := verdictOf(words); v != unclear {
+			return v
+		}
+	}
+	if v := r.number(); v != unclear {
+		return v
+	}
+	return verdictOf(r.value)
+}
+
+// told is how the rating reads, for somebody who looks for it in the file. A value of -1
+// stands where there is none.
+func (r rating) told() string {
+	if r.value == "-1" {
+		r.value = ""
+	}
+	return firstOf(r.words, r.name, r.value)
+}
+
+func verdictOf(text string) verdict {
+	words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) })
 	holds := func(list string, fits func(word, of string) bool) bool {
 		return slices.ContainsFunc(words, func(w string) bool {
 			return slices.ContainsFunc(ratingWords()[list], func(of string) bool { return fits(w, of) })
@@ -65,16 +100,23 @@ func (r rating) wrong() bool {
 	turned := holds("not", func(w, of string) bool { return w == of })
 	switch {
 	case holds("wrong", strings.HasPrefix):
-		return !turned
+		return turnedIf(turned, wrong)
 	case holds("right", strings.HasPrefix):
-		return turned
+		return turnedIf(turned, right)
 	}
-	return r.low()
+	return unclear
 }
 
-// low reports whether the number lies in the lower half of its scale, which is from 1 to
-// 5 where it is not told.
-func (r rating) low() bool {
+func turnedIf(turned bool, v verdict) verdict {
+	if turned {
+		return right + wrong - v
+	}
+	return v
+}
+
+// number is what the place on the scale says, which is from 1 to 5 where it is not told:
+// its lower half is wrong.
+func (r rating) number() verdict {
 	number := func(s string, otherwise float64) float64 {
 		if n, err := strconv.ParseFloat(strings.TrimSpace(s), 64); err == nil {
 			return n
@@ -82,6 +124,12 @@ func (r rating) low() bool {
 		return otherwise
 	}
 	worst, best := number(r.worst, 1), number(r.best, 5)
-	value := number(r.value, best)
-	return best > worst && value >= worst && value-worst <= (best-worst)/2
+	value := number(r.value, math.NaN())
+	switch {
+	case !(best > worst) || !(value >= worst && value <= best):
+		return unclear
+	case value-worst <= (best-worst)/2:
+		return wrong
+	}
+	return right
 }

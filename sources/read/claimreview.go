@@ -18,7 +18,7 @@ import (
 // them (schema.org ClaimReview): each claim that was reviewed is a block of prose. The
 // source is whoever made the claim, not who reviewed it, and is dated as the claim is. Of
 // the verdict it is read whether the claim was found wrong: then it is no evidence, and
-// what it claims is denied.
+// what it claims is denied. A verdict that is not understood is told.
 func ClaimReview(known sources.Source, data []byte) (sources.Document, error) {
 	t, err := transcribe(data, known.Encoding)
 	if err != nil {
@@ -32,7 +32,8 @@ func ClaimReview(known sources.Source, data []byte) (sources.Document, error) {
 	if err := json.Unmarshal(t.text, &value); err != nil {
 		return sources.Document{}, jsonFault(t.text, err)
 	}
-	doc := sources.Document{Source: known, Raw: data, Blocks: t.settle(reviewed(t.text))}
+	found := reviewed(t.text)
+	doc := sources.Document{Source: known, Raw: data, Blocks: t.settle(found.claims)}
 	if len(doc.Blocks) == 0 {
 		return sources.Document{}, errors.New(`no claim was found: of JSON only ClaimReview with its "claimReviewed" is read`)
 	}
@@ -40,7 +41,7 @@ func ClaimReview(known sources.Source, data []byte) (sources.Document, error) {
 		doc.Source = merge(doc.Source, ofReview(reviews[0]))
 	}
 	complete(&doc)
-	return doc, t.tell(nil)
+	return doc, t.tell(found.doubt(doc))
 }
 
 // jsonFault says where a file is no JSON.
@@ -64,7 +65,7 @@ func reviewsIn(value any) []map[string]any {
 			if slices.Contains(ldTypes(v["@type"]), "ClaimReview") {
 				out = append(out, v)
 			}
-			queue = append(queue, v["@graph"], v["mainEntity"])
+			queue = append(queue, v["@graph"], v["mainEntity"], v["dataFeedElement"], v["item"])
 		}
 	}
 	return out
@@ -98,13 +99,35 @@ type ldFrame struct {
 	list   bool
 	claims []int // blocks of claims that stand in it as such
 	rating rating
-	wrong  bool // it has a rating by which its claims are wrong
+	found  verdict // of the ratings it has: wrong if one is
+	told   string  // its rating in the words of the file
+}
+
+// reviews are the claims of a file, what was found of each, and in which words.
+type reviews struct {
+	claims []sources.Block
+	found  []verdict
+	told   []string
+}
+
+// doubt tells of the claims on which there is a verdict that is not understood.
+func (r reviews) doubt(doc sources.Document) error {
+	var issues []Issue
+	lines := sources.NewLines(doc.Raw, doc.Source.Encoding)
+	for i, b := range doc.Blocks {
+		if r.found[i] != unclear || r.told[i] == "" {
+			continue
+		}
+		at := lines.At(b.Start)
+		text := fmt.Sprintf("the verdict %q of a review is not understood: its claim is read as it stands", r.told[i])
+		issues = append(issues, Issue{Line: at.Line, Column: at.Column, Text: text})
+	}
+	return addIssues(nil, issues)
 }
 
 // reviewed makes a block of each string that is a claim under review, and marks those
 // that their review finds wrong.
-func reviewed(text []byte) []sources.Block {
-	var out []sources.Block
+func reviewed(text []byte) (out reviews) {
 	d := json.NewDecoder(bytes.NewReader(text))
 	open := []ldFrame{{list: true}}
 	for {
@@ -126,7 +149,7 @@ func reviewed(text []byte) []sources.Block {
 				continue
 			}
 			open = open[:len(open)-1]
-			open[len(open)-1].close(at, out)
+			open[len(open)-1].close(at, &out)
 			continue
 		case string:
 			if !at.list && at.name == "" {
@@ -135,8 +158,8 @@ func reviewed(text []byte) []sources.Block {
 			}
 			if at.name == "claimReviewed" {
 				if b := stringBlock(text, before, int(d.InputOffset())); strings.TrimSpace(b.Text) != "" {
-					at.claims = append(at.claims, len(out))
-					out = append(out, b)
+					at.claims = append(at.claims, len(out.claims))
+					out.claims, out.found, out.told = append(out.claims, b), append(out.found, unclear), append(out.told, "")
 				}
 			}
 		}
@@ -147,14 +170,18 @@ func reviewed(text []byte) []sources.Block {
 
 // close takes over what an object or a list inside of another says of it, and gives the
 // verdict of a review on its claims.
-func (f *ldFrame) close(inner *ldFrame, blocks []sources.Block) {
-	if inner.key == "reviewRating" && (inner.wrong || !inner.list && inner.rating.wrong()) {
-		f.wrong = true
-	}
-	if inner.wrong {
-		for _, n := range inner.claims {
-			blocks[n].Refuted = true
+func (f *ldFrame) close(inner *ldFrame, out *reviews) {
+	if inner.key == "reviewRating" {
+		v, told := inner.found, inner.told
+		if !inner.list {
+			v, told = max(v, inner.rating.verdict()), firstOf(told, inner.rating.told())
 		}
+		f.found, f.told = max(f.found, v), firstOf(f.told, told)
+		return
+	}
+	for _, n := range inner.claims {
+		out.claims[n].Refuted = inner.found == wrong
+		out.found[n], out.told[n] = inner.found, inner.told
 	}
 }
 
@@ -165,7 +192,16 @@ func stringBlock(text []byte, from, end int) sources.Block {
 	b := sources.Block{Start: start, End: end}
 	var out strings.Builder
 	for i := start; i < end; {
-		n := bytes.IndexByte(text[i:end], '\\')
+		if shown, size := pageReference(text[i:end]); size > 0 {
+			b.Map = append(b.Map, sources.Run{Text: out.Len(), TextLen: len(shown), File: i, FileLen: size})
+			out.WriteString(shown)
+			i += size
+			continue
+		}
+		n := bytes.IndexAny(text[i:end], "\\&")
+		if n == 0 && text[i] == '&' {
+			n = 1
+		}
 		if n < 0 {
 			n = end - i
 		}
@@ -182,6 +218,18 @@ func stringBlock(text []byte, from, end int) sources.Block {
 	}
 	b.Text = out.String()
 	return b
+}
+
+// pageReference is what a reference to a character shows that was left in the text when
+// it was taken over from a page: "&#039;".
+func pageReference(s []byte) (shown string, size int) {
+	if s[0] != '&' {
+		return "", 0
+	}
+	if shown, size = characterReference(s); size == 0 || s[size-1] != ';' {
+		return "", 0
+	}
+	return shown, size
 }
 
 // jsonEscape reads an escape of JSON.

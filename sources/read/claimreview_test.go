@@ -75,6 +75,56 @@ func TestClaimReviewRating(t *testing.T) {
 	}
 }
 
+// A verdict is understood, or told as it stands in the file.
+func TestClaimReviewVerdict(t *testing.T) {
+	for rating, want := range map[string]verdict{
+		`{"alternateName":"Missing context"}`:                  wrong,
+		`{"alternateName":"Sans doute","ratingValue":"2"}`:     wrong,
+		`{"ratingValue":"False"}`:                              wrong,
+		`{"name":"Vildledende"}`:                               wrong,
+		`{"alternateName":"Barely true"}`:                      wrong,
+		`{"alternateName":"Usant","ratingValue":"5"}`:          wrong,
+		`{"alternateName":"Legit"}`:                            right,
+		`{"alternateName":"Tvivlsom","ratingValue":5}`:         right,
+		`{"alternateName":"Research in progress"}`:             unclear,
+		`{"alternateName":"Blue","ratingValue":9}`:             unclear,
+		`{"ratingValue":1,"worstRating":5,"bestRating":1}`:     unclear,
+		`[{"alternateName":"Full flip"}]`:                      unclear,
+		`{"ratingValue":"seven"}`:                              unclear,
+		`[{"alternateName":"Full flip"},{"ratingValue":"1"}]`:  wrong,
+		`{"alternateName":"Full flip","name":"Pants on fire"}`: wrong,
+	} {
+		data := `{"@type":"ClaimReview","reviewRating":` + rating + `,"claimReviewed":"The flood killed 23 people."}`
+		doc, err := ClaimReview(sources.Source{}, []byte(data))
+		require.Len(t, doc.Blocks, 1)
+		assert.Equal(t, want == wrong, doc.Blocks[0].Refuted, rating)
+		if want != unclear {
+			assert.NoError(t, err, rating)
+			continue
+		}
+		assert.ErrorContains(t, err, "line 1, column", rating)
+		assert.ErrorContains(t, err, "is not understood", rating)
+	}
+}
+
+// What was taken over from a page may have its references to characters.
+func TestClaimReviewReferences(t *testing.T) {
+	data := `{"@type":"ClaimReview","claimReviewed":"The flood&#039;s toll: 23 &lt; 24 &amp; AT&T & \u0026quot; &copy 7"}`
+	doc, err := ClaimReview(sources.Source{}, []byte(data))
+	require.NoError(t, err)
+	require.Len(t, doc.Blocks, 1)
+	assert.Equal(t, `The flood's toll: 23 < 24 & AT&T & &quot; &copy 7`, doc.Blocks[0].Text)
+	require.NoError(t, doc.Blocks[0].Check(doc.Raw))
+}
+
+// A feed of reviews has them as its items.
+func TestClaimReviewFeed(t *testing.T) {
+	doc, err := ClaimReview(sources.Source{}, []byte(`{"@type":"DataFeed","dataFeedElement":[{"@type":"DataFeedItem","item":[`+oneReview+`]}]}`))
+	require.NoError(t, err)
+	require.Len(t, doc.Blocks, 1)
+	assert.Equal(t, "A. Speaker", doc.Source.Publisher)
+}
+
 func FuzzClaimReview(f *testing.F) {
 	f.Add([]byte(oneReview))
 	f.Add([]byte("{\"claimReviewed\":\"\\ud800x\\\\\"}"))

@@ -25,6 +25,9 @@ type entryMark struct {
 // times themselves out of the text. A block that is nothing else is gone.
 func dateEntries(blocks []sources.Block, published edtf.Date) []sources.Block {
 	marks, ends := entryMarks(blocks, published)
+	if len(marks) == 0 {
+		return clockEntries(blocks)
+	}
 	if len(marks) < 2 {
 		return blocks
 	}

@@ -123,8 +123,9 @@ func compareTexts(t *testing.T, docs []sources.Document, data []byte) (n int, wh
 	return n, assert.Equal(t, letters(got[0]), letters(all.String()))
 }
 
-// marksInMail finds what may be left out of a text.
-var marksInMail = regexp.MustCompile(`(?m)^(>|--|__|-----)`)
+// marksInMail finds what may be left out of a text: quotes, what stands behind a line, the
+// header of a message that is passed on, and marks of HTML in a text that is called plain.
+var marksInMail = regexp.MustCompile(`(?m)^(>|--|__|-----|\s*From:\s|\s*<[A-Za-z!])`)
 
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {

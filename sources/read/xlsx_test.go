@@ -355,3 +355,28 @@ func TestXLSXNamespaces(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"2", "Oresk", "3"}, gridOf(t, doc)[1])
 }
+
+// A note on a cell is a comment in the margin of what the cell holds.
+func TestSheetNotes(t *testing.T) {
+	const kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	parts := bookParts("Tolls", `<row r="1">`+words("A1", "event")+words("B1", "killed")+`</row><row r="2">`+words("A2", "Tolva flood")+num("B2", "23")+`</row>`)
+	parts["xl/worksheets/_rels/sheet1.xml.rels"] = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + kind + `comments" Target="../comments1.xml"/></Relationships>`
+	parts["xl/comments1.xml"] = xmlHead + `<comments` + bookSpace + `><authors><author>A. Desk</author></authors><commentList>` +
+		`<comment ref="B2" authorId="0"><text><r><t>A. Desk:</t></r><r><t xml:space="preserve"> 24 &amp; not 23</t></r></text></comment>` +
+		`<comment ref="D9" authorId="0"><text><t>on nothing</t></text></comment></commentList></comments>`
+	docs, err := XLSXSheets(sources.Source{}, zipped(t, parts))
+	require.NoError(t, err)
+	require.Len(t, docs, 1)
+	require.Len(t, docs[0].Comments, 1)
+	c := docs[0].Comments[0]
+	assert.Equal(t, "A. Desk: 24 & not 23", c.Text)
+	assert.True(t, c.Margin)
+	assert.Equal(t, "xl/worksheets/sheet1.xml", c.Part)
+	assert.Equal(t, "23", parts[c.Part][c.Start:c.End])
+
+	parts["xl/comments1.xml"] = "<comments"
+	docs, err = XLSXSheets(sources.Source{}, zipped(t, parts))
+	require.Len(t, docs, 1)
+	assert.ErrorContains(t, err, `comments on cells of sheet "Tolls" are not read`)
+	assert.Empty(t, docs[0].Comments)
+}

@@ -42,6 +42,7 @@ type sheetGrid struct {
 	lastHidden                int // number of the last hidden row that holds something
 	seenHidden                map[int]bool
 	faults                    [gridFaults]gridFault
+	notes                     map[string]string // comments on cells, by their names
 }
 
 // gridBudget is what is left of the bounds of a workbook.
@@ -471,6 +472,7 @@ func (g *sheetGrid) document(known sources.Source, raw []byte, t transcript, str
 	g.uncover()
 	doc := sources.Document{Source: known, Raw: raw}
 	doc.Source.Encoding = ""
+	doc.Comments = t.comments(g.comments())
 	if !g.isTable() {
 		blocks, shared := g.prose(t.text)
 		doc.Blocks = t.settle(blocks)
@@ -495,6 +497,19 @@ func (g *sheetGrid) document(known sources.Source, raw []byte, t transcript, str
 	}
 	complete(&doc)
 	return doc, nil
+}
+
+// comments are those on the cells that hold something.
+func (g *sheetGrid) comments() (out []sources.Comment) {
+	if len(g.notes) == 0 {
+		return nil
+	}
+	g.each(func(row int, c *gridCell, _ []byte) {
+		if text := g.notes[sources.CellName(int(c.column), g.rows[row].number)]; text != "" {
+			out = append(out, sources.Comment{Part: g.part, Start: int(c.from), End: int(c.to), Text: text, Margin: true})
+		}
+	}, nil)
+	return out
 }
 
 // maxAbove is among how many rows the title of a table is looked for, in bytes how long

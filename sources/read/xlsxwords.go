@@ -20,6 +20,7 @@ const (
 	tagNumberFormat
 	tagCellFormats
 	tagCellFormat
+	tagSheetNote
 )
 
 var xlsxWords = xmlWords{
@@ -36,5 +37,6 @@ var xlsxWords = xmlWords{
 		"s:si": tagSharedItem, "s:t": tagSharedText, "s:r": tagSharedRun, "s:rPh": tagSharedSound,
 		"s:vertAlign": tagSharedRaise, "s:strike": tagSharedStrike,
 		"s:numFmt": tagNumberFormat, "s:cellXfs": tagCellFormats, "s:xf": tagCellFormat,
+		"s:comment": tagSheetNote,
 	},
 }

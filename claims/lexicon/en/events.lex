@@ -147,6 +147,10 @@ cue
   counts: count/counts/counted; report/reports/reported; confirm/confirms/confirmed; record/records/recorded; register/registers/registered
   # verbs of which a country is the subject that has people in it: "Turkey hosts 3.6 million refugees"
   hosts: host/hosts/hosted/hosting; shelter/shelters/sheltered/sheltering; has; had; there are; there were
+  # what says of people how many are displaced on a day, and by what they were
+  uprooted: were/are/remain/remained displaced; were/are/remain/remained internally displaced; were/are still displaced; were/are still internally displaced; live/lived in displacement; were/are living in displacement; live/lived in internal displacement; were/are living in internal displacement
+  by_conflict: by conflict; by conflicts; by conflict and violence; by war; by armed conflict; as a result of conflict; as a result of conflict and violence; due to conflict; due to conflict and violence; because of conflict; because of conflict and violence
+  by_disaster: by disasters; by natural disasters; as a result of disasters; as a result of natural disasters; due to disasters; due to natural disasters; because of disasters; because of natural disasters
   # words at the head of a sentence that lead to another event
   shift: hours before; hours earlier; hours later; minutes later; minutes earlier; shortly before; shortly after; shortly afterwards; earlier in the day; earlier that day; later that day; later in the day; earlier on; the day before; the previous day; the night before; the next day; the following day; in other violence; in other attacks; in other incidents; in other fighting; in another; in a separate; in separate; elsewhere; separately; also in; also on; also at; days earlier; days later; days before; a day earlier; a day later; a week earlier; a week later; weeks earlier; weeks later
   # nouns for any event, which continue the one at hand

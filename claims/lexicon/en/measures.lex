@@ -73,13 +73,15 @@ measure casualties
   not: Trade was a casualty for 20 days. => casualties exact 20
 
 measure displaced
-  state: displaced; uprooted; made homeless; from their home+; out of their home+; to flee; to leave their home+; waiting to be housed/rehoused/resettled; driven out
+  state: displaced; uprooted; in displacement; in internal displacement; made homeless; from their home+; out of their home+; to flee; to leave their home+; waiting to be housed/rehoused/resettled; driven out
   subject: flee/flees/fled/fleeing; leave/left/leaving their home+; escape* from the fighting; abandon* their home+; sheltered/sheltering; seek/seeks/sought/seeking refuge/shelter; take/takes/took/taken/taking refuge/shelter; find/found refuge/shelter; use/uses/used/using it/them as a shelter/refuge; use/uses/used/using the school/schools/church/hall/mosque/building/compound/stadium as a shelter/refuge; cross/crosses/crossed/crossing the border/frontier
   object: displace*; uproot*; forced/forcing from their home+; drive/drives/drove/driven/driving from their home+; expel/expels/expelled/expelling; drive/drives/drove/driven/driving out; forced to flee; driven from; force* to leave; displacement of; expulsion of; shelter/shelters/sheltered
-  noun: idp+; displaced people; displaced persons; internally displaced people
+  noun: idp+; displaced people; displaced persons; internally displaced people; internally displaced persons
   toll: number of displaced; number displaced; number of displaced people
   before: shelter to/for; shelters to/for; refuge to/for; temporary home to; temporary homes to
   example: One million people were displaced. => displaced exact 1000000
+  example: Some 900 people were living in displacement. => displaced approx 810
+  not: Twelve engines with 900 litres of displacement were built. => displaced
   example: Fighting forced 15,000 villagers from their homes. => displaced exact 15000
   not: Ten houses were left standing. => displaced
   example: Some 900 people are sheltering in a school. => displaced approx 810
