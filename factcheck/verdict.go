@@ -96,8 +96,8 @@ func (p *pair) inequality() {
 // allThere reports whether two claims are of all who were struck at one spot, of whom only one
 // says who they were: be those all or a part, they are no more than all.
 func (p *pair) allThere() bool {
-	if bounded(p.a) || bounded(p.b) {
-		return false // "at least" is said of a count that goes on
+	if bounded(p.a) || bounded(p.b) || p.a.cell() || p.b.cell() {
+		return false // "at least" is said of a count that goes on; of a row another cell gives all
 	}
 	return p.scope.guess && !p.scope.blind && !p.scope.sure && !p.within && p.link == same && p.spot(p.a, p.b) &&
 		!p.isInherited(p.a) && !p.isInherited(p.b) && p.a.claim.Extent == claims.Total && p.b.claim.Extent == claims.Total

@@ -201,6 +201,9 @@ func (c *clause) yearOf(e claims.Event, when claims.Period) bool {
 // attack in it. What stands before the figure is its subject and comes first: "the
 // attack killed 40 people who had fled the war".
 func (c *clause) ownEvent(f *mention.Figure, claim *draft) {
+	if c.ofTopmost(f, claim) {
+		return
+	}
 	for j := f.First - 1; j >= c.first && j > f.First-12 && !c.stop(j); j-- {
 		if c.eventAt(j, claim) {
 			return
@@ -211,6 +214,28 @@ func (c *clause) ownEvent(f *mention.Figure, claim *draft) {
 			return
 		}
 	}
+}
+
+// ofTopmost gives a size the kind of those of which it is told of one: "300 aftershocks, the
+// strongest of them of magnitude 4.9". It is not that of the quake.
+func (c *clause) ofTopmost(f *mention.Figure, claim *draft) bool {
+	if f.Measure != "magnitude" {
+		return false
+	}
+	j := f.First - 1
+	for j > c.first && j > f.First-8 && !(c.t.Tokens[j].Rune == ',' && cueOf(c, j+1, "topmost")) {
+		j--
+	}
+	if c.t.Tokens[j].Rune != ',' {
+		return false
+	}
+	for k := j - 1; k >= c.first && k > j-8; k-- {
+		if e := c.frame.EventNoun(c.t, k, c.last); e != nil && c.t.Lex.Has(e.Name, lexicon.Minor) {
+			claim.Event.Kind = e.Name
+			return true
+		}
+	}
+	return false
 }
 
 // stop reports whether a mark that parts phrases stands at j.

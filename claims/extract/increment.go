@@ -67,9 +67,24 @@ func (c *clause) late(f *mention.Figure) bool {
 	lo, hi := c.bounds(f)
 	for j := max(lo, f.Last); j < hi; j++ {
 		if e, next := match.At(c.t, j, hi, lexicon.Early); e != nil && e.Name == "later" {
-			return !c.is(next-1, "since") || next >= hi || c.t.Tokens[next].Kind != words.Word
+			return !c.is(next-1, "since") || next >= hi || c.t.Tokens[next].Kind != words.Word || c.noClause(next, hi)
 		}
 		if j > f.By && (c.is(j, "when after as") || c.t.Tokens[j].Rune == ';' || slices.ContainsFunc(c.figures, func(g mention.Figure) bool { return g.First == j && g.Measure == f.Measure })) {
+			return false
+		}
+	}
+	return false
+}
+
+// noClause reports whether nothing but an event's noun stands behind "since", and no clause
+// that tells of it: "86 have died since the war" came after it.
+func (c *clause) noClause(i, hi int) bool {
+	for ; i < hi && i < c.last; i++ {
+		if e := c.frame.EventNoun(c.t, i, hi); e != nil {
+			k := i + len(e.Words)
+			return k >= hi || c.t.Tokens[k].Kind != words.Word || c.t.Lex.Any(c.t.Tokens[k].ID, 1<<lexicon.Preposition|1<<lexicon.Conjunction)
+		}
+		if !c.t.Lex.Any(c.t.Tokens[i].ID, 1<<lexicon.Determiner|1<<lexicon.Preposition) {
 			return false
 		}
 	}

@@ -154,6 +154,7 @@ var slots = map[slot]Class{
 	{"cue", "scene"}:          Cue,
 	{"cue", "former"}:         Cue,
 	{"cue", "older"}:          Cue,
+	{"cue", "topmost"}:        Cue,
 	{"cue", "final"}:          Cue,
 	{"cue", "alert"}:          Cue,
 	{"cue", "case"}:           Cue,

@@ -133,6 +133,7 @@
 //	alert      before "a": the event at hand, as it was reported       called to a fire
 //	former     before a figure of another time, with its date          against 58 per cent in 2009
 //	older      before a figure that the one at hand takes the place of  correcting an earlier figure of 54
+//	topmost    of several, the one that a size is told of                  the strongest of them of magnitude 4.9
 //	final      a count is the last one                              the search was called off
 //	scene      where the event was, of which a distance is told        the wreck lies 9 miles off Bogo
 //	moved      before passengers: who did it was not what they sat in  buses took 700 passengers

@@ -28,7 +28,7 @@ event tsunami
   noun: tsunami+
 event flood
   kin: storm; landslide
-  noun: flood+; flooding; deluge+; flash flood+; inundation+; dam burst+; dam failure+; dam breach/breaches; burst dam+; dike breach/breaches; dyke breach/breaches; levee breach/breaches; dam collapse+; tailings dam+
+  noun: flood+; flooding; deluge+; flash flood+; inundation+; dam burst+; dam failure+; dam breach/breaches; burst dam+; dike breach/breaches; dyke breach/breaches; levee breach/breaches; dam collapse+; tailings dam failure+; tailings dam collapse+; tailings dam burst+
   verb: burst its banks; burst their banks; overflowed its banks; inundate*; dam burst; dam gave way; dam/dams failed; dam/dams broke; dam/dams collapsed; dike/dyke broke; dikes/dykes broke; dike/dyke gave way; levee/levees broke; levee/levees failed
 event storm
   kin: landslide
@@ -101,7 +101,7 @@ event cold
 event walkout
   kin: protest
   nature: lasting
-  noun: general strike+; nationwide strike+; national strike+; rail strike+; strike action; industrial action; walkout+; wildcat strike+; one-day/two-day/three-day/indefinite strike+; miners'/miners’/teachers'/teachers’/doctors'/doctors’/nurses'/nurses’/workers'/workers’/dockers'/dockers’ strike+
+  noun: general strike+; nationwide strike+; national strike+; rail strike+; strike action; industrial action; walkout+; wildcat strike+; one-day/two-day/three-day/indefinite strike+; miners/teachers/doctors/nurses/workers/dockers strike+
   verb: went on strike; gone on strike; downed tools; called/calls/calling a strike; strike began; strike ended
 event epidemic
   nature: lasting
@@ -193,6 +193,8 @@ cue
   former: against; compared with; compared to; versus; up from; down from
   # words before the figure of an older count that the one at hand takes the place of
   older: earlier/previous/prior/initial/original/preliminary/provisional figure/figures/toll/count/tally/total/estimate/number/report of; earlier/previous/prior/initial/original/preliminary/provisional death toll of; from an earlier/initial; from the earlier/previous/initial/original; instead of the earlier/previous/original
+  # words for the one of several events of which a size is told
+  topmost: the strongest; the largest; the biggest; the most powerful; the heaviest; the weakest; the latest; the last; the strongest one; the largest one
   # words for where an event was, of which a distance is told
   scene: epicentre+; epicenter+; wreck+; wreckage; crash site; blast site; fault+; went down; struck; hit; was hit; was struck; occurred; happened; captured; seized; hijacked; boarded
   # verbs whose object are some of the passengers: "buses took 700 passengers to Oresk"
