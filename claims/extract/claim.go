@@ -223,10 +223,10 @@ func (c *clause) ofTopmost(f *mention.Figure, claim *draft) bool {
 		return false
 	}
 	j := f.First - 1
-	for j > c.first && j > f.First-8 && !(c.t.Tokens[j].Rune == ',' && cueOf(c, j+1, "topmost")) {
+	for j > c.first && j > f.First-8 && !(c.t.Tokens[j].Rune == ',' && cueOf(c, j+2, "topmost")) {
 		j--
 	}
-	if c.t.Tokens[j].Rune != ',' {
+	if j < c.first || c.t.Tokens[j].Rune != ',' || !cueOf(c, j+2, "topmost") {
 		return false
 	}
 	for k := j - 1; k >= c.first && k > j-8; k-- {

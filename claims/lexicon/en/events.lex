@@ -194,7 +194,7 @@ cue
   # words before the figure of an older count that the one at hand takes the place of
   older: earlier/previous/prior/initial/original/preliminary/provisional figure/figures/toll/count/tally/total/estimate/number/report of; earlier/previous/prior/initial/original/preliminary/provisional death toll of; from an earlier/initial; from the earlier/previous/initial/original; instead of the earlier/previous/original
   # words for the one of several events of which a size is told
-  topmost: the strongest; the largest; the biggest; the most powerful; the heaviest; the weakest; the latest; the last; the strongest one; the largest one
+  topmost: strongest; largest; biggest; most powerful; heaviest
   # words for where an event was, of which a distance is told
   scene: epicentre+; epicenter+; wreck+; wreckage; crash site; blast site; fault+; went down; struck; hit; was hit; was struck; occurred; happened; captured; seized; hijacked; boarded
   # verbs whose object are some of the passengers: "buses took 700 passengers to Oresk"
