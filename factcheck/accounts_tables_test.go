@@ -120,3 +120,21 @@ func TestSumsOfTablesCite(t *testing.T) {
 	}
 	assert.Equal(t, []string{"2840", "140", "80", "64"}, quotes)
 }
+
+// Rows of places that lie in another row are not added up, whether their heads say so or
+// only their figures.
+func TestSumsOfNestedPlaces(t *testing.T) {
+	head := "# Storm\n\nA typhoon struck the provinces of Sorso and Albay on 3 May 2018.\n\n| Province | Deaths |\n|--|--|\n"
+	for rows, fires := range map[string]bool{
+		"| Albay | 20 |\n| Sorso | 9 |\n| Cata | 4 |\n| Total | 43 |\n":                                  true,
+		"| Albay | 20 |\n| Sorso | 9 |\n| Cata | 4 |\n| Total | 33 |\n":                                  false,
+		"| Albay | 20 |\n| of which Dara | 12 |\n| Sorso | 9 |\n| Total | 29 |\n":                        false,
+		"| Albay | 20 |\n| Sorso | 9 |\n| Subtotal mainland | 29 |\n| Cata | 4 |\n| Total | 33 |\n":      false,
+		"| Mainland | 29 |\n| Albay | 20 |\n| Sorso | 9 |\n| Cata | 4 |\n| Total | 33 |\n":               false,
+		"| Albay | 20 |\n| Sorso | 9 |\n| Mainland | 29 |\n| Cata | 4 |\n| Dogo | 3 |\n| Total | 36 |\n": false,
+	} {
+		doc, err := read.Markdown(sources.Source{Path: "a.md"}, []byte(head+rows))
+		require.NoError(t, err)
+		assert.Equal(t, fires, strings.Contains(sumsFound(doc), "FC202"), "%s: %s", rows, sumsFound(doc))
+	}
+}

@@ -162,10 +162,23 @@ func (p *pair) fresh(s *subject) bool {
 		return p.a.published.near(p.b.published)
 	}
 	if event.to == edtf.MaxDay && event.from != edtf.MinDay { // "since Thursday"
-		return s.published.known && !after(event.from, s.published.to, 1) && !after(s.published.from, event.from, openDays)
+		most := int64(openDays)
+		if p.a.goesOn() && p.b.goesOn() {
+			most = goingOn
+		}
+		return s.published.known && !after(event.from, s.published.to, 1) && !after(s.published.from, event.from, most)
 	}
 	return newsOf(s.published, event, openDays)
 }
+
+// goesOn reports whether a claim is of what has gone on since some day.
+func (s *subject) goesOn() bool {
+	return s.event.known && s.event.to == edtf.MaxDay && s.event.from != edtf.MinDay
+}
+
+// goingOn is for how many days what both texts say has gone on since some day is taken to go
+// on still, so that each counts up to its day: a war, a famine.
+const goingOn = 5 * 366
 
 // eventSpan is when the event happened, by the text that says it more closely.
 func (p *pair) eventSpan() span {

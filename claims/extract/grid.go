@@ -406,6 +406,8 @@ func (w *gridReader) gridFigures(g *grid, f *gridColumn, where int, t *table) {
 		} else if len(places) != 1 {
 			sum.unclear = true
 			continue
+		} else if headIs("unsummed", of.text) || headIs("totalled", of.text) {
+			sum.unclear = true // some of another row, or several of them
 		}
 		n := len(w.out)
 		w.gridFigure(f, c, of, places)

@@ -60,5 +60,25 @@ func (w *gridReader) total(s *gridSum) {
 		}
 		account.Of = append(account.Of, w.out[i].ID)
 	}
+	if w.nested(s) {
+		return
+	}
 	w.out[s.total].Account = account
+}
+
+// nested reports whether a figure of a column is the sum of those right below or above it, as
+// that of a region with its districts is: then these are not told apart from the others.
+func (w *gridReader) nested(s *gridSum) bool {
+	value := func(n int) float64 { return w.out[s.parts[n]].Quantity.Point.Float() }
+	for n := range s.parts {
+		for _, step := range [...]int{-1, 1} {
+			sum := 0.0
+			for k := n + step; k >= 0 && k < len(s.parts); k += step {
+				if sum += value(k); sum == value(n) && k != n+step {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }

@@ -89,7 +89,7 @@ func (t *sumTable) wrong(least, each int) (out []tableSum) {
 	}
 	firm := 0
 	for c := range t.columns {
-		if t.is("unsummed", t.columns[c]) {
+		if headIs("unsummed", t.columns[c]) {
 			continue
 		}
 		switch s := t.column(c, row); s.state {
@@ -119,7 +119,7 @@ func (t *sumTable) totalRow() int {
 			}
 			last = r
 		}
-		if total(head) && row >= 0 || !total(head) && t.is("totalled", head) {
+		if total(head) && row >= 0 || !total(head) && headIs("totalled", head) {
 			return -1
 		}
 		if total(head) {
@@ -132,8 +132,8 @@ func (t *sumTable) totalRow() int {
 	return row
 }
 
-// is reports whether a head has a word of a list.
-func (t *sumTable) is(list, head string) bool {
+// headIs reports whether the head of a row or column has a word of a list.
+func headIs(list, head string) bool {
 	if strings.ContainsRune(head, '%') {
 		return list == "unsummed"
 	}
@@ -152,7 +152,7 @@ func (t *sumTable) column(c, row int) tableSum {
 	for r := range t.rows {
 		cell := t.cells[r][c]
 		switch {
-		case r == row || t.is("unsummed", t.rows[r]):
+		case r == row || headIs("unsummed", t.rows[r]):
 		case cell.kind == other:
 			return s
 		case cell.kind == blank:
