@@ -338,7 +338,7 @@ func same(a, b string) bool {
 	} else if ascii(a) && ascii(b) {
 		return false
 	}
-	return strings.ToLower(a) == strings.ToLower(b)
+	return strings.EqualFold(a, b)
 }
 
 func ascii(s string) bool {
