@@ -88,6 +88,9 @@ func (r Reader) record(line string) (claims.Claim, error) {
 		return c, err
 	}
 	q := &c.Quantity
+	if q.IsZero() && c.Date.IsZero() && c.Measure != "" && c.Measure != "date" {
+		return c, say.Errorf("it has no figure and no date")
+	}
 	if q.Given.IsEmpty() || q.Stated.IsEmpty() || q.Read.IsEmpty() {
 		return c, say.Errorf("the figure has a lower end above its upper one")
 	}

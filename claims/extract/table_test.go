@@ -200,6 +200,7 @@ func TestRecords(t *testing.T) {
 not a claim
 {"colour":"red"}
 {"measure":"deaths","low":9,"high":3,"hedge":"range"}
+{"measure":"deaths","event":"a figure is missing"}
 `
 	doc, err := read.Records(sources.Source{Path: "c.jsonl"}, []byte(data))
 	require.NoError(t, err)
@@ -216,7 +217,7 @@ not a claim
 	assert.Equal(t, []sources.Source{{Path: "wire.txt"}}, got.Cited)
 	require.Len(t, got.Problems, 1)
 	assert.Contains(t, got.Problems[0], "line 3 is no claim: ")
-	assert.Contains(t, got.Problems[0], "3 in all")
+	assert.Contains(t, got.Problems[0], "4 in all")
 }
 
 // Of a large table only the rows are read that name what is checked.
