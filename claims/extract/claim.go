@@ -47,6 +47,9 @@ func (w *work) figure(block int, c *clause, i int) draft {
 	if c.onlySome(f) {
 		f.Measure, claim.Measure = claims.Counted, claims.Counted
 	}
+	if claim.Extent == claims.Total && c.onlyThose(f) {
+		claim.Extent = claims.Part
+	}
 	c.ownEvent(f, &claim)
 	w.scope(c, f, &claim)
 	c.otherEvent(f, &claim)

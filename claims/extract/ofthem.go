@@ -8,6 +8,7 @@ import (
 	"github.com/sourcedclaims/factcheck/claims/internal/frame"
 	"github.com/sourcedclaims/factcheck/claims/internal/match"
 	"github.com/sourcedclaims/factcheck/claims/internal/mention"
+	"github.com/sourcedclaims/factcheck/claims/internal/words"
 	"github.com/sourcedclaims/factcheck/claims/lexicon"
 )
 
@@ -181,4 +182,24 @@ func (w *work) onlyCount(sentence []draft) *draft {
 // countsPeople reports whether a claim is a total of those whom something befell.
 func (w *work) countsPeople(d *draft) bool {
 	return slices.Contains([]string{"harm", "displacement", "detention"}, w.Lexicon.Measures().Info(d.Measure).Topic) && d.Extent == claims.Total && d.Quantity.Hedge != claims.None
+}
+
+// onlyThose reports whether a figure counts those hurt of whom more is said, who may be some
+// of all who were: "Two people injured in the fire died in hospital". Where being hurt is what
+// is said, "Two people were injured", they are all.
+func (c *clause) onlyThose(f *mention.Figure) bool {
+	if f.Measure != "injured" || f.Noun.Last < 0 || f.By != f.Noun.Last {
+		return false
+	}
+	_, hi := c.bounds(f)
+	for j := f.By + 1; j < hi && c.t.Tokens[j].Kind == words.Word; j++ {
+		id := c.t.Tokens[j].ID
+		if c.t.Lex.Is(id, lexicon.SayVerb) || c.t.Lex.Any(id, 1<<lexicon.Conjunction|1<<lexicon.Relative|1<<lexicon.Subordinate) {
+			return false
+		}
+		if c.t.Lex.Any(id, 1<<lexicon.Auxiliary|1<<lexicon.MeasureSubject) {
+			return true
+		}
+	}
+	return false
 }
