@@ -3,7 +3,7 @@
 //
 //	go run ./factcheck/internal/soak                    1,000 of each format
 //	go run ./factcheck/internal/soak -n 10000
-//	go run ./factcheck/internal/soak -format html -seed 1234 -n 1 -keep /tmp/x   that one alone
+//	go run ./factcheck/internal/soak -format html -seed 1234 -n 1 -keep DIR   that one alone
 //
 // A document is a valid sample (samples/), or a part of one, that is cut off, has bytes
 // changed, parts of another spliced in, a passage repeated or nested many times. It is read
