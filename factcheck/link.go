@@ -388,21 +388,8 @@ func (n name) bearer(m name) bool { return n.given == "" || m.given == "" || n.g
 
 // sharedNames is how many names two sorted lists have in common, be they common.
 func sharedNames(a, b []name) int {
-	n := 0
-	for len(a) > 0 && len(b) > 0 {
-		switch c := strings.Compare(a[0].text, b[0].text); {
-		case c == 0:
-			if !a[0].part || !b[0].part {
-				n++
-			}
-			a, b = a[1:], b[1:]
-		case c < 0:
-			a = a[1:]
-		default:
-			b = b[1:]
-		}
-	}
-	return n
+	telling, common, _ := sharedOf(a, b)
+	return telling + common
 }
 
 // bearers is a name as two texts write it.

@@ -3,7 +3,6 @@ package extract_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -138,10 +137,7 @@ func TestVoiceSpeaks(t *testing.T) {
 
 // Captions that others have written, where FACTCHECK_DOCS points, in its folder "subs".
 func TestRealCaptions(t *testing.T) {
-	dir := os.Getenv("FACTCHECK_DOCS")
-	if dir == "" {
-		t.Skip("FACTCHECK_DOCS names no folder with documents")
-	}
+	dir := othersFiles(t)
 	files, err := filepath.Glob(filepath.Join(dir, "subs", "*.[sv][rt]t"))
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, len(files), 10)

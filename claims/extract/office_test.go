@@ -249,10 +249,7 @@ func TestChanges(t *testing.T) {
 // "office": each is read in both views, keeps its places, and where a text of its name stands beside it in its
 // folder "plain" has the same claims.
 func TestRealDocuments(t *testing.T) {
-	dir := os.Getenv("FACTCHECK_DOCS")
-	if dir == "" {
-		t.Skip("FACTCHECK_DOCS names no folder with documents")
-	}
+	dir := othersFiles(t)
 	dir = filepath.Join(dir, "office")
 	files, err := filepath.Glob(filepath.Join(dir, "*.[do][od][ct]*"))
 	require.NoError(t, err)

@@ -238,10 +238,7 @@ func unquoted(lines []string) []string {
 // What an office program makes of a table says the same as the table. The folder is named
 // by FACTCHECK_DOCS.
 func TestConvertedTables(t *testing.T) {
-	dir := os.Getenv("FACTCHECK_DOCS")
-	if dir == "" {
-		t.Skip("FACTCHECK_DOCS names no folder")
-	}
+	dir := othersFiles(t)
 	files, err := filepath.Glob(filepath.Join(dir, "data", "*.csv"))
 	require.NoError(t, err)
 	own, err := filepath.Glob("../../examples/datadesk/data/*.csv")

@@ -19,10 +19,7 @@ import (
 // are those of the standard library, at its places, and whatever is read of them, a
 // citation shows its quote and lies in one row.
 func TestTableFiles(t *testing.T) {
-	dir := os.Getenv("FACTCHECK_DOCS")
-	if dir == "" {
-		t.Skip("FACTCHECK_DOCS names no folder")
-	}
+	dir := othersFiles(t)
 	files, err := filepath.Glob(filepath.Join(dir, "data", "*.[ct]sv"))
 	require.NoError(t, err)
 	assert.GreaterOrEqual(t, len(files), 30)

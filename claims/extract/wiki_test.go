@@ -2,7 +2,6 @@ package extract_test
 
 import (
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -166,10 +165,7 @@ func TestWikiGaps(t *testing.T) {
 // Articles that others wrote, in the folder "wiki" where FACTCHECK_DOCS points: each is
 // read, keeps its places and shows no marks.
 func TestRealWikitext(t *testing.T) {
-	dir := os.Getenv("FACTCHECK_DOCS")
-	if dir == "" {
-		t.Skip("FACTCHECK_DOCS names no folder with documents")
-	}
+	dir := othersFiles(t)
 	files, err := filepath.Glob(filepath.Join(dir, "wiki", "*.[wx][im][kl]*"))
 	require.NoError(t, err)
 	require.NotEmpty(t, files)

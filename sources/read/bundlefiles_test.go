@@ -17,10 +17,7 @@ import (
 // are those of a plain parse, each is read or said not to be, and all that is read of one
 // stands in it.
 func TestRealBundles(t *testing.T) {
-	dir := os.Getenv("FACTCHECK_DOCS")
-	if dir == "" {
-		t.Skip("FACTCHECK_DOCS names no folder with documents")
-	}
+	dir := othersFiles(t)
 	files, err := filepath.Glob(filepath.Join(dir, "txtar", "*.txtar"))
 	require.NoError(t, err)
 	members, texts := 0, 0

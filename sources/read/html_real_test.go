@@ -22,10 +22,7 @@ import (
 
 // realPages reads the saved pages.
 func realPages(t *testing.T, visit func(name string, data []byte, doc sources.Document)) {
-	dir := os.Getenv("FACTCHECK_DOCS")
-	if dir == "" {
-		t.Skip("FACTCHECK_DOCS names no folder with documents")
-	}
+	dir := othersFiles(t)
 	files, err := filepath.Glob(filepath.Join(dir, "html", "*.html"))
 	require.NoError(t, err)
 	if len(files) == 0 {

@@ -24,10 +24,7 @@ import (
 // Messages that other programs and people wrote, in the folder "mail" where FACTCHECK_DOCS
 // points: places hold, and every text is what the standard library makes of it.
 func TestRealMail(t *testing.T) {
-	dir := os.Getenv("FACTCHECK_DOCS")
-	if dir == "" {
-		t.Skip("FACTCHECK_DOCS names no folder with documents")
-	}
+	dir := othersFiles(t)
 	files, err := filepath.Glob(filepath.Join(dir, "mail", "*.eml"))
 	require.NoError(t, err)
 	require.NotEmpty(t, files)

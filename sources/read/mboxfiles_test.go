@@ -20,10 +20,7 @@ import (
 // they have the messages that a plain rule finds, and no letter that the standard library
 // does not decode.
 func TestRealMailboxes(t *testing.T) {
-	dir := os.Getenv("FACTCHECK_DOCS")
-	if dir == "" {
-		t.Skip("FACTCHECK_DOCS names no folder with documents")
-	}
+	dir := othersFiles(t)
 	files, err := filepath.Glob(filepath.Join(dir, "mbox", "*.mbox"))
 	require.NoError(t, err)
 	messages, compared, whole := 0, 0, 0

@@ -59,10 +59,7 @@ func TestMHTML(t *testing.T) {
 // Pages that Chromium has saved, in the folder "mail" where FACTCHECK_DOCS points: they have
 // the blocks of the page that the standard library takes out of the file.
 func TestRealMHTML(t *testing.T) {
-	dir := os.Getenv("FACTCHECK_DOCS")
-	if dir == "" {
-		t.Skip("FACTCHECK_DOCS names no folder with documents")
-	}
+	dir := othersFiles(t)
 	files, err := filepath.Glob(filepath.Join(dir, "mail", "*.mhtml"))
 	require.NoError(t, err)
 	require.NotEmpty(t, files)

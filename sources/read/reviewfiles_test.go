@@ -18,10 +18,7 @@ import (
 // FACTCHECK_DOCS points: every claim of the JSON is a block that keeps its bytes, and every
 // verdict is understood or told.
 func TestRealReviews(t *testing.T) {
-	dir := os.Getenv("FACTCHECK_DOCS")
-	if dir == "" {
-		t.Skip("FACTCHECK_DOCS names no folder with documents")
-	}
+	dir := othersFiles(t)
 	files, err := filepath.Glob(filepath.Join(dir, "claimreview", "*.jsonld"))
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, len(files), 10)

@@ -22,10 +22,7 @@ import (
 // places, and its cells are those that an office program exports, whose tables stand in a
 // folder "plain" beside them.
 func TestRealWorkbooks(t *testing.T) {
-	dir := os.Getenv("FACTCHECK_DOCS")
-	if dir == "" {
-		t.Skip("FACTCHECK_DOCS names no folder with workbooks")
-	}
+	dir := othersFiles(t)
 	var files []string
 	for _, kind := range []string{"xlsx", "ods"} {
 		found, err := filepath.Glob(filepath.Join(dir, kind, "*."+kind))

@@ -148,11 +148,8 @@ func (l *listing) hear(got read.Result, format render.ClaimFormat) heard {
 	h := heard{problems: got.Problems, told: got.Told}
 	r := l.reader()
 	for _, doc := range got.Docs {
-		reading, faults := guardedRead(r, doc)
-		h.problems = append(h.problems, faults...)
-		if len(faults) == 0 {
-			h.texts = append(h.texts, l.write(doc.Source.Key(), reading, format))
-		}
+		key := doc.Source.Key()
+		h.problems = append(h.problems, guarded(key, func() { h.texts = append(h.texts, l.write(key, r.Read(doc), format)) })...)
 	}
 	return h
 }

@@ -35,11 +35,16 @@ func (a *app) stack(calls string) {
 }
 
 // guardedRead reads a text, or tells of a fault on it.
-func guardedRead(r extract.Reader, doc sources.Document) (extract.Reading, []read.Problem) {
-	var got extract.Reading
-	f := fault.In(func() { got = r.Read(doc) })
+func guardedRead(r extract.Reader, doc sources.Document) (got extract.Reading, faults []read.Problem) {
+	faults = guarded(doc.Source.Key(), func() { got = r.Read(doc) })
+	return got, faults
+}
+
+// guarded works on one text, and tells of a fault on it.
+func guarded(key string, work func()) []read.Problem {
+	f := fault.In(work)
 	if f == nil {
-		return got, nil
+		return nil
 	}
-	return extract.Reading{}, []read.Problem{{Path: doc.Source.Key(), Error: f.Error(), Fatal: true, Stack: f.Stack}}
+	return []read.Problem{{Path: key, Error: f.Error(), Fatal: true, Stack: f.Stack}}
 }
