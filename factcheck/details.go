@@ -63,51 +63,9 @@ func (b *board) tellTales() map[string][]*tale {
 	return byText
 }
 
-// setScene gives a claim whose event has no name those of its text's other events of that
-// sort and time: "A stand gave way" is read where the text is. They say little of it.
-func (b *board) setScene() {
-	byDoc := map[string][]*subject{}
-	for _, u := range b.said {
-		if d := u.claim.Citation.Source; !u.cell() && len(byDoc[d]) < mostHeard {
-			byDoc[d] = append(byDoc[d], u.subject)
-		}
-	}
-	for _, list := range byDoc {
-		around := map[*subject][]name{}
-		for _, s := range list {
-			if len(s.names) == 0 && s.claim.Event.Kind != "" && s.isNews() {
-				around[s] = b.namesAround(s, list)
-			}
-		}
-		for s, names := range around {
-			s.names = names
-		}
-	}
-}
-
 // isNews reports whether a claim's event is of the days before its text, as far as is known.
 func (s *subject) isNews() bool {
 	return s.event.open == "" && s.claim.Event.Ordinal == 0 && (!s.event.known || newsOf(s.published, s.event, fortnight))
-}
-
-// namesAround are the names of a text's other claims that may be of the event of one, each
-// as one that many events share.
-func (b *board) namesAround(s *subject, list []*subject) []name {
-	var out []name
-	for _, t := range list {
-		x, y := s.claim.Event.Kind, t.claim.Event.Kind
-		if !t.isNews() || y != "" && !b.lex().Kin(x, y) || s.event.known && t.event.known && !s.event.overlaps(t.event) {
-			continue
-		}
-		for _, n := range t.names {
-			if n.given == "" && !n.part {
-				n.common, n.spot = true, false
-				out = append(out, n)
-			}
-		}
-	}
-	sortNames(out)
-	return slices.CompactFunc(out, func(a, b name) bool { return a.text == b.text })
 }
 
 // copiesRead is of how many texts with one sentence the details are taken.

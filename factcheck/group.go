@@ -101,7 +101,6 @@ func (k *Checker) newBoard(list []claims.Claim, drafts map[string]bool, stats *S
 		}
 	}
 	b.tellStories(b.tellTales())
-	b.setScene()
 	b.takeBounds()
 	b.thin()
 	b.index = b.newIndex(all)
